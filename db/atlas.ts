@@ -131,7 +131,8 @@ type Keeping = {
 type OpenOptions = {
   readonly unlock?: Unlock;
   readonly steps?: readonly Step[];
-  readonly readOnly?: boolean;
+  /** Looked at only; a text is what is said of why. */
+  readonly readOnly?: boolean | string;
   /** What the person chose after journalLeft or halfChange. */
   readonly goOnWith?: GoOnWith;
 } & Keeping;
@@ -188,7 +189,11 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
     const binding = bindingOf(
       path,
       key,
-      (at, withKey) => openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith }),
+      (at, withKey) => {
+        const opened = openFile({ path: at, key: withKey, steps, isForReading: readOnly !== false, goOnWith });
+        const isAsWished = typeof readOnly === 'string' && opened.readOnly === SENTENCES.readOnly;
+        return isAsWished ? { ...opened, readOnly } : opened;
+      },
       (opened, at, withKey, changes) =>
         safety === null || opened.readOnly !== null
           ? null

@@ -28,10 +28,13 @@ const copied = async (path: string, unlock: Unlock | undefined): Promise<Atlas> 
   const savedAt = statSync(path).mtime;
   const copy = temporaryCopyOf(path, ['-journal']);
   try {
-    const atlas = await openAtlas(copy.path, { readOnly: true, ...(unlock ? { unlock } : {}) });
     const ending = extname(path);
     const name = basename(path, ending);
     const at = timeWords(savedAt.toISOString()).replaceAll('/', '-');
+    const atlas = await openAtlas(copy.path, {
+      readOnly: `This is a copy of ${name}, which is open elsewhere, as it was saved on ${at}. It is for reading only: what is written there meanwhile is not in it.`,
+      ...(unlock ? { unlock } : {}),
+    });
     const close = (work: () => void): void => {
       work();
       copy.remove();
@@ -39,7 +42,7 @@ const copied = async (path: string, unlock: Unlock | undefined): Promise<Atlas> 
     return {
       ...atlas,
       path: join(dirname(path), `${name} (as of ${at})${ending}`),
-      readOnly: `This is a copy of ${name}, which is open elsewhere, as it was saved on ${at}. It is for reading only: what is written there meanwhile is not in it.`,
+      readOnly: atlas.readOnly,
       // It has no file of its own that could be opened again, renamed or lost.
       isAt: () => false,
       look: () => false,

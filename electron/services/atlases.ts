@@ -66,9 +66,6 @@ const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined =>
 
 const BESIDE =
   'This file was opened beside another one to be read. Nothing is written into it; to edit it, open it by itself.';
-/** An atlas that says another reason why it can only be read. */
-const saying = (atlas: Atlas, readOnly: string): Atlas =>
-  Object.create(atlas, { readOnly: { value: readOnly, enumerable: true } }) as Atlas;
 
 /** Says who has the file open, where that was noted beside it. */
 const withWho = (error: unknown, path: string): unknown => {
@@ -95,7 +92,7 @@ const opened = async (
   const options = { ...(unlock ? { unlock } : {}), ...(goOnWith ? { goOnWith } : {}) };
   if (forReading === 'copy') return openCopyOf(path, unlock);
   // What is only read is kept where it was written.
-  if (forReading) return saying(await openAtlas(path, { ...options, readOnly: true }), BESIDE);
+  if (forReading) return openAtlas(path, { ...options, readOnly: BESIDE });
   try {
     return await openAtlas(path, {
       ...options,
