@@ -34,7 +34,9 @@ const rested = async (page: Page): Promise<void> => {
     .getByRole('contentinfo')
     .getByText(/findings$/)
     .waitFor();
-  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))');
+  await page.evaluate(
+    'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))',
+  );
 };
 
 const PLACES: readonly (readonly [string, string])[] = [
@@ -77,7 +79,9 @@ it('says what is not saved, writes it when it can, and loses nothing', async () 
   await card(page, 'Maren Aldous').click();
   await page.keyboard.press('2');
   await page.getByRole('contentinfo').getByRole('alert').waitFor();
-  await page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))');
+  await page.evaluate(
+    'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))',
+  );
   await crashes(page);
   await page.keyboard.press('Control+4');
   await heading(page).waitFor();
