@@ -108,10 +108,10 @@ const opened = async (
 };
 
 /** What somebody has to know of an atlas that was just opened. */
-const tellOnOpening = ({ window }: Caller, atlas: Atlas, state: AtlasState): void => {
+const tellOnOpening = ({ window }: Caller, { atlas, copies }: OpenAtlas, state: AtlasState): void => {
   const { broughtBack } = atlas;
   const back = broughtBack === 1 ? '1 edit came back.' : broughtBack > 0 ? `${broughtBack} edits came back.` : null;
-  const message = back ?? atlas.keepingTrouble();
+  const message = back ?? copies.untold();
   if (message !== null) emit(window, 'atlas.changed', { atlas: state, message });
 };
 
@@ -137,10 +137,11 @@ const openPath = async (
     if (!isOther) throw error;
     return (await rescueAt(caller, path, unlock)).atlas;
   }
-  const state = show(caller, justOpened(caller.services, atlas));
+  const open = justOpened(caller.services, atlas);
+  const state = show(caller, open);
   caller.services.askedFirst.delete(atlas.salt() ?? '');
   if (choices.forReading === undefined) remember(caller, atlas);
-  tellOnOpening(caller, atlas, state);
+  tellOnOpening(caller, open, state);
   return state;
 };
 
@@ -334,7 +335,7 @@ export const lookAtFiles = (services: Services): void => {
 /** Looks how much room is left on the disks of all open atlases, and tells the windows before they are full. */
 export const lookAtRoom = (services: Services): void => {
   for (const open of services.atlases) {
-    const message = open.room(dirname(open.atlas.path));
+    const message = open.room(dirname(open.atlas.path)) ?? open.copies.untold();
     if (message === null) continue;
     for (const window of services.windows.values())
       if (window.open === open) emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });

@@ -13,6 +13,11 @@ const MB = 1_000_000;
 const USUAL_LIMIT = 500 * MB;
 const safetyFile = z.object({ limitBytes: z.number().int().min(MB).max(1e13).catch(USUAL_LIMIT) });
 
+/** From this share of the limit on it is told that the oldest copies go. */
+const NEARLY_FULL = 0.85;
+const NEARLY_FULL_WORDS =
+  'The copies of this atlas have nearly filled the room they may take: the oldest go first. Safety in the menu of the atlas gives them more.';
+
 /** A copy every so often while somebody works, and one soon after opening. */
 const WORKING_MS = 5 * 60_000;
 const OPENED_MS = 1500;
@@ -62,6 +67,8 @@ export type Copies = {
   readonly list: () => readonly Backup[];
   /** Why the last copy could not be made, in words, or null. */
   readonly failure: () => string | null;
+  /** What is to be said once: that nothing can be kept, or that the copies have nearly filled their room. */
+  readonly untold: () => string | null;
   /** Makes the last copy and stops: called right before the atlas is closed. */
   readonly close: () => void;
 };
@@ -70,6 +77,13 @@ export type Copies = {
 export const copiesOf = (atlas: Atlas, safety: Safety): Copies => {
   let lastRevision = -1;
   let failure: string | null = null;
+  const toTell: string[] = [];
+  const told = new Set<string>();
+  const tell = (words: string | null): void => {
+    if (words === null || told.has(words)) return;
+    told.add(words);
+    toTell.push(words);
+  };
   const vault = atlas.readOnly === null ? atlas.vault() : null;
   const revision = (): number => {
     try {
@@ -81,7 +95,10 @@ export const copiesOf = (atlas: Atlas, safety: Safety): Copies => {
   const make = async (reason: BackupReason): Promise<void> => {
     const wanted = revision();
     try {
-      await atlas.backUp(reason, safety.limit());
+      const limit = safety.limit();
+      const made = await atlas.backUp(reason, limit);
+      const taken = made?.backups.reduce((sum, { bytes }) => sum + bytes, 0) ?? 0;
+      if (taken > limit * NEARLY_FULL) tell(NEARLY_FULL_WORDS);
       lastRevision = wanted;
       failure = null;
     } catch (error) {
@@ -101,6 +118,14 @@ export const copiesOf = (atlas: Atlas, safety: Safety): Copies => {
       return now === null ? [] : backupsIn(backupsFolder(now.folder));
     },
     failure: () => failure,
+    untold: () => {
+      try {
+        tell(atlas.keepingTrouble());
+      } catch {
+        // Its file is away; that is told by itself.
+      }
+      return toTell.shift() ?? null;
+    },
     close: () => {
       clearTimeout(opened);
       clearInterval(working);
