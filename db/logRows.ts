@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import type { LogEntry } from './history';
-import type { LogLine } from './safety/line';
+import { LINE_COLUMNS, lineValues, type LogLine } from './safety/line';
 
 type LogRow = LogEntry & { readonly at: string };
 
@@ -25,23 +25,9 @@ type LogRows = {
 
 /** Every way the change log is written and read. */
 export const logRows = (db: BetterSqlite3.Database): LogRows => {
-  const insertChange = db.prepare(
-    'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff", "editId") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insertChange = db.prepare(`INSERT INTO "change" (${LINE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
   const insertLine = (line: LogLine): void => {
-    insertChange.run(
-      line.id,
-      line.at,
-      line.accountId,
-      line.windowId,
-      line.sessionId,
-      line.label,
-      line.kind,
-      line.refersTo,
-      line.step,
-      line.diff,
-      line.editId,
-    );
+    insertChange.run(...lineValues(line));
   };
   const COLUMNS = '"id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step"';
   const readLog = db.prepare<[string, number], LogRow>(

@@ -38,29 +38,30 @@ export type LogEnd = { readonly revision: number; readonly mark: string };
 
 export const NO_CHANGES: LogEnd = { revision: 0, mark: '' };
 
+/** The columns of a row of the log, and what a row has in them, in the same order. */
+export const LINE_COLUMNS =
+  '"id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff", "editId"';
+export const lineValues = (line: LogLine) =>
+  [
+    line.id,
+    line.at,
+    line.accountId,
+    line.windowId,
+    line.sessionId,
+    line.label,
+    line.kind,
+    line.refersTo,
+    line.step,
+    line.diff,
+    line.editId,
+  ] as const;
+
 /** A mark of one row of the log: its time, its words and its content. */
 export const markOf = (line: LogLine): string =>
   createHash('sha256')
-    .update(
-      JSON.stringify([
-        line.id,
-        line.at,
-        line.accountId,
-        line.windowId,
-        line.sessionId,
-        line.label,
-        line.kind,
-        line.refersTo,
-        line.step,
-        line.diff,
-        line.editId,
-      ]),
-    )
+    .update(JSON.stringify(lineValues(line)))
     .digest('base64')
     .slice(0, 24);
-
-export const LINE_COLUMNS =
-  '"id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff", "editId"';
 
 /** Where the log of a file ends. */
 export const endOf = (db: BetterSqlite3.Database): LogEnd => {
