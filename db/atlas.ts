@@ -1,40 +1,43 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
-import { between } from '../shared/document/diff';
-import { accountOf } from '../shared/document/document';
 import { danglingReferences } from '../shared/document/references';
 import type { Attachments } from './attachments';
 import { counterpartRows, type CounterpartRow } from './counterpartRows';
 import { accountRows, type AccountRow } from './accountRows';
-import { atlasIdIn, bindingOf, type Binding, type Connection } from './binding';
-import { changesOf } from './changes';
+import { atlasIdIn } from './atlasId';
+import { bindingOf, type Binding, type Connection } from './binding';
 import type { Changes } from './changing';
-import { connect, flush, readHead } from './connection';
-import { buildAt, copyTo, modeOf, OWNERS_ALONE, placeOver, prepareCopy, renameOver } from './copy';
+import { readHead } from './connection';
+import { buildAt, copyTo, freeName, modeOf, prepareCopy, renameOver, setAsideJournal, stampNow } from './copy';
 import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
 import { isHeld } from './held';
-import type { GoOnWith } from '../shared/api/contract';
-import { keyFromPassphrase, keyFromRecoveryCode, newKey, recoveryCodeOf, type AtlasKey } from './keys';
+import type { GoOnWith } from '../shared/api/shapes';
+import { keyFromPassphrase, newKey, openedText, recoveryCodeOf, sealedText, type AtlasKey } from './keys';
+import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
 import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
-import { discardPart, makeEmpty, newPart, removeUnfinished } from './parts';
+import { discardPart, removeUnfinished } from './parts';
+import type { BackupReason } from './safety/backups';
+import type { Copied, Vault } from './safety/compose';
+import { copyHere, vaultOf, type Copier } from './safety/copier';
+import { keeperOf, type SafetyOptions } from './safety/keeper';
+import { finishKeys, moveToKey } from './safety/keyChange';
 import { removeTemporaryCopies } from './temporary';
+import { startAtlas, writeFromMemory } from './fromMemory';
+import { unlocked, type Unlock } from './unlock';
 
 export { atlasPart } from './changedRows';
 export type { Change } from './changing';
 export type { LoggedChange } from './logged';
 export type { Author } from './history';
 export type { AtlasKey } from './keys';
+export type { Unlock } from './unlock';
 export type { Tried } from './journal';
 export { failureOf } from './failures';
 export { isHeld, isHeldHandle } from './held';
 
-/** How a sealed atlas is opened. `key` is for reopening within a run. */
-export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: string } | { readonly key: AtlasKey };
 /**
  * What a new seal gives: the code that opens the file without its passphrase, and what stays in clear elsewhere, in
  * words.
@@ -42,13 +45,15 @@ export type Unlock = { readonly passphrase: string } | { readonly recoveryCode: 
 export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
 
 /** One open atlas file. Every method throws AtlasError. */
-export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
+export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
   Attachments & {
     /** Where the file lies now: it follows a file that is renamed. */
     readonly path: string;
     readonly atlasId: string;
     /** Whether the file at `path`, under whatever name, is the one that is open here. */
     readonly isAt: (path: string) => boolean;
+    /** Whether the file at `path`, which is not open here, began as a copy of this atlas. */
+    readonly isOrigin: (path: string) => boolean;
     readonly isSealed: () => boolean;
     /** Why nothing can be written, in words, or null. */
     readonly readOnly: string | null;
@@ -86,34 +91,51 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile'> &
     readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
     /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
     readonly admits: (unlock: Unlock | undefined) => Promise<void>;
+    /** What tells the key of this file from every other, and nothing about it; null where it is not sealed. */
+    readonly salt: () => string | null;
+    /** The code that opens the file without its passphrase. Throws notSealed. */
+    readonly recoveryCode: () => string;
+    /** A text that only the key of this atlas opens again. Throws notSealed. */
+    readonly sealText: (text: string) => Buffer;
+    /** The text in what `sealText` gave; null where the key is another one by now. */
+    readonly openText: (sealed: Buffer) => string | null;
+    /** Where its edits are kept a second time; null where they are not. */
+    readonly vault: () => Vault | null;
+    /** Why edits are kept nowhere else, in words, or null. */
+    readonly keepingTrouble: () => string | null;
+    /** How many edits came back from what was kept when it was opened. */
+    readonly broughtBack: number;
+    /**
+     * Makes a verified backup of the atlas as it is at the moment of the call, however it is edited meanwhile; null
+     * where nothing is kept. Throws diskFull, diskFailed.
+     */
+    readonly backUp: (reason: BackupReason, limit: number) => Promise<Copied | null>;
+    /**
+     * Goes on with another file under the name of this one, whose file is set aside under a name that is given back,
+     * null where there was none any more. `part` is the new file under its temporary name; `placed` is called once it
+     * has its own.
+     */
+    readonly goOnWithRestored: (part: string, placed: (path: string) => void) => string | null;
     readonly close: () => void;
+    /** Closes the file and overwrites its key in memory: nothing here opens it again without the passphrase. */
+    readonly closeAndForgetKey: () => void;
   };
 
-type CreateOptions = { readonly passphrase?: string; readonly sample?: string };
+type CreateOptions = { readonly passphrase?: string; readonly sample?: string } & Keeping;
+type Keeping = {
+  /** Where its edits are kept a second time; null: nowhere. */
+  readonly safety?: SafetyOptions | null;
+  /** What makes backups. */
+  readonly copier?: Copier;
+};
 type OpenOptions = {
   readonly unlock?: Unlock;
   readonly steps?: readonly Step[];
-  readonly readOnly?: boolean;
+  /** Looked at only; a text is what is said of why. */
+  readonly readOnly?: boolean | string;
   /** What the person chose after journalLeft or halfChange. */
   readonly goOnWith?: GoOnWith;
-};
-
-const unlocked = async (salt: Buffer, unlock: Unlock | undefined): Promise<AtlasKey> => {
-  if (!unlock) throw new AtlasError('passphraseNeeded', SENTENCES.passphraseNeeded);
-  if ('key' in unlock) return unlock.key;
-  if ('passphrase' in unlock) {
-    const key = await keyFromPassphrase(unlock.passphrase, salt);
-    if (!key) throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
-    return key;
-  }
-  const key = keyFromRecoveryCode(unlock.recoveryCode, salt);
-  if (!key)
-    throw new AtlasError(
-      'wrongPassphrase',
-      'That recovery code does not open this atlas. Nothing was changed. Check every group of four, then try again.',
-    );
-  return key;
-};
+} & Keeping;
 
 /**
  * Makes a new atlas and opens it. Never writes over a file: throws fileExists, readOnly, diskFull.
@@ -138,7 +160,8 @@ export const createAtlas = async (
   } catch (error) {
     throw failureOf(error, null, 'copy');
   }
-  const atlas = await openAtlas(path, key ? { unlock: { key } } : {});
+  const { safety = null, copier = copyHere } = options;
+  const atlas = await openAtlas(path, { ...(key ? { unlock: { key } } : {}), safety, copier });
   return { atlas, recoveryCode: key ? recoveryCodeOf(key) : null };
 };
 
@@ -148,7 +171,8 @@ const requireFree = (path: string): void => {
 
 /**
  * Opens an atlas. Throws notFound, notAnAtlas, damaged, openElsewhere, passphraseNeeded, wrongPassphrase, driveRemoved,
- * fileUnreadable, and journalLeft and halfChange, after which `goOnWith` says what the person chose.
+ * fileUnreadable, and journalLeft and halfChange, after which `goOnWith` says what the person chose, and editsKept, after
+ * which `safety.edits` does.
  * A newer file, and one in a folder that cannot be written, opens for reading only.
  */
 export const openAtlas = async (givenPath: string, options: OpenOptions = {}): Promise<Atlas> => {
@@ -161,64 +185,29 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
     requireFree(path);
     removeUnfinished(dirname(path));
     removeTemporaryCopies();
-    const { steps = STEPS, readOnly = false, goOnWith } = options;
-    return atlasOver(
-      bindingOf(path, key, (at, withKey) =>
-        openFile({ path: at, key: withKey, steps, isForReading: readOnly, goOnWith }),
-      ),
+    const { steps = STEPS, readOnly = false, goOnWith, safety = null, copier = copyHere } = options;
+    const binding = bindingOf(
+      path,
+      key,
+      (at, withKey) => {
+        const opened = openFile({ path: at, key: withKey, steps, isForReading: readOnly !== false, goOnWith });
+        const isAsWished = typeof readOnly === 'string' && opened.readOnly === SENTENCES.readOnly;
+        return isAsWished ? { ...opened, readOnly } : opened;
+      },
+      (opened, at, withKey, changes) =>
+        safety === null || opened.readOnly !== null
+          ? null
+          : keeperOf({ db: opened.db, path: at, key: withKey, changes }, safety, existsSync),
     );
+    await finishKeys(binding.current().keeper, copier);
+    return atlasOver(binding, copier);
   } catch (error) {
     throw failureOf(error, null, 'open');
   }
 };
 
-/** A new atlas of what is in memory, sealed as the old one was. Answers what it lacks, in words. */
-const writeFromMemory = (path: string, key: AtlasKey | null, binding: Pick<Binding, 'inMemory' | 'mode'>): string => {
-  const { documents, missing } = binding.inMemory();
-  const part = newPart(path);
-  try {
-    makeEmpty(part, binding.mode() | OWNERS_ALONE);
-    const db = connect(part, key, 'write');
-    try {
-      runSteps(db, STEPS);
-      startAtlas(db);
-      const next = changesOf(db);
-      for (const document of documents) {
-        const { id, name } = accountOf(document);
-        next.putAccount(
-          { windowId: 'rescue', sessionId: 'rescue' },
-          id,
-          `Saved elsewhere: ${name}`.slice(0, 200),
-          between(next.atlasDocument(), document),
-        );
-      }
-    } finally {
-      db.close();
-    }
-    rmSync(`${part}-journal`, { force: true });
-    flush(part);
-  } catch (error) {
-    discardPart(part);
-    throw error;
-  }
-  placeOver(part, path);
-  const others =
-    missing === 0
-      ? ''
-      : ` ${missing === 1 ? 'One other account' : `${missing} other accounts`} could not be read and stay behind.`;
-  return `The old file can no longer be read. What was on screen is saved, without its history and without attached files.${others}`;
-};
-
-/** What tells an atlas from every other. */
-const startAtlas = (db: BetterSqlite3.Database, sample?: string): void => {
-  const put = db.prepare('INSERT INTO "meta" ("name", "value") VALUES (?, ?)');
-  put.run('atlasId', randomUUID());
-  put.run('createdAt', new Date().toISOString());
-  if (sample !== undefined) put.run('sample', sample);
-};
-
-const atlasOver = (binding: Binding): Atlas => {
-  const { current, requireWritable } = binding;
+const atlasOver = (binding: Binding, copier: Copier): Atlas => {
+  const { current, requireWritable, withReserve } = binding;
   const guarded = <T>(doing: Doing, work: (connection: Connection) => T): T => {
     const connection = current();
     try {
@@ -231,7 +220,7 @@ const atlasOver = (binding: Binding): Atlas => {
   /** A change finds the file first: following it may take another connection than the one before. */
   const writing = <T>(work: (connection: Connection) => T): T => {
     requireWritable();
-    return guarded('edit', work);
+    return guarded('edit', (connection) => withReserve(() => work(connection)));
   };
   const meta = (name: string): string | null =>
     reading(
@@ -276,9 +265,16 @@ const atlasOver = (binding: Binding): Atlas => {
     if (!(await keyFromPassphrase(passphrase, key.salt)))
       throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
   };
+  /** What is kept of the file goes over to its new key before what was kept under the old one is taken away. */
+  const replaceWithKept = async (key: AtlasKey | null): Promise<string | null> => {
+    const before = current().keeper?.vault() ?? null;
+    const notice = replaceBy(key);
+    await moveToKey(before, current().keeper, copier);
+    return notice;
+  };
   const sealBy = async (passphrase: string): Promise<Sealed> => {
     const key = await newKey(passphrase);
-    const notice = replaceBy(key);
+    const notice = await replaceWithKept(key);
     return { recoveryCode: recoveryCodeOf(key), notice };
   };
 
@@ -292,8 +288,11 @@ const atlasOver = (binding: Binding): Atlas => {
     get sample() {
       return meta('sample');
     },
-    atlasId: reading(({ db }) => atlasIdIn(db)),
+    get atlasId() {
+      return reading(({ db }) => atlasIdIn(db));
+    },
     isAt: binding.isAt,
+    isOrigin: (path) => reading(({ db, key }) => isOfAtlas(path, atlasIdIn(db), key)),
     isSealed: () => current().key !== null,
     trouble: () => binding.trouble()?.message ?? null,
     look: () => {
@@ -310,9 +309,15 @@ const atlasOver = (binding: Binding): Atlas => {
     apply: (author, request) => writing(({ changes }) => changes.apply(author, request)),
     putAccount: (author, accountId, label, diff) =>
       writing(({ changes }) => changes.putAccount(author, accountId, label, diff)),
-    removeAccount: (author, accountId) => writing(({ changes }) => changes.removeAccount(author, accountId)),
+    removeAccount: (author, accountId) =>
+      writing(({ changes, keeper }) => {
+        const change = changes.removeAccount(author, accountId);
+        keeper?.forgot();
+        return change;
+      }),
     editCalled: (author, accountId, editId) => reading(({ changes }) => changes.editCalled(author, accountId, editId)),
-    undo: (author, accountId) => writing(({ changes }) => changes.undo(author, accountId)),
+    undo: (author, accountId, steps) => writing(({ changes }) => changes.undo(author, accountId, steps)),
+    stepsBackTo: (author, accountId) => reading(({ changes }) => changes.stepsBackTo(author, accountId)),
     redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
@@ -357,7 +362,7 @@ const atlasOver = (binding: Binding): Atlas => {
     },
     unseal: async (passphrase) => {
       await requireKey(passphrase);
-      replaceBy(null);
+      await replaceWithKept(null);
     },
     changePassphrase: async (passphrase, next) => {
       await requireKey(passphrase);
@@ -367,6 +372,61 @@ const atlasOver = (binding: Binding): Atlas => {
       const { key } = current();
       if (key) await unlocked(key.salt, unlock);
     },
+    salt: () => current().key?.salt.toString('hex') ?? null,
+    recoveryCode: () => {
+      const { key } = current();
+      if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
+      return recoveryCodeOf(key);
+    },
+    sealText: (text) => {
+      const { key } = current();
+      if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
+      return sealedText(key, text);
+    },
+    openText: (sealed) => {
+      const { key } = current();
+      return key === null ? null : openedText(key, sealed);
+    },
+    vault: () => current().keeper?.vault() ?? null,
+    keepingTrouble: () => current().keeper?.trouble() ?? null,
+    broughtBack: current().keeper?.broughtBack ?? 0,
+    backUp: async (reason, limit) => {
+      const { keeper, changes } = current();
+      const vault = keeper?.vault() ?? null;
+      if (keeper === null || vault === null) return null;
+      const made = await copier({
+        do: 'backup',
+        vault: vaultOf(vault),
+        revision: changes.revision(),
+        reason,
+        limit,
+      });
+      keeper.turn();
+      return made;
+    },
+    goOnWithRestored: (part, placed) => {
+      const path = binding.path();
+      const key = binding.lastKey();
+      binding.close();
+      const aside = existsSync(path) ? freeName(path, `set aside ${stampNow()}`) : null;
+      try {
+        if (aside !== null) renameOver(path, aside);
+        setAsideJournal(path);
+        renameOver(part, path);
+      } catch (error) {
+        discardPart(part);
+        if (aside !== null && !existsSync(path)) renameOver(aside, path);
+        throw failureOf(error, null, 'copy');
+      }
+      placed(path);
+      binding.goOnAt(path, key);
+      return aside;
+    },
     close: binding.close,
+    closeAndForgetKey: () => {
+      const key = binding.lastKey();
+      binding.close();
+      key?.key.fill(0);
+    },
   };
 };

@@ -31,14 +31,14 @@ export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit =
   const copy = db.prepare(
     'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes" FROM "attachment" WHERE "id" = ?',
   );
-  const written = (work: () => void): void => {
+  const written = (work: () => readonly string[]): void => {
     db.exec('BEGIN IMMEDIATE');
     try {
-      work();
-      commit.before();
+      commit.before(work().map((id) => ({ is: 'attachment', id })));
       db.exec('COMMIT');
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
+      commit.failed();
       throw error;
     }
     commit.after();
@@ -46,7 +46,10 @@ export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit =
   return {
     addAttachment: (accountId, { name, mediaType, bytes }) => {
       const id = randomUUID();
-      written(() => insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes));
+      written(() => {
+        insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes);
+        return [id];
+      });
       return id;
     },
     attachment: (id) => {
@@ -65,6 +68,7 @@ export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit =
           const next = randomUUID();
           if (copy.run(next, accountId, id).changes > 0) made.set(id, next);
         }
+        return [...made.values()];
       });
       return made;
     },

@@ -2,15 +2,18 @@ import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
+import { atlasIdIn } from './atlasId';
 import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf } from './changes';
-import type { Changes } from './changing';
 import { connect, hasHotJournal, readHead } from './connection';
 import { modeOf, OWNERS_ALONE } from './copy';
 import { absenceOf, failureOf } from './failures';
+import { reserveFor, type Reserve } from './reserve';
 import { hold, isFile, isHeld, letGo, nameInFolder, removeOwnJournal, whereIs, wrote, type HeldFile } from './held';
 import type { AtlasKey } from './keys';
 import type { OpenedFile } from './opening';
+import type { Keeper } from './safety/keeper';
+import type { Changes, Written } from './changing';
 
 /** An atlas and the file it is bound to at this moment. */
 export type Connection = OpenedFile & {
@@ -18,7 +21,11 @@ export type Connection = OpenedFile & {
   readonly changes: Changes;
   readonly attachments: Attachments;
   readonly key: AtlasKey | null;
+  /** Keeps its edits a second time; null where it is only read, or nothing is to be kept of it. */
+  readonly keeper: Keeper | null;
 };
+/** Begins to keep the edits of a file that was opened for writing. */
+type KeepAt = (opened: OpenedFile, path: string, key: AtlasKey | null, changes: () => Changes) => Keeper | null;
 
 /**
  * Keeps an atlas with its file: follows it when it is renamed, notices when it is gone, takes it back when it returns.
@@ -35,6 +42,11 @@ export type Binding = {
   readonly find: () => void;
   /** Throws where nothing can be written: readOnly, fileGone, driveRemoved. */
   readonly requireWritable: () => void;
+  /**
+   * Does a change. On a full disk it is done from the reserve: then it is saved, and nothing more is written until there
+   * is room again.
+   */
+  readonly withReserve: <T>(work: () => T) => T;
   /** Whether the file can still be read as it was: deleted it can, overwritten or on a drive that is gone it cannot. */
   readonly isReadable: () => boolean;
   /** What is in memory, also where no file is open any more. */
@@ -45,9 +57,6 @@ export type Binding = {
   readonly goOnAt: (path: string, key: AtlasKey | null) => void;
   readonly close: () => void;
 };
-
-export const atlasIdIn = (db: BetterSqlite3.Database): string =>
-  (db.prepare('SELECT "value" FROM "meta" WHERE "name" = \'atlasId\'').pluck().get() as string | undefined) ?? '';
 
 /** One state of one atlas, told from every other: whose it is, and its last change. */
 const stateOf = (db: BetterSqlite3.Database): string =>
@@ -84,6 +93,7 @@ export const bindingOf = (
   firstPath: string,
   firstKey: AtlasKey | null,
   openAt: (path: string, key: AtlasKey | null) => OpenedFile,
+  keepAt: KeepAt = () => null,
 ): Binding => {
   let path = firstPath;
   let trouble: AtlasError | null = null;
@@ -97,31 +107,39 @@ export const bindingOf = (
   let foreign = '';
 
   /** The last moment at which a change can still be taken back. */
-  const beforeCommit = (): void => {
-    const absence = absenceOf(current().file, true);
+  const beforeCommit = (written: readonly Written[]): void => {
+    // What comes back while the file is opened is written before there is a connection.
+    if (!connection) return;
+    const absence = absenceOf(connection.file, true);
     if (absence) throw absence;
+    connection.keeper?.before(written);
   };
   /**
    * The file may have gone, or been written into, while the change was written: then the change is whole in memory, and
    * the trouble is told.
    */
   const afterCommit = (): void => {
-    const { file, db } = current();
+    if (!connection) return;
+    const { file, db, keeper } = connection;
+    keeper?.committed();
     const pages = db.pragma('page_count', { simple: true }) as number;
     const size = db.pragma('page_size', { simple: true }) as number;
     const isOurs = statSync(file.path, { throwIfNoEntry: false })?.size === pages * size;
     if (isOurs) wrote(file);
     trouble = absenceOf(file);
   };
-  const aroundCommit = { before: beforeCommit, after: afterCommit };
+  const aroundCommit = { before: beforeCommit, after: afterCommit, failed: () => connection?.keeper?.failed() };
   const connected = (at: string, key: AtlasKey | null): Connection => {
     const opened = openAt(at, key);
     try {
+      const changes = changesOf(opened.db, aroundCommit);
+      const keeper = keepAt(opened, at, key, () => changes);
       return {
         ...opened,
         key,
+        keeper,
         file: hold(opened.copy?.path ?? at),
-        changes: changesOf(opened.db, aroundCommit),
+        changes,
         attachments: attachmentsOf(opened.db, aroundCommit),
       };
     } catch (error) {
@@ -130,7 +148,9 @@ export const bindingOf = (
       throw error;
     }
   };
-  let connection: Connection | null = connected(path, firstKey);
+  let connection: Connection | null = null;
+  let reserve: Reserve | null = null;
+  connection = connected(path, firstKey);
 
   const current = (): Connection => {
     if (!connection) throw trouble ?? new AtlasError('noAtlas', 'The atlas is closed.');
@@ -143,10 +163,13 @@ export const bindingOf = (
   };
   const close = (): void => {
     if (!connection) return;
-    const { db, copy, file, changes } = connection;
+    const { db, copy, file, changes, keeper } = connection;
     lastMode = mode();
     lastChanges = changes;
     connection = null;
+    reserve?.remove();
+    reserve = null;
+    keeper?.close();
     letGo(file);
     db.close();
     copy?.remove();
@@ -231,12 +254,22 @@ export const bindingOf = (
     requireWritable: () => {
       find();
       if (trouble) throw trouble;
-      const { readOnly, db } = current();
+      const { readOnly, db, keeper } = current();
       if (readOnly !== null) throw new AtlasError('readOnly', readOnly);
+      if (keeper !== null) reserve ??= reserveFor(path, keeper.vault()?.folder ?? null);
+      if (reserve?.isUsed() === true && !reserve.fill()) throw new AtlasError('diskFull', SENTENCES.diskFullKept);
       if (isSynchronous) return;
       // Asked again at the first write of a run: the setting is what makes saved mean saved.
       if (db.pragma('synchronous', { simple: true }) !== 3) db.pragma('synchronous=EXTRA');
       isSynchronous = true;
+    },
+    withReserve: (work) => {
+      try {
+        return work();
+      } catch (error) {
+        if (failureOf(error, null, 'edit').code !== 'diskFull' || reserve?.use() !== true) throw error;
+        return work();
+      }
     },
     isReadable: () => connection !== null && whereIs(connection.file).is !== 'overwritten' && isStillWhole(connection),
     inMemory: () => (connection?.changes ?? lastChanges)?.inMemory() ?? { documents: [], missing: 0 },

@@ -14,7 +14,7 @@ const cameWith = (db: BetterSqlite3.Database, accountId: string): ReadonlyMap<Ki
   for (const text of changes.iterate(accountId)) {
     const diff = loggedDiff(text);
     if (!diff.account?.added?.some(({ id }) => id === accountId)) continue;
-    const shared = kindsOf(diff).filter(isAtlasKind);
+    const shared = kindsOf(diff as Diff).filter(isAtlasKind);
     return new Map(shared.map((kind) => [kind, new Set(diff[kind]?.added?.map(({ id }) => id))]));
   }
   return new Map();

@@ -5,17 +5,18 @@ import { malformed, refusal } from '../shared/document/check';
 import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
-import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type LogEntry, type Stacks } from './history';
+import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type Stacks } from './history';
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes } from './changing';
 import { forget, sweep } from './forgetting';
-import { lastRevision, loggedDiff, requireSound } from './logged';
+import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
+import { logRows } from './logRows';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
+import { DELETED, type LogLine } from './safety/line';
 import { rowsOf, type TableRows } from './tables/rows';
 
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
-type LogRow = LogEntry & { readonly at: string };
 
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
 const HALF_CHARACTER = /(?<!\\)(?:\\\\)*\\ud[89a-f]/i;
@@ -81,35 +82,16 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     }
   };
 
-  const insertChange = db.prepare(
-    'INSERT INTO "change" ("id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff", "editId") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-  );
   const dropAttachments = db.prepare('DELETE FROM "attachment" WHERE "accountId" = ?');
-  const COLUMNS = '"id", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step"';
-  const readLog = db.prepare<[string, number], LogRow>(
-    `SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id" DESC LIMIT ?`,
-  );
-  const readWholeLog = db.prepare<[string], LogRow>(
-    `SELECT ${COLUMNS} FROM "change" WHERE "accountId" = ? ORDER BY "id"`,
-  );
-  const readDiff = db.prepare<[number], { diff: string }>('SELECT "diff" FROM "change" WHERE "id" = ?');
-  const readShortDiff = db.prepare<[number, number], { diff: string | null }>(
-    'SELECT CASE WHEN octet_length("diff") <= ? THEN "diff" END AS "diff" FROM "change" WHERE "id" = ?',
-  );
-  const readOwnDiff = db.prepare<[number, string], { diff: string }>(
-    'SELECT "diff" FROM "change" WHERE "id" = ? AND "accountId" = ?',
-  );
-  const readBetween = db.prepare<
-    [number, number],
-    { id: number; at: string; label: string; accountId: string | null; diff: string }
-  >('SELECT "id", "at", "label", "accountId", "diff" FROM "change" WHERE "id" > ? ORDER BY "id" LIMIT ?');
+  const { insertLine, readLog, readWholeLog, readDiff, readShortDiff, readDiffsDownTo, readBetween, readEdit } =
+    logRows(db);
 
-  const readEdit = db.prepare<[string, string, string], { id: number; at: string; label: string; diff: string }>(
-    'SELECT "id", "at", "label", "diff" FROM "change" WHERE "accountId" = ? AND "windowId" = ? AND "editId" = ? ORDER BY "id" DESC LIMIT 1',
-  );
-
-  const diffOf = (ids: readonly number[]): Diff =>
-    ids.map((id) => loggedDiff(readDiff.get(id)?.diff ?? '{}')).reduce((all, diff) => squash(all, diff), {} as Diff);
+  const logged = (id: number): LoggedDiff => loggedDiff(readDiff.get(id)?.diff ?? '{}');
+  /** What some changes did together, for whoever walks along the log to take them back, or to do them again. */
+  const diffOf = (ids: readonly number[], walk: Walk, isBack: boolean): Diff => {
+    const whole = (isBack ? ids.toReversed() : ids).map((id) => walk.step(logged(id)));
+    return (isBack ? whole.toReversed() : whole).reduce((all, diff) => squash(all, diff), {} as Diff);
+  };
 
   const stacksFor = (author: Author, accountId: string) => {
     const key = JSON.stringify([author.windowId, accountId]);
@@ -131,82 +113,94 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     readonly editId?: string | undefined;
   };
 
-  /** Writes the rows and the log in one transaction; only then does memory change. */
-  const write = (entry: Entry, before: Document, diff: Diff, isImport = false): Change => {
-    const at = new Date().toISOString();
-    const text = JSON.stringify(diff);
-    if (HALF_CHARACTER.test(text))
+  /**
+   * Writes the rows and the log in one transaction; only then does memory change. `whole` is what all entries do
+   * together; each is a row of the log. `told` is a row that is written again.
+   */
+  const writeAll = (
+    entries: readonly (Entry & { readonly diff: Diff })[],
+    before: Document,
+    whole: Diff,
+    isImport = false,
+    told: LogLine | null = null,
+  ): Change => {
+    const at = told?.at ?? new Date().toISOString();
+    const [{ accountId, label }] = [entries.at(-1) ?? { accountId: '', label: '' }];
+    if (HALF_CHARACTER.test(JSON.stringify(whole)))
       throw new AtlasError('invalidInput', 'The text holds half a character. Nothing was changed.');
     // What comes in from a file keeps the times it carries.
-    const after = apply(before, diff, isImport ? null : at);
-    const id = revision + 1;
+    const after = apply(before, whole, isImport ? null : at);
+    const lines = entries.map(({ diff, ...entry }, nth): LogLine => ({
+      ...entry,
+      id: revision + 1 + nth,
+      at,
+      diff: told?.diff ?? logText(diff),
+      editId: entry.editId ?? null,
+    }));
     db.exec('BEGIN IMMEDIATE');
     try {
-      const kinds = NAMED_FIRST.filter((kind) => diff[kind] !== undefined);
-      for (const kind of kinds.toReversed()) removeRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, after);
-      for (const kind of kinds) putRows(rowsFor(kind), entry.accountId, kind, diff[kind] ?? {}, before, after);
-      insertChange.run(
-        id,
-        at,
-        entry.accountId,
-        entry.windowId,
-        entry.sessionId,
-        entry.label,
-        entry.kind,
-        entry.refersTo,
-        entry.step,
-        text,
-        entry.editId ?? null,
-      );
-      commit.before();
+      const kinds = NAMED_FIRST.filter((kind) => whole[kind] !== undefined);
+      for (const kind of kinds.toReversed()) removeRows(rowsFor(kind), accountId, kind, whole[kind] ?? {}, after);
+      for (const kind of kinds) putRows(rowsFor(kind), accountId, kind, whole[kind] ?? {}, before, after);
+      for (const line of lines) insertLine(line);
+      commit.before(lines.map((line) => ({ is: 'change', line })));
       db.exec('COMMIT');
     } catch (error) {
       if (db.inTransaction) db.exec('ROLLBACK');
+      commit.failed();
       throw error;
     }
-    revision = id;
-    remember(entry.accountId, after);
+    revision += lines.length;
+    remember(accountId, after);
     commit.after();
     for (const one of stacks.values()) {
-      if (one.accountId === entry.accountId) one.value = advance(one.value, { id, ...entry }, one.author);
+      if (one.accountId === accountId)
+        one.value = lines.reduce((value, line) => advance(value, line, one.author), one.value);
     }
-    return { revision: id, at, label: entry.label, diff };
+    return { revision, at, label, diff: whole };
   };
+  const write = (entry: Entry, before: Document, diff: Diff, isImport = false, told: LogLine | null = null): Change =>
+    writeAll([{ ...entry, diff }], before, diff, isImport, told);
 
-  /** What others changed since `baseRevision` that this account's document shows. */
-  const cameBetween = (accountId: string, baseRevision: number): readonly Change[] =>
-    readBetween.all(baseRevision, 200).flatMap((row) => {
-      const diff = loggedDiff(row.diff);
+  /** What others changed since `baseRevision` that this account's document shows: the last 200 changes. */
+  const cameBetween = (accountId: string, baseRevision: number): readonly Change[] => {
+    const walk = walkFrom(document(accountId), 'back');
+    const newestFirst = readBetween.all(baseRevision, 200).flatMap((row) => {
+      const diff = walk.step(loggedDiff(row.diff));
       const seen = row.accountId === accountId ? diff : atlasPart(diff);
       return isEmpty(seen) ? [] : [{ revision: row.id, at: row.at, label: row.label, diff: seen }];
     });
+    return newestFirst.toReversed();
+  };
 
-  const replay = (author: Author, accountId: string, kind: 'undo' | 'redo'): Change => {
+  const replay = (author: Author, accountId: string, kind: 'undo' | 'redo', count = 1): Change => {
     const before = document(accountId);
-    const step = stacksFor(author, accountId).value[kind].at(-1);
-    const [first] = step?.ids ?? [];
-    if (!step || first === undefined)
+    const steps = stacksFor(author, accountId).value[kind].slice(-count).toReversed();
+    const [{ label } = { label: '' }] = steps;
+    if (steps.length === 0)
       throw new AtlasError(
         'nothingToUndo',
         kind === 'undo' ? 'There is nothing to undo.' : 'There is nothing to redo.',
       );
-    const forward = diffOf(step.ids);
-    const diff = kind === 'undo' ? invert(forward) : forward;
     const what = kind === 'undo' ? 'taken back' : 'done again';
-    const wrong = diffFault(diff);
+    const walk = walkFrom(before, kind === 'undo' ? 'back' : 'forth');
+    const entries = steps.map((step) => {
+      const forward = diffOf(step.ids, walk, kind === 'undo');
+      const diff = kind === 'undo' ? invert(forward) : forward;
+      return { accountId, ...author, label: step.label, kind, refersTo: step.ids[0] ?? null, step: null, diff };
+    });
+    const whole = entries.map(({ diff }) => diff).reduce((all, diff) => squash(all, diff));
+    const wrong = diffFault(whole);
     if (wrong !== null)
       throw new AtlasError(
         'cannotUndo',
-        `“${step.label}” cannot be ${what}: the log holds what does not fit (${wrong}). Nothing was changed.`,
-        { label: step.label },
+        `“${label}” cannot be ${what}: the log holds what does not fit (${wrong}). Nothing was changed.`,
+        { label },
       );
-    const stop = refusal(before, diff);
+    const stop = refusal(before, whole);
     if (stop)
-      throw new AtlasError('cannotUndo', `“${step.label}” cannot be ${what}: ${stop.message}`, {
-        refusal: stop,
-        label: step.label,
-      });
-    return write({ accountId, ...author, label: step.label, kind, refersTo: first, step: null }, before, diff);
+      throw new AtlasError('cannotUndo', `“${label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label });
+    return writeAll(entries, before, whole);
   };
 
   return {
@@ -255,7 +249,9 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     },
     editCalled: ({ windowId }, accountId, editId) => {
       const row = readEdit.get(accountId, windowId, editId);
-      return row ? { revision: row.id, at: row.at, label: row.label, diff: loggedDiff(row.diff) } : null;
+      if (!row) return null;
+      const diff = walkFrom(document(accountId), 'back').step(loggedDiff(row.diff));
+      return { revision: row.id, at: row.at, label: row.label, diff };
     },
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
@@ -272,6 +268,18 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         diff,
         true,
       );
+    },
+    again: (line) => {
+      const { accountId } = line;
+      const given = loggedDiff(line.diff);
+      if (line.id !== revision + 1 || accountId === null)
+        throw new AtlasError('damaged', 'An edit is missing between the copy and the edits kept beside it.');
+      const isImport = line.windowId === null;
+      const before = accountIds.has(accountId) ? document(accountId) : blank();
+      const diff = walkFrom(before, 'forth').step(given);
+      const stop = refusal(before, diff);
+      if (stop) throw new AtlasError('damaged', `An edit does not fit the copy it is to be done in. ${stop.message}`);
+      write({ ...line, accountId, editId: line.editId ?? undefined }, before, diff, isImport, line);
     },
     removeAccount: (author, accountId) => {
       const before = document(accountId);
@@ -300,23 +308,24 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         );
         const told: Diff =
           toldAnew.length > 0 ? { ...along, portfolioAccount: { ...along.portfolioAccount, added: toldAnew } } : along;
-        insertChange.run(
+        insertLine({
           id,
           at,
           accountId,
-          null,
-          author.sessionId,
-          DELETED,
-          'edit',
-          null,
-          null,
-          JSON.stringify(told),
-          null,
-        );
-        commit.before();
+          windowId: null,
+          sessionId: author.sessionId,
+          label: DELETED,
+          kind: 'edit',
+          refersTo: null,
+          step: null,
+          diff: JSON.stringify(told),
+          editId: null,
+        });
+        commit.before([]);
         db.exec('COMMIT');
       } catch (error) {
         if (db.inTransaction) db.exec('ROLLBACK');
+        commit.failed();
         throw error;
       } finally {
         db.pragma('foreign_keys = ON');
@@ -328,25 +337,32 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       commit.after();
       return { revision: id, at, label: DELETED, diff };
     },
-    undo: (author, accountId) => replay(author, accountId, 'undo'),
+    undo: (author, accountId, steps) => replay(author, accountId, 'undo', steps),
+    stepsBackTo: (author, accountId) => {
+      const steps = accountIds.has(accountId) ? stacksFor(author, accountId).value.undo : [];
+      return new Map(steps.flatMap(({ ids }, at) => ids.map((id) => [id, steps.length - at] as const)));
+    },
     redo: (author, accountId) => replay(author, accountId, 'redo'),
     history: (author, accountId) => {
       const { undo, redo } = accountIds.has(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
       return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
     },
-    log: (accountId, limit, longest = Number.MAX_SAFE_INTEGER) =>
-      readLog.all(accountId, limit).map(({ id, at, label, kind }) => {
+    log: (accountId, limit, longest = Number.MAX_SAFE_INTEGER) => {
+      const walk = walkFrom(accountIds.has(accountId) ? document(accountId) : emptyDocument(), 'back');
+      return readLog.all(accountId, limit).map(({ id, at, label, kind }) => {
         const text = readShortDiff.get(longest, id)?.diff ?? null;
-        return { revision: id, at, label, kind, diff: text === null ? null : loggedDiff(text) };
-      }),
-    loggedDiff: (accountId, revision) => {
-      const row = readOwnDiff.get(revision, accountId);
-      return row ? loggedDiff(row.diff) : null;
+        return { revision: id, at, label, kind, diff: text === null ? null : walk.step(loggedDiff(text)) };
+      });
+    },
+    loggedDiff: (accountId, wanted) => {
+      const walk = walkFrom(accountIds.has(accountId) ? document(accountId) : emptyDocument(), 'back');
+      for (const { id, diff } of readDiffsDownTo.iterate(wanted, accountId)) {
+        const whole = walk.step(loggedDiff(diff));
+        if (id === wanted) return whole;
+      }
+      return null;
     },
   };
 };
-
-/** What the log says of a deletion: it names nobody. */
-const DELETED = 'Delete an account';
 
 const documentOf = (tables: Tables): Document => ({ ...emptyDocument(), ...tables }) as Document;

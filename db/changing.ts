@@ -4,6 +4,7 @@ import type { Diff } from '../shared/document/diff';
 import type { Document } from '../shared/document/document';
 import type { Author } from './history';
 import type { LoggedChange } from './logged';
+import type { LogLine } from './safety/line';
 
 /**
  * A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with.
@@ -42,7 +43,15 @@ export type Changes = {
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
   /** Takes an account away for good: from the rows, the log and what is free in the file. It cannot be undone. */
   readonly removeAccount: (author: Author, accountId: string) => Change;
-  readonly undo: (author: Author, accountId: string) => Change;
+  /**
+   * Writes a change again as the row of the log tells it: number, time, words and all. Throws what an edit throws, and
+   * damaged where it is not the next one.
+   */
+  readonly again: (line: LogLine) => void;
+  /** Takes back the last steps, one unless more are asked for: all of them in one go, or none. */
+  readonly undo: (author: Author, accountId: string, steps?: number) => Change;
+  /** How many steps a window takes back to be before a change, by the number of each change it can take back. */
+  readonly stepsBackTo: (author: Author, accountId: string) => ReadonlyMap<number, number>;
   readonly redo: (author: Author, accountId: string) => Change;
   readonly history: (author: Author, accountId: string) => HistoryState;
   /**
@@ -53,6 +62,17 @@ export type Changes = {
   readonly loggedDiff: (accountId: string, revision: number) => Diff | null;
 };
 
-/** Asked around every commit; `before` may still refuse it. */
-export type AroundCommit = { readonly before: () => void; readonly after: () => void };
-export const UNGUARDED: AroundCommit = { before: () => undefined, after: () => undefined };
+/** What a transaction wrote: a row of the log, or an attachment by its id. */
+export type Written =
+  | { readonly is: 'change'; readonly line: LogLine }
+  | { readonly is: 'attachment'; readonly id: string };
+/**
+ * Asked around every commit. `before` hears what is about to be committed and may still refuse it; `failed` hears that it
+ * was not.
+ */
+export type AroundCommit = {
+  readonly before: (written: readonly Written[]) => void;
+  readonly after: () => void;
+  readonly failed: () => void;
+};
+export const UNGUARDED: AroundCommit = { before: () => undefined, after: () => undefined, failed: () => undefined };

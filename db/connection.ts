@@ -136,6 +136,21 @@ export const lockTarget = (path: string): (() => void) => {
   return () => db.close();
 };
 
+/** Throws openElsewhere while another program has the file open. It is only asked for, whatever it holds. */
+export const requireNobodyAt = (path: string): void => {
+  if (!existsSync(path)) return;
+  const db = new Database(path, { readonly: true, timeout: 0, fileMustExist: true });
+  try {
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
+      throw new AtlasError('openElsewhere', SENTENCES.openElsewhere);
+  } finally {
+    db.close();
+  }
+};
+
 /** A journal that was rolled in keeps its pages, in clear where the file was. Only while the lock is held. */
 const emptyJournal = (path: string): void => {
   const journal = `${path}-journal`;

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
@@ -113,11 +114,15 @@ export const placeOver = (part: string, path: string): void => {
   }
 };
 
-/** A copy of a sample's working copy is a file of the person's own. */
+/**
+ * A copy is an atlas of its own: what is kept of the one never gets into the other. That of a sample's working copy is a
+ * file of the person's own.
+ */
 const takeAsOwn = (part: string, key: AtlasKey | null): void => {
   const db = connect(part, key, 'write');
   try {
     db.prepare('DELETE FROM "meta" WHERE "name" = ?').run('sample');
+    db.prepare('UPDATE "meta" SET "value" = ? WHERE "name" = ?').run(randomUUID(), 'atlasId');
   } finally {
     db.close();
   }
@@ -142,7 +147,8 @@ export const copyTo = (db: BetterSqlite3.Database, path: string, key: AtlasKey |
 };
 
 /** A time as part of a file's name, to the second. */
-export const stampNow = (): string => new Date().toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-');
+export const stampNow = (at = new Date()): string =>
+  at.toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '-');
 
 /** A name beside `path` that nothing has yet. */
 export const freeName = (path: string, what: string): string => {
@@ -159,6 +165,11 @@ export type Side = '-journal' | '-wal';
 /** Gives what lies beside a file and does not belong to it a name under which it does nothing. */
 export const setAside = (path: string, side: Side): void => {
   renameOver(`${path}${side}`, `${freeName(path, `set aside ${stampNow()}`)}${side}-kept`);
+};
+
+/** Gives a journal that would be rolled into whatever file comes next another name. */
+export const setAsideJournal = (path: string): void => {
+  if (['hot', 'foreign'].includes(besideOf(path))) setAside(path, '-journal');
 };
 
 /**
@@ -184,7 +195,7 @@ export const buildAt = (path: string, key: AtlasKey | null, build: (db: BetterSq
         'There is already a file with this name. It was not changed. Choose another name.',
       );
     // A journal left by a file that is gone would be rolled into the new one.
-    if (['hot', 'foreign'].includes(besideOf(path))) setAside(path, '-journal');
+    setAsideJournal(path);
     renameOver(part, path);
   } catch (error) {
     discardPart(part);

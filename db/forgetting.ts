@@ -1,8 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { isEmpty, kindsOf, type Diff, type KindDiff } from '../shared/document/diff';
+import { isEmpty, kindsOf, type Diff } from '../shared/document/diff';
 import { isAtlasKind } from '../shared/document/document';
 import type { Kind } from '../shared/model';
-import { loggedDiff } from './logged';
+import { loggedDiff, type LoggedDiff, type LoggedKind } from './logged';
 
 /*
  * What is deleted for good is not only taken from the rows: the log holds every word that was ever written, and a page
@@ -14,7 +14,7 @@ const FORGOTTEN = 'Part of an account that was deleted';
 /** A note in the file that pages are still to be swept; it goes once they are. */
 const TO_SWEEP = 'toSweep';
 
-const without = (change: KindDiff, ids: ReadonlySet<string>): KindDiff => {
+const without = (change: LoggedKind, ids: ReadonlySet<string>): LoggedKind => {
   const added = change.added?.filter(({ id }) => !ids.has(id)) ?? [];
   const removed = change.removed?.filter(({ id }) => !ids.has(id)) ?? [];
   const updated = Object.entries(change.updated ?? {}).filter(([id]) => !ids.has(id));
@@ -26,15 +26,15 @@ const without = (change: KindDiff, ids: ReadonlySet<string>): KindDiff => {
 };
 
 /** A diff of which only what the atlas shares stays, and of that not the portfolio's row of the account. */
-const redacted = (diff: Diff, isOfAccount: boolean, rowIds: ReadonlySet<string>): Diff => {
-  const kept: { [K in Kind]?: KindDiff } = {};
-  for (const kind of kindsOf(diff)) {
+const redacted = (diff: LoggedDiff, isOfAccount: boolean, rowIds: ReadonlySet<string>): LoggedDiff => {
+  const kept: { [K in Kind]?: LoggedKind } = {};
+  for (const kind of kindsOf(diff as Diff)) {
     if (isOfAccount && !isAtlasKind(kind)) continue;
     const change = diff[kind] ?? {};
     const rest = kind === 'portfolioAccount' ? without(change, rowIds) : change;
     if (Object.keys(rest).length > 0) kept[kind] = rest;
   }
-  return isEmpty(kept) ? {} : kept;
+  return isEmpty(kept as Diff) ? {} : kept;
 };
 
 type LogRow = { readonly id: number; readonly accountId: string | null; readonly label: string; readonly diff: string };
@@ -51,7 +51,7 @@ const everCalled = (
     const whole = [...(portfolioAccount?.added ?? []), ...(portfolioAccount?.removed ?? [])];
     for (const row of whole) if (row['accountId'] === accountId) rowIds.add(row.id);
     for (const [id, fields] of Object.entries(portfolioAccount?.updated ?? {})) {
-      if (fields['accountId']?.includes(accountId) === true) rowIds.add(id);
+      if ((fields['accountId'] as readonly unknown[] | undefined)?.includes(accountId) === true) rowIds.add(id);
     }
   }
   const keep = (name: unknown): void => {

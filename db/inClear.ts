@@ -30,17 +30,19 @@ const isInClear = (path: string): boolean => {
   }
 };
 
-/** Copies beside a file that the app made and that are in clear, by name. */
-const copiesInClear = (path: string): readonly string[] => {
+/** Copies beside a file that the app made, by name: before a migration, between two states, of a journal. */
+export const ownCopiesBeside = (path: string): readonly string[] => {
   const stem = basename(path, extname(path));
   try {
-    return readdirSync(dirname(path)).filter(
-      (name) => name.startsWith(stem) && OWN_COPY.test(name.slice(stem.length)) && isInClear(join(dirname(path), name)),
-    );
+    return readdirSync(dirname(path)).filter((name) => name.startsWith(stem) && OWN_COPY.test(name.slice(stem.length)));
   } catch {
     return [];
   }
 };
+
+/** Those of them that are in clear. */
+const copiesInClear = (path: string): readonly string[] =>
+  ownCopiesBeside(path).filter((name) => isInClear(join(dirname(path), name)));
 
 const MOST_NAMED = 3;
 const ofCopies = (copies: readonly string[]): string | null => {

@@ -1,5 +1,5 @@
 import { copyFileSync, rmSync, statSync } from 'node:fs';
-import type { GoOnWith } from '../shared/api/contract';
+import type { GoOnWith } from '../shared/api/shapes';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { connect, flush, hasHotJournal } from './connection';
 import { freeName, modeOf, setAside, stampNow } from './copy';

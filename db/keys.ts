@@ -1,4 +1,13 @@
-import { createHash, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  scrypt,
+  timingSafeEqual,
+} from 'node:crypto';
 import { AtlasError } from '../shared/api/errors';
 
 /** The 32-byte key of a sealed atlas with the 16 bytes that stand in clear at the start of its file. */
@@ -88,4 +97,30 @@ export const keyFromRecoveryCode = (code: string, salt: Buffer): AtlasKey | null
   }
   const key = Buffer.from(bytes.slice(0, 32));
   return sumOf(key).equals(Buffer.from(bytes.slice(32))) && isKeyOf(key, salt) ? { key, salt } : null;
+};
+
+const TEXT_CIPHER = 'chacha20-poly1305';
+const NONCE = 12;
+const TAG = 16;
+/** Texts are sealed under a key of their own, so that nothing is learned from one about the pages of the file. */
+const textKeyOf = ({ key, salt }: AtlasKey): Buffer =>
+  Buffer.from(hkdfSync('sha256', key, salt, 'account atlas text in hand', 32));
+
+/** A text that only this atlas's key opens again. */
+export const sealedText = (key: AtlasKey, text: string): Buffer => {
+  const nonce = randomBytes(NONCE);
+  const cipher = createCipheriv(TEXT_CIPHER, textKeyOf(key), nonce, { authTagLength: TAG });
+  return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]);
+};
+
+/** The text in what `sealedText` gave; null under another key, as after a change of passphrase. */
+export const openedText = (key: AtlasKey, sealed: Buffer): string | null => {
+  const decipher = createDecipheriv(TEXT_CIPHER, textKeyOf(key), sealed.subarray(0, NONCE), { authTagLength: TAG });
+  decipher.setAuthTag(sealed.subarray(sealed.length - TAG));
+  try {
+    const text = decipher.update(sealed.subarray(NONCE, sealed.length - TAG));
+    return Buffer.concat([text, decipher.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
 };

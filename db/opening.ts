@@ -6,12 +6,13 @@ import { besideOf, connect, hasHotJournal, readHead } from './connection';
 import { copyTo, freeName, modeOf, setAside, stampNow, type Side } from './copy';
 import { isWriteRefused } from './failures';
 import { sweep } from './forgetting';
-import type { GoOnWith } from '../shared/api/contract';
+import type { GoOnWith } from '../shared/api/shapes';
 import { settleJournal } from './journal';
 import type { AtlasKey } from './keys';
 import { ageOf, migrate, runSteps, type Age, type Step } from './migrate';
 import { requireSmallSchema } from './schemaSize';
 import { holdsHalfChange, unexplained } from './soundness';
+import { OPENING } from './safety/line';
 import { columnsOf, listTables } from './tables/table';
 import { temporaryCopyOf, type TemporaryCopy } from './temporary';
 import { KIND_NAMES } from '../shared/model';
@@ -153,8 +154,8 @@ const takeAsFound = (db: BetterSqlite3.Database): void => {
   const found = unexplained(db);
   db.exec('BEGIN IMMEDIATE');
   for (const { accountId, diff } of found)
-    put.run(at, accountId, 'opening', 'Taken as it was found', 'edit', JSON.stringify(diff));
-  if (found.length === 0) put.run(at, null, 'opening', 'Taken as it was found', 'edit', '{}');
+    put.run(at, accountId, OPENING, 'Taken as it was found', 'edit', JSON.stringify(diff));
+  if (found.length === 0) put.run(at, null, OPENING, 'Taken as it was found', 'edit', '{}');
   db.exec('COMMIT');
 };
 

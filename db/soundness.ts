@@ -1,8 +1,8 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { between, isEmpty, sameValue, type Diff, type KindDiff } from '../shared/document/diff';
+import { between, isEmpty, sameValue, type Diff } from '../shared/document/diff';
 import { emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../shared/model';
-import { loggedDiff } from './logged';
+import { isTextChange, loggedDiff, textAfter, textMark, type LoggedKind } from './logged';
 import { sqlName } from './tables/table';
 import { rowsOf } from './tables/rows';
 
@@ -30,12 +30,13 @@ const completed = (kind: Kind, record: AnyRecord): AnyRecord => {
   return whole as AnyRecord;
 };
 
-const applyTo = (table: Map<string, AnyRecord>, kind: Kind, change: KindDiff): void => {
+const applyTo = (table: Map<string, AnyRecord>, kind: Kind, change: LoggedKind): void => {
   for (const { id } of change.removed ?? []) table.delete(id);
   for (const record of change.added ?? []) table.set(record.id, completed(kind, record));
   for (const [id, fields] of Object.entries(change.updated ?? {})) {
     const changed: Record<string, unknown> = { ...table.get(id), id };
-    for (const [name, [, to]] of Object.entries(fields)) changed[name] = to;
+    for (const [name, to] of Object.entries(fields))
+      changed[name] = isTextChange(to) ? textAfter(changed[name], to) : to[1];
     table.set(id, completed(kind, changed as AnyRecord));
   }
 };
@@ -118,7 +119,11 @@ const holdsLastEntry = (db: BetterSqlite3.Database): boolean => {
       );
     });
     const isChanged = Object.entries(change.updated ?? {}).every(([id, fields]) =>
-      Object.entries(fields).every(([name, [, to]]) => name === 'ordinal' || sameValue(kept.get(id)?.[name], to)),
+      Object.entries(fields).every(([name, to]) => {
+        const now = kept.get(id)?.[name];
+        if (isTextChange(to)) return typeof now === 'string' && textMark(now) === to[4];
+        return name === 'ordinal' || sameValue(now, to[1]);
+      }),
     );
     return isGone && isThere && isChanged;
   });

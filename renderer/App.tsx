@@ -2,13 +2,15 @@ import { Fragment, useEffect, useState } from 'react';
 import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { followDrops } from './commands/photoCommands';
-import { onHidingKey, onWindowKey } from './commands/keys';
+import { onUrgentKey, onWindowKey } from './commands/keys';
 import { onRunKey } from './commands/runKeys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { startHiding } from './commands/hidingCommands';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
+import { openBesideOther } from './commands/openAtlas';
+import { followLocking } from './commands/locking';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
@@ -18,6 +20,7 @@ import { AppFrame } from './frame/Frame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
 import { AtlasPage } from './places/start/AtlasPage';
+import { LockedPage } from './places/start/LockedPage';
 import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
 import { followUnsaved, unsavedReason } from './state/unsaved';
@@ -27,6 +30,7 @@ import { setSession, useSession } from './state/session';
 import { applyConventions, useConventionsChanged } from './state/conventions';
 import { applyRoomSize, roomSizeOf } from './state/roomSize';
 import { applyTheme, followTheme } from './state/theme';
+import { followIdle } from './state/idle';
 import { followToday } from './state/today';
 import { later } from './parts/ui/later';
 import { Messages } from './frame/Messages';
@@ -51,6 +55,7 @@ const begin = async (): Promise<void> => {
   setSession({
     started,
     settings: started.settings,
+    locked: started.locked,
     panelOpen: started.settings.page['panelOpen'] !== false,
     panelKept: started.settings.page['panelKept'] === true,
   });
@@ -64,6 +69,7 @@ const begin = async (): Promise<void> => {
   // The map is what an account opens with: fetched now, it is there when the account is.
   void MapPlace.fetch();
   if (started.atlas) await showAtlas(started.atlas);
+  else if (started.beside) await openBesideOther(started.beside);
 };
 
 const useHost = (): string | null => {
@@ -78,6 +84,8 @@ const useHost = (): string | null => {
       followDrops(),
       followTheme(),
       followToday(),
+      followIdle(),
+      followLocking(),
       leaveKeysToInputMethod(window),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });
@@ -85,11 +93,12 @@ const useHost = (): string | null => {
       }),
       // What was missed may have been about the atlas itself.
       on('events.missed', () => void readAtlasAgain()),
+      on('atlas.removed', () => location.reload()),
       on('command.run', ({ command }) => {
         if (command in COMMANDS) run(command as CommandId);
       }),
     ];
-    window.addEventListener('keydown', onHidingKey, true);
+    window.addEventListener('keydown', onUrgentKey, true);
     window.addEventListener('keydown', onRunKey, true);
     window.addEventListener('keydown', onWindowKey);
     // Typing that has not rested yet is flushed by the fields when they lose focus.
@@ -103,7 +112,7 @@ const useHost = (): string | null => {
     window.addEventListener('beforeunload', flush);
     return () => {
       for (const stop of stops) stop();
-      window.removeEventListener('keydown', onHidingKey, true);
+      window.removeEventListener('keydown', onUrgentKey, true);
       window.removeEventListener('keydown', onRunKey, true);
       window.removeEventListener('keydown', onWindowKey);
       window.removeEventListener('beforeunload', flush);
@@ -138,6 +147,7 @@ export const App = () => {
   const failure = useHost();
   const started = useSession((state) => state.started);
   const atlas = useSession((state) => state.atlas);
+  const isLocked = useSession((state) => state.locked !== null);
   const accountId = useDocument((state) => state.accountId);
   const written = useConventionsChanged();
   const isShowing = useSession((state) => state.slide !== null);
@@ -159,7 +169,11 @@ export const App = () => {
       <Fragment key={written}>
         {accountId === null ? <HostNotice /> : null}
         {atlas === null ? (
-          <StartPage />
+          isLocked ? (
+            <LockedPage />
+          ) : (
+            <StartPage />
+          )
         ) : accountId === null ? (
           <AtlasPage />
         ) : (

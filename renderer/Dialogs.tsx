@@ -6,9 +6,14 @@ import { useIsHiding } from './state/records';
 import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './places/people/tray/AddManyDialog';
 import { ReportToDialog } from './places/people/tray/ReportToDialog';
+import { ClientRemovedDialog } from './places/start/ClientRemovedDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
+import { BringBackDialog } from './places/start/BringBackDialog';
+import { RescueDialog } from './places/start/RescueDialog';
+import { SafetyDialog } from './places/start/SafetyDialog';
 import { GoOnWithDialog } from './places/start/GoOnWithDialog';
 import { NewAccountDialog } from './places/start/NewAccountDialog';
+import { OpenElsewhereDialog } from './places/start/OpenElsewhereDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
@@ -40,6 +45,8 @@ import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
 import { ComeBackDialog } from './frame/run/ComeBackDialog';
+import { RemoveClientDialog } from './places/start/RemoveClientDialog';
+import { LockingDialog } from './frame/LockingDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
@@ -92,6 +99,12 @@ export const Dialogs = () => {
       return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
+    case 'clientRemoved':
+      return <ClientRemovedDialog given={dialog.with} />;
+    case 'removeClient':
+      return <RemoveClientDialog onClose={closeDialog} />;
+    case 'locking':
+      return <LockingDialog onClose={closeDialog} />;
     case 'history':
       return <HistoryDialog onClose={closeDialog} />;
     case 'newAccount':
@@ -100,8 +113,16 @@ export const Dialogs = () => {
       return <SealDialog onClose={closeDialog} />;
     case 'unlock':
       return <UnlockDialog onClose={closeDialog} given={dialog.with} />;
+    case 'openElsewhere':
+      return <OpenElsewhereDialog onClose={closeDialog} given={dialog.with} />;
     case 'goOnWith':
       return <GoOnWithDialog onClose={closeDialog} given={dialog.with} />;
+    case 'bringBack':
+      return <BringBackDialog onClose={closeDialog} given={dialog.with} />;
+    case 'rescue':
+      return <RescueDialog onClose={closeDialog} given={dialog.with} />;
+    case 'safety':
+      return <SafetyDialog onClose={closeDialog} />;
     case 'importAccount':
       return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain':

@@ -200,6 +200,25 @@ export const isAlone = (): Promise<boolean> => host().isAlone ?? Promise.resolve
 export const watchHost = (watcher: Watcher): (() => void) => host().watch?.(watcher) ?? ((): void => undefined);
 /** Looks for the host at once. */
 export const lookForHostNow = (): void => host().lookAgain?.();
-/** Hears an event; the answer stops hearing it. */
-export const on = <E extends EventName>(event: E, listener: (value: EventValue<E>) => void): (() => void) =>
-  host().on(event, listener as (value: unknown) => void);
+/** What reads everything anew when something was missed. */
+const readingAgain = new Set<() => void>();
+
+/**
+ * Hears an event; the answer stops hearing it. What cannot be made sense of counts as missed: whoever shows a document
+ * reads it anew.
+ */
+export const on = <E extends EventName>(event: E, listener: (value: EventValue<E>) => void): (() => void) => {
+  const hear = listener as (value: unknown) => void;
+  if (event === MISSED) readingAgain.add(hear as () => void);
+  const stop = host().on(event, (value) => {
+    try {
+      hear(value);
+    } catch {
+      if (event !== MISSED) for (const read of readingAgain) read();
+    }
+  });
+  return () => {
+    readingAgain.delete(hear as () => void);
+    stop();
+  };
+};

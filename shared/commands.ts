@@ -38,11 +38,25 @@ export const COMMANDS = {
   'atlas.close': command('File', 'atlas', 'Close the atlas'),
   'atlas.saveCopy': command('File', 'atlas', 'Save a copy as', undefined, ['backup', 'duplicate']),
   'atlas.saveElsewhere': command('File', 'atlas', 'Save elsewhere and go on there'),
+  'atlas.safety': command('File', 'atlas', 'Safety: copies and what is kept', undefined, [
+    'backup',
+    'restore',
+    'recover',
+    'lost',
+    'damaged',
+  ]),
   'atlas.seal': command('File', 'atlas', 'Seal, unseal or change the passphrase', undefined, [
     'password',
     'encrypt',
     'passphrase',
-    'lock',
+  ]),
+  'atlas.lock': command('File', 'atlas', 'Lock the atlas now', 'Ctrl+Shift+L', ['away', 'password', 'passphrase']),
+  'client.remove': command('File', 'atlas', 'Remove this client from this laptop', undefined, [
+    'delete',
+    'forget',
+    'wipe',
+    'erase',
+    'gdpr',
   ]),
   'account.new': command('File', 'atlas', 'New account'),
   'account.list': command('File', 'account', 'All accounts of this atlas'),
@@ -152,6 +166,14 @@ export const COMMANDS = {
     'options',
     'date format',
     'currency',
+  ]),
+
+  'view.locking': command('View', 'nothing', 'Settings: when a sealed atlas locks', undefined, [
+    'settings',
+    'idle',
+    'lock',
+    'screen',
+    'timeout',
   ]),
 
   'person.add': command('Person', 'account', 'Add a person at the top'),

@@ -87,7 +87,7 @@ const showFigures: Command['run'] = async (terminal, file, options) => {
 };
 
 const check: Command['run'] = async (terminal, file) => {
-  const { atlas } = await openWithPassphrase(terminal, file);
+  const { atlas } = await openWithPassphrase(terminal, file, false);
   try {
     const wrong = atlas.check();
     if (wrong.length > 0) throw new AtlasError('damaged', `${basename(file)} is damaged:\n${wrong.join('\n')}`);
@@ -106,7 +106,7 @@ const reseal =
     work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<Sealed | null>,
   ): Command['run'] =>
   async (terminal, file) => {
-    const opened = await openWithPassphrase(terminal, file);
+    const opened = await openWithPassphrase(terminal, file, true);
     try {
       const sealed = await work(terminal, opened);
       terminal.out(

@@ -1,6 +1,7 @@
 import { basename, extname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { createAtlas, openAtlas, type Atlas } from '../../db/atlas';
+import type { SafetyOptions } from '../../db/safety/keeper';
 import { AtlasError } from '../../shared/api/errors';
 import { fold } from '../../shared/model/fold';
 import { accountOf, type Document } from '../../shared/document/document';
@@ -24,22 +25,31 @@ export const askPassphrase = async (terminal: Terminal, question: string, isNew 
   return given;
 };
 
+/** What is only looked at is opened without what is kept beside it. */
+const keepingOf = ({ safetyFolder }: Terminal, isWritten: boolean): { readonly safety: SafetyOptions | null } => ({
+  safety: isWritten && safetyFolder !== undefined ? { folder: safetyFolder } : null,
+});
+
 /** Opens an atlas; a sealed one asks for its passphrase. The answer tells which one opened it. */
 export const openWithPassphrase = async (
   terminal: Terminal,
   path: string,
+  isWritten: boolean,
 ): Promise<{ readonly atlas: Atlas; readonly passphrase: string | null }> => {
+  const keeping = keepingOf(terminal, isWritten);
   try {
-    return { atlas: await openAtlas(path), passphrase: null };
+    return { atlas: await openAtlas(path, keeping), passphrase: null };
   } catch (error) {
     if (!(error instanceof AtlasError) || error.code !== 'passphraseNeeded') throw error;
     const passphrase = await askPassphrase(terminal, `Passphrase of ${basename(path)}`);
-    return { atlas: await openAtlas(path, { unlock: { passphrase } }), passphrase };
+    return { atlas: await openAtlas(path, { unlock: { passphrase }, ...keeping }), passphrase };
   }
 };
 
 export const openOrCreate = async (terminal: Terminal, path: string): Promise<Atlas> =>
-  existsSync(path) ? (await openWithPassphrase(terminal, path)).atlas : (await createAtlas(path)).atlas;
+  existsSync(path)
+    ? (await openWithPassphrase(terminal, path, true)).atlas
+    : (await createAtlas(path, keepingOf(terminal, true))).atlas;
 
 /**
  * The account a command is about: the one named, by name or id, or the only one. Throws noAccount with the names there
@@ -76,7 +86,7 @@ export const documentFrom = async (terminal: Terminal, path: string, name: strin
     if (name !== undefined) throw new UsageError('--account goes with an atlas; an account file holds one account.');
     return (await readForeignAccount(childReaders(), path)).document;
   }
-  const { atlas } = await openWithPassphrase(terminal, path);
+  const { atlas } = await openWithPassphrase(terminal, path, false);
   try {
     return atlas.document(accountIdIn(atlas, name));
   } finally {

@@ -8,6 +8,8 @@ export type Terminal = {
   readonly secret: (question: string) => Promise<string | null>;
   /** Whether a person types: then a new passphrase is asked twice. */
   readonly isTyped: boolean;
+  /** Where edits are kept a second time; without it they are not. */
+  readonly safetyFolder?: string;
 };
 
 /** What stands behind each `--option` that was given. */

@@ -62,8 +62,11 @@ export const duplicate = (caller: Caller, { accountId }: Input<'account.duplicat
   return { accountId: copy.accountId, atlas: stateOf(atlas) };
 };
 
-export const deleteAccount = (caller: Caller, { accountId }: Input<'account.delete'>): AtlasState => {
+export const deleteAccount = async (caller: Caller, { accountId }: Input<'account.delete'>): Promise<AtlasState> => {
   const atlas = atlasOf(caller);
+  // A copy under way would bring back what is taken out of all of them.
+  await caller.services.safety.idle();
+  requireStillOpen(caller, atlas);
   const name = accountOf(atlas.document(accountId)).name;
   const change = atlas.removeAccount(authorOf(caller), accountId);
   for (const window of caller.services.windows.values()) {
@@ -86,6 +89,7 @@ export const importAccount = (
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
     const read = await readForeignAccount(caller.services.options.startReader, path);
     requireStillOpen(caller, atlas);
+    void caller.window.open?.copies.make('beforeImport');
     const { accountId, notices, change } = importDocument(atlas, authorOf(caller), read.document, onConflict);
     tellChange(caller, accountId, change);
     tellAtlas(caller);

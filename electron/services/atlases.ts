@@ -1,15 +1,23 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
-import type { AtlasState, Input, Output, GoOnWith } from '../../shared/api/contract';
-import { AtlasError } from '../../shared/api/errors';
+import { openCopyOf } from '../../db/elsewhere';
+import type { AtlasState, Input, Output } from '../../shared/api/contract';
+import type { GoOnWith } from '../../shared/api/shapes';
+import type { EditsChoice } from '../../db/safety/keeper';
+import { forgetKept, giveTo, keptAt } from '../../db/safety/places';
+import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
+import { followInUse, inUseBy, leaveInUse } from './inUse';
+import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
+import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
   atlasOf,
   authorOf,
   emit,
+  justOpened,
   stateOf,
   tellAtlas,
   tellMissed,
@@ -28,6 +36,8 @@ export const release = (services: Services, window: WindowState): void => {
   open.windows.delete(window.id);
   if (open.windows.size > 0) return;
   services.atlases.delete(open);
+  leaveInUse(open.atlas);
+  open.copies.close();
   open.atlas.close();
 };
 
@@ -35,8 +45,10 @@ const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
   if (window.open !== open) release(services, window);
   open.windows.add(window.id);
   window.open = open;
+  if (window.locked?.atlasId !== open.atlas.atlasId) window.locked = null;
   window.accountId = null;
   services.atlases.add(open);
+  followInUse(open.atlas);
   return stateOf(open.atlas);
 };
 
@@ -52,27 +64,126 @@ const remember = ({ services }: Caller, atlas: Atlas): void => {
 const openHere = ({ services }: Caller, path: string): OpenAtlas | undefined =>
   [...services.atlases].find(({ atlas }) => atlas.isAt(path));
 
-const openPath = async (
-  caller: Caller,
+const BESIDE =
+  'This file was opened beside another one to be read. Nothing is written into it; to edit it, open it by itself.';
+
+/** Says who has the file open, where that was noted beside it. */
+const withWho = (error: unknown, path: string): unknown => {
+  const inUse = error instanceof AtlasError && error.code === 'openElsewhere' ? inUseBy(path) : null;
+  return inUse === null || !(error instanceof AtlasError)
+    ? error
+    : new AtlasError(error.code, error.message, { inUse });
+};
+
+type Choices = {
+  readonly goOnWith?: GoOnWith | undefined;
+  readonly edits?: EditsChoice | undefined;
+  readonly forReading?: Input<'atlas.open'>['forReading'];
+  readonly locked?: boolean | undefined;
+};
+
+const opened = async (
+  { services }: Caller,
   path: string,
   unlock: Unlock | undefined,
-  goOnWith?: GoOnWith,
+  { goOnWith, edits, forReading }: Choices,
+): Promise<Atlas> => {
+  const { safety } = services;
+  const options = { ...(unlock ? { unlock } : {}), ...(goOnWith ? { goOnWith } : {}) };
+  if (forReading === 'copy') return openCopyOf(path, unlock);
+  // What is only read is kept where it was written.
+  if (forReading) return openAtlas(path, { ...options, readOnly: BESIDE });
+  try {
+    return await openAtlas(path, {
+      ...options,
+      safety: { folder: safety.folder, ...(edits ? { edits } : {}) },
+      copier: safety.copier,
+    });
+  } catch (error) {
+    const isWrong = error instanceof AtlasError && error.code === 'wrongPassphrase';
+    if (isWrong && (await isHeadDamaged(safety, path, unlock)))
+      throw lossOf(safety, path, new AtlasError('damaged', SENTENCES.damaged));
+    throw lossOf(safety, path, withWho(error, path));
+  }
+};
+
+/** What somebody has to know of an atlas that was just opened. */
+const tellOnOpening = ({ window }: Caller, { atlas, copies }: OpenAtlas, state: AtlasState): void => {
+  const { broughtBack } = atlas;
+  const back = broughtBack === 1 ? '1 edit came back.' : broughtBack > 0 ? `${broughtBack} edits came back.` : null;
+  const message = back ?? copies.untold();
+  if (message !== null) emit(window, 'atlas.changed', { atlas: state, message });
+};
+
+const openPath = async (
+  caller: Caller,
+  given: string,
+  said: Unlock | undefined,
+  choices: Choices = {},
 ): Promise<AtlasState> => {
-  const already = openHere(caller, path);
+  const already = openHere(caller, given);
   if (already) {
-    await already.atlas.admits(unlock);
+    await already.atlas.admits(said);
     return show(caller, already);
   }
-  const atlas = await openAtlas(existsSync(path) ? realpathSync(path) : path, {
-    ...(unlock ? { unlock } : {}),
-    ...(goOnWith ? { goOnWith } : {}),
-  });
-  const state = show(caller, { atlas, windows: new Set() });
-  remember(caller, atlas);
+  const path = existsSync(given) ? realpathSync(given) : given;
+  const unlock = said ?? (choices.locked === true ? undefined : unlockByKeychain(caller.services, path));
+  let atlas: Atlas;
+  try {
+    atlas = await opened(caller, path, unlock, choices);
+  } catch (error) {
+    const isOther = choices.edits === 'bringBack' && error instanceof AtlasError && error.code === 'editsKept';
+    // What was saved last is another history than the file's: it comes back as a file of its own.
+    if (!isOther) throw error;
+    return (await rescueAt(caller, path, unlock)).atlas;
+  }
+  const open = justOpened(caller.services, atlas);
+  const state = show(caller, open);
+  caller.services.askedFirst.delete(atlas.salt() ?? '');
+  if (choices.forReading === undefined) remember(caller, atlas);
+  tellOnOpening(caller, open, state);
   return state;
 };
 
-const unlockOf = (input: Input<'atlas.open'>): Unlock | undefined =>
+/** Brings an atlas back, of what is kept of the file at a path, and opens it. */
+const rescueAt = async (caller: Caller, path: string, unlock: Unlock | undefined): Promise<Output<'atlas.rescue'>> => {
+  const { safety } = caller.services;
+  const found = foundAt(safety, path);
+  if (found === null) throw new AtlasError('notFound', 'No copy of this atlas is kept on this computer.');
+  const vault = await vaultOf(found, unlock);
+  const restored = await safety.copier({ do: 'restore', vault, target: path, revision: null });
+  const { aside } = placeRestored(safety, found.kept, path, restored);
+  const atlas = await openPath(caller, path, vault.key === null ? undefined : { key: vault.key });
+  return { atlas, ...told(restored, aside) };
+};
+
+/** Puts the atlas that is open back to what is kept of it: for a file that was damaged or overwritten meanwhile. */
+const rescueOpen = async (caller: Caller): Promise<Output<'atlas.rescue'>> => {
+  const { safety } = caller.services;
+  const atlas = atlasOf(caller);
+  const vault = atlas.vault();
+  const kept = keptAt(safety.folder, atlas.path)[0];
+  if (vault === null || kept === undefined)
+    throw new AtlasError('notFound', 'No copy of this atlas is kept. Save it elsewhere.');
+  const restored = await safety.copier({ do: 'restore', vault, target: atlas.path, revision: null });
+  const aside = atlas.goOnWithRestored(restored.part, (path) => giveTo(safety.folder, kept, restored.atlasId, path));
+  tellAtlas(caller, 'The atlas was brought back in another window.');
+  tellMissed(caller);
+  return { atlas: stateOf(atlas), ...told(restored, aside) };
+};
+
+export const rescue = (caller: Caller, input: Input<'atlas.rescue'>): Promise<Output<'atlas.rescue'>> =>
+  caller.services.inTurn(async () => {
+    const { file, recentId } = input;
+    if (file !== undefined)
+      return withFile(caller, file, 'openAtlas', (path) => rescueAt(caller, path, unlockOf(input)));
+    if (recentId === undefined) return rescueOpen(caller);
+    const path = caller.services.settings.pathOf(recentId);
+    if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
+    return rescueAt(caller, path, unlockOf(input));
+  });
+
+const unlockOf = (input: Pick<Input<'atlas.open'>, 'passphrase' | 'recoveryCode'>): Unlock | undefined =>
   input.recoveryCode !== undefined
     ? { recoveryCode: input.recoveryCode }
     : input.passphrase !== undefined
@@ -86,8 +197,13 @@ export const createHere = (
   caller.services.inTurn(() =>
     withFile(caller, file, 'newAtlas', async (path) => {
       if (passphrase !== undefined) requireStrong(passphrase);
-      const { atlas, recoveryCode } = await createAtlas(path, passphrase === undefined ? {} : { passphrase });
-      const state = show(caller, { atlas, windows: new Set() });
+      const { safety } = caller.services;
+      const keeping = { safety: { folder: safety.folder }, copier: safety.copier };
+      const { atlas, recoveryCode } = await createAtlas(path, {
+        ...keeping,
+        ...(passphrase === undefined ? {} : { passphrase }),
+      });
+      const state = show(caller, justOpened(caller.services, atlas));
       remember(caller, atlas);
       return { atlas: state, recoveryCode };
     }),
@@ -96,12 +212,12 @@ export const createHere = (
 export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> =>
   caller.services.inTurn(async () => {
     if (input.file !== undefined)
-      return withFile(caller, input.file, 'openAtlas', (path) =>
-        openPath(caller, path, unlockOf(input), input.goOnWith),
-      );
-    const path = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+      return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input), input));
+    const locked = input.locked === true ? caller.window.locked : null;
+    const known = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
+    const path = locked?.path ?? known;
     if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
-    return openPath(caller, path, unlockOf(input), input.goOnWith);
+    return openPath(caller, path, unlockOf(input), input);
   });
 
 export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.openSample'>): Promise<AtlasState> =>
@@ -117,6 +233,8 @@ export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.o
     try {
       if (already) release(services, window);
       fresh.place();
+      await services.safety.idle();
+      for (const kept of keptAt(services.safety.folder, path)) forgetKept(kept);
     } catch (error) {
       fresh.discard();
       // The window goes on with what it showed: nothing of it was changed.
@@ -129,6 +247,7 @@ export const openSample = (caller: Caller, { sample, startOver }: Input<'atlas.o
 export const closeHere = (caller: Caller): Promise<null> =>
   caller.services.inTurn(async () => {
     release(caller.services, caller.window);
+    caller.window.locked = null;
     return null;
   });
 
@@ -153,6 +272,7 @@ export const saveElsewhere = (
       const atlas = atlasOf(caller);
       const notice = caller.services.underWay.writing(path, () => atlas.saveElsewhere(path));
       remember(caller, atlas);
+      followInUse(atlas);
       tellAtlas(caller, `The atlas goes on in ${basename(atlas.path)}.`);
       // Written from memory, the new file counts its changes from the beginning.
       if (notice !== null) tellMissed(caller);
@@ -175,7 +295,10 @@ export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): P
   });
 export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>): Promise<AtlasState> =>
   caller.services.inTurn(async () => {
-    await atlasOf(caller).unseal(passphrase);
+    const atlas = atlasOf(caller);
+    const before = atlas.salt();
+    await atlas.unseal(passphrase);
+    followKey(caller.services, before, atlas);
     return resealed(caller, 'The seal of this atlas was taken off in another window.');
   });
 export const changePassphrase = (
@@ -184,7 +307,10 @@ export const changePassphrase = (
 ): Promise<Output<'atlas.changePassphrase'>> =>
   caller.services.inTurn(async () => {
     requireStrong(next);
-    const sealed = await atlasOf(caller).changePassphrase(passphrase, next);
+    const atlas = atlasOf(caller);
+    const before = atlas.salt();
+    const sealed = await atlas.changePassphrase(passphrase, next);
+    followKey(caller.services, before, atlas);
     return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };
   });
 
@@ -197,9 +323,22 @@ export const lookAtFiles = (services: Services): void => {
     const message = isRenamed ? `The file of this atlas is now called ${basename(open.atlas.path)}.` : null;
     for (const window of services.windows.values()) {
       if (window.open !== open) continue;
-      if (isRenamed) remember({ services, window }, open.atlas);
+      if (isRenamed) {
+        followInUse(open.atlas);
+        remember({ services, window }, open.atlas);
+      }
       emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
     }
+  }
+};
+
+/** Looks how much room is left on the disks of all open atlases, and tells the windows before they are full. */
+export const lookAtRoom = (services: Services): void => {
+  for (const open of services.atlases) {
+    const message = open.room(dirname(open.atlas.path)) ?? open.copies.untold();
+    if (message === null) continue;
+    for (const window of services.windows.values())
+      if (window.open === open) emit(window, 'atlas.changed', { atlas: stateOf(open.atlas), message });
   }
 };
 

@@ -42,6 +42,9 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'importConflict',
   'journalLeft',
   'halfChange',
+  'openElsewhere',
+  'editsKept',
+  'atlasLost',
 ]);
 const MOST_TOKENS = 50;
 

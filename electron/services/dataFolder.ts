@@ -49,7 +49,7 @@ export const makePrivateFolder = (folder: string): void => {
 };
 
 /** What this program writes into its folder; whatever else somebody keeps there stays as it is. */
-const OUR_FILES = /^(?:settings|recent|shell)\.json$|\.atlas(?:-journal)?$/;
+const OUR_FILES = /^(?:settings|recent|shell|keychain|safety)\.json$|\.atlas(?:-journal)?$/;
 
 /** Closes the files of a folder that an earlier version left open to others. Links are left as they are. */
 const tightenFiles = (folder: string): void => {

@@ -18,6 +18,7 @@ import {
   createHere,
   openHereByChoice,
   openSample,
+  rescue,
   saveCopy,
   saveElsewhere,
   sealHere,
@@ -28,12 +29,17 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { lookAtKeychain, setKeychain } from './keychain';
+import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { startNextPeriod } from './nextPeriod';
+import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
+import { copyNow, safetyStateHere, setSafetyLimit, takeOutCopy, verifyCopy } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
 import { samplesIn } from './samples';
+import { openBeside, surroundings, takeBeside } from './surroundings';
 import { stateOf, type Caller } from './windows';
 
 type Parsed<M extends Method> = z.output<(typeof METHODS)[M]['input']>;
@@ -46,6 +52,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     recent: services.settings.recent(),
     atlas: window.open ? stateOf(window.open.atlas) : null,
     samples: [...samplesIn(services.options.assetsFolder)],
+    locked: lockedState(window),
+    beside: takeBeside(window),
     hidesOpinions: [...services.windows.values()].some((one) => one.hidesOpinions),
   }),
   'window.hides': ({ window }, { hides }) => {
@@ -53,6 +61,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     return null;
   },
   'window.open': async ({ services, window }) => ({ address: await services.options.desktop.openWindow(window.id) }),
+  'window.openBeside': openBeside,
   'settings.set': ({ services }, change) => services.settings.set(change),
   'window.unsaved': ({ window }, { unsaved }) => {
     window.unsaved = unsaved;
@@ -66,12 +75,27 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,
   'atlas.openSample': openSample,
+  'atlas.rescue': rescue,
+  'safety.state': safetyStateHere,
+  'safety.limit': setSafetyLimit,
+  'safety.copyNow': copyNow,
+  'safety.verify': verifyCopy,
+  'safety.takeOut': takeOutCopy,
   'atlas.close': closeHere,
+  'atlas.surroundings': surroundings,
+  'client.look': lookAtClient,
+  'client.remove': removeClient,
+  'atlas.lock': lockHere,
+  'lock.ready': takeLockAnswer,
+  'lock.inHand': giveInHand,
+  'window.activity': takeActivity,
   'atlas.saveCopy': saveCopy,
   'atlas.saveElsewhere': saveElsewhere,
   'atlas.seal': sealHere,
   'atlas.unseal': unsealHere,
   'atlas.changePassphrase': changePassphrase,
+  'keychain.look': lookAtKeychain,
+  'keychain.set': setKeychain,
   'passphrase.strength': (_, { passphrase }) => passphraseStrength(passphrase),
   'account.create': createAccount,
   'account.open': openAccount,

@@ -1,6 +1,8 @@
 import type { Change } from '../../db/atlas';
+import type { BackupReason } from '../../db/safety/backups';
 import type { Input, Output } from '../../shared/api/contract';
-import { isEmpty } from '../../shared/document/diff';
+import { AtlasError } from '../../shared/api/errors';
+import { isEmpty, type Diff } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
 import { seen } from '../../shared/model/seen';
 import { atlasOf, authorOf, tellChange, type Caller } from './windows';
@@ -25,6 +27,18 @@ const answerTo = (caller: Caller, accountId: string, { revision, at }: Change): 
   return { revision: known, at, history: atlas.history(authorOf(caller), accountId) };
 };
 
+/** Records of one change from which on a copy of the atlas as it was is made beforehand. */
+const MANY_GONE = 20;
+const MANY_NEW = 50;
+
+/** Why a copy is made before a change: many records come, or go. */
+const reasonToCopy = (diff: Diff): BackupReason | null => {
+  const count = (which: 'added' | 'removed'): number =>
+    Object.values(diff).reduce((sum, change) => sum + (change[which]?.length ?? 0), 0);
+  if (count('removed') >= MANY_GONE) return 'beforeDeletion';
+  return count('added') >= MANY_NEW ? 'beforeImport' : null;
+};
+
 export const applyChange = (
   caller: Caller,
   { accountId, baseRevision, editId, label, diff, group }: Input<'document.apply'>,
@@ -35,6 +49,8 @@ export const applyChange = (
   if (before) return answerTo(caller, accountId, before);
   const step = group === undefined ? {} : { step: group };
   const known = editId === undefined ? {} : { editId };
+  const reason = reasonToCopy(diff);
+  if (reason !== null) void caller.window.open?.copies.make(reason);
   const change = atlas.apply(author, {
     accountId,
     baseRevision,
@@ -53,8 +69,16 @@ const replayed = (caller: Caller, accountId: string, change: Change): Output<'hi
   return { ...change, history: atlasOf(caller).history(authorOf(caller), accountId) };
 };
 
-export const undo = (caller: Caller, { accountId }: Input<'history.undo'>): Output<'history.undo'> =>
-  replayed(caller, accountId, atlasOf(caller).undo(authorOf(caller), accountId));
+export const undo = (caller: Caller, { accountId, to }: Input<'history.undo'>): Output<'history.undo'> => {
+  const atlas = atlasOf(caller);
+  const steps = to === undefined ? 1 : atlas.stepsBackTo(authorOf(caller), accountId).get(to);
+  if (steps === undefined)
+    throw new AtlasError(
+      'cannotUndo',
+      'This edit was taken back already, or is not one of this window. Nothing was changed.',
+    );
+  return replayed(caller, accountId, atlas.undo(authorOf(caller), accountId, steps));
+};
 export const redo = (caller: Caller, { accountId }: Input<'history.redo'>): Output<'history.redo'> =>
   replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId));
 
@@ -67,9 +91,11 @@ export const listChanges = (
 ): Output<'history.list'> => {
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
+  const back = atlas.stepsBackTo(authorOf(caller), accountId);
   return writtenAs(locale, () =>
     atlas.log(accountId, limit, LONGEST_TOLD).map(({ diff, ...entry }) => ({
       ...entry,
+      stepsBack: back.get(entry.revision) ?? null,
       says: diff === null ? null : [...changeWords(document, diff)],
     })),
   );

@@ -1,18 +1,35 @@
 import { AtlasError } from '../../shared/api/errors';
-import { closeAll, lookAtFiles, release } from './atlases';
+import { closeAll, lookAtFiles, lookAtRoom, release } from './atlases';
 import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
+import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
 import { addWindow, servicesOf } from './windows';
 
 /** A file that was deleted or replaced is told of well within a second. */
 const LOOK_MS = 600;
+/** Disks fill more slowly than that. */
+const ROOM_MS = 10_000;
+
+/**
+ * So long nothing runs in a process only while the computer sleeps, which a host behind a browser hears from nobody
+ * else.
+ */
+const SLEPT_MS = 30_000;
 
 /** Starts the services of one process. */
 export const startHost = (options: HostOptions): Host => {
   const services = servicesOf(options);
-  const looking = setInterval(() => lookAtFiles(services), LOOK_MS);
+  let lookedAt = Date.now();
+  const looking = setInterval(() => {
+    const now = Date.now();
+    if (now - lookedAt > SLEPT_MS) void lockSealed(services);
+    lookedAt = now;
+    lookAtFiles(services);
+  }, LOOK_MS);
   looking.unref();
+  const looksAtRoom = setInterval(() => lookAtRoom(services), ROOM_MS);
+  looksAtRoom.unref();
   return {
     sessionId: services.sessionId,
     openWindow: (returning) => addWindow(services, null, returning ?? null).id,
@@ -42,16 +59,22 @@ export const startHost = (options: HostOptions): Host => {
     },
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
+    lockSealed: () => lockSealed(services),
     close: () =>
       services.inTurn(async () => {
         clearInterval(looking);
+        clearInterval(looksAtRoom);
         closeAll(services);
         services.windows.clear();
+        await services.safety.settled();
+        services.safety.end();
       }),
     closeNow: () => {
       clearInterval(looking);
+      clearInterval(looksAtRoom);
       closeAll(services);
       services.windows.clear();
+      services.safety.end();
     },
   };
 };

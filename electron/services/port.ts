@@ -7,12 +7,24 @@ import type { TableChoice } from './tableFile';
 
 export type FileRequest = { readonly purpose: FilePurpose; readonly suggestedName: string | null };
 
+/** The keychain of the system: it seals a text for the user who is logged in. Both throw where it refuses. */
+export type Keychain = {
+  /** Asking may make the system ask the person, so it is asked only where somebody wants it. */
+  readonly isThere: () => boolean;
+  readonly seal: (text: string) => Buffer;
+  readonly open: (sealed: Buffer) => string;
+};
+
 /**
  * What only a desktop can do. Two implementations: the shell's native dialogs and printing, the loopback host's own.
  */
 export type Desktop = {
   /** Asks the person of a window for a file; an absolute path, or null when they cancel. */
   readonly chooseFile: (windowId: string, request: FileRequest) => Promise<string | null>;
+  /** Absent where there is none, as behind a browser. */
+  readonly keychain?: Keychain;
+  /** Told when nothing should remember a folder any more, as where dialogs begin. */
+  readonly forgetFolder?: (folder: string) => void;
   /** Told when a file that was chosen for writing is complete on the disk. */
   readonly fileWritten: (windowId: string, path: string) => void;
   /**
@@ -86,6 +98,8 @@ export type Host = {
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   /** What the page of a window could not write, in a sentence; null when all is written, or the window is closed. */
   readonly unsaved: (windowId: string) => string | null;
+  /** Locks every sealed atlas that no window holds open, as when the computer is locked or goes to sleep. */
+  readonly lockSealed: () => Promise<void>;
   readonly close: () => Promise<void>;
   /** Closes every atlas before it returns, whatever is in turn: for a computer that goes down now. */
   readonly closeNow: () => void;

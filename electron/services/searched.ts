@@ -53,6 +53,9 @@ const MOST_HELD = 3;
 /** Writes what was made unless a hidden text stands in it; then it is held in memory until somebody decides. */
 export const writeSearched = async (caller: Caller, path: string, made: Made): Promise<SearchedFile> => {
   const searched = await searchMade(made);
+  // What was made of a sealed atlas does not outlive its lock.
+  if (caller.window.locked !== null)
+    throw new AtlasError('noAtlas', 'The atlas was locked while the file was made. Nothing was written.');
   if (searched.found.length === 0) return { ...writeChosen(caller, path, made.content), held: null, ...searched };
   const held = newToken();
   const { window } = caller;

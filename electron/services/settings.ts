@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
-import { pageSettings, THEMES, type AppSettings, type RecentAtlas } from '../../shared/api/contract';
+import { type AppSettings, type RecentAtlas } from '../../shared/api/contract';
+import { pageSettings, THEMES } from '../../shared/api/shapes';
 import { AtlasError } from '../../shared/api/errors';
 import { makeDataFolder } from './dataFolder';
 import { writeWhole } from './writeFile';
@@ -27,6 +28,8 @@ export type KeptSettings = {
   readonly recent: () => RecentAtlas[];
   readonly remember: (path: string, sealed: boolean) => void;
   readonly forget: (recentId: string) => void;
+  /** Takes out of the page's settings whatever is kept under one of these ids. */
+  readonly forgetAccounts: (ids: ReadonlySet<string>) => void;
   /** The path behind an id of the list, or null. */
   readonly pathOf: (recentId: string) => string | null;
 };
@@ -40,9 +43,20 @@ const parsed = (path: string): unknown => {
   }
 };
 /** The page knows a file by this and not by its path. */
-const idOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24);
+export const recentIdOf = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 24);
 
 const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
+
+/** Settings without what is kept by one of the ids, as a name or as a value of a list. */
+const withoutKeys = <T>(value: T, ids: ReadonlySet<string>): T => {
+  if (Array.isArray(value)) return value.filter((one) => !ids.has(one as string)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([name]) => !ids.has(name))
+      .map(([name, inner]) => [name, withoutKeys(inner as unknown, ids)]),
+  ) as T;
+};
 
 /** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
 export const settingsIn = (folder: string): KeptSettings => {
@@ -67,7 +81,7 @@ export const settingsIn = (folder: string): KeptSettings => {
     },
     recent: () =>
       entries().map((entry) => ({
-        recentId: idOf(entry.path),
+        recentId: recentIdOf(entry.path),
         name: nameOf(entry.path),
         folder: dirname(entry.path),
         openedAt: entry.openedAt,
@@ -79,7 +93,11 @@ export const settingsIn = (folder: string): KeptSettings => {
         { path, openedAt: new Date().toISOString(), sealed },
         ...entries().filter((entry) => entry.path !== path),
       ]),
-    forget: (recentId) => writeEntries(entries().filter((entry) => idOf(entry.path) !== recentId)),
-    pathOf: (recentId) => entries().find((entry) => idOf(entry.path) === recentId)?.path ?? null,
+    forget: (recentId) => writeEntries(entries().filter((entry) => recentIdOf(entry.path) !== recentId)),
+    forgetAccounts: (ids) => {
+      const now = read();
+      writeWhole(settingsPath, JSON.stringify({ ...now, page: withoutKeys(now.page, ids) }, null, 1));
+    },
+    pathOf: (recentId) => entries().find((entry) => recentIdOf(entry.path) === recentId)?.path ?? null,
   };
 };

@@ -1,19 +1,26 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Atlas, Author, Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
-import type { AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
+import type { Activity, AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
+import { copiesOf, roomWatch, safetyIn, type Copies, type Safety } from './safety';
 import { settingsIn, type KeptSettings } from './settings';
 import { underWayIn, type UnderWay } from './underWay';
 
 type Listener = (event: string, value: unknown) => void;
 
 /** An atlas that is open in this process, with the windows that show it. */
-export type OpenAtlas = { readonly atlas: Atlas; readonly windows: Set<string> };
+export type OpenAtlas = {
+  readonly atlas: Atlas;
+  readonly windows: Set<string>;
+  readonly copies: Copies;
+  /** What is to be said of the room on its disk, once. */
+  readonly room: (folder: string) => string | null;
+};
 type Chosen = { readonly path: string; readonly purpose: FilePurpose };
 export type WindowState = {
   readonly id: string;
@@ -27,6 +34,15 @@ export type WindowState = {
   readonly job: PrintJob | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
+  /** What was locked in it, until that or another atlas is opened in it. */
+  locked: LockedInWindow | null;
+  /** What was being typed when an atlas was locked in it, by the atlas whose key alone opens it. */
+  readonly inHand: Map<string, Buffer>;
+  /** Takes the answer to the question whether the window can be locked, while it is asked. */
+  lockAnswer: ((answer: LockAnswer) => void) | null;
+  activity: Activity;
+  /** The file it was opened for, until it asks. */
+  beside: string | null;
   /** Opinions are hidden in it; never kept longer than the window. */
   hidesOpinions: boolean;
   listener: Listener | null;
@@ -40,14 +56,24 @@ export type WindowState = {
   lastEdit: { readonly editId: string; readonly accountId: string; readonly change: Change } | null;
 };
 
+/** What a window says when it is asked whether it can be locked. */
+export type LockAnswer = { readonly unsaved: string | null; readonly inHand: string | null };
+/** A sealed atlas that was locked in a window. */
+export type LockedInWindow = { readonly atlasId: string; readonly path: string };
+
 /** What every service works on: one per process. */
 export type Services = {
   readonly options: HostOptions;
   readonly settings: KeptSettings;
   readonly underWay: UnderWay;
+  readonly safety: Safety;
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;
   readonly atlases: Set<OpenAtlas>;
+  /** Salts of atlases that were locked: their passphrase is asked for, whatever a keychain keeps. */
+  readonly askedFirst: Set<string>;
+  /** What the window that is opened next is for. */
+  readonly nextWindow: { path: string | null };
   /** Opening, closing and sealing happen one after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
@@ -60,9 +86,12 @@ export const servicesOf = (options: HostOptions): Services => {
     options,
     settings: settingsIn(options.dataFolder),
     underWay: underWayIn(options.dataFolder),
+    safety: safetyIn(options.dataFolder),
     sessionId: randomUUID(),
     windows: new Map(),
     atlases: new Set(),
+    askedFirst: new Set(),
+    nextWindow: { path: null },
     inTurn: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);
@@ -70,6 +99,14 @@ export const servicesOf = (options: HostOptions): Services => {
     },
   };
 };
+
+/** An atlas that was just opened, with no window yet. */
+export const justOpened = (services: Services, atlas: Atlas): OpenAtlas => ({
+  atlas,
+  windows: new Set(),
+  copies: copiesOf(atlas, services.safety),
+  room: roomWatch(),
+});
 
 /** `returning` is a window of an earlier run: it goes on as who it was. */
 export const addWindow = (
@@ -87,6 +124,11 @@ export const addWindow = (
     held: new Map(),
     job,
     unsaved: null,
+    locked: null,
+    inHand: new Map(),
+    lockAnswer: null,
+    activity: 'active',
+    beside: job === null ? services.nextWindow.path : null,
     hidesOpinions: false,
     listener: null,
     waiting: [],

@@ -1,9 +1,10 @@
+import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter, Shell } from 'electron';
 import type { FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { ENDINGS, isForWriting } from '../services/chosenFiles';
-import type { Desktop } from '../services/port';
+import type { Desktop, Keychain } from '../services/port';
 
 const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly kind: string; readonly name: string } } =
   {
@@ -35,6 +36,7 @@ const filtersFor = (purpose: FilePurpose): FileFilter[] => [
 type ShellDesktopOptions = {
   readonly dialog: Dialog;
   readonly shell: Shell;
+  readonly keychain: Keychain;
   readonly windowOf: (windowId: string) => BrowserWindow | null;
   /** A file the person opened from outside for this window; it answers the next question for an atlas. */
   readonly takeOpened: (windowId: string) => string | null;
@@ -48,6 +50,7 @@ type ShellDesktopOptions = {
 export const shellDesktop = ({
   dialog,
   shell,
+  keychain,
   windowOf,
   takeOpened,
   folder,
@@ -81,6 +84,10 @@ export const shellDesktop = ({
     if (canceled || path === undefined) return null;
     folder.set(dirname(path));
     return path;
+  },
+  keychain,
+  forgetFolder: (gone) => {
+    if (folder.get() === gone) folder.set(homedir());
   },
   fileWritten: () => undefined,
   showFile: async (path, how) => {

@@ -23,11 +23,16 @@ export const lockApp = (app: App): void => {
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
 };
 
+/** A page may only load itself anew, as it does to let go of everything it holds. */
+const stay = (contents: WebContents, event: { readonly url: string; readonly preventDefault: () => void }): void => {
+  if (event.url !== contents.getURL() || !event.url.startsWith(`${ORIGIN}/`)) event.preventDefault();
+};
+
 /** A page stays where it was opened, in the window it was opened in. */
 const lockContents = (contents: WebContents): void => {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  contents.on('will-navigate', (event) => event.preventDefault());
-  contents.on('will-frame-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event) => stay(contents, event));
+  contents.on('will-frame-navigate', (event) => stay(contents, event));
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
 };

@@ -1,5 +1,15 @@
 import { join } from 'node:path';
-import { app, dialog, ipcMain, Menu, powerMonitor, session as sessions, shell, utilityProcess } from 'electron';
+import {
+  app,
+  dialog,
+  ipcMain,
+  Menu,
+  powerMonitor,
+  safeStorage,
+  session as sessions,
+  shell,
+  utilityProcess,
+} from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { dataFolder, makeDataFolder } from '../services/dataFolder';
 import { dropNodeSettings } from '../services/environment';
@@ -7,6 +17,7 @@ import { startHost } from '../services/host';
 import { registerScheme, servePage } from './appScheme';
 import { shellDesktop } from './desktop';
 import { answerCalls } from './ipc';
+import { shellKeychain } from './keychain';
 import { lockApp, lockSession } from './locks';
 import { memoryIn } from './memory';
 import { menuTemplate } from './menu';
@@ -105,6 +116,7 @@ export const startShell = (root: string): void => {
       desktop: shellDesktop({
         dialog,
         shell,
+        keychain: shellKeychain(safeStorage),
         windowOf: all.byId,
         takeOpened: all.takeOpened,
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },
@@ -156,6 +168,11 @@ export const startShell = (root: string): void => {
       event?.preventDefault();
       app.quit();
     });
+    // A lid that is closed comes as sleep; a screen that is locked, or given to another user, by itself.
+    const lockSealed = (): void => void host.lockSealed();
+    powerMonitor.on('suspend', lockSealed);
+    powerMonitor.on('lock-screen', lockSealed);
+    powerMonitor.on('user-did-resign-active', lockSealed);
     let isClosed = false;
     app.on('will-quit', (event) => {
       if (isClosed) return;

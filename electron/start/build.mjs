@@ -14,6 +14,7 @@ const OUTSIDE = ['electron', 'better-sqlite3', 'playwright-core'];
  * whoever starts it. The endings say that it is a module: in a package no package.json lies near that would.
  */
 const PDF = { in: 'electron/services/pdfWorker.ts', out: 'pdfWorker.mjs' };
+const COPY = { in: 'electron/services/copyWorker.ts', out: 'copyWorker.mjs' };
 const READER = { in: 'electron/services/childProgram.ts', out: 'reader.mjs' };
 const SHELL_READER = { in: 'electron/shell/readerProgram.ts', out: 'reader.mjs' };
 
@@ -23,7 +24,7 @@ const HOSTS = [
     folder: 'shell',
     platform: 'node',
     format: 'es',
-    files: [{ in: 'electron/main.ts', out: 'main.js' }, SHELL_READER, PDF],
+    files: [{ in: 'electron/main.ts', out: 'main.js' }, SHELL_READER, PDF, COPY],
   },
   // A sandboxed preload cannot be a module.
   { folder: 'preload', platform: 'node', format: 'cjs', files: [{ in: 'electron/preload.ts', out: 'preload.cjs' }] },
@@ -31,7 +32,7 @@ const HOSTS = [
     folder: 'loopback',
     platform: 'node',
     format: 'es',
-    files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF],
+    files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF, COPY],
   },
   {
     folder: 'folderBrowser',
@@ -46,7 +47,7 @@ const HOSTS = [
     folder: 'cli',
     platform: 'node',
     format: 'es',
-    files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, READER, PDF],
+    files: [{ in: 'electron/cli/main.ts', out: 'main.js' }, READER, PDF, COPY],
   },
 ];
 

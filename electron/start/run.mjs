@@ -137,6 +137,7 @@ const torture = async () => {
     'test/db/killWork.test.ts',
     'test/db/cut.test.ts',
     'test/db/open.test.ts',
+    'test/db/safetyTorture.test.ts',
   ]);
 };
 

@@ -6,6 +6,7 @@ import { seesAll } from '../../shared/audience/viewer';
 import { differingIn } from '../../shared/api/errorDetails';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
+import { broughtBackWords } from './broughtBack';
 import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
@@ -16,6 +17,7 @@ import { openDialog, resetSession, session, setSession } from '../state/session'
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { outputViewer } from '../state/outputFor';
+import { tellSurroundings } from './surroundings';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
 
@@ -29,6 +31,7 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
   setHostPresence({ closed: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
   if (first !== undefined) await putOnScreen(first);
+  void tellSurroundings();
 };
 
 /** Shows the atlas as it is now, after something of it may have been missed. */
@@ -216,5 +219,19 @@ export const startCsvImport = async (): Promise<void> => {
     const chosen = await choose('importCsv');
     if (!chosen) return;
     openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
+  });
+};
+
+/**
+ * Goes on in a new file made of the newest copy and every edit since, where the open one was damaged or overwritten;
+ * then what could not be saved is.
+ */
+export const bringBackOpen = async (): Promise<void> => {
+  await attempt(async () => {
+    const { atlas, ...came } = await call('atlas.rescue', {});
+    setSession({ atlas });
+    readAgain();
+    await settled();
+    say(broughtBackWords(came), 'alert');
   });
 };

@@ -26,8 +26,9 @@ export const joinToAccount = (
 };
 
 export const unlink = (counterpartId: string): void => {
+  const name = find(currentDocument(), 'counterpart', counterpartId)?.otherName ?? '';
   if (editDocument('Take a link to another account away', (draft) => draft.remove('counterpart', counterpartId)))
-    say('The link is gone. Ctrl Z takes it back.');
+    say(`The link to ${name} is gone. Ctrl Z takes it back.`);
 };
 
 /** Opens the other account, with whoever is joined there chosen. */

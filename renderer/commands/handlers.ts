@@ -31,6 +31,7 @@ import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';
 import { askLeaving } from './leaveCommands';
+import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
@@ -102,7 +103,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.close': () => void closeAtlas(),
   'atlas.saveCopy': () => void saveCopy(),
   'atlas.saveElsewhere': () => void saveElsewhere(),
+  'atlas.safety': () => openDialog('safety'),
   'atlas.seal': () => openDialog('seal'),
+  'atlas.lock': () => void lockNow(),
+  'client.remove': () => openDialog('removeClient'),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),
   'account.import': () => void importAccount(),
@@ -160,6 +164,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.panel': togglePanel,
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
+  'view.locking': () => openDialog('locking'),
   'view.light': () => setTheme('light'),
   'view.roomSize': toggleRoomSize,
   'view.dark': () => setTheme('dark'),

@@ -39,15 +39,20 @@ const ownUndo = ({ target }: KeyboardEvent): boolean =>
   target.dataset['start'] !== undefined &&
   target.value !== target.dataset['start'];
 
+const URGENT = ['view.hideOpinions', 'atlas.lock'] as const satisfies readonly CommandId[];
+
 /**
- * The key that hides opinions is heard before anybody else: in a field, in a dialog, in a menu. Whoever walks in does
- * not wait.
+ * The keys that hide opinions and lock the atlas are heard before anybody else: in a field, in a dialog, in a menu.
+ * Whoever walks in does not wait.
  */
-export const onHidingKey = (event: KeyboardEvent): void => {
-  if (event.repeat || !keysOf('view.hideOpinions').includes(pressed(event))) return;
+export const onUrgentKey = (event: KeyboardEvent): void => {
+  if (event.repeat) return;
+  const keys = pressed(event);
+  const id = URGENT.find((one) => keysOf(one).includes(keys));
+  if (id === undefined) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  run('view.hideOpinions');
+  run(id);
 };
 
 /** Keys that work in every place. */

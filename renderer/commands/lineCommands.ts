@@ -71,17 +71,23 @@ export const editChosenLine = (): void => {
   });
 };
 
+/** Deletes a line, which is named by what the panel calls it. */
+export const deleteLine = (linkId: string, words: string): boolean => {
+  const isDone = editDocument('Delete a line', (draft) => draft.remove('link', linkId));
+  if (isDone) sayDeleted(words);
+  return isDone;
+};
+const sayDeleted = (words: string): void => say(`The line “${words}” is deleted. Ctrl Z takes it back.`);
+
 export const deleteChosenLine = (): void => {
   const line = chosenLine();
   if (line === null) return;
   const words = lineWords(line);
-  const isDone =
-    line.kind === 'dotted'
-      ? deleteDotted(line.to, line.from)
-      : editDocument('Delete a line', (draft) => draft.remove('link', line.id));
+  const isDotted = line.kind === 'dotted';
+  const isDone = isDotted ? deleteDotted(line.to, line.from) : deleteLine(line.id, words);
   if (!isDone) return;
+  if (isDotted) sayDeleted(words);
   setSession({ line: null });
-  say(`Line deleted: ${words}. Ctrl Z takes it back.`);
 };
 
 /** Asks for a line from the chosen card; with two chosen, from the first to the second. */

@@ -6,6 +6,7 @@ import { removeWithLinks } from '../../shared/document/references';
 import { counted, stakeholders } from '../../shared/document/stakeholder';
 import { MAP_LAYOUTS, type MapLayout } from '../../shared/layout/chart';
 import { currentDocument, editDocument, useDocument } from '../state/documentStore';
+import { say } from '../state/messages';
 import { asOfOf } from '../state/records';
 import { remember, remembered, session, setSession } from '../state/session';
 import { setView } from '../state/view';
@@ -95,5 +96,6 @@ export const deleteMap = (mapId: string): void => {
   const map = find(currentDocument(), 'map', mapId);
   if (!map) return;
   if (session().mapId === mapId) showMap(null);
-  editDocument(`Delete the map ${map.name}`, (draft) => removeWithLinks(draft, 'map', mapId));
+  const isDone = editDocument(`Delete the map ${map.name}`, (draft) => removeWithLinks(draft, 'map', mapId));
+  if (isDone) say(`The map ${map.name} is deleted, and nobody on it. Ctrl Z takes it back.`);
 };

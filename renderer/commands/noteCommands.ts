@@ -68,9 +68,14 @@ export const moveNote = (id: string, x: number, y: number, group?: string): void
   setFields('Move a note', 'mapNote', id, { x, y }, group);
 };
 
+/** So much of a note says which it was. */
+const FIRST_WORDS = 40;
+
 export const deleteNote = (id: string): void => {
+  const words = find(currentDocument(), 'mapNote', id)?.text?.split('\n')[0] ?? '';
+  const which = words.length > FIRST_WORDS ? `${words.slice(0, FIRST_WORDS).trimEnd()}…` : words;
   if (editDocument('Delete a note', (draft) => draft.remove('mapNote', id)))
-    say('The note is deleted. Ctrl Z takes it back.');
+    say(`The ${which === '' ? 'empty note' : `note “${which}”`} is deleted. Ctrl Z takes it back.`);
 };
 
 export const colourNote = (id: string, colour: MapNote['colour']): void => {

@@ -1,17 +1,13 @@
 import { AtlasError } from '../../shared/api/errors';
-import { leftStatesIn } from '../../shared/api/errorDetails';
+import { inUseIn, keptEditsIn, leftStatesIn, lostAtlasIn } from '../../shared/api/errorDetails';
 import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
 import { say } from '../state/messages';
 import { openDialog, session } from '../state/session';
 import { mayLeave } from '../state/unsaved';
-import { showAtlas } from './atlasCommands';
-
-const showOpened: ShowOpened = async (atlas) => {
-  await showAtlas(atlas);
-  return null;
-};
+import { broughtBackWords } from './broughtBack';
+import { comeBackIn } from './locking';
 
 /**
  * Opens an atlas. Where the person has to be asked something first, that dialog opens; else the answer is why it
@@ -20,7 +16,7 @@ const showOpened: ShowOpened = async (atlas) => {
 export const openWith = async (
   which: OpenWhich,
   name: string,
-  show: ShowOpened = showOpened,
+  show: ShowOpened = comeBackIn,
 ): Promise<string | null> => {
   try {
     return await show(await call('atlas.open', which));
@@ -39,9 +35,64 @@ export const openWith = async (
       case 'halfChange':
         openDialog({ name: 'goOnWith', with: { which, name, show, message: error.message, states: null } });
         return null;
+      case 'openElsewhere':
+        // Whoever comes back with edits needs the file itself.
+        if (show !== comeBackIn) return error.message;
+        openDialog({
+          name: 'openElsewhere',
+          with: { which, name, message: error.message, inUse: inUseIn(error.details) },
+        });
+        return null;
+      case 'editsKept':
+        openDialog({
+          name: 'bringBack',
+          with: { which, name, show, message: error.message, kept: keptEditsIn(error.details) },
+        });
+        return null;
+      case 'atlasLost':
+        openDialog({
+          name: 'rescue',
+          with: { which, name, show, message: error.message, lost: lostAtlasIn(error.details) },
+        });
+        return null;
       default:
         return error.message;
     }
+  }
+};
+
+/** Opens the file this window was opened for, for reading only. */
+export const openBesideOther = async ({
+  file,
+  name,
+}: {
+  readonly file: string;
+  readonly name: string;
+}): Promise<void> => {
+  const failure = await openWith({ file, forReading: 'file' }, clientsHidden() ? 'This atlas' : name);
+  if (failure !== null) say(failure, 'alert');
+};
+
+/**
+ * Brings an atlas back whose file is gone or damaged, of its newest copy and the edits since. The answer is why it
+ * cannot be, or null.
+ */
+export const bringBack = async (
+  { file, recentId }: OpenWhich,
+  passphrase: string | null,
+  show: ShowOpened = comeBackIn,
+): Promise<string | null> => {
+  try {
+    const { atlas, ...came } = await call('atlas.rescue', {
+      ...(file === undefined ? {} : { file }),
+      ...(recentId === undefined ? {} : { recentId }),
+      ...(passphrase === null ? {} : { passphrase }),
+    });
+    const failure = await show(atlas);
+    if (failure === null) say(broughtBackWords(came), 'alert');
+    return failure;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
   }
 };
 

@@ -72,13 +72,17 @@ export const takeAccountValues = (only: 'attitude' | 'buyingRoles' | 'both' = 'b
     overrideOf(currentDocument(), opportunityId, person.id),
   );
   if (people.length === 0) return;
-  editDocument(`${whom(people)}: as in the account`, (draft) => {
+  const isDone = editDocument(`${whom(people)}: as in the account`, (draft) => {
     for (const person of people)
       setInOpportunity(draft, opportunityId, person.id, {
         ...(only === 'buyingRoles' ? {} : { attitude: null }),
         ...(only === 'attitude' ? {} : { buyingRoles: null }),
       });
   });
+  if (isDone)
+    say(
+      `What this opportunity said of ${whom(people)} is gone, and the account’s words hold again. Ctrl Z takes it back.`,
+    );
 };
 
 export const takeOffMap = (): void => {

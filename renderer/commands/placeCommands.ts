@@ -125,12 +125,15 @@ export const nudge = (seatIds: readonly string[], dx: number, dy: number, label?
 /** Lets cards go on the map on screen: they are laid out again. */
 const release = (label: string, seatIds: ReadonlySet<string>, also?: (draft: Draft) => void): void => {
   const map = mapOrAccount(currentDocument(), session().mapId);
-  editDocument(label, (draft) => {
-    for (const placement of list(draft.current(), 'placement'))
-      if (placement.mapId === map?.id && placement.seatId && seatIds.has(placement.seatId))
-        draft.remove('placement', placement.id);
+  const pins = list(currentDocument(), 'placement').filter(
+    ({ mapId, seatId }) => mapId === map?.id && seatId !== null && seatIds.has(seatId),
+  );
+  const isDone = editDocument(label, (draft) => {
+    for (const pin of pins) draft.remove('placement', pin.id);
     also?.(draft);
   });
+  if (isDone && pins.length > 0)
+    say(`${pins.length === 1 ? 'One pin is' : `${pins.length} pins are`} released. Ctrl Z puts them back.`);
 };
 
 /** Releases every pin and every column: the whole map is laid out again. */

@@ -18,7 +18,7 @@ export const goOnIn = async (atlas: AtlasState): Promise<string | null> => {
   }
   setSession({ atlas });
   const { name } = session().dialog ?? {};
-  if (name === 'unlock' || name === 'goOnWith') closeDialog();
+  if (name === 'unlock' || name === 'goOnWith' || name === 'bringBack' || name === 'rescue') closeDialog();
   setHostPresence({ closed: null });
   readAgain();
   say('Account Atlas is back, and this window goes on.');

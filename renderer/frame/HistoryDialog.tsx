@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Output } from '../../shared/api/contract';
 import { call } from '../host';
-import { attempt } from '../state/messages';
-import { useDocument } from '../state/documentStore';
+import { attempt, say } from '../state/messages';
+import { useSession } from '../state/session';
+import { undoBackTo, useDocument } from '../state/documentStore';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
 import { timeWords } from '../../shared/conventions/writeDay';
@@ -39,7 +40,15 @@ const Said = ({ entry, accountId }: { readonly entry: Entry; readonly accountId:
 /** The last edits of the account, newest first. */
 export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const accountId = useDocument((state) => state.accountId);
+  const isReadOnly = useSession((state) => (state.atlas?.readOnly ?? null) !== null);
   const [entries, setEntries] = useState<Output<'history.list'> | null>(null);
+  const goBackTo = async ({ revision, stepsBack }: Entry): Promise<void> => {
+    onClose();
+    await attempt(async () => {
+      await undoBackTo(revision);
+      say(`${stepsBack ?? 0} steps were taken back. Redo brings them again, one by one.`);
+    });
+  };
   useEffect(() => {
     if (accountId === null) return;
     void attempt(() => call('history.list', { accountId, limit: 200, locale: ownLocale() })).then((found) =>
@@ -57,6 +66,16 @@ export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => 
               {entry.label}
               <Said entry={entry} accountId={accountId ?? ''} />
             </span>
+            {isReadOnly || entry.kind !== 'edit' || entry.stepsBack === null || entry.stepsBack < 2 ? null : (
+              <Button
+                small
+                tone="bare"
+                aria-label={`Undo ${entry.stepsBack} steps, back to before: ${entry.label}`}
+                onClick={() => void goBackTo(entry)}
+              >
+                Undo {entry.stepsBack} steps
+              </Button>
+            )}
             <time className="quiet tabular" dateTime={entry.at}>
               {timeWords(entry.at)}
             </time>

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, Eye, EyeOff, Loader } from 'lucide-react';
-import { saveElsewhere } from '../commands/atlasCommands';
+import { bringBackOpen, saveElsewhere } from '../commands/atlasCommands';
 import { toggleHiding } from '../commands/hidingCommands';
+import { SENTENCES } from '../../shared/api/errors';
 import { saveScreen } from '../commands/rescue';
 import { givesFiles } from '../host';
 import { useClientsHidden } from '../state/clients';
@@ -21,6 +22,10 @@ export const SavedState = () => {
   return isCutOff ? <HostNotice /> : <SavedMark />;
 };
 
+/** Whether what is said is that the file itself is lost: then what is kept of it is offered. */
+const mayBeLost = (words: string): boolean =>
+  [SENTENCES.damagedEdit, SENTENCES.fileOverwritten, SENTENCES.fileGone].some((sentence) => sentence === words);
+
 const SavedMark = () => {
   const saved = useDocument((state) => state.saved);
   const trouble = useSession((state) => state.atlas?.trouble ?? null);
@@ -40,6 +45,15 @@ const SavedMark = () => {
         <Button small onClick={() => void saveElsewhere()}>
           Save elsewhere
         </Button>
+        {mayBeLost(words) ? (
+          <Button
+            small
+            onClick={() => void bringBackOpen()}
+            title="The newest copy and every edit since, as a new file"
+          >
+            Bring back
+          </Button>
+        ) : null}
         {saved.state === 'failed' && givesFiles() ? (
           <Button small onClick={saveScreen} title="As a file among the downloads of the browser">
             Save what is on screen

@@ -1,8 +1,8 @@
 /** Every dialog by its name, with exactly what it is given. */
 import type { Explained } from '../../shared/analysis/explain';
-import type { AtlasState, Input } from '../../shared/api/contract';
+import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import type { SearchedFile } from '../../shared/api/outputs';
-import type { Differing, LeftStates } from '../../shared/api/errorDetails';
+import type { Differing, InUse, KeptEdits, LeftStates, LostAtlas } from '../../shared/api/errorDetails';
 import type { Kind } from '../../shared/model';
 
 /** Which file is to be opened, and what the person said so far. */
@@ -10,12 +10,23 @@ export type OpenWhich = Input<'atlas.open'>;
 /** What is done with an atlas that was opened; the answer is why it could not be, or null. */
 export type ShowOpened = (atlas: AtlasState) => Promise<string | null>;
 
+/** A file somebody asked for, and why it is not open yet. */
+type ToOpen = {
+  readonly which: OpenWhich;
+  readonly name: string;
+  readonly show: ShowOpened;
+  readonly message: string;
+};
+
 /** Dialogs that are given nothing. */
 export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
   | 'numbers'
+  | 'locking'
+  | 'removeClient'
   | 'history'
+  | 'safety'
   | 'newAccount'
   | 'seal'
   | 'findings'
@@ -70,6 +81,16 @@ export type Dialog =
       readonly with: { readonly which: OpenWhich; readonly name: string; readonly show: ShowOpened };
     }
   | {
+      readonly name: 'openElsewhere';
+      readonly with: {
+        readonly which: OpenWhich;
+        readonly name: string;
+        readonly message: string;
+        /** Who has it, as was noted beside the file. */
+        readonly inUse: InUse | null;
+      };
+    }
+  | {
       readonly name: 'goOnWith';
       readonly with: {
         readonly which: OpenWhich;
@@ -81,9 +102,17 @@ export type Dialog =
         readonly states: LeftStates | null;
       };
     }
+  /** A file that is older than what was last saved in it, or another state of it. */
+  | { readonly name: 'bringBack'; readonly with: ToOpen & { readonly kept: KeptEdits | null } }
+  /** A file that is gone or damaged, of which a copy is kept. */
+  | { readonly name: 'rescue'; readonly with: ToOpen & { readonly lost: LostAtlas | null } }
   | {
       readonly name: 'importAccount';
       readonly with: { readonly file: string; readonly records: readonly Differing[] };
+    }
+  | {
+      readonly name: 'clientRemoved';
+      readonly with: { readonly name: string; readonly removed: Output<'client.remove'> };
     }
   | { readonly name: 'csvImport'; readonly with: TableOfPeople }
   | { readonly name: 'explain'; readonly with: Explained }

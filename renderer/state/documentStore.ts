@@ -295,6 +295,16 @@ const takeStep = async (direction: Direction): Promise<void> => {
 export const undo = (): Promise<void> => takeStep('undo');
 export const redo = (): Promise<void> => takeStep('redo');
 
+/** Takes back every step of this window back to the change of a number, and that too, in one go. Throws why not. */
+export const undoBackTo = async (to: number): Promise<void> => {
+  await settled();
+  const { accountId } = useDocument.getState();
+  if (accountId === null) return;
+  await call('history.undo', { accountId, to });
+  readAgain();
+  await settled();
+};
+
 /** Follows changes made in other windows of the same atlas. Returns the way to stop. */
 export const followHost = (): (() => void) => {
   const stops = [on('document.changed', (change) => tell({ type: 'changed', change })), on('events.missed', readAgain)];

@@ -27,7 +27,11 @@ export const say = (text: string, tone: Message['tone'] = 'plain', actions: read
   last += 1;
   const id = last;
   useMessages.setState(({ messages }) => ({
-    messages: [...messages.filter((message) => message.tone === 'alert').slice(-2), { id, text, tone, actions }],
+    // What is said again takes the place of what was said before.
+    messages: [
+      ...messages.filter((message) => message.tone === 'alert' && message.text !== text).slice(-2),
+      { id, text, tone, actions },
+    ],
   }));
   if (tone === 'plain') setTimeout(() => dismiss(id), actions.length > 0 ? DECIDE_MS : READ_MS);
 };

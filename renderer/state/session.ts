@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { AppSettings, AtlasState, Input, Output } from '../../shared/api/contract';
+import type { AppSettings, AtlasState, Input, LockedAtlas, Output } from '../../shared/api/contract';
 import type { PdfSection } from '../../shared/api/outputs';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
@@ -42,6 +42,8 @@ type OfWindow = {
 /** What belongs to the atlas that is open. */
 type OfAtlas = {
   readonly atlas: AtlasState | null;
+  /** The atlas that was locked here; null where none is. */
+  readonly locked: LockedAtlas | null;
 };
 
 /** What belongs to the account on screen, and means nothing in another one. */
@@ -117,6 +119,7 @@ const NEW_WINDOW: OfWindow = {
 };
 const NO_ATLAS: OfAtlas = {
   atlas: null,
+  locked: null,
 };
 const NEW_ACCOUNT: OfAccount = {
   view: 'map',

@@ -24,6 +24,10 @@ export const keepUnsavedText = (accountId: string, id: string, field: FieldKey, 
   useUnsavedTexts.setState(text === null ? others : { ...others, [key]: text }, true);
 };
 
+/** All of them, for a window that is locked. */
+export const unsavedTexts = (): UnsavedTexts => useUnsavedTexts.getState();
+export const putBackUnsavedTexts = (texts: UnsavedTexts): void => useUnsavedTexts.setState(texts, true);
+
 // What was typed into a file that is closed is not kept in memory.
 useSession.subscribe((now, before) => {
   if (now.atlas === null && before.atlas !== null) useUnsavedTexts.setState({}, true);

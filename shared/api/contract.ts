@@ -1,123 +1,38 @@
 import { z } from 'zod';
-import { isKind } from '../model';
-import { isTemplate } from '../model/templates';
-import type { Diff } from '../document/diff';
 import { LONGEST_LABEL } from '../document/changeLabel';
-import { isCalendarDay } from '../model/fields';
+import { isTemplate } from '../model/templates';
 import { locale, pdfOptions, searchedFile, viewer } from './outputs';
-import { isNestedDeeper } from '../model/nesting';
+import {
+  accountSummary,
+  ACTIVITIES,
+  applied,
+  atlasState,
+  day,
+  diff,
+  FILE_PURPOSES,
+  fileToken,
+  goOnWith,
+  historyState,
+  id,
+  lockedAtlas,
+  LONGEST_IN_HAND,
+  nothing,
+  pageSettings,
+  passphrase,
+  recentAtlas,
+  records,
+  replayed,
+  revision,
+  safetyState,
+  settings,
+  THEMES,
+  writtenFile,
+} from './shapes';
 
 /**
  * Every method the page may call and every event it may hear: flat dotted name, one argument, one value, JSON only.
  * Adding a method touches this table and the function that does the work, nothing else.
  */
-
-const id = z.string().min(1).max(80);
-/** A one-time permission to read or write one file the person chose. The page never sees or sends a path. */
-const fileToken = z.string().min(8).max(200);
-/** The day figures are for. */
-const day = z.string().max(10).refine(isCalendarDay, 'is no day of the calendar');
-const passphrase = z.string().min(1).max(1000);
-const nothing = z.null();
-/** The number of a change: whole, and small enough that the next one is another number. */
-const revision = z
-  .number()
-  .int()
-  .min(0)
-  .max(Number.MAX_SAFE_INTEGER - 1);
-
-const looseRecord = z.object({ id, ordinal: z.number(), updatedAt: z.string().nullable() }).catchall(z.json());
-const kindDiff = z.strictObject({
-  added: z.array(looseRecord).max(50_000).optional(),
-  removed: z.array(looseRecord).max(50_000).optional(),
-  updated: z.record(id, z.record(z.string().max(80), z.tuple([z.json(), z.json()]))).optional(),
-});
-/** The outer shape of a diff; its values are checked against the model by `malformed`. */
-const diff = z.record(z.string().refine(isKind, 'is not a kind of record'), kindDiff) as unknown as z.ZodType<
-  Diff,
-  Diff
->;
-
-const records = z.record(z.string(), z.array(looseRecord));
-
-export const THEMES = ['system', 'light', 'dark'] as const;
-/** What the page remembers is small: widths, switches, and a few marks for each account. */
-const MOST_SETTINGS = 200;
-const DEEPEST_SETTING = 8;
-const LONGEST_SETTINGS = 500_000;
-/** Widths and switches of the page, by name; the same check for a call and for the file they are kept in. */
-export const pageSettings = z
-  .custom<object>(
-    (page) => typeof page === 'object' && page !== null && !isNestedDeeper(page, DEEPEST_SETTING),
-    `holds something nested deeper than ${DEEPEST_SETTING} levels`,
-  )
-  .pipe(z.record(z.string().max(80), z.json()))
-  .refine((page) => Object.keys(page).length <= MOST_SETTINGS, `holds more than ${MOST_SETTINGS} settings`)
-  .refine((page) => JSON.stringify(page).length <= LONGEST_SETTINGS, `is longer than ${LONGEST_SETTINGS} characters`);
-const settings = z.object({ theme: z.enum(THEMES), page: z.record(z.string().max(80), z.json()) });
-
-const recentAtlas = z.object({
-  /** Stands for the path in calls. */
-  recentId: z.string(),
-  name: z.string(),
-  folder: z.string(),
-  openedAt: z.string(),
-  sealed: z.boolean(),
-  missing: z.boolean(),
-});
-
-const accountSummary = z.object({
-  id,
-  name: z.string(),
-  people: z.number(),
-  updatedAt: z.string().nullable(),
-  archived: z.boolean(),
-  asOf: z.string().nullable(),
-  /** The account this one is part of; it may lie in another atlas. */
-  parentAccountId: z.string().nullable(),
-});
-const atlasState = z.object({
-  name: z.string(),
-  folder: z.string(),
-  sealed: z.boolean(),
-  /** Why the atlas can only be read, or null. */
-  readOnly: z.string().nullable(),
-  /**
-   * Why what is on screen is saved nowhere, in words, or null: the file was deleted or replaced, or its drive is gone.
-   */
-  trouble: z.string().nullable(),
-  /** Which sample this is a working copy of, or null. */
-  sample: z.string().nullable(),
-  accounts: z.array(accountSummary),
-  revision: z.number(),
-});
-
-/** What this window could undo and redo, in words. */
-/** Which of two states to go on with: the file as it lies there, or the file with the journal rolled into it. */
-const goOnWith = z.enum(['file', 'journal']);
-export type GoOnWith = z.output<typeof goOnWith>;
-
-const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
-const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
-const replayed = z.object({ revision: z.number(), at: z.string(), history: historyState, label: z.string(), diff });
-
-export const FILE_PURPOSES = [
-  'openAtlas',
-  'newAtlas',
-  'saveCopy',
-  'saveElsewhere',
-  'importCsv',
-  'importAccount',
-  'savePdf',
-  'saveAccount',
-  'saveCsv',
-  'attach',
-  'saveAttachment',
-  'saveText',
-] as const;
-
-/** A file that was written: its name, and what stands for it when the person wants to see it. */
-const writtenFile = z.object({ name: z.string(), written: z.string() });
 
 const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
@@ -133,6 +48,10 @@ export const METHODS = {
       samples: z.array(z.object({ sample: z.string(), title: z.string(), about: z.string() })),
       /** Whether this window or another one hides opinions now: then it begins without them. */
       hidesOpinions: z.boolean(),
+      /** The sealed atlas this window showed when it was locked; null where none is locked in it. */
+      locked: lockedAtlas.nullable(),
+      /** The file this window was opened for, to be opened for reading only. */
+      beside: z.object({ file: fileToken, name: z.string() }).nullable(),
     }),
   ),
   /** Whether this window hides opinions, for windows that are opened meanwhile. */
@@ -160,6 +79,10 @@ export const METHODS = {
     z.strictObject({
       file: fileToken.optional(),
       recentId: z.string().max(200).optional(),
+      /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
+      locked: z.literal(true).optional(),
+      /** A copy of a file that another program has open, or the file itself, for reading only. */
+      forReading: z.enum(['copy', 'file']).optional(),
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
       /**
@@ -167,12 +90,114 @@ export const METHODS = {
        * into it.
        */
       goOnWith: goOnWith.optional(),
+      /**
+       * What the person chose after editsKept: the edits that are kept come back, or the file is gone on with as it is.
+       */
+      edits: z.enum(['bringBack', 'leave']).optional(),
     }),
     atlasState,
   ),
+  /**
+   * Brings an atlas back, of its newest copy and the edits since, as a new file; the old one is set aside. With neither
+   * file nor recentId that which is open here.
+   */
+  'atlas.rescue': method(
+    z.strictObject({
+      file: fileToken.optional(),
+      recentId: z.string().max(200).optional(),
+      passphrase: passphrase.optional(),
+      recoveryCode: z.string().max(200).optional(),
+    }),
+    z.object({
+      atlas: atlasState,
+      /** When the copy was made that it was brought back of, and how many edits since came back. */
+      copyAt: z.string(),
+      edits: z.number(),
+      /** Attached files that could not be found. */
+      missing: z.number(),
+      /** The name the old file has now, beside the new one; null where there was none. */
+      aside: z.string().nullable(),
+    }),
+  ),
+  /** What is kept beside the atlas, what it costs and whether it can be. */
+  'safety.state': method(nothing, safetyState),
+  /** Bytes the copies of an atlas may take. */
+  'safety.limit': method(z.strictObject({ limitBytes: z.number().int().min(10_000_000).max(1e12) }), safetyState),
+  /** Makes a copy now. */
+  'safety.copyNow': method(nothing, safetyState),
+  /** Opens a copy and reads all of it. */
+  'safety.verify': method(z.strictObject({ copy: z.string().max(200) }), z.object({ isGood: z.boolean() })),
+  /** Writes a copy to a new file, an atlas of its own, and notes it among the recent files. */
+  'safety.takeOut': method(
+    z.strictObject({ copy: z.string().max(200), file: fileToken }),
+    z.object({ name: z.string() }),
+  ),
   'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
   'atlas.close': method(nothing, nothing),
+  /**
+   * Locks the sealed atlas of this window in all windows that show it. Throws notSealed, and refused where something on
+   * screen is saved nowhere.
+   */
+  'atlas.lock': method(nothing, nothing),
+  /**
+   * Answers `lock.asked`, once nothing is on its way: why something is saved nowhere, or what was being typed, which is
+   * kept so that only the key of the atlas opens it.
+   */
+  'lock.ready': method(
+    z.strictObject({
+      unsaved: z.string().max(500).nullable(),
+      inHand: z.string().max(LONGEST_IN_HAND).nullable(),
+    }),
+    nothing,
+  ),
+  /** What was being typed when the window was locked, once its atlas is open again. It is given once. */
+  'lock.inHand': method(nothing, z.object({ inHand: z.string().nullable() })),
+  /** Whether somebody works in this window. An atlas is locked when all its windows are idle. */
+  'window.activity': method(z.strictObject({ is: z.enum(ACTIVITIES) }), nothing),
   'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
+  /**
+   * What is known of the folder of the atlas: the service that keeps it in step with other computers, who on another
+   * computer noted that they have it open, and copies a service set aside because two computers wrote at once.
+   */
+  'atlas.surroundings': method(
+    nothing,
+    z.object({
+      service: z.string().nullable(),
+      inUse: z.object({ who: z.string(), computer: z.string(), since: z.string() }).nullable(),
+      conflicts: z.array(z.object({ conflict: z.string(), name: z.string(), changedAt: z.string() })),
+    }),
+  ),
+  /** As `window.open`; the new window opens such a copy, for reading only. Throws notFound where it is gone. */
+  'window.openBeside': method(
+    z.strictObject({ conflict: z.string().max(80) }),
+    z.object({ address: z.string().max(300).nullable() }),
+  ),
+  /** What would go if the client were removed from this computer, and what would be left. Nothing is touched. */
+  'client.look': method(
+    nothing,
+    z.object({
+      name: z.string(),
+      accounts: z.array(z.string()),
+      files: z.array(z.object({ name: z.string(), folder: z.string(), what: z.string() })),
+      left: z.array(z.string()),
+    }),
+  ),
+  /**
+   * Removes the open atlas and whatever the app keeps of it from this computer, closes it in all windows, and looks
+   * for what is left. `name` is what the person typed. Throws invalidInput for another name, readOnly where its file
+   * cannot be deleted; then nothing was.
+   */
+  'client.remove': method(
+    z.strictObject({ name: z.string().max(200) }),
+    z.object({
+      removed: z.array(z.string()),
+      /** What could not be removed, and why. */
+      kept: z.array(z.string()),
+      /** How many files were searched afterwards, for how many names and ids, and in which they stand. */
+      searched: z.object({ files: z.number(), words: z.number(), found: z.array(z.string()) }),
+      left: z.array(z.string()),
+    }),
+  ),
   /** Writes everything to another file and goes on there; the old one stays as it is. */
   'atlas.saveElsewhere': method(
     z.strictObject({ file: fileToken }),
@@ -191,6 +216,16 @@ export const METHODS = {
   'atlas.changePassphrase': method(
     z.strictObject({ passphrase, next: passphrase }),
     z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() }),
+  ),
+  /** Whether the system has a keychain the app can use, and whether it keeps a copy of the key of this atlas. */
+  'keychain.look': method(nothing, z.object({ isThere: z.boolean(), keeps: z.boolean() })),
+  /**
+   * Keeps a copy of the key in the keychain, for whoever types the passphrase; null takes it out. Throws wrongPassphrase,
+   * notSealed, refused.
+   */
+  'keychain.set': method(
+    z.strictObject({ passphrase: passphrase.nullable() }),
+    z.object({ isThere: z.boolean(), keeps: z.boolean() }),
   ),
   /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
   'passphrase.strength': method(
@@ -278,7 +313,8 @@ export const METHODS = {
     }),
     applied,
   ),
-  'history.undo': method(z.strictObject({ accountId: id }), replayed),
+  /** Takes back the last step of this window, or every one back to the change of this number, and that too. */
+  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional() }), replayed),
   'history.redo': method(z.strictObject({ accountId: id }), replayed),
   'history.list': method(
     z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
@@ -290,6 +326,8 @@ export const METHODS = {
         kind: z.enum(['edit', 'undo', 'redo']),
         /** What it did, field by field, from what to what; null where that is long and asked for by `history.says`. */
         says: z.array(z.string()).nullable(),
+        /** How many steps this window takes back to be before it; null where it cannot. */
+        stepsBack: z.number().nullable(),
       }),
     ),
   ),
@@ -366,6 +404,12 @@ export const EVENTS = {
   }),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
+  /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */
+  'lock.asked': z.null(),
+  /** The atlas was locked: its file is closed and its key is gone, and so must be everything of it in the window. */
+  'atlas.locked': lockedAtlas,
+  /** The atlas was removed from this computer: nothing of it may be left in the window. */
+  'atlas.removed': z.null(),
   'atlas.changed': z.object({ atlas: atlasState.nullable(), message: z.string().nullable() }),
   /** A command chosen in a native menu. */
   'command.run': z.object({ command: z.string() }),
@@ -379,5 +423,8 @@ export type EventValue<E extends EventName> = z.output<(typeof EVENTS)[E]>;
 export type AppSettings = z.output<typeof settings>;
 export type RecentAtlas = z.output<typeof recentAtlas>;
 export type AtlasState = z.output<typeof atlasState>;
+export type LockedAtlas = z.output<typeof lockedAtlas>;
+export type Activity = (typeof ACTIVITIES)[number];
 export type HistoryState = z.output<typeof historyState>;
+export type SafetyState = z.output<typeof safetyState>;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];

@@ -18,6 +18,41 @@ const states = z.object({ file: tried, journal: tried });
 /** The two states of a file beside which a crash left a journal (`journalLeft`). */
 export type LeftStates = z.output<typeof states>;
 
+const inUse = z.object({ who: z.string(), computer: z.string(), since: z.string() });
+/** Who has a file open, where, and since when, as was noted beside it (`openElsewhere`). */
+export type InUse = z.output<typeof inUse>;
+const inUseDetails = z.object({ inUse });
+
+/** Who has it, in the details of an `openElsewhere`; null where nobody noted it. */
+export const inUseIn = (details: unknown): InUse | null => inUseDetails.safeParse(details).data?.inUse ?? null;
+const keptEdits = z.object({
+  /** `ahead`: the edits go on from where the file ends. `other`: the file is not the one that was last saved here. */
+  kind: z.enum(['ahead', 'other']),
+  edits: z.number(),
+  /** Of the first and the last edit that is kept, and of the last one in the file; ISO times. */
+  firstAt: z.string().nullable(),
+  lastAt: z.string().nullable(),
+  fileAt: z.string().nullable(),
+  /** What the last of them are called, newest first. */
+  labels: z.array(z.string()),
+});
+/** What is kept beside a file that holds less, or another history (`editsKept`). */
+export type KeptEdits = z.output<typeof keptEdits>;
+const lost = z.object({
+  why: z.enum(['missing', 'damaged']),
+  /** When the newest copy was made; ISO time. */
+  copyAt: z.string(),
+  sealed: z.boolean(),
+});
+/** What there is of an atlas whose file is gone or cannot be read (`atlasLost`). */
+export type LostAtlas = z.output<typeof lost>;
+
+/** The details of an `editsKept`, or null. */
+export const keptEditsIn = (details: unknown): KeptEdits | null => keptEdits.safeParse(details).data ?? null;
+
+/** The details of an `atlasLost`, or null. */
+export const lostAtlasIn = (details: unknown): LostAtlas | null => lost.safeParse(details).data ?? null;
+
 /** The records in the details of an `importConflict`; none where the details say none. */
 export const differingIn = (details: unknown): readonly Differing[] => conflict.safeParse(details).data?.records ?? [];
 

@@ -18,6 +18,8 @@ const ERROR_CODES = [
   'diskFailed',
   'journalLeft',
   'halfChange',
+  'editsKept',
+  'atlasLost',
   'passphraseNeeded',
   'wrongPassphrase',
   'weakPassphrase',
@@ -64,6 +66,8 @@ export const SENTENCES = {
     'This atlas is damaged, so no whole copy of it could be made. It was not changed. Save it elsewhere, or export what you see.',
   diskFull:
     'Your last edit is not saved; it stays on screen. The disk is full: free some space and try again, or save the atlas elsewhere.',
+  diskFullKept:
+    'Disk full. Your last edit is saved; what you do now stays on screen. Free some space, or save the atlas elsewhere. You can read and export it meanwhile.',
   diskFullCopy:
     'The disk is full. The file was not written; your atlas is unchanged. Free some space or choose another disk.',
   diskFullSeal:
@@ -108,7 +112,15 @@ export const SENTENCES = {
     'This file holds half a change: it was copied while it was being written, or the journal that belongs to it is missing. It was not changed. Open another copy, or go on with this one as it is.',
   journalLeft:
     'A journal that a crash left behind lies beside this file and does not fit it: another copy was put in its place. Neither was changed. Choose which to go on with.',
+  editsKeptOther:
+    'This file is another state of the atlas than the one that was last saved here. Nothing was changed. Go on with it as it is, or bring back what was last saved here.',
+  nothingKept:
+    'Edits are saved in the atlas alone: second copies and backups cannot be written. Your work is safe in its file. Make room where they lie; Safety in the menu of the atlas says where.',
   wrongPassphrase:
     'That passphrase does not open this atlas. Nothing was changed. Check capitals and keyboard layout, then try again.',
   passphraseNeeded: 'This atlas is sealed. Enter its passphrase.',
 } as const;
+
+/** What is said of a file that is older than what was last saved in it. */
+export const editsKeptAhead = (edits: number): string =>
+  `This file is older than what was last saved in it: ${edits === 1 ? '1 edit is' : `${edits} edits are`} kept on this computer that it does not hold. Nothing was changed. Bring them back, or go on with the file as it is.`;

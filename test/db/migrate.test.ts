@@ -102,13 +102,17 @@ describe('an older atlas', () => {
 });
 
 describe('a newer atlas', () => {
-  it('opens for reading only and its bytes do not change', async () => {
-    const path = join(folder, 'newer.atlas');
-    const { atlas, accountId } = await filledAtlas(path, 'industrial');
+  it.each([
+    ['in clear', undefined],
+    ['sealed', 'violet harbour tuba ninety'],
+  ])('opens for reading only and its bytes do not change, %s', async (_, passphrase) => {
+    const path = join(folder, `newer ${passphrase === undefined}.atlas`);
+    const { atlas, accountId } = await filledAtlas(path, 'industrial', passphrase);
     atlas.close();
-    (await openAtlas(path, { steps: [...STEPS, nextStep()] })).close();
+    const unlock = passphrase === undefined ? {} : { unlock: { passphrase } };
+    (await openAtlas(path, { ...unlock, steps: [...STEPS, nextStep()] })).close();
     const before = readFileSync(path);
-    const newer = await openAtlas(path);
+    const newer = await openAtlas(path, unlock);
     expect(newer.readOnly).toContain('newer version');
     expect(newer.document(accountId).person.size).toBeGreaterThan(10);
     expect(() => newer.removeAccount(SOMEONE, accountId)).toThrow(

@@ -1,23 +1,14 @@
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import { card, openHospital, saved, stand, startApp, type App } from '../support/app';
 
 let app: App;
-beforeAll(async () => {
-  app = await startApp();
-});
 beforeEach(async () => {
-  await app.page.goto(app.loopback.openWindow().url);
-  const startOver = app.page.getByRole('button', { name: 'Start over' });
+  app = await startApp();
   await openHospital(app.page);
-  if (await startOver.count()) {
-    await startOver.click();
-    await app.page.getByRole('dialog').getByRole('button', { name: 'Start over' }).click();
-    await card(app.page, 'Maren Aldous').waitFor();
-  }
   await app.page.keyboard.press('Control+3');
   await stand(app.page, 'Maren Aldous').waitFor();
 });
-afterAll(async () => {
+afterEach(async () => {
   await app.close();
 });
 

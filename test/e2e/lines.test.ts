@@ -85,7 +85,7 @@ it('draws, notes, changes and deletes a dotted line by keyboard, and finds it un
   const words = (await chosen.first().innerText()).split('\n')[0] ?? '';
   await page.keyboard.press('Delete');
   await expect.poll(() => page.getByRole('button', { name: words, exact: true }).count()).toBe(0);
-  await page.getByText(/^Line deleted: .* also reports to /).waitFor();
+  await page.getByText(/^The line “.* also reports to .*” is deleted/).waitFor();
   await page.keyboard.press('Control+z');
   await page.getByRole('button', { name: words, exact: true }).waitFor();
   await saved(page);

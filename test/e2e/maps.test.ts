@@ -35,7 +35,6 @@ it('makes a map of an opportunity, where attitude and roles differ from the acco
 
   await card(page, 'Selim Hadar').click();
   await page.keyboard.press('+');
-  await page.keyboard.press('b');
   await page.keyboard.press('Shift+B');
   await expect.poll(() => label('Selim Hadar')).toContain('attitude supporter');
   await expect.poll(() => label('Selim Hadar')).toContain('buyer');

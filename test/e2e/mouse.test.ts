@@ -37,6 +37,7 @@ it('moves a branch by dropping it, refuses a circle, and pins what is put elsewh
   await expect.poll(() => levelOf('Selim Hadar')).toBe('2');
 
   await page.getByRole('button', { name: 'Fit' }).click();
+  await page.locator('.map-frame:not([data-moving])').waitFor();
   const report = await middle('Beatrix Lund');
   await dragTo('Ines Calloway', report.x, report.y);
   await page.getByText('That would make a circle').waitFor();

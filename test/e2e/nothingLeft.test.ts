@@ -116,6 +116,43 @@ it('leaves nothing of a sealed atlas behind, whatever crashes', async () => {
   rmSync(download);
   expect(left()).toEqual([]);
 
+  // Locked in the middle of an edit that is being typed: nothing of it lies anywhere until the passphrase is there again.
+  await run(
+    first.port,
+    `
+    const { records, revision } = await call('account.open', { accountId: ${JSON.stringify(accountId)} });
+    const [person] = records.person;
+    const diff = { person: { updated: { [person.id]: { note: [person.note, ${JSON.stringify(`${CANARY} said so`)}] } } } };
+    const edit = { accountId: ${JSON.stringify(accountId)}, baseRevision: revision, label: 'Note', diff };
+    await call('document.apply', edit);
+    setTimeout(() => call('atlas.lock', null), 0);`,
+  );
+  await expect.poll(() => inWindow(first.port, 'document.title')).toBe('Account Atlas');
+  await expect.poll(() => inWindow(first.port, 'document.body.innerText')).toContain('is locked');
+  expect(
+    await inWindow(first.port, 'document.documentElement.outerHTML + JSON.stringify({ ...sessionStorage })'),
+  ).not.toContain(CANARY);
+  expect(left()).toEqual([]);
+  await run(
+    first.port,
+    `
+    await call('atlas.open', { locked: true, passphrase: ${JSON.stringify(PASSPHRASE)} });
+    location.reload();`,
+  );
+  await expect.poll(() => inWindow(first.port, 'document.title')).toContain(CANARY);
+
+  // The crash comes while pages are printed.
+  await run(
+    first.port,
+    `
+    const suggestedName = 'plan.pdf';
+    const choosing = call('file.choose', { purpose: 'savePdf', suggestedName });
+    await until(dialog);
+    [...dialog().querySelectorAll('button')].find((one) => one.textContent === 'Download in the browser').click();
+    const { file } = await choosing;
+    void call('pdf.export', { ...${JSON.stringify({ accountId, asOf: '2026-03-02', options })}, file });
+    await new Promise((go) => setTimeout(go, 150));`,
+  );
   process.kill(first.browserPid, 'SIGSEGV');
   first.process.kill('SIGKILL');
   await first.ended;

@@ -71,7 +71,7 @@ describe('what is packed', () => {
     expect(packed.files.filter((path) => path.endsWith('.node'))).toEqual([ADDON]);
   });
   it('has the addon and the files of threads beside the archive', () => {
-    const beside = ['dist/shell/pdfWorker.mjs', 'dist/shell/reader.mjs', ADDON];
+    const beside = ['dist/shell/pdfWorker.mjs', 'dist/shell/copyWorker.mjs', 'dist/shell/reader.mjs', ADDON];
     for (const path of beside) {
       expect(packed.unpacked).toContain(path);
       expect(existsSync(join(packed.folder, 'resources/app.asar.unpacked', path)), path).toBe(true);
@@ -87,6 +87,18 @@ describe('what is packed', () => {
     });
     worker.postMessage({ ask: 'pages', pdf: new Uint8Array([1, 2, 3]) });
     expect(await answered).toMatchObject({ ok: false });
+    await worker.terminate();
+  });
+  it('has a thread for copies that finds its database where it lies', async () => {
+    const file = join(packed.folder, 'resources/app.asar.unpacked/dist/shell/copyWorker.mjs');
+    const worker = new Worker(file, { execArgv: ['--no-experimental-detect-module'] });
+    const answered = new Promise((resolve, reject) => {
+      worker.once('message', resolve);
+      worker.once('error', reject);
+    });
+    const vault = { folder: join(packed.folder, 'nothing'), key: null };
+    worker.postMessage({ id: 1, job: { do: 'restore', vault, target: join(packed.folder, 'none'), revision: null } });
+    expect(await answered).toMatchObject({ id: 1, ok: false, code: 'notFound' });
     await worker.terminate();
   });
   it('has its fuses set: one letter each, in the order Electron gives them', () => {

@@ -77,7 +77,12 @@ describe('windows that may come back', () => {
     const [one, two] = [0, 1].map(() => known.add(crypto.randomUUID(), newWindowSecret(false)));
     expect(files.at(4001)).toEqual([]);
     for (const window of [one!, two!]) returns.keyFor(window);
-    expect(files.at(4001).map(({ windowId }) => windowId)).toEqual([one!.windowId, two!.windowId]);
+    expect(
+      files
+        .at(4001)
+        .map(({ windowId }) => windowId)
+        .toSorted(),
+    ).toEqual([one!.windowId, two!.windowId].toSorted());
     const text = readFileSync(join(data, 'returning', '4001.json'), 'utf8');
     expect(text).not.toContain(one!.secret.token);
     returns.end((window) => window === two);

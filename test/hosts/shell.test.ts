@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { FILE_PURPOSES } from '../../shared/api/contract';
+import { FILE_PURPOSES } from '../../shared/api/shapes';
 import * as electron from '../support/fakeElectron';
 import { temporaryFolder } from '../support/folders';
 import { call, settle, startedShell } from '../support/startedShell';
@@ -45,9 +45,16 @@ describe('the window', () => {
   it('goes nowhere and opens nothing', () => {
     expect(window.webContents.windowOpenHandler!({ url: 'https://example.com' })).toEqual({ action: 'deny' });
     for (const name of ['will-navigate', 'will-frame-navigate', 'will-redirect', 'will-attach-webview']) {
-      const event = { preventDefault: vi.fn() };
+      const event = { url: 'app://atlas/print.html', preventDefault: vi.fn() };
       expect(window.webContents.emit(name, event), name).toBe(true);
       expect(event.preventDefault, name).toHaveBeenCalledOnce();
+    }
+  });
+  it('loads itself anew, to let go of what it holds', () => {
+    for (const name of ['will-navigate', 'will-frame-navigate']) {
+      const event = { url: 'app://atlas/index.html', preventDefault: vi.fn() };
+      window.webContents.emit(name, event);
+      expect(event.preventDefault, name).not.toHaveBeenCalled();
     }
   });
 });

@@ -137,6 +137,24 @@ describe('the page on the loopback host', () => {
     expect(admitted).toBeNull();
   });
 
+  it('reads everything anew after an event it could make nothing of', async () => {
+    const { on } = await import('../../renderer/host');
+    const heard = await listening();
+    on('document.changed', (value) => {
+      if (Number(value) === 2) throw new Error('This value was never met.');
+    });
+    streams[0]?.write(JSON.stringify({ event: 'document.changed', value: 1 }));
+    streams[0]?.write(JSON.stringify({ event: 'document.changed', value: 2 }));
+    streams[0]?.write(JSON.stringify({ event: 'document.changed', value: 3 }));
+    await vi.waitFor(() => expect(heard).toEqual([1, 2, 'missed', 3]));
+    // Half a line: the stream is listened to anew, and what it may have lost is read.
+    host = startedHost(false);
+    streams[0]?.write('{"event":"document.cha');
+    await vi.waitFor(() => expect(heard.at(-1)).toBe('missed'));
+    await vi.waitFor(() => expect(streams).toHaveLength(2));
+    expect(heard.filter((one) => one === 'missed')).toHaveLength(2);
+  });
+
   it('has a new secret, which was never sent, once its host was started anew', async () => {
     const heard = await listening();
     isThere = false;

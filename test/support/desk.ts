@@ -37,6 +37,8 @@ export type Desk = {
   /** Files the person asked to see: how, and which. */
   readonly shown: string[];
   readonly asked: FileRequest[];
+  /** What a page does when it is told to open another window. */
+  onOpenWindow: () => void;
   readonly close: () => Promise<void>;
 };
 
@@ -69,7 +71,10 @@ export const startDesk = (
       shown.push(`${how} ${path}`);
     },
     printToPdf: (id) => printToPdf(id),
-    openWindow: async () => null,
+    openWindow: async () => {
+      desk.onOpenWindow();
+      return null;
+    },
   };
   const host = startHost({
     desktop,
@@ -85,6 +90,7 @@ export const startDesk = (
     written,
     shown,
     asked,
+    onOpenWindow: () => undefined,
     open: (returning) => {
       const id = host.openWindow(returning);
       const heard: Heard[] = [];

@@ -52,6 +52,9 @@ export class FakeContents extends EventEmitter {
   leaveField: () => unknown = () => undefined;
   /** How printing ends; a hung printer never does. */
   printing: () => Promise<Uint8Array> = async () => new Uint8Array([37, 80, 68, 70]);
+  getURL(): string {
+    return this.mainFrame.url;
+  }
   readonly clipboard: string[] = [];
   copy(): void {
     this.clipboard.push('copy');
@@ -250,6 +253,21 @@ export const protocol = {
   },
 };
 export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+/** A keychain that turns bytes around, which is enough to tell what it sealed from what it did not. */
+export const safeStorage = {
+  isThere: true,
+  backend: 'gnome_libsecret',
+  asked: 0,
+  isEncryptionAvailable(): boolean {
+    this.asked += 1;
+    return this.isThere;
+  },
+  getSelectedStorageBackend(): string {
+    return this.backend;
+  },
+  encryptString: (text: string): Buffer => Buffer.from(Buffer.from(text).map((byte) => 255 - byte)),
+  decryptString: (sealed: Buffer): string => Buffer.from(sealed.map((byte) => 255 - byte)).toString(),
+};
 export const powerMonitor = new EventEmitter();
 /** Opens nothing. */
 export const shell = { showItemInFolder: () => undefined, openPath: async () => '' };

@@ -99,7 +99,7 @@ export const startPageHost = (): PageHost => {
     // Nothing is drawn, so nothing waits for a frame.
     requestAnimationFrame: () => 0,
     document: {
-      documentElement: { dataset: {}, requestFullscreen: async () => undefined },
+      documentElement: { dataset: {}, requestFullscreen: async () => undefined, toggleAttribute: () => true },
       querySelectorAll: () => [],
       execCommand: () => true,
     },

@@ -20,10 +20,21 @@ type Event =
   | { readonly is: 'file'; readonly file: number; readonly operation: FileOperation }
   | { readonly is: 'sync'; readonly file: number }
   | { readonly is: 'name'; readonly operation: NameOperation }
-  | { readonly is: 'syncNames' }
+  /** Of the files of one folder. */
+  | { readonly is: 'syncNames'; readonly folder: string }
   | { readonly is: 'said'; readonly words: string };
 
-export type Recording = { readonly events: readonly Event[]; readonly before: ReadonlyMap<string, Buffer> };
+export type Recording = {
+  readonly events: readonly Event[];
+  /** The files there were, by their names below the folder, numbered in this order. */
+  readonly before: ReadonlyMap<string, Buffer>;
+};
+
+/** The same run on a disk that forgets every sync of the files of such a name. */
+export const withoutSyncsOf = ({ events, before }: Recording, isForgotten: (name: string) => boolean): Recording => {
+  const forgotten = new Set([...before.keys()].flatMap((name, file) => (isForgotten(name) ? [file] : [])));
+  return { before, events: events.filter((event) => event.is !== 'sync' || !forgotten.has(event.file)) };
+};
 
 const SYSCALLS =
   'openat,close,pwrite64,write,pwritev,writev,fsync,fdatasync,ftruncate,unlink,rename,renameat,renameat2,link,copy_file_range,sendfile,ioctl';
@@ -35,7 +46,15 @@ const textIn = (args: string): readonly Buffer[] =>
  * Runs a bundled script on the files of `folder`, with `input` as JSON, and records what it does to them. Linux only.
  */
 export const record = (script: string, input: unknown, folder: string): Recording => {
-  const before = new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  const before = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [path.slice(folder.length + 1), readFileSync(path)]),
+  );
+  /** The name of a file below the folder, or null. */
+  const nameOf = (path: string): string | null =>
+    path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
   const log = join(dirname(folder), `${basename(folder)}.calls`);
   const { status, stderr } = spawnSync(
     'strace',
@@ -44,7 +63,7 @@ export const record = (script: string, input: unknown, folder: string): Recordin
   );
   if (status !== 0) throw new Error(`the run that was to be recorded failed (strace is needed): ${stderr}`);
   const events: Event[] = [];
-  const handles = new Map<number, { readonly file: number | null; at: number }>();
+  const handles = new Map<number, { readonly file: number | null; readonly folder: string; at: number }>();
   const files = new Map([...before.keys()].map((name, file) => [name, file]));
   let made = before.size;
   for (const line of readFileSync(log, 'latin1').split('\n')) {
@@ -56,10 +75,13 @@ export const record = (script: string, input: unknown, folder: string): Recordin
     switch (call) {
       case 'openat': {
         const path = textIn(args)[0]?.toString('utf8') ?? '';
-        if (path === folder) handles.set(result, { file: null, at: 0 });
-        if (dirname(path) !== folder) break;
-        const name = basename(path);
+        const name = path === folder ? '.' : nameOf(path);
+        if (name === null) break;
         const known = files.get(name);
+        if (known === undefined && !args.includes('O_CREAT')) {
+          handles.set(result, { file: null, folder: name, at: 0 });
+          break;
+        }
         const file = known ?? made;
         if (known === undefined) {
           made += 1;
@@ -67,7 +89,7 @@ export const record = (script: string, input: unknown, folder: string): Recordin
           events.push({ is: 'name', operation: { is: 'create', name, file } });
         }
         if (args.includes('O_TRUNC')) events.push({ is: 'file', file, operation: { is: 'truncate', length: 0 } });
-        handles.set(result, { file, at: 0 });
+        handles.set(result, { file, folder: dirname(name), at: 0 });
         break;
       }
       case 'close':
@@ -93,28 +115,29 @@ export const record = (script: string, input: unknown, folder: string): Recordin
         break;
       case 'fsync':
       case 'fdatasync':
-        if (open !== undefined) events.push(open.file === null ? { is: 'syncNames' } : { is: 'sync', file: open.file });
+        if (open !== undefined)
+          events.push(open.file === null ? { is: 'syncNames', folder: open.folder } : { is: 'sync', file: open.file });
         break;
       case 'unlink': {
-        const path = textIn(args)[0]?.toString('utf8') ?? '';
-        if (dirname(path) !== folder) break;
-        files.delete(basename(path));
-        events.push({ is: 'name', operation: { is: 'remove', name: basename(path) } });
+        const name = nameOf(textIn(args)[0]?.toString('utf8') ?? '');
+        if (name === null) break;
+        files.delete(name);
+        events.push({ is: 'name', operation: { is: 'remove', name } });
         break;
       }
       case 'rename': {
-        const [from, to] = textIn(args).map((path) => path.toString('utf8'));
-        if (from === undefined || to === undefined || dirname(to) !== folder) break;
-        const file = files.get(basename(from));
-        files.delete(basename(from));
-        if (file !== undefined) files.set(basename(to), file);
-        events.push({ is: 'name', operation: { is: 'rename', from: basename(from), to: basename(to) } });
+        const [from, to] = textIn(args).map((path) => nameOf(path.toString('utf8')));
+        if (from == null || to == null) break;
+        const file = files.get(from);
+        files.delete(from);
+        if (file !== undefined) files.set(to, file);
+        events.push({ is: 'name', operation: { is: 'rename', from, to } });
         break;
       }
       case 'ioctl':
         break;
       default:
-        if (open?.file != null || textIn(args).some((path) => dirname(path.toString('utf8')) === folder))
+        if (open?.file != null || textIn(args).some((path) => nameOf(path.toString('utf8')) !== null))
           throw new Error(`${call} is not understood by the recording`);
     }
   }
@@ -172,7 +195,9 @@ export const cutAfter = (
 ): readonly string[] => {
   const contents = [...before.values()].map((bytes) => ({ kept: bytes, later: [] as FileOperation[] }));
   const names = new Map([...before.keys()].map((name, file) => [name, file]));
-  const laterNames: NameOperation[] = [];
+  let laterNames: NameOperation[] = [];
+  const isIn = (operation: NameOperation, where: string): boolean =>
+    dirname(operation.is === 'rename' ? operation.to : operation.name) === where;
   const said: string[] = [];
   const contentOf = (file: number) => (contents[file] ??= { kept: Buffer.alloc(0), later: [] });
   const certain = (): number => 0;
@@ -190,7 +215,8 @@ export const cutAfter = (
         laterNames.push(event.operation);
         break;
       case 'syncNames':
-        for (const operation of laterNames.splice(0)) renamed(names, operation);
+        for (const operation of laterNames.filter((one) => isIn(one, event.folder))) renamed(names, operation);
+        laterNames = laterNames.filter((one) => !isIn(one, event.folder));
         break;
       case 'said':
         said.push(...event.words.split('\n').filter(Boolean));
@@ -207,6 +233,7 @@ export const cutAfter = (
     const content = later
       .filter(() => chance() < 0.5)
       .reduce((bytes, operation) => done(bytes, operation, chance), kept);
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), content);
   }
   return said;

@@ -6,8 +6,9 @@ import { shortDate } from '../../../shared/conventions/writeDay';
 import type { Link } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { run } from '../../commands/handlers';
-import { editDocument, setFields, useDocument } from '../../state/documentStore';
+import { setFields, useDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
+import { deleteLine } from '../../commands/lineCommands';
 import { OpinionsOnly } from '../hiding/Hidden';
 import { select, useSession } from '../../state/session';
 import { DottedRows, useDottedLines } from './DottedLines';
@@ -85,9 +86,7 @@ export const PersonLines = ({ personId }: { readonly personId: string }) => {
                   small
                   tone="bare"
                   aria-label={`Delete line: ${words}`}
-                  onClick={() => {
-                    editDocument('Delete a line', (draft) => draft.remove('link', link.id));
-                  }}
+                  onClick={() => deleteLine(link.id, words)}
                 >
                   <Trash2 size={13} aria-hidden="true" />
                 </Button>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import {
+  bringBackOpen,
   closeAtlas,
   deleteAccount,
   duplicateAccount,
@@ -49,6 +50,9 @@ export const AtlasPage = () => {
               {atlas.trouble}{' '}
               <Button small onClick={() => void saveElsewhere()}>
                 Save elsewhere
+              </Button>{' '}
+              <Button small onClick={() => void bringBackOpen()}>
+                Bring back
               </Button>
             </p>
           ) : null}
@@ -107,6 +111,7 @@ export const AtlasPage = () => {
           <Button onClick={() => void importAccount()} disabled={atlas.readOnly !== null}>
             Import an account file
           </Button>
+          <Button onClick={() => openDialog('safety')}>Safety</Button>
           <Button tone="bare" onClick={() => void closeAtlas()}>
             Close this atlas
           </Button>
@@ -117,8 +122,9 @@ export const AtlasPage = () => {
           <p>
             The account with its people, plan, files and history goes out of this atlas for good, and with it its row in
             the portfolio and what came with it when it was imported, such as team members, offerings and competitors,
-            where no other account uses it. This cannot be undone. Other accounts stay as they are, and so do copies of
-            the atlas made before. Export it first if you may want it back.
+            where no other account uses it. The copies of this atlas kept on this computer are replaced too. This cannot
+            be undone. Other accounts stay as they are, and so do copies you saved yourself. Export it first if you may
+            want it back.
           </p>
           <div className="buttons">
             <Button onClick={() => setDoomed(null)}>Keep it</Button>

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { GoOnWith } from '../../../shared/api/contract';
+import type { GoOnWith } from '../../../shared/api/shapes';
 import { openWith } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';

@@ -5,6 +5,7 @@ import { say } from '../../state/messages';
 import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import { KeychainPart } from './KeychainPart';
 import { NewPassphrase } from './PassphraseFields';
 
 /** Shown once after sealing: the code that opens the atlas without its passphrase. */
@@ -85,7 +86,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
     <Modal title={sealed ? 'This atlas is sealed' : 'Seal this atlas'} onClose={onClose} first={first}>
       <p>
         {sealed
-          ? 'Change the passphrase, or take the seal off.'
+          ? 'Change the passphrase, or take the seal off: then anybody who has the file can read it.'
           : 'The whole file is encrypted with a passphrase. Nobody can recover it without the passphrase or the code you get afterwards.'}
       </p>
       <form className="dialog-form" onSubmit={seal}>
@@ -105,6 +106,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
             />
           </div>
         ) : null}
+        {sealed ? <KeychainPart passphrase={current} isBusy={busy} onFailure={setWrong} /> : null}
         <NewPassphrase onReady={onReady} {...(sealed ? {} : { first })} />
         <span className="wrong" role="alert">
           {wrong}

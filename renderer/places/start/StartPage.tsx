@@ -5,7 +5,7 @@ import { openAtlas } from '../../commands/openAtlas';
 import { run } from '../../commands/handlers';
 import { call } from '../../host';
 import { useClientsHidden } from '../../state/clients';
-import { attempt } from '../../state/messages';
+import { attempt, say } from '../../state/messages';
 import { session, setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { agoWords } from './agoWords';
@@ -14,7 +14,9 @@ import { ClientNames } from './ClientNames';
 const forget = async (recentId: string): Promise<void> => {
   const recent = await attempt(() => call('recent.forget', { recentId }));
   const { started } = session();
-  if (recent && started) setSession({ started: { ...started, recent } });
+  if (!recent || !started) return;
+  setSession({ started: { ...started, recent } });
+  say('It is off this list. Its file stays where it is.');
 };
 
 /** The first page: what was open lately, a new atlas, the samples. */
@@ -68,12 +70,7 @@ export const StartPage = () => {
             <ul className="recent-list">
               {started.recent.map((recent, at) => (
                 <li key={recent.recentId}>
-                  <button
-                    type="button"
-                    className="row-button"
-                    disabled={recent.missing}
-                    onClick={() => void openAtlas(recent.recentId)}
-                  >
+                  <button type="button" className="row-button" onClick={() => void openAtlas(recent.recentId)}>
                     <strong>
                       {isHidden ? `Atlas ${at + 1}` : recent.name}
                       {recent.sealed ? <Lock size={13} aria-label="sealed" /> : null}

@@ -142,6 +142,8 @@ describe('an atlas', () => {
       atlas: null,
       samples: [],
       hidesOpinions: false,
+      locked: null,
+      beside: null,
     };
     host.answers['atlas.close'] = () => null;
     host.answers['app.start'] = () => started;
@@ -183,6 +185,8 @@ describe('an atlas', () => {
       atlas: trouble,
       samples: [],
       hidesOpinions: false,
+      locked: null,
+      beside: null,
     });
     await readAtlasAgain();
     expect(session().atlas?.trouble).toBe(SENTENCES.fileGone);

@@ -31,6 +31,8 @@ const startedAnew = (list: RecentAtlas[], open: AtlasState | null = null): void 
     atlas: open,
     samples: [],
     hidesOpinions: false,
+    locked: null,
+    beside: null,
   });
   setHostPresence({ presence: 'here', closed: { message: 'Opening.', next: 'retry' } });
 };

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../renderer/commands/handlers';
 import { toggleHiding } from '../../../renderer/commands/hidingCommands';
-import { onHidingKey } from '../../../renderer/commands/keys';
+import { onUrgentKey } from '../../../renderer/commands/keys';
 import { logReview } from '../../../renderer/commands/planCommands';
 import {
   change,
@@ -185,7 +185,7 @@ describe('the key', () => {
       },
       stopImmediatePropagation: () => undefined,
     };
-    onHidingKey(event as unknown as KeyboardEvent);
+    onUrgentKey(event as unknown as KeyboardEvent);
     return event;
   };
 

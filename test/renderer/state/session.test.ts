@@ -9,6 +9,7 @@ const fresh: Session = session();
 /** Something else in every property. */
 const USED: Omit<Session, 'started'> = {
   atlas: atlasNamed('One', ['A']),
+  locked: { name: 'One', recentId: 'one' },
   settings: { theme: 'dark', page: { panelWidth: 300 } },
   place: 'plan',
   view: 'contacts',
@@ -65,7 +66,7 @@ describe('another account', () => {
     resetSession('account');
     const now = session();
     for (const name of Object.keys(USED) as (keyof typeof USED)[]) {
-      const isKept = name === 'atlas' || (OF_WINDOW as readonly string[]).includes(name);
+      const isKept = name === 'atlas' || name === 'locked' || (OF_WINDOW as readonly string[]).includes(name);
       expect(now[name], name).toEqual(isKept ? USED[name] : fresh[name]);
       expect(USED[name], `${name} is something else to begin with`).not.toEqual(fresh[name]);
     }

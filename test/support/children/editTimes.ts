@@ -15,8 +15,10 @@ type Input = {
   readonly times: number;
   readonly passphrase?: string;
   readonly isCareless?: boolean;
+  /** Where edits are kept a second time. */
+  readonly safety?: string;
 };
-const { path, accountId, times, passphrase, isCareless } = JSON.parse(readFileSync(0, 'utf8')) as Input;
+const { path, accountId, times, passphrase, isCareless, safety } = JSON.parse(readFileSync(0, 'utf8')) as Input;
 const ME: Author = { windowId: 'child', sessionId: 'child' };
 
 const carelessly = (): Changes => {
@@ -27,7 +29,10 @@ const carelessly = (): Changes => {
 const changes =
   isCareless === true
     ? carelessly()
-    : await openAtlas(path, passphrase === undefined ? {} : { unlock: { passphrase } });
+    : await openAtlas(path, {
+        ...(passphrase === undefined ? {} : { unlock: { passphrase } }),
+        safety: safety === undefined ? null : { folder: safety },
+      });
 for (let n = 1; n <= times; n += 1) {
   const diff = edit(changes.document(accountId), (draft) => {
     draft.set('person', 'H01', { note: String(n) });

@@ -6,16 +6,18 @@ import { readFileSync, writeSync } from 'node:fs';
 import { openAtlas } from '../../../db/atlas';
 import { edit } from '../../../shared/document/draft';
 
-const { path, accountId, key, isHasty } = JSON.parse(readFileSync(0, 'utf8')) as {
+const { path, accountId, key, isHasty, safety } = JSON.parse(readFileSync(0, 'utf8')) as {
   path: string;
   accountId: string;
   key: { key: string; salt: string } | null;
   isHasty?: boolean;
+  /** Where edits are kept a second time; those that are kept come back. */
+  safety?: string;
 };
-const atlas = await openAtlas(
-  path,
-  key ? { unlock: { key: { key: Buffer.from(key.key, 'hex'), salt: Buffer.from(key.salt, 'hex') } } } : {},
-);
+const atlas = await openAtlas(path, {
+  ...(key ? { unlock: { key: { key: Buffer.from(key.key, 'hex'), salt: Buffer.from(key.salt, 'hex') } } } : {}),
+  safety: safety === undefined ? null : { folder: safety, edits: 'bringBack' },
+});
 const me = { windowId: 'child', sessionId: String(process.pid) };
 for (let n = Number(atlas.document(accountId).person.get('H01')?.note ?? 0) + 1; ; n += 1) {
   const diff = edit(atlas.document(accountId), (draft) => {

@@ -4,7 +4,7 @@ import { relationshipStage, STAGES } from '../../../../shared/analysis/relations
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
-import { addRecord } from '../../../commands/recordCommands';
+import { addRecord, deleteRecord } from '../../../commands/recordCommands';
 import { MoneyBar } from '../../../parts/drawings/MoneyBar';
 import { reasonWords } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
@@ -14,7 +14,7 @@ import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useSpot } from '../../../parts/records/useSpot';
 import { useFigures } from '../../../state/figures';
-import { currentDocument, editDocument, setFields } from '../../../state/documentStore';
+import { currentDocument, setFields } from '../../../state/documentStore';
 import { useAccount, useList, useSingle } from '../../../state/records';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
@@ -40,9 +40,7 @@ const Target = ({ target }: { readonly target: RecordOf<'target'> }) => {
           small
           tone="bare"
           aria-label={`Delete target ${year}`}
-          onClick={() => {
-            editDocument(`Delete target ${year}`, (draft) => draft.remove('target', target.id));
-          }}
+          onClick={() => deleteRecord('target', target.id)}
         >
           Delete
         </Button>

@@ -1,0 +1,56 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
+import type { Atlas } from '../../db/atlas';
+import type { Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import { inUseElsewhere } from './inUse';
+import { recentIdOf } from './settings';
+import { namedAsConflicts, syncServiceOf } from './syncedFolders';
+import { atlasOf, newToken, type Caller, type WindowState } from './windows';
+
+const MOST_CONFLICTS = 20;
+
+/** Copies of the open atlas that a service set aside beside it. What merges two of them begins with this list. */
+export const conflictsOf = (atlas: Atlas): readonly string[] =>
+  namedAsConflicts(atlas.path)
+    .filter((path) => atlas.isOrigin(path))
+    .slice(0, MOST_CONFLICTS);
+
+export const surroundings = (caller: Caller): Output<'atlas.surroundings'> => {
+  const atlas = atlasOf(caller);
+  return {
+    service: syncServiceOf(atlas.path),
+    inUse: inUseElsewhere(atlas.path),
+    conflicts: conflictsOf(atlas).map((path) => ({
+      conflict: recentIdOf(path),
+      name: basename(path).replace(/\.atlas$/i, ''),
+      changedAt: (statSync(path, { throwIfNoEntry: false })?.mtime ?? new Date(0)).toISOString(),
+    })),
+  };
+};
+
+export const openBeside = async (
+  caller: Caller,
+  { conflict }: Input<'window.openBeside'>,
+): Promise<Output<'window.openBeside'>> => {
+  const path = conflictsOf(atlasOf(caller)).find((one) => recentIdOf(one) === conflict);
+  if (path === undefined || !existsSync(path))
+    throw new AtlasError('notFound', 'This copy is not there any more. The open atlas was not changed.');
+  const { services, window } = caller;
+  services.nextWindow.path = path;
+  try {
+    return { address: await services.options.desktop.openWindow(window.id) };
+  } finally {
+    services.nextWindow.path = null;
+  }
+};
+
+/** The file a window was opened for, given once, as if the person had chosen it. */
+export const takeBeside = (window: WindowState): Output<'app.start'>['beside'] => {
+  const { beside } = window;
+  if (beside === null) return null;
+  window.beside = null;
+  const file = newToken();
+  window.files.set(file, { path: beside, purpose: 'openAtlas' });
+  return { file, name: basename(beside).replace(/\.atlas$/i, '') };
+};

@@ -1,0 +1,18 @@
+/** Removes the client of this window from the computer. */
+import { call } from '../host';
+import { closeAccount, settled } from '../state/documentStore';
+import { resetSession } from '../state/session';
+
+/** Removes it and shows what was removed; the answer is why not, or null. `name` is what the person typed. */
+export const removeClient = async (name: string): Promise<string | null> => {
+  try {
+    await settled();
+    const removed = await call('client.remove', { name });
+    const started = await call('app.start', null);
+    closeAccount();
+    resetSession('atlas', { started, dialog: { name: 'clientRemoved', with: { name: name.trim(), removed } } });
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+};

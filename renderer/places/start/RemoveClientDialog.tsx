@@ -1,0 +1,89 @@
+import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import type { Output } from '../../../shared/api/contract';
+import { fold } from '../../../shared/model/fold';
+import { call } from '../../host';
+import { removeClient } from '../../commands/removal';
+import { useClientsHidden } from '../../state/clients';
+import { Button } from '../../parts/ui/Button';
+import { Modal } from '../../parts/ui/Modal';
+import { Bullets, Lines } from './ListedLines';
+
+type Look = Output<'client.look'>;
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const goesWords = (accounts: readonly string[], isHidden: boolean): string =>
+  accounts.length === 0
+    ? 'The atlas goes.'
+    : isHidden
+      ? `The atlas goes with everything in it, ${accounts.length === 1 ? 'one account' : `${accounts.length} accounts`}.`
+      : `The atlas goes with everything in it: ${accounts.join(', ')}.`;
+
+/** Removes a client from this computer: names what goes and what stays, asks for the name, and proves it. */
+export const RemoveClientDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const [look, setLook] = useState<Look | null>(null);
+  const [typed, setTyped] = useState('');
+  const [wrong, setWrong] = useState<string | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  const field = useId();
+  const isHidden = useClientsHidden();
+  useEffect(() => {
+    call('client.look', null).then(setLook, (error: unknown) => setWrong(messageOf(error)));
+  }, []);
+  const isNamed = look !== null && fold(typed.trim()) === fold(look.name);
+  const remove = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    setWrong(await removeClient(typed));
+    setBusy(false);
+  };
+  return (
+    <Modal title="Remove this client from this laptop?" onClose={onClose} first={first} wide>
+      {look === null ? null : (
+        <form className="dialog-form" onSubmit={(event) => void remove(event)}>
+          <p>
+            {goesWords(look.accounts, isHidden)} This cannot be undone. Save a copy elsewhere first if somebody still
+            needs it.
+          </p>
+          <Bullets title="These are deleted">
+            {look.files.map(({ name, folder, what }) => (
+              <li key={`${folder}/${name}`}>
+                <strong>{name}</strong>{' '}
+                <span className="quiet">
+                  in {folder}: {what}
+                </span>
+              </li>
+            ))}
+            <li>Its entry in the list of recent files, and what this computer remembers of its accounts</li>
+          </Bullets>
+          <Lines title="These stay: the app does not reach them" lines={look.left} />
+          <div className="field">
+            <label className="label" htmlFor={field}>
+              <span>
+                Type <strong>{look.name}</strong> to remove it
+              </span>
+            </label>
+            <input
+              id={field}
+              ref={first}
+              className="input"
+              autoComplete="off"
+              value={typed}
+              onChange={(event) => setTyped(event.target.value)}
+            />
+          </div>
+          <span className="wrong" role="alert">
+            {wrong}
+          </span>
+          <div className="buttons">
+            <Button onClick={onClose}>Keep it</Button>
+            <Button type="submit" tone="danger" disabled={isBusy || !isNamed}>
+              {isBusy ? 'Removing' : `Remove ${look.name}`}
+            </Button>
+          </div>
+        </form>
+      )}
+      {look === null && wrong !== null ? <p role="alert">{wrong}</p> : null}
+    </Modal>
+  );
+};

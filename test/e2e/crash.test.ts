@@ -1,0 +1,99 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { card, openHospital, saved, startApp, type App } from '../support/app';
+
+let app: App;
+beforeAll(async () => {
+  app = await startApp();
+  await openHospital(app.page);
+});
+afterAll(async () => {
+  await app.close();
+});
+
+/**
+ * From now on the page cannot draw anything but headings, paragraphs and buttons, which is all the crash screen is made
+ * of: whatever is drawn next crashes where it is drawn.
+ */
+const CRASH = `
+  const made = Document.prototype.createElement;
+  const isPlain = (tag) => ['main', 'div', 'h1', 'p', 'button', 'a', 'link', 'script', 'style'].includes(tag);
+  Document.prototype.createElement = function (tag, options) {
+    if (!isPlain(tag.toLowerCase())) throw new Error('A crash made by a test');
+    return made.call(this, tag, options);
+  };
+  const { createElementNS } = Document.prototype;
+  Document.prototype.createElementNS = function () { throw new Error('A crash made by a test'); };
+`;
+const crashes = (page: Page): Promise<unknown> => page.evaluate(CRASH);
+const heading = (page: Page) => page.getByRole('heading', { name: 'Something went wrong on this screen' });
+
+/** Waits until the map and the figures, which come last, are there. */
+const rested = async (page: Page): Promise<void> => {
+  await page
+    .getByRole('contentinfo')
+    .getByText(/findings$/)
+    .waitFor();
+  await page.evaluate(
+    'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))',
+  );
+};
+
+const PLACES: readonly (readonly [string, string])[] = [
+  ['Compass', 'Control+1'],
+  ['the grid', 'Control+3'],
+  ['the plan', 'Control+4'],
+  ['Actions', 'Control+5'],
+  ['Export', 'Control+6'],
+  ['My work', 'Control+7'],
+];
+const DIALOGS: readonly (readonly [string, string])[] = [
+  ['the palette', 'Control+k'],
+  ['Add many', 'Control+Shift+a'],
+];
+
+it('says what is saved and leads back, wherever the page crashes', async () => {
+  const { page } = app;
+  const crashedBy = async (what: string, crash: () => Promise<void>): Promise<void> => {
+    // Nothing that is still being drawn may take the blame.
+    await rested(page);
+    await crashes(page);
+    await crash();
+    await heading(page).waitFor();
+    await page.getByText('Everything you entered is saved. Load the window again to go on.').waitFor();
+    await page.getByRole('button', { name: 'Load again' }).click();
+    await card(page, 'Maren Aldous').waitFor();
+    expect(await heading(page).count(), what).toBe(0);
+  };
+  for (const [what, keys] of [...PLACES, ...DIALOGS]) await crashedBy(what, () => page.keyboard.press(keys));
+  await crashedBy('the slides', () => page.getByRole('button', { name: 'Present' }).dispatchEvent('click'));
+  await page.keyboard.press('Control+4');
+  await page.getByRole('heading', { level: 2 }).first().waitFor();
+  await crashedBy('the map', () => page.keyboard.press('Control+2'));
+});
+
+it('says what is not saved, writes it when it can, and loses nothing', async () => {
+  const { page } = app;
+  const cutOff = '**/call/document.apply';
+  await page.route(cutOff, (route) => route.abort());
+  await card(page, 'Maren Aldous').click();
+  await page.keyboard.press('2');
+  await page.getByRole('contentinfo').getByRole('alert').waitFor();
+  await page.evaluate(
+    'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))',
+  );
+  await crashes(page);
+  await page.keyboard.press('Control+4');
+  await heading(page).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/Your last edit is not saved/)
+    .waitFor();
+  await page.getByRole('button', { name: 'Load again without it' }).waitFor();
+  await page.unroute(cutOff);
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Everything you entered is saved.').waitFor();
+  await page.getByRole('button', { name: 'Load again', exact: true }).click();
+  await expect.poll(() => card(page, 'Maren Aldous').getAttribute('aria-label')).toContain('influence 2 some');
+  await saved(page);
+});
