@@ -107,7 +107,8 @@ export const putStep = (step: RecordOf<'agendaStep'>, index: number, group?: str
 };
 
 export const deleteStep = (step: RecordOf<'agendaStep'>): void => {
-  editDocument(`Delete the step ${step.title}`, (draft) => removeWithLinks(draft, 'agendaStep', step.id));
+  if (editDocument(`Delete the step ${step.title}`, (draft) => removeWithLinks(draft, 'agendaStep', step.id)))
+    say(`The step ${quoted(step.title, 'step')} is deleted. Ctrl Z takes it back.`);
 };
 
 /** Adds somebody of the team, or a guest by name. */
@@ -125,7 +126,9 @@ export const addParticipant = (
   });
 };
 export const deleteParticipant = (one: RecordOf<'participant'>): void => {
-  editDocument(`Take out ${participantName(currentDocument(), one)}`, (draft) => draft.remove('participant', one.id));
+  const name = participantName(currentDocument(), one);
+  if (editDocument(`Take out ${name}`, (draft) => draft.remove('participant', one.id)))
+    say(`${name} is taken out of the workshop. Ctrl Z takes it back.`);
 };
 
 export const addPreWork = (agendaId: string, task: string): void => {
@@ -134,5 +137,6 @@ export const addPreWork = (agendaId: string, task: string): void => {
   });
 };
 export const deletePreWork = (one: RecordOf<'preWork'>): void => {
-  editDocument(`Delete the task ${one.task}`, (draft) => draft.remove('preWork', one.id));
+  if (editDocument(`Delete the task ${one.task}`, (draft) => draft.remove('preWork', one.id)))
+    say(`The task ${quoted(one.task, 'task')} is deleted. Ctrl Z takes it back.`);
 };
