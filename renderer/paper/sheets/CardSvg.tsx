@@ -42,7 +42,7 @@ type CardProps = {
   readonly far: boolean;
   readonly photo: string | null;
   /** The contact is older than the rhythm asks for. */
-  readonly isLapsed?: boolean;
+  readonly isLapsed: boolean;
   /** The part of the ordinary size the card has, in the middle of its place. */
   readonly scale?: number;
   /** Cards are sized by influence, and that of this one is not known. */
@@ -245,7 +245,7 @@ export const CardSvg = ({
   y,
   far,
   photo,
-  isLapsed = false,
+  isLapsed,
   scale = 1,
   isSizeUnknown = false,
 }: CardProps) => {
@@ -300,7 +300,7 @@ export const CardSvg = ({
   );
 };
 /** A card that says who somebody is and nothing of what anybody thinks of them. */
-export const PlainCardSvg = ({ person, seat, x, y, far, photo }: Omit<CardProps, 'owner'>) => {
+export const PlainCardSvg = ({ person, seat, x, y, far, photo }: Omit<CardProps, 'owner' | 'isLapsed'>) => {
   const room = roomBeside(PAD.left);
   const { text, isTitle } = textOf(person, seat, room, far);
   return (

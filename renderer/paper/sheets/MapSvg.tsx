@@ -7,7 +7,7 @@ import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
 import { piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
 import { groundOf } from '../../../shared/layout/routing/chartRoutes';
-import { cardMarks } from '../../../shared/analysis/cardMarks';
+import { cardMarks, hasLapsed } from '../../../shared/analysis/cardMarks';
 import { cardScale } from '../../../shared/layout/cardSize';
 import { PaperLines } from './PaperLines';
 import { fitText } from '../../parts/drawings/fitText';
@@ -123,7 +123,7 @@ export const MapSvg = ({
             y={corner.y}
             far={far}
             photo={photo}
-            isLapsed={marks.get(person.id)?.includes('l') === true}
+            isLapsed={hasLapsed(marks, person.id)}
             scale={cardScale(isSized, person.influence)}
             isSizeUnknown={isSized && person.influence === null && person.status !== 'vacant'}
           />

@@ -1,4 +1,4 @@
-import { cardMarks } from '../../../shared/analysis/cardMarks';
+import { cardMarks, hasLapsed } from '../../../shared/analysis/cardMarks';
 import { networkNodes, type NetworkNode } from '../../../shared/analysis/networkNodes';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { accountOf, find, list, type Document } from '../../../shared/document/document';
@@ -84,7 +84,7 @@ const Drawing = ({ content, chart, box, size: { width, height, far }, nodes, mar
             y={corner.y}
             far={far}
             photo={photoOf(content, person.id)}
-            isLapsed={marks.get(person.id)?.includes('l') === true}
+            isLapsed={hasLapsed(marks, person.id)}
           />
         </g>
       );
