@@ -14,8 +14,9 @@ import { removeWithLinks } from '../../shared/document/references';
 import type { AgendaTemplate } from '../../shared/model/agendaTemplates';
 import type { RecordOf } from '../../shared/model';
 import { quoted } from '../../shared/model/words';
-import { currentDocument, editDocument, newGroup } from '../state/documentStore';
+import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
+import { pressesInARow } from '../state/pressesInARow';
 import { asOfNow } from '../state/records';
 import { setSession } from '../state/session';
 
@@ -88,17 +89,13 @@ export const addStep = (agendaId: string, afterId: string | null, isBreak: boole
   return id;
 };
 
-let moving = { id: '', group: '', at: 0 };
-/** Presses that follow each other within this many milliseconds move a step in one go. */
-const ONE_GO = 1_500;
+const groupOfMove = pressesInARow(1_500);
 
 /** Moves a step up or down; several presses in a row are one step to take back. */
 export const moveStepBy = (step: RecordOf<'agendaStep'>, by: 1 | -1): void => {
   const at = stepsOf(currentDocument(), step.agendaId).findIndex((one) => one.id === step.id);
-  const now = Date.now();
-  const isOneGo = moving.id === step.id && now - moving.at < ONE_GO;
-  moving = { id: step.id, group: isOneGo ? moving.group : newGroup(), at: now };
-  if (at + by >= 0) putStep(step, at + by, moving.group);
+  const group = groupOfMove(step.id);
+  if (at + by >= 0) putStep(step, at + by, group);
 };
 
 /** Puts a step at a place of its agenda, counted from 0. */
