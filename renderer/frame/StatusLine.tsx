@@ -16,9 +16,12 @@ import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
 import { Button } from '../parts/ui/Button';
 
+/** Whether this window has lost its host. */
+const useIsCutOff = (): boolean => useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
+
 /** Whether everything is saved, or why not; where the host is gone, what becomes of that. */
 export const SavedState = () => {
-  const isCutOff = useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
+  const isCutOff = useIsCutOff();
   return isCutOff ? <HostNotice /> : <SavedMark />;
 };
 
@@ -131,7 +134,7 @@ const HidingSwitch = () => {
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
-  const isCutOff = useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
+  const isCutOff = useIsCutOff();
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
   const isHiding = useIsHiding();
   const areClientsHidden = useClientsHidden();
