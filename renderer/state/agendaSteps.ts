@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { ofAgenda, type AgendaStep } from '../../../shared/document/agenda';
-import { useDocument } from '../../state/documentStore';
+import { ofAgenda, type AgendaStep } from '../../shared/document/agenda';
+import { useDocument } from './documentStore';
 
 /** The steps of a workshop in their order. */
 export const useSteps = (agendaId: string): readonly AgendaStep[] => {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
-import { ofAgenda, type Agenda, type AgendaStep } from '../../shared/document/agenda';
+import type { Agenda, AgendaStep } from '../../shared/document/agenda';
 import { workshopClock } from '../../shared/analysis/workshopClock';
-import { useDocument } from './documentStore';
+import { useSteps } from './agendaSteps';
 import { useRecord } from './records';
 import { useSession } from './session';
 
@@ -19,13 +19,12 @@ export const useRun = (): Run | null => {
     'agenda',
     useSession((state) => state.running),
   );
-  const agendaStep = useDocument((state) => state.document.agendaStep);
+  const steps = useSteps(agenda?.id ?? '');
   return useMemo(() => {
     if (agenda === undefined) return null;
-    const steps = ofAgenda({ agendaStep }, 'agendaStep', agenda.id);
     // Where it is hangs on what happened, not on the moment.
     const { stepId, part, state } = workshopClock(agenda.events, agenda.events.at(-1)?.at ?? 0);
     const step = steps.find((one) => one.id === stepId) ?? steps[0];
     return step === undefined || state === 'notBegun' ? null : { agenda, steps, step, part, state };
-  }, [agenda, agendaStep]);
+  }, [agenda, steps]);
 };

@@ -39,9 +39,9 @@ export const questionsOf = (step: { readonly questions: string | null }): readon
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
+export const isOver = ({ events }: Agenda): boolean => events.some((event) => event.what === 'end');
 /** A workshop begins with its first step and ends once; between the two it runs, whatever became of its window. */
-export const isUnderWay = ({ events }: Agenda): boolean =>
-  events.length > 0 && !events.some((event) => event.what === 'end');
+export const isUnderWay = (agenda: Agenda): boolean => agenda.events.length > 0 && !isOver(agenda);
 /** The workshop that runs; the last begun where somebody began two. */
 export const agendaUnderWay = (document: Pick<Document, 'agenda'>): Agenda | null =>
   list(document, 'agenda')

@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import { clockWords } from '../../../shared/analysis/onePageClock';
 import { leftOfPart, workshopClock } from '../../../shared/analysis/workshopClock';
-import { stepsOf } from '../../../shared/document/agenda';
 import { comeBackTo, leavePaused } from '../../commands/runCommands';
-import { useDocument } from '../../state/documentStore';
+import { useSteps } from '../../state/agendaSteps';
 import { useRecord } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
@@ -27,11 +26,11 @@ export const ComeBackDialog = ({
   readonly given: { readonly agendaId: string; readonly seen: number; readonly now: number };
 }) => {
   const agenda = useRecord('agenda', agendaId);
-  const steps = useDocument((state) => state.document.agendaStep);
+  const steps = useSteps(agendaId);
   const first = useRef<HTMLButtonElement>(null);
   if (agenda === undefined) return null;
   const clock = workshopClock(agenda.events, seen);
-  const step = stepsOf({ agendaStep: steps }, agendaId).find((one) => one.id === clock.stepId);
+  const step = steps.find((one) => one.id === clock.stepId);
   const isRunning = clock.state === 'running';
   const away = Math.max(0, now - seen);
   return (

@@ -7,6 +7,7 @@ import {
   leftOfStep,
   minutesOf,
   workshopClock,
+  type WorkshopClock,
 } from '../../../shared/analysis/workshopClock';
 import { questionsOf } from '../../../shared/document/agenda';
 import { borrowMinutes, goToStep, leaveRun, togglePause } from '../../commands/runCommands';
@@ -24,9 +25,9 @@ const lateWords = (late: number): string => {
   return late > 0 ? `left today, ${minutes} min late` : `left today, ${minutes} min to spare`;
 };
 
-/** The clock, what is left of step and day, and the day true to minutes. It draws itself alone, once a second. */
-const RunClock = ({ run: { agenda, steps, step, state } }: { readonly run: Run }) => {
-  const clock = workshopClock(agenda.events, useMoment(state === 'running'));
+type AtMoment = { readonly run: Run; readonly clock: WorkshopClock };
+
+const RunClock = ({ run: { steps, step, state }, clock }: AtMoment) => {
   const left = leftOfPart(clock, step);
   const day = leftOfDay(clock, steps);
   const inStep = leftOfStep(clock, step);
@@ -54,8 +55,7 @@ const RunClock = ({ run: { agenda, steps, step, state } }: { readonly run: Run }
   );
 };
 
-const RunDay = ({ run: { agenda, steps, step, state } }: { readonly run: Run }) => {
-  const clock = workshopClock(agenda.events, useMoment(state === 'running'));
+const RunDay = ({ run: { steps, step }, clock }: AtMoment) => {
   const at = steps.indexOf(step);
   return (
     <nav className="run-day" aria-label="Steps">
@@ -76,6 +76,17 @@ const RunDay = ({ run: { agenda, steps, step, state } }: { readonly run: Run }) 
         );
       })}
     </nav>
+  );
+};
+
+/** The clock, what is left of step and day, and the day true to minutes. They draw themselves alone, once a second. */
+const RunTimes = ({ run }: { readonly run: Run }) => {
+  const clock = workshopClock(run.agenda.events, useMoment(run.state === 'running'));
+  return (
+    <>
+      <RunClock run={run} clock={clock} />
+      <RunDay run={run} clock={clock} />
+    </>
   );
 };
 
@@ -118,8 +129,7 @@ export const RunStrip = ({ run }: { readonly run: Run }) => {
         </div>
         {areNotesOpen && !isHiding && step.notes !== null ? <p className="run-notes">{step.notes}</p> : null}
       </div>
-      <RunClock run={run} />
-      <RunDay run={run} />
+      <RunTimes run={run} />
     </header>
   );
 };

@@ -1,10 +1,11 @@
 import { Trash2 } from 'lucide-react';
 import { list } from '../../../shared/document/document';
-import { isUnderWay, minutesOfSteps, ofAgenda, stepsOf, type Agenda } from '../../../shared/document/agenda';
+import { isUnderWay, minutesOfSteps, ofAgenda, type Agenda } from '../../../shared/document/agenda';
 import { durationWords } from '../../../shared/analysis/workshopClock';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { AGENDA_TEMPLATES } from '../../../shared/model/agendaTemplates';
 import { deleteTemplate, newAgenda } from '../../commands/agendaCommands';
+import { useSteps } from '../../state/agendaSteps';
 import { useDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
 import { setSession } from '../../state/session';
@@ -15,8 +16,7 @@ export const stateWords = (agenda: Agenda): string =>
   agenda.events.length === 0 ? 'Being prepared' : isUnderWay(agenda) ? 'Under way' : 'Held';
 
 const Row = ({ agenda }: { readonly agenda: Agenda }) => {
-  const steps = useDocument((state) => stepsOf(state.document, agenda.id).filter((step) => !step.isBreak).length);
-  const minutes = useDocument((state) => minutesOfSteps(stepsOf(state.document, agenda.id)));
+  const steps = useSteps(agenda.id);
   const people = useDocument((state) => ofAgenda(state.document, 'participant', agenda.id).length);
   return (
     <li>
@@ -26,8 +26,8 @@ const Row = ({ agenda }: { readonly agenda: Agenda }) => {
           {[
             stateWords(agenda),
             agenda.date === null ? null : longDate(agenda.date),
-            `${steps} steps`,
-            durationWords(minutes),
+            `${steps.filter((step) => !step.isBreak).length} steps`,
+            durationWords(minutesOfSteps(steps)),
             people === 1 ? 'one participant' : `${people} participants`,
           ]
             .filter((words) => words !== null)

@@ -1,20 +1,19 @@
-import { ArrowLeft, Coffee, Play, Plus } from 'lucide-react';
+import { Coffee, Play, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { timeFrom, timeWords } from '../../../shared/analysis/workshopClock';
 import { isUnderWay, minutesOfSteps, type Agenda } from '../../../shared/document/agenda';
-import { addStep, deleteAgenda, keepAsTemplate } from '../../commands/agendaCommands';
+import { addStep } from '../../commands/agendaCommands';
 import { begin, offerRun } from '../../commands/runCommands';
+import { useSteps } from '../../state/agendaSteps';
 import { setFields } from '../../state/documentStore';
-import { setSession } from '../../state/session';
 import { RecordField } from '../../parts/records/RecordField';
-import { ActionMenu } from '../../parts/ui/ActionMenu';
 import { Button } from '../../parts/ui/Button';
+import { AgendaMenu, AllWorkshops } from './AgendaButtons';
 import { ReadField } from '../../parts/ui/ReadField';
 import { DayBar } from './DayBar';
 import { Participants } from './Participants';
 import { PreWork } from './PreWork';
 import { StepRow } from './StepRow';
-import { useSteps } from './useSteps';
 
 /** When it starts and ends, and whether the steps fit into the minutes there are. */
 const TimeBar = ({ agenda, sum }: { readonly agenda: Agenda; readonly sum: number }) => {
@@ -61,10 +60,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
     <div className="agenda">
       <header className="agenda-head">
         <div className="agenda-title">
-          <Button small tone="bare" onClick={() => setSession({ agenda: null })}>
-            <ArrowLeft size={15} aria-hidden="true" />
-            All workshops
-          </Button>
+          <AllWorkshops />
           <RecordField kind="agenda" id={agenda.id} field="title" isTitled oneLine />
           <div className="agenda-facts">
             <RecordField kind="agenda" id={agenda.id} field="date" />
@@ -72,14 +68,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
           </div>
         </div>
         <div className="agenda-buttons">
-          <ActionMenu
-            label="More for this workshop"
-            face="More"
-            items={[
-              { label: 'Keep as a template', run: () => keepAsTemplate(agenda.id) },
-              { label: 'Delete the workshop', run: () => deleteAgenda(agenda.id) },
-            ]}
-          />
+          <AgendaMenu agenda={agenda} />
           {isOpen ? (
             <Button tone="primary" onClick={() => offerRun(agenda)}>
               <Play size={15} aria-hidden="true" />

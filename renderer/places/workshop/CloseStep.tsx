@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { actionsByOwner } from '../../../shared/analysis/minutes';
 import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
@@ -8,6 +7,7 @@ import { setFields, useDocument } from '../../state/documentStore';
 import { useToday } from '../../state/today';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
+import { Tick } from '../../parts/ui/Tick';
 
 const FINGERS = [5, 4, 3, 2, 1, 0] as const;
 
@@ -82,20 +82,15 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
         <ul className="still-parked">
           {parked.map((one) => (
             <li key={one.id} className={one.isSettled ? 'done' : ''}>
-              <button
-                type="button"
-                role="checkbox"
-                aria-checked={one.isSettled}
-                className="tick"
-                aria-label={`Settled: ${one.parked ?? ''}`}
-                onClick={() =>
+              <Tick
+                isOn={one.isSettled}
+                label={`Settled: ${one.parked ?? ''}`}
+                onToggle={() =>
                   setFields(one.isSettled ? 'Park it again' : 'Settle what was parked', 'captured', one.id, {
                     isSettled: !one.isSettled,
                   })
                 }
-              >
-                {one.isSettled ? <Check size={12} aria-hidden="true" /> : null}
-              </button>
+              />
               <span>{one.parked}</span>
             </li>
           ))}

@@ -1,12 +1,11 @@
-import { ArrowLeft, Copy } from 'lucide-react';
+import { Copy } from 'lucide-react';
 import { useMemo } from 'react';
 import { minutesText } from '../../../shared/exchange/minutesText';
 import type { Agenda } from '../../../shared/document/agenda';
-import { copyMinutes, deleteAgenda, keepAsTemplate } from '../../commands/agendaCommands';
+import { copyMinutes } from '../../commands/agendaCommands';
 import { useFigures } from '../../state/figures';
-import { setSession } from '../../state/session';
-import { ActionMenu } from '../../parts/ui/ActionMenu';
 import { Button } from '../../parts/ui/Button';
+import { AgendaMenu, AllWorkshops } from './AgendaButtons';
 
 /** What a workshop came to, as its minutes say it. */
 export const MinutesPage = ({ agenda }: { readonly agenda: Agenda }) => {
@@ -16,22 +15,12 @@ export const MinutesPage = ({ agenda }: { readonly agenda: Agenda }) => {
     <article className="minutes">
       <header className="agenda-head">
         <div className="agenda-title">
-          <Button small tone="bare" onClick={() => setSession({ agenda: null })}>
-            <ArrowLeft size={15} aria-hidden="true" />
-            All workshops
-          </Button>
+          <AllWorkshops />
           <h2 className="serif">{agenda.title}</h2>
           <p className="quiet">{parts.head}</p>
         </div>
         <div className="agenda-buttons">
-          <ActionMenu
-            label="More for this workshop"
-            face="More"
-            items={[
-              { label: 'Keep as a template', run: () => keepAsTemplate(agenda.id) },
-              { label: 'Delete the workshop', run: () => deleteAgenda(agenda.id) },
-            ]}
-          />
+          <AgendaMenu agenda={agenda} />
           <Button tone="primary" onClick={() => void copyMinutes(agenda)}>
             <Copy size={15} aria-hidden="true" />
             Copy the minutes

@@ -1,11 +1,12 @@
 import { X } from 'lucide-react';
-import { useId, useMemo, useState } from 'react';
+import { useId, useMemo } from 'react';
 import { ofAgenda, participantName } from '../../../shared/document/agenda';
 import { addParticipant, deleteParticipant } from '../../commands/agendaCommands';
 import { useDocument } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
+import { AddLine } from './AddLine';
 
 /** Who is in the room: of the team, and guests by name. */
 export const Participants = ({ agendaId }: { readonly agendaId: string }) => {
@@ -13,14 +14,10 @@ export const Participants = ({ agendaId }: { readonly agendaId: string }) => {
   const content = useDocument((state) => state.document);
   const people = useMemo(() => ofAgenda({ participant }, 'participant', agendaId), [participant, agendaId]);
   const members = useOffered('member');
-  const [name, setName] = useState('');
   const id = useId();
-  const add = (): void => {
-    const typed = name.trim();
-    if (typed === '') return;
-    const member = members.find((one) => one.name.toLowerCase() === typed.toLowerCase());
-    addParticipant(agendaId, member ? { memberId: member.id } : { name: typed });
-    setName('');
+  const add = (name: string): void => {
+    const member = members.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    addParticipant(agendaId, member ? { memberId: member.id } : { name });
   };
   return (
     <section aria-labelledby={`${id}-title`}>
@@ -44,33 +41,13 @@ export const Participants = ({ agendaId }: { readonly agendaId: string }) => {
           );
         })}
       </ul>
-      <form
-        className="add-line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          add();
-        }}
-      >
-        <input
-          className="input"
-          aria-label="Add from the team or a guest"
-          placeholder="Add from the team or a guest"
-          list={`${id}-team`}
-          maxLength={200}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <datalist id={`${id}-team`}>
-          {members
-            .filter((member) => !people.some((one) => one.memberId === member.id))
-            .map((member) => (
-              <option key={member.id}>{member.name}</option>
-            ))}
-        </datalist>
-        <Button small type="submit" disabled={name.trim() === ''}>
-          Add
-        </Button>
-      </form>
+      <AddLine
+        label="Add from the team or a guest"
+        placeholder="Add from the team or a guest"
+        most={200}
+        offers={members.filter((member) => !people.some((one) => one.memberId === member.id))}
+        onAdd={add}
+      />
     </section>
   );
 };

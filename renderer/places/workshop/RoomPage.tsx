@@ -1,7 +1,8 @@
 import { useMemo } from 'react';
-import { stepsOf, ofAgenda, participantName, type Agenda } from '../../../shared/document/agenda';
+import { ofAgenda, participantName, type Agenda } from '../../../shared/document/agenda';
 import { workshopClock } from '../../../shared/analysis/workshopClock';
 import { inWords } from '../../../shared/model/words';
+import { useSteps } from '../../state/agendaSteps';
 import { useDocument } from '../../state/documentStore';
 import { CloseStep } from './CloseStep';
 
@@ -27,9 +28,9 @@ const RoomPeople = ({ agenda, outcome }: { readonly agenda: Agenda; readonly out
 
 /** What the place shows while a workshop runs: the people, or the close of the day. */
 export const RoomPage = ({ agenda }: { readonly agenda: Agenda }) => {
-  const steps = useDocument((state) => state.document.agendaStep);
+  const steps = useSteps(agenda.id);
   const { stepId } = workshopClock(agenda.events, agenda.events.at(-1)?.at ?? 0);
-  const step = stepsOf({ agendaStep: steps }, agenda.id).find((one) => one.id === stepId);
+  const step = steps.find((one) => one.id === stepId);
   return step?.opens === 'close' ? (
     <CloseStep agenda={agenda} />
   ) : (

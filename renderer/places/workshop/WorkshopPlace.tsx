@@ -1,3 +1,4 @@
+import { isOver } from '../../../shared/document/agenda';
 import { useRecord } from '../../state/records';
 import { useSession } from '../../state/session';
 import { AgendaList } from './AgendaList';
@@ -18,7 +19,7 @@ export const WorkshopPlace = () => {
         <AgendaList />
       ) : isRunning ? (
         <RoomPage agenda={agenda} />
-      ) : agenda.events.some((event) => event.what === 'end') ? (
+      ) : isOver(agenda) ? (
         <MinutesPage agenda={agenda} />
       ) : (
         <AgendaPage key={agenda.id} agenda={agenda} />
