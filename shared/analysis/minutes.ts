@@ -51,7 +51,10 @@ export type Minutes = {
   readonly people: readonly { readonly name: string; readonly role: Participant['role']; readonly isGuest: boolean }[];
   readonly steps: readonly StepTaken[];
   readonly planned: number;
+  /** By the clock, without pauses. */
   readonly taken: number;
+  /** From start to end with pauses; null while it has not ended. */
+  readonly fromStartToEnd: number | null;
   readonly decisions: readonly RecordOf<'decision'>[];
   readonly owners: ReturnType<typeof actionsByOwner>;
   readonly parked: readonly Captured[];
@@ -79,6 +82,10 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
     steps: steps.map((step, at) => ({ step, planned: step.minutes, taken: taken[at] ?? null })),
     planned: minutesOfSteps(steps),
     taken: Math.round(clock.total / MINUTE),
+    fromStartToEnd:
+      clock.startedAt === null || clock.endedAt === null
+        ? null
+        : Math.round((clock.endedAt - clock.startedAt) / MINUTE),
     decisions: entries.flatMap((one) => find(document, 'decision', one.decisionId) ?? []),
     owners: actionsByOwner(document, agenda.id),
     parked: entries.filter((one) => one.form === 'parked' && one.parked !== null),

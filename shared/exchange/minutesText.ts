@@ -1,7 +1,8 @@
 /** The minutes of a workshop as plain text, for a mail. */
 import { minutesOfWorkshop, workshopMovements } from '../analysis/minutes';
 import { isShownIn } from '../analysis/memo';
-import { durationWords, timeWords, workshopClock } from '../analysis/workshopClock';
+import { durationWords, timeWords } from '../analysis/workshopClock';
+import { signed } from '../conventions/writeNumber';
 import { longDate } from '../conventions/writeDay';
 import type { Agenda } from '../document/agenda';
 import { accountOf, type Document } from '../document/document';
@@ -13,8 +14,6 @@ import type { RecordOf } from '../model';
 type Part = { readonly title: string; readonly lines: readonly string[] };
 export type MinutesText = { readonly head: string; readonly sections: readonly Part[] };
 type Ratings = RecordOf<'snapshot'>['stakeholders'][number];
-
-const signed = (value: number): string => `${value > 0 ? '+' : value < 0 ? '−' : ''}${Math.abs(Math.round(value))}`;
 
 /** What of somebody’s ratings is another now, in words. */
 const changeWords = (then: Ratings, now: Ratings): string =>
@@ -67,8 +66,6 @@ const fistWords = (counts: readonly number[]): string | null => {
 /** The minutes in parts; one that holds nothing is left out. Written of the document its reader may see. */
 export const minutesText = (document: Document, agenda: Agenda, asOf: string): MinutesText => {
   const minutes = minutesOfWorkshop(document, agenda);
-  const clock = workshopClock(agenda.events, agenda.events.at(-1)?.at ?? 0);
-  const ranFor = clock.startedAt === null || clock.endedAt === null ? null : clock.endedAt - clock.startedAt;
   const dueWords = (due: string | null): string => (due === null ? 'no day yet' : `by ${longDate(due)}`);
   const fist = fistWords(agenda.fistOfFive);
   const open = minutes.parked.filter((one) => !one.isSettled);
@@ -109,7 +106,7 @@ export const minutesText = (document: Document, agenda: Agenda, asOf: string): M
             `${step.title}: ${planned} min planned, ${taken === null ? 'left out' : `${taken} min`}`,
         ),
         `All: ${durationWords(minutes.planned)} planned, ${durationWords(minutes.taken)} by the clock${
-          ranFor === null ? '' : `, ${durationWords(Math.round(ranFor / 60_000))} from start to end`
+          minutes.fromStartToEnd === null ? '' : `, ${durationWords(minutes.fromStartToEnd)} from start to end`
         }`,
       ],
     },
