@@ -1,5 +1,17 @@
 /** Views of an account that were kept under a name: what is shown, how, and which part of the map. */
-import { beyond, flag, forCustomer, json, labelled, oneOf, optional, ref, refs, sharedWithCustomer, text } from './fields';
+import {
+  beyond,
+  flag,
+  forCustomer,
+  json,
+  labelled,
+  oneOf,
+  optional,
+  ref,
+  refs,
+  sharedWithCustomer,
+  text,
+} from './fields';
 import { defineKind } from './kind';
 import { PEOPLE_VIEWS, PLACES } from './scales';
 import { savedLooks, USUAL_LOOKS, viewBox } from './viewShapes';

@@ -52,4 +52,3 @@ export const USUAL_LOOKS: SavedLooks = {
   filter: null,
   focus: null,
 };
-
