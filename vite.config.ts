@@ -16,10 +16,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
-    rolldownOptions: { input: {
+    rolldownOptions: {
+      input: {
         index: here('renderer/index.html'),
         print: here('renderer/print.html'),
         projector: here('renderer/projector.html'),
-      } },
+      },
+    },
   },
 });

@@ -293,6 +293,7 @@ export const followForProjectors = (services: Services): void => {
       presenting.sent = null;
     },
     listens: (window) => {
+      if (services.presenting.has(window.id)) tellPresenter(services, window.id);
       if (window.projects === null) return;
       tellPresenter(services, window.projects);
       project(services, window.projects);

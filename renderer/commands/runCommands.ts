@@ -28,6 +28,7 @@ import { keep, keptNow } from '../state/kept';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
+import { showView } from './savedViewCommands';
 import { goTo, openDialog, session, setSession, showSection } from '../state/session';
 
 /** What this computer keeps of a clock that runs: the moment it was last seen running. */
@@ -55,6 +56,11 @@ const write = (label: string, { id }: Agenda, ...events: readonly RunEvent[]): b
 /** Puts what a step opens on screen. */
 export const openStep = (step: AgendaStep): void => {
   setSession({ capturing: null, agenda: step.agendaId });
+  const saved = find(currentDocument(), 'savedView', step.savedViewId);
+  if (saved) {
+    showView(saved);
+    return;
+  }
   switch (step.opens) {
     case 'participants':
     case 'close':

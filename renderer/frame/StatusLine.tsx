@@ -14,6 +14,7 @@ import { useStatusFigures } from '../state/figures';
 import { isFew, useSettled } from '../state/settled';
 import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
+import { ProjectorSwitch } from '../parts/projector/ProjectorSwitch';
 import { Button } from '../parts/ui/Button';
 
 /** Whether everything is saved, or why not; where the host is gone, what becomes of that. */
@@ -151,6 +152,7 @@ export const StatusLine = () => {
         </Button>
       )}
       <HidingSwitch />
+      <ProjectorSwitch />
       {isSettled && !isUnsaved && !isHiding && !isCutOff ? <KeyFigures /> : null}
     </footer>
   );

@@ -93,6 +93,8 @@ type OfAccount = {
   readonly action: string | null;
   /** The workshop shown in its place; null: all of them. */
   readonly agenda: string | null;
+  /** The saved view at which somebody steps through all of them, full screen. */
+  readonly stepping: string | null;
   /** The workshop whose step fills this window. */
   readonly running: string | null;
   /** What is being written down beside its step. */
@@ -142,6 +144,7 @@ const NEW_ACCOUNT: OfAccount = {
   exportView: 'choose',
   action: null,
   agenda: null,
+  stepping: null,
   running: null,
   capturing: null,
   dialog: null,

@@ -5,6 +5,7 @@ import type { RunEvent, TemplateStep } from '../model/agenda';
 import type { RecordOf } from '../model';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
+import { putAmong } from './order';
 import { addSnapshot } from './planLife';
 import { removeWithLinks } from './references';
 
@@ -101,14 +102,7 @@ export const templateSteps = (document: Document, agendaId: string): readonly Te
 /** Puts a step where another one stands. The places stay, who has which changes. */
 export const moveStep = (draft: Draft, stepId: string, toIndex: number): void => {
   const step = find(draft.current(), 'agendaStep', stepId);
-  if (!step) return;
-  const before = stepsOf(draft.current(), step.agendaId);
-  const order = before.filter((one) => one.id !== stepId);
-  order.splice(Math.max(0, Math.min(toIndex, order.length)), 0, step);
-  order.forEach((one, at) => {
-    const ordinal = before[at]?.ordinal ?? one.ordinal;
-    if (one.ordinal !== ordinal) draft.set('agendaStep', one.id, { ordinal });
-  });
+  if (step) putAmong(draft, 'agendaStep', stepsOf(draft.current(), step.agendaId), stepId, toIndex);
 };
 
 /** Adds a step, or a break, after another one; at the end where none is named. */

@@ -13,6 +13,7 @@ import { borrowMinutes, goToStep, leaveRun, togglePause } from '../../commands/r
 import { useIsHiding } from '../../state/records';
 import type { Run } from '../../state/run';
 import { useMoment } from '../../state/moment';
+import { ProjectorSwitch } from '../../parts/projector/ProjectorSwitch';
 import { Button } from '../../parts/ui/Button';
 
 const MINUTE = 60_000;
@@ -112,6 +113,7 @@ export const RunStrip = ({ run }: { readonly run: Run }) => {
               Notes
             </Button>
           )}
+          <ProjectorSwitch isOffered />
           <Button small tone="bare" onClick={leaveRun}>
             Step out
           </Button>
