@@ -120,7 +120,7 @@ CREATE TABLE "agendaTemplate" (
   "updatedAt" TEXT,
   "name" TEXT NOT NULL,
   "startTime" INTEGER NOT NULL CHECK ("startTime" BETWEEN 0 AND 1439),
-  "steps" TEXT NOT NULL CHECK (json_valid("steps")),
+  "steps" TEXT NOT NULL CHECK (json_valid("steps")), "withCustomer" INTEGER CHECK ("withCustomer" IN (0, 1)),
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
@@ -1335,6 +1335,7 @@ CREATE TABLE "savedView" (
   "section" TEXT,
   "mapId" TEXT,
   "looks" TEXT NOT NULL CHECK (json_valid("looks")),
+  "colours" TEXT NOT NULL CHECK (json_valid("colours")),
   "box" TEXT CHECK (json_valid("box")),
   "line" TEXT,
   "scenarioId" TEXT,

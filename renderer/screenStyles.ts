@@ -42,6 +42,7 @@ import './styles/sectionSheets.css';
 import './styles/sectionPosition.css';
 import './styles/emptyFields.css';
 import './styles/mapDrawing.css';
+import './styles/lensColours.css';
 import './styles/hiding.css';
 import './styles/roomSize.css';
 import './styles/slides.css';

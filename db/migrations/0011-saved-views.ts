@@ -3,8 +3,9 @@ import type { Step } from '../migrate';
 /** Views kept under a name, which a step of a workshop may open; sessions with the customer in the room. */
 export const step0011: Step = {
   version: 11,
-  fingerprint: '14159b78013ab1b0e66a0988b69abaf6',
+  fingerprint: 'b8f23871b08331be2aae0c4c8147b81e',
   sql: `
+ALTER TABLE "agendaTemplate" ADD COLUMN "withCustomer" INTEGER CHECK ("withCustomer" IN (0, 1));
 ALTER TABLE "agenda" ADD COLUMN "withCustomer" INTEGER CHECK ("withCustomer" IN (0, 1));
 CREATE TABLE "savedView" (
   "accountId" TEXT NOT NULL,
@@ -17,6 +18,7 @@ CREATE TABLE "savedView" (
   "section" TEXT,
   "mapId" TEXT,
   "looks" TEXT NOT NULL CHECK (json_valid("looks")),
+  "colours" TEXT NOT NULL CHECK (json_valid("colours")),
   "box" TEXT CHECK (json_valid("box")),
   "line" TEXT,
   "scenarioId" TEXT,

@@ -5,9 +5,11 @@ import { ownLocale } from '../state/conventions';
 import { useDocument } from '../state/documentStore';
 import { lineSwitchesNow, useLineSwitches } from '../state/lineSwitches';
 import { projectorNow, setProjectorState } from '../state/projector';
+import { applyRoomSize, roomSizeOf } from '../state/roomSize';
 import { session, useSession } from '../state/session';
 import { setShownSlide, useShownSlide } from '../state/shownSlide';
 import { followView } from '../state/viewWish';
+import { guardJointSession } from './jointSession';
 import { mapView } from './mapCommands';
 
 let scrolled = 0;
@@ -136,6 +138,10 @@ export const followProjector = (): (() => void) => {
       return;
     }
     setProjectorState(next);
+    if ((before?.isThere === true) !== (next?.isThere === true) && session().running !== null) {
+      applyRoomSize(next?.isThere !== true || roomSizeOf(session().settings.page));
+      guardJointSession();
+    }
     if (next?.isThere === true) startSending();
     else stopSending?.();
   });

@@ -2,7 +2,7 @@
 import { SECTION_IDS, sectionTitle } from '../../shared/analysis/planSections';
 import { seatsAround } from '../../shared/analysis/around';
 import { LENSES, LENS_WORDS } from '../../shared/analysis/lenses';
-import { looksOf } from '../../shared/audience/projected';
+import { coloursOf, looksOf } from '../../shared/audience/projected';
 import { find, list } from '../../shared/document/document';
 import { FRAME_KINDS } from '../../shared/document/frames';
 import { putAmong } from '../../shared/document/order';
@@ -35,19 +35,16 @@ const among = <T extends string>(values: readonly T[], given: string | null): T 
   values.find((one) => one === given) ?? null;
 
 /** What a view shows, in words: *Map, by influence*. */
-export const viewWords = ({ place, view, section, looks }: SavedView): string => {
+export const viewWords = ({ place, view, section, colours }: SavedView): string => {
   if (place === 'plan') return `Plan, ${sectionTitle(among(SECTION_IDS, section) ?? 'cover').toLowerCase()}`;
   if (place !== 'map') return PLACE_WORDS[place];
   if (view !== 'map') return view === 'list' ? 'List' : 'Contacts';
-  const lens = among(LENSES, looks.lens) ?? 'attitude';
-  return `Map, ${LENS_WORDS[lens].toLowerCase()}${looks.filter === null ? '' : ', filtered'}`;
+  const lens = among(LENSES, colours.lens) ?? 'attitude';
+  return `Map, ${LENS_WORDS[lens].toLowerCase()}${colours.filter === null ? '' : ', filtered'}`;
 };
 
 /** What of the screen a view keeps. */
-const keptNow = (): Omit<
-  SavedView,
-  'id' | 'ordinal' | 'updatedAt' | 'name' | 'isPrinted' | 'sharedWithCustomer'
-> | null => {
+const keptNow = (): Partial<SavedView> | null => {
   const view = presentedNow();
   if (view === null) return null;
   const content = currentDocument();
@@ -58,6 +55,8 @@ const keptNow = (): Omit<
     section: view.place === 'plan' ? view.section : null,
     mapId: view.mapId,
     looks: looksOf(view),
+    // While opinions are hidden nothing is set that tells one.
+    ...(useDocument.getState().isHiding ? {} : { colours: coloursOf(view) }),
     box: view.box,
     selection: there(view.selection),
     collapsed: there(view.collapsed),
@@ -99,25 +98,25 @@ export const retakeView = ({ id, name }: SavedView): void => {
 /** Puts a view on screen, as far as what it shows is still there. */
 export const showView = (view: SavedView): void => {
   const content = currentDocument();
-  const { looks } = view;
+  const { looks, colours } = view;
   const isCovered = useDocument.getState().isHiding;
   const seats = (ids: readonly string[]): readonly string[] => ids.filter((id) => content.seat.has(id));
   const focus =
-    isCovered || looks.focus === null || !content.seat.has(looks.focus.seatId)
+    isCovered || colours.focus === null || !content.seat.has(colours.focus.seatId)
       ? null
-      : { ...looks.focus, seats: seatsAround(content, looks.focus.seatId, looks.focus.steps) };
+      : { ...colours.focus, seats: seatsAround(content, colours.focus.seatId, colours.focus.steps) };
   goTo(view.place);
   setSession({
     view: view.view,
     section: among(SECTION_IDS, view.section) ?? session().section,
     mapId: find(content, 'map', view.mapId)?.id ?? null,
-    lens: among(LENSES, looks.lens) ?? 'attitude',
+    lens: among(LENSES, colours.lens) ?? 'attitude',
     layout: among(MAP_LAYOUTS, looks.layout) ?? 'down',
     frames: among(FRAME_KINDS, looks.frames),
     groupsOver: looks.groupsOver,
     // What somebody filtered by tells what is thought of people.
-    marks: isCovered ? [] : looks.marks,
-    filter: isCovered ? null : looks.filter,
+    marks: isCovered ? [] : colours.marks,
+    filter: isCovered ? null : colours.filter,
     focus,
     selection: seats(view.selection),
     collapsed: new Set(seats(view.collapsed)),

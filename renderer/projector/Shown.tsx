@@ -81,7 +81,12 @@ export const Shown = ({ view, audience, locale }: Props) => {
   useScrolled(place, view.scrolled);
   if (view.slide !== null) return <ShownSlide slide={view.slide} photos={view.photos} />;
   return (
-    <main ref={place} className={`place projector-place of-${view.place === 'map' ? view.view : view.place}`} key={`${audience} ${locale}`} inert>
+    <main
+      ref={place}
+      className={`place projector-place of-${view.place === 'map' ? view.view : view.place}`}
+      key={`${audience} ${locale}`}
+      inert
+    >
       <PlaceOf view={view} />
     </main>
   );

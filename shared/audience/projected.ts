@@ -5,7 +5,7 @@ import { questionsOf, stepsOf } from '../document/agenda';
 import { accountOf, find, type Document } from '../document/document';
 import { USUAL_FRAMES } from '../document/frames';
 import { isTree } from '../layout/chart';
-import type { SavedLooks } from '../model/viewShapes';
+import type { SavedColours, SavedLooks } from '../model/viewShapes';
 import { customerChapters } from './customerPlan';
 import type { Audience } from './viewer';
 
@@ -106,17 +106,17 @@ export const projectedRun = (
   };
 };
 
-/** How a presented view is kept under a name. */
-export const looksOf = (view: PresentedView): SavedLooks => ({
-  lens: view.lens,
-  layout: view.layout,
-  frames: view.frames,
-  groupsOver: view.groupsOver,
-  lines: view.lines,
-  marks: view.marks,
-  filter: view.filter,
+/** How a presented view is kept under a name: its looks, and what colours it. */
+export const looksOf = ({ layout, frames, groupsOver, lines }: PresentedView): SavedLooks => ({
+  layout,
+  frames,
+  groupsOver,
+  lines,
+});
+export const coloursOf = ({ lens, marks, filter, focus }: PresentedView): SavedColours => ({
+  lens,
+  marks,
+  filter,
   focus:
-    view.focus === null || (view.focus.steps !== 1 && view.focus.steps !== 2)
-      ? null
-      : { seatId: view.focus.seatId, steps: view.focus.steps },
+    focus === null || (focus.steps !== 1 && focus.steps !== 2) ? null : { seatId: focus.seatId, steps: focus.steps },
 });

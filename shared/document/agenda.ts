@@ -64,7 +64,9 @@ const calledAfter = (title: string): string =>
 /** Adds a workshop: the steps of a template, what is done before it, and the team of the account as participants. */
 export const addAgenda = (
   draft: Draft,
-  template: Pick<AgendaTemplate, 'title' | 'startTime' | 'steps'> | null,
+  template:
+    | (Pick<AgendaTemplate, 'title' | 'startTime' | 'steps'> & { readonly withCustomer?: boolean | null | undefined })
+    | null,
   date: string | null,
 ): string => {
   const { id } = draft.add('agenda', {
@@ -73,6 +75,7 @@ export const addAgenda = (
     startTime: template?.startTime ?? 9 * 60,
     minutes: template === null ? 120 : minutesOfSteps(template.steps),
     date,
+    withCustomer: template?.withCustomer === true ? true : null,
   });
   for (const step of template?.steps ?? []) draft.add('agendaStep', { agendaId: id, ...step });
   const document = draft.current();

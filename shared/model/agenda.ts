@@ -147,6 +147,7 @@ export const agendaTemplate = defineKind(
   {
     name: labelled('Template', beyond(text(200))),
     startTime: labelled('Starts', beyond(timeOfDay(9 * 60))),
+    withCustomer: labelled('The customer is in the room', beyond(optional(flag()))),
     steps: beyond(json(z.array(templateStep).max(MOST_STEPS).readonly(), [])),
   },
 );

@@ -6,6 +6,7 @@ import {
   json,
   labelled,
   oneOf,
+  opinion,
   optional,
   ref,
   refs,
@@ -14,7 +15,7 @@ import {
 } from './fields';
 import { defineKind } from './kind';
 import { PEOPLE_VIEWS, PLACES } from './scales';
-import { savedLooks, USUAL_LOOKS, viewBox } from './viewShapes';
+import { savedColours, savedLooks, USUAL_COLOURS, USUAL_LOOKS, viewBox } from './viewShapes';
 
 export const savedView = defineKind(
   'savedView',
@@ -27,6 +28,8 @@ export const savedView = defineKind(
     section: beyond(optional(text(40))),
     mapId: forCustomer(labelled('Map', beyond(optional(ref('map'))))),
     looks: beyond(json(savedLooks, USUAL_LOOKS)),
+    /** Whom one filters by tells what one thinks of people. */
+    colours: opinion(beyond(json(savedColours, USUAL_COLOURS))),
     box: forCustomer(beyond(optional(json(viewBox, { x: 0, y: 0, width: 1, height: 1 })))),
     selection: labelled('Chosen', beyond(refs('seat'))),
     collapsed: labelled('Folded', beyond(refs('seat'))),

@@ -30,25 +30,22 @@ export const peopleFilter = z.strictObject({
 /** Which lines a map draws, by their names in the page; null where nobody said. */
 export const lineSwitches = z.record(z.string().max(40), z.boolean().nullable()).readonly();
 
-/** How a view looks: what colours the cards, what is drawn around them, who stays in full colour. Names are the page’s. */
+/** How a view is laid out, and what is drawn between and around its cards. Names are the page’s. */
 export const savedLooks = z.strictObject({
-  lens: z.string().max(40),
   layout: z.string().max(40),
   frames: z.string().max(40).nullable(),
   groupsOver: z.boolean(),
   lines: lineSwitches,
+});
+export type SavedLooks = z.output<typeof savedLooks>;
+export const USUAL_LOOKS: SavedLooks = { layout: 'down', frames: 'department', groupsOver: false, lines: {} };
+
+/** What colours the cards of a view, and who stays in full colour. */
+export const savedColours = z.strictObject({
+  lens: z.string().max(40),
   marks: z.array(z.string().max(200)).max(200).readonly(),
   filter: peopleFilter.nullable(),
   focus: z.strictObject({ seatId: id, steps: z.number().int().min(1).max(2) }).nullable(),
 });
-export type SavedLooks = z.output<typeof savedLooks>;
-export const USUAL_LOOKS: SavedLooks = {
-  lens: 'attitude',
-  layout: 'down',
-  frames: 'group',
-  groupsOver: false,
-  lines: {},
-  marks: [],
-  filter: null,
-  focus: null,
-};
+export type SavedColours = z.output<typeof savedColours>;
+export const USUAL_COLOURS: SavedColours = { lens: 'attitude', marks: [], filter: null, focus: null };

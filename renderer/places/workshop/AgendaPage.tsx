@@ -69,6 +69,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
           <div className="agenda-facts">
             <RecordField kind="agenda" id={agenda.id} field="date" />
             <RecordField kind="agenda" id={agenda.id} field="place" oneLine />
+            <RecordField kind="agenda" id={agenda.id} field="withCustomer" />
           </div>
         </div>
         <div className="agenda-buttons">
