@@ -1336,6 +1336,8 @@ CREATE TABLE "savedView" (
   "mapId" TEXT,
   "looks" TEXT NOT NULL CHECK (json_valid("looks")),
   "colours" TEXT NOT NULL CHECK (json_valid("colours")),
+  "focusSeatId" TEXT,
+  "focusSteps" INTEGER CHECK ("focusSteps" BETWEEN 1 AND 2),
   "box" TEXT CHECK (json_valid("box")),
   "line" TEXT,
   "scenarioId" TEXT,
@@ -1344,6 +1346,7 @@ CREATE TABLE "savedView" (
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "focusSeatId") REFERENCES "seat" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "scenarioId") REFERENCES "scenario" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 

@@ -3,7 +3,7 @@ import type { Step } from '../migrate';
 /** Views kept under a name, which a step of a workshop may open; sessions with the customer in the room. */
 export const step0011: Step = {
   version: 11,
-  fingerprint: 'b8f23871b08331be2aae0c4c8147b81e',
+  fingerprint: 'fdadc54260c7c237a9254da12e976321',
   sql: `
 ALTER TABLE "agendaTemplate" ADD COLUMN "withCustomer" INTEGER CHECK ("withCustomer" IN (0, 1));
 ALTER TABLE "agenda" ADD COLUMN "withCustomer" INTEGER CHECK ("withCustomer" IN (0, 1));
@@ -19,6 +19,8 @@ CREATE TABLE "savedView" (
   "mapId" TEXT,
   "looks" TEXT NOT NULL CHECK (json_valid("looks")),
   "colours" TEXT NOT NULL CHECK (json_valid("colours")),
+  "focusSeatId" TEXT,
+  "focusSteps" INTEGER CHECK ("focusSteps" BETWEEN 1 AND 2),
   "box" TEXT CHECK (json_valid("box")),
   "line" TEXT,
   "scenarioId" TEXT,
@@ -27,6 +29,7 @@ CREATE TABLE "savedView" (
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "focusSeatId") REFERENCES "seat" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "scenarioId") REFERENCES "scenario" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE "savedView_selection" (

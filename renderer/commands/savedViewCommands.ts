@@ -3,7 +3,8 @@ import { SECTION_IDS, sectionTitle } from '../../shared/analysis/planSections';
 import { seatsAround } from '../../shared/analysis/around';
 import { LENSES, LENS_WORDS } from '../../shared/analysis/lenses';
 import { coloursOf, looksOf } from '../../shared/audience/projected';
-import { find, list } from '../../shared/document/document';
+import type { PeopleFilter } from '../../shared/analysis/peopleFilter';
+import { find, list, type Document } from '../../shared/document/document';
 import { FRAME_KINDS } from '../../shared/document/frames';
 import { putAmong } from '../../shared/document/order';
 import { removeWithLinks } from '../../shared/document/references';
@@ -56,7 +57,13 @@ const keptNow = (): Partial<SavedView> | null => {
     mapId: view.mapId,
     looks: looksOf(view),
     // While opinions are hidden nothing is set that tells one.
-    ...(useDocument.getState().isHiding ? {} : { colours: coloursOf(view) }),
+    ...(useDocument.getState().isHiding
+      ? {}
+      : {
+          colours: coloursOf(view),
+          focusSeatId: view.focus === null ? null : (there([view.focus.seatId])[0] ?? null),
+          focusSteps: view.focus?.steps === 1 || view.focus?.steps === 2 ? view.focus.steps : null,
+        }),
     box: view.box,
     selection: there(view.selection),
     collapsed: there(view.collapsed),
@@ -95,6 +102,13 @@ export const retakeView = ({ id, name }: SavedView): void => {
     say(`${quoted(name, 'view')} is what is on screen now. Ctrl Z brings back what it was.`);
 };
 
+/** A filter without what is not in the account any more: it would leave nobody in full colour. */
+const stillThere = (content: Document, filter: PeopleFilter): PeopleFilter => ({
+  ...filter,
+  owner: filter.owner === null || filter.owner === 'nobody' || content.member.has(filter.owner) ? filter.owner : null,
+  unit: filter.unit === null || content.businessUnit.has(filter.unit) ? filter.unit : null,
+});
+
 /** Puts a view on screen, as far as what it shows is still there. */
 export const showView = (view: SavedView): void => {
   const content = currentDocument();
@@ -102,9 +116,13 @@ export const showView = (view: SavedView): void => {
   const isCovered = useDocument.getState().isHiding;
   const seats = (ids: readonly string[]): readonly string[] => ids.filter((id) => content.seat.has(id));
   const focus =
-    isCovered || colours.focus === null || !content.seat.has(colours.focus.seatId)
+    isCovered || view.focusSeatId === null || view.focusSteps === null
       ? null
-      : { ...colours.focus, seats: seatsAround(content, colours.focus.seatId, colours.focus.steps) };
+      : {
+          seatId: view.focusSeatId,
+          steps: view.focusSteps,
+          seats: seatsAround(content, view.focusSeatId, view.focusSteps),
+        };
   goTo(view.place);
   setSession({
     view: view.view,
@@ -116,7 +134,7 @@ export const showView = (view: SavedView): void => {
     groupsOver: looks.groupsOver,
     // What somebody filtered by tells what is thought of people.
     marks: isCovered ? [] : colours.marks,
-    filter: isCovered ? null : colours.filter,
+    filter: isCovered || colours.filter === null ? null : stillThere(content, colours.filter),
     focus,
     selection: seats(view.selection),
     collapsed: new Set(seats(view.collapsed)),

@@ -35,8 +35,8 @@ let serial = -1;
 let content: { readonly accountId: string; readonly document: Document } | null = null;
 
 /** What is left out of a customer’s document is drawn as what is hidden, never as what is not known. */
-const asSeenBy = (document: Document, audience: Audience): Document =>
-  audience === 'team' ? document : madeFor(document, { audience, hidden: ['opinions', 'notes'] });
+const asSeenBy = (whole: Document, audience: Audience): Document =>
+  audience === 'team' ? whole : madeFor(whole, { audience, hidden: ['opinions', 'notes'] });
 
 const takeContent = (given: ProjectedContent, audience: Audience): void => {
   if (given === null) return;

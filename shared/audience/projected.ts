@@ -113,10 +113,4 @@ export const looksOf = ({ layout, frames, groupsOver, lines }: PresentedView): S
   groupsOver,
   lines,
 });
-export const coloursOf = ({ lens, marks, filter, focus }: PresentedView): SavedColours => ({
-  lens,
-  marks,
-  filter,
-  focus:
-    focus === null || (focus.steps !== 1 && focus.steps !== 2) ? null : { seatId: focus.seatId, steps: focus.steps },
-});
+export const coloursOf = ({ lens, marks, filter }: PresentedView): SavedColours => ({ lens, marks, filter });

@@ -12,6 +12,7 @@ import {
   refs,
   sharedWithCustomer,
   text,
+  whole,
 } from './fields';
 import { defineKind } from './kind';
 import { PEOPLE_VIEWS, PLACES } from './scales';
@@ -30,6 +31,9 @@ export const savedView = defineKind(
     looks: beyond(json(savedLooks, USUAL_LOOKS)),
     /** Whom one filters by tells what one thinks of people. */
     colours: opinion(beyond(json(savedColours, USUAL_COLOURS))),
+    /** The person around whom, and how many steps around them, everybody stays in full colour. */
+    focusSeatId: opinion(labelled('Focus', beyond(optional(ref('seat'))))),
+    focusSteps: opinion(beyond(optional(whole(1, 2)))),
     box: forCustomer(beyond(optional(json(viewBox, { x: 0, y: 0, width: 1, height: 1 })))),
     selection: labelled('Chosen', beyond(refs('seat'))),
     collapsed: labelled('Folded', beyond(refs('seat'))),

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import { FARTHEST } from './fields';
 import { BUYING_ROLES, PERSON_STATUS } from './scales';
 
-const id = z.string().min(1).max(80);
 const coordinate = z.number().min(-FARTHEST).max(FARTHEST);
 /** A part of a map, in map units. */
 export const viewBox = z.strictObject({
@@ -45,7 +44,6 @@ export const savedColours = z.strictObject({
   lens: z.string().max(40),
   marks: z.array(z.string().max(200)).max(200).readonly(),
   filter: peopleFilter.nullable(),
-  focus: z.strictObject({ seatId: id, steps: z.number().int().min(1).max(2) }).nullable(),
 });
 export type SavedColours = z.output<typeof savedColours>;
-export const USUAL_COLOURS: SavedColours = { lens: 'attitude', marks: [], filter: null, focus: null };
+export const USUAL_COLOURS: SavedColours = { lens: 'attitude', marks: [], filter: null };

@@ -44,6 +44,9 @@ export const useClockWatch = (): void => {
       seen = now;
     };
     const timer = window.setInterval(note, NOTE_MS);
-    return () => window.clearInterval(timer);
+    return () => {
+      window.clearInterval(timer);
+      letGo();
+    };
   }, [running]);
 };

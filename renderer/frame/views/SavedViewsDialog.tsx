@@ -24,7 +24,6 @@ const DRAGGED = 'application/x-saved-view';
 const NameOf = ({ view, isNew }: { readonly view: SavedView; readonly isNew: boolean }) => {
   const [name, setName] = useState(view.name);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => setName(view.name), [view.name]);
   useEffect(() => {
     if (isNew) input.current?.select();
   }, [isNew]);
@@ -94,7 +93,7 @@ const Row = ({ view, index, count, isNew, onClose }: RowProps) => {
         <GripVertical size={15} />
       </span>
       <div className="view-name">
-        <NameOf view={view} isNew={isNew} />
+        <NameOf key={view.name} view={view} isNew={isNew} />
         <span className="quiet">{viewWords(view)}</span>
       </div>
       <label>

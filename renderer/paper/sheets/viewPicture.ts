@@ -91,12 +91,11 @@ export const viewPicture = (whole: Document, view: SavedView, asOf: string): Vie
   const chart = chartOf(content, view, asOf, hasOpinions);
   const shown = partOf(view, chart);
   if (shown === null) return null;
-  const { lens: wished, marks: chosen, filter, focus } = view.colours;
+  const { lens: wished, marks: chosen, filter } = view.colours;
   const lens = among(LENSES, wished) ?? 'attitude';
   const marks = hasOpinions ? lensMarks(lens, content, asOf) : null;
   const asked = hasOpinions && filter !== null ? matchingSeats(filter, content, asOf) : null;
-  const around =
-    focus === null || !content.seat.has(focus.seatId) ? null : seatsAround(content, focus.seatId, focus.steps);
+  const around = view.focusSeatId === null ? null : seatsAround(content, view.focusSeatId, view.focusSteps ?? 1);
   const markOf = (seatId: string): LensMark | undefined => marks?.get(holderOf(content, seatId) ?? '');
   const isFaded = (seatId: string): boolean => {
     const mark = markOf(seatId);

@@ -26,9 +26,8 @@ const Choices = <T extends string | boolean>({
       {options.map((option) => (
         <label key={String(option.value)}>
           <input type="radio" name={name} checked={value === option.value} onChange={() => onChoose(option.value)} />
-          <span>
-            <b>{option.label}</b> <span className="quiet">{option.says}</span>
-          </span>
+          {`${option.label} `}
+          <span className="quiet">{option.says}</span>
         </label>
       ))}
     </fieldset>
