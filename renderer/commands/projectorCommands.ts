@@ -41,10 +41,13 @@ const NONE = (): string => `No projector’s window is open. ${keyOf('projector.
 type Wish = { readonly audience?: Audience; readonly follows?: boolean; readonly isNeutral?: boolean };
 /** Sets what is given; says so where there is no projector. */
 export const setProjector = async (wish: Wish): Promise<void> => {
-  if (projectorNow()?.isThere !== true) {
+  const before = projectorNow();
+  if (before?.isThere !== true) {
     say(NONE());
     return;
   }
+  // What was chosen shows at once; the host says how it stands.
+  setProjectorState({ ...before, ...wish });
   await attempt(async () => setProjectorState(await call('projector.set', wish)));
 };
 
