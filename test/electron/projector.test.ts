@@ -224,6 +224,49 @@ describe('a projector for a customer', () => {
   });
 });
 
+describe('a joint session', () => {
+  it('has no step of which the customer sees anything that is not theirs', async () => {
+    const template = AGENDA_TEMPLATES.find(({ withCustomer }) => withCustomer === true)!;
+    const room = await openRoom('customer');
+    let running = '';
+    await change(
+      room,
+      edit(await wholeOf(room), (draft) => {
+        running = addAgenda(draft, template, '2026-03-02');
+        for (const step of stepsOf(draft.current(), running)) draft.set('agendaStep', step.id, { notes: NOTE });
+      }),
+    );
+    const places: (string | null)[] = [];
+    for (const [at, step] of stepsOf(await wholeOf(room), running).entries()) {
+      const event = { what: 'step', at: Date.now() + at, stepId: step.id, part: 0 } as const;
+      await change(
+        room,
+        edit(await wholeOf(room), (draft) => addEvents(draft, running, [event])),
+      );
+      const isPlace = step.opens === 'participants' || step.opens === 'close';
+      const opened: Partial<PresentedView> = isPlace
+        ? { place: 'workshop' }
+        : { place: 'plan', section: step.opens as PresentedView['section'] };
+      await room.laptop.call('projector.show', { view: { ...VIEW, ...opened, running }, looks: LOOKS });
+      const { view, title, clock } = lastShown(room);
+      expect([title, clock === null]).toEqual(['Joint customer session', false]);
+      places.push(view && view.section);
+    }
+    expect(places).toEqual([null, 'world', 'risks', null]);
+    const now = await wholeOf(room);
+    const seen = redacted(now, 'customer');
+    expect(plain(contentIn(room)!)).toEqual(plain(seen));
+    const values = valuesIn([room.first, room.projector.heard]).join('\n');
+    // What the session asks is for them to read, and stands in no record they get.
+    const asked = new Set(template.steps.flatMap(({ title, questions }) => [title, ...(questions ?? '').split('\n')]));
+    const found = soughtTexts(now, seen).filter(
+      ({ text }) => text !== template.title && !asked.has(text) && values.includes(text),
+    );
+    expect(found.map(({ text }) => text)).toEqual([]);
+    expect(values).not.toContain(NOTE);
+  });
+});
+
 describe('a projector for the team', () => {
   it('gets everything but what somebody does for themselves', async () => {
     const running = list(PLANTED, 'agenda')[0]!.id;
