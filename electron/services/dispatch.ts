@@ -57,8 +57,10 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     beside: takeBeside(window),
     hidesOpinions: [...services.windows.values()].some((one) => one.hidesOpinions),
   }),
-  'window.hides': ({ window }, { hides }) => {
+  'window.hides': ({ services, window }, { hides }) => {
+    const isOther = window.hidesOpinions !== hides;
     window.hidesOpinions = hides;
+    if (isOther) services.followers.hid(window);
     return null;
   },
   'window.open': async ({ services, window }) => ({ address: await services.options.desktop.openWindow(window.id) }),

@@ -106,6 +106,9 @@ const contentFor = (presenting: Presenting, accountId: string, seen: Document): 
   return isEmpty(diff) ? null : { diff };
 };
 
+/** What *hide at once* takes off. */
+const HIDDEN = ['opinions', 'notes'] as const;
+
 const NEUTRAL = { view: null, step: null, clock: null };
 
 /** What the projector shows now, and what of the account it needs for that beyond what it has. */
@@ -115,7 +118,9 @@ const projectionOf = (
 ): { readonly shows: Projected; readonly content: ProjectedContent; readonly mustForget: boolean } => {
   const { audience, looks, isNeutral } = presenting;
   const whole = wholeFor(presenter, presenting);
-  const base = { audience, looks, isNeutral };
+  // Who hides opinions here because somebody walked in hides them for the room as well.
+  const hides = presenter?.hidesOpinions === true;
+  const base = { audience, hides, looks, isNeutral };
   if (whole === null || presenter?.accountId == null) {
     const mustForget = presenting.sent !== null;
     presenting.sent = null;
@@ -126,8 +131,8 @@ const projectionOf = (
   const ofRun = { title: run?.title ?? accountOf(whole).name, clock: run?.clock ?? null };
   const blank = { shows: { ...base, ...ofRun, step: null, view: null }, content: null, mustForget: false };
   if (isNeutral || wished === null) return blank;
-  const seen = redacted(whole, audience);
-  const view = projectedView(wished, audience, seen);
+  const seen = redacted(whole, audience, hides ? HIDDEN : []);
+  const view = projectedView(wished, { audience, hides }, seen);
   if (view === null) return { ...blank, shows: { ...blank.shows, step: null } };
   return {
     shows: { ...base, ...ofRun, view, step: run?.step ?? null },
@@ -192,6 +197,16 @@ export const present = (caller: Caller, { view, looks }: Input<'projector.show'>
   return null;
 };
 
+/** Nothing of what others might see may be left in the page of a projector: a new page is the one sure way. */
+const beginAnew = (services: Services, presenting: Presenting): void => {
+  presenting.sent = null;
+  presenting.last = null;
+  const projector = services.windows.get(presenting.projectorId);
+  if (!projector) return;
+  projector.waiting.length = 0;
+  emit(projector, 'projector.forget', null);
+};
+
 export const setProjector = (
   caller: Caller,
   { audience, follows, isNeutral }: Input<'projector.set'>,
@@ -204,16 +219,9 @@ export const setProjector = (
     if (follows) presenting.put = presenting.presented;
   }
   if (isNeutral !== undefined) presenting.isNeutral = isNeutral;
-  const projector = services.windows.get(presenting.projectorId);
   if (audience !== undefined && audience !== presenting.audience) {
     presenting.audience = audience;
-    presenting.sent = null;
-    presenting.last = null;
-    // Nothing of what the other audience saw may be left in its page: a new page is the one sure way.
-    if (projector) {
-      projector.waiting.length = 0;
-      emit(projector, 'projector.forget', null);
-    }
+    beginAnew(services, presenting);
   } else project(services, window.id);
   tellPresenter(services, window.id);
   return stateFor(services, presenting);
@@ -291,6 +299,10 @@ export const followForProjectors = (services: Services): void => {
       project(services, window.id);
       presenting.whole = null;
       presenting.sent = null;
+    },
+    hid: (window) => {
+      const presenting = services.presenting.get(window.id);
+      if (presenting) beginAnew(services, presenting);
     },
     listens: (window) => {
       if (services.presenting.has(window.id)) tellPresenter(services, window.id);

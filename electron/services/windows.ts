@@ -70,6 +70,8 @@ export type Followers = {
   readonly changed: (open: OpenAtlas, accountId: string, change: Change | null) => void;
   /** A window let go of its atlas, or of its account. */
   readonly released: (window: WindowState) => void;
+  /** A window began to hide opinions, or shows them again. */
+  readonly hid: (window: WindowState) => void;
   /** The page of a window began or stopped to listen. */
   readonly listens: (window: WindowState) => void;
   readonly closed: (window: WindowState) => void;
@@ -77,6 +79,7 @@ export type Followers = {
 const NO_FOLLOWERS: Followers = {
   changed: () => undefined,
   released: () => undefined,
+  hid: () => undefined,
   listens: () => undefined,
   closed: () => undefined,
 };

@@ -35,16 +35,18 @@ let serial = -1;
 let content: { readonly accountId: string; readonly document: Document } | null = null;
 
 /** What is left out of a customer’s document is drawn as what is hidden, never as what is not known. */
-const asSeenBy = (whole: Document, audience: Audience): Document =>
-  audience === 'team' ? whole : madeFor(whole, { audience, hidden: ['opinions', 'notes'] });
+const asSeenBy = (whole: Document, audience: Audience, isCovered: boolean): Document =>
+  isCovered ? madeFor(whole, { audience, hidden: ['opinions', 'notes'] }) : whole;
 
-const takeContent = (given: ProjectedContent, audience: Audience): void => {
+const takeContent = (given: ProjectedContent, { audience, hides }: Projected): void => {
   if (given === null) return;
   if ('records' in given) {
     content = { accountId: given.accountId, document: documentFromRecords(given.records) };
     useProjection.setState({ asOf: given.asOf });
   } else if (content !== null) content = { ...content, document: apply(content.document, given.diff) };
-  if (content !== null) showProjected(content.accountId, asSeenBy(content.document, audience), audience === 'customer');
+  if (content === null) return;
+  const isCovered = hides || audience === 'customer';
+  showProjected(content.accountId, asSeenBy(content.document, audience, isCovered), isCovered);
 };
 
 const takeView = ({ view, audience }: Projected): void => {
@@ -87,7 +89,7 @@ const take = ({ serial: next, shows, content: given }: Projection): void => {
   serial = next;
   applyTheme(shows.looks.theme);
   writeAs(shows.looks.locale);
-  takeContent(given, shows.audience);
+  takeContent(given, shows);
   takeView(shows);
   useProjection.setState({ shows });
 };

@@ -78,6 +78,8 @@ export type ShownStep = z.output<typeof shownStep>;
 /** What the projector's page draws. */
 export const projected = z.object({
   audience: z.enum(AUDIENCES),
+  /** Opinions and notes are hidden, as they are in the presenter’s window. */
+  hides: z.boolean(),
   /** What stands on the neutral page: the account, or the workshop that runs. */
   title: z.string(),
   /** Null: the neutral page. */

@@ -17,20 +17,25 @@ export const VIEW_SLIDE = 'view-';
 const isSlideFor = (seen: Document, slide: string): boolean =>
   PLAIN_SLIDE.test(slide) || (slide.startsWith(VIEW_SLIDE) && seen.savedView.has(slide.slice(VIEW_SLIDE.length)));
 
+/** A view in which nobody stands out or steps back by what is thought of them. */
+const withoutOpinions = (view: PresentedView): PresentedView => ({
+  ...view,
+  lens: 'attitude',
+  marks: [],
+  filter: null,
+  focus: null,
+  line: null,
+  scenarioId: null,
+  asksWhatIf: false,
+});
+
 /** A view of the customer's: their organisation, without anything that tells what is thought of it. */
 const forCustomer = (view: PresentedView, seen: Document): PresentedView | null => {
   const plain: PresentedView = {
-    ...view,
+    ...withoutOpinions(view),
     layout: isTree(view.layout) ? view.layout : 'down',
-    lens: 'attitude',
     frames: view.frames === 'group' ? USUAL_FRAMES : view.frames,
     groupsOver: false,
-    marks: [],
-    filter: null,
-    focus: null,
-    line: null,
-    scenarioId: null,
-    asksWhatIf: false,
     collapsed: view.collapsed.filter((id) => seen.seat.has(id)),
     selection: view.selection.filter((id) => seen.seat.has(id)),
     mapId: view.mapId !== null && seen.map.has(view.mapId) ? view.mapId : null,
@@ -55,8 +60,13 @@ const forCustomer = (view: PresentedView, seen: Document): PresentedView | null 
  * The view as an audience sees it; null where it may not see it at all. `seen` is the document it may see. What somebody
  * does for themselves, their own work, an export, the preparing of a workshop, is on no projector.
  */
-export const projectedView = (view: PresentedView, audience: Audience, seen: Document): PresentedView | null => {
+export const projectedView = (
+  view: PresentedView,
+  { audience, hides }: { readonly audience: Audience; readonly hides: boolean },
+  seen: Document,
+): PresentedView | null => {
   if (audience === 'customer') return forCustomer(view, seen);
+  if (hides) return projectedView(withoutOpinions(view), { audience, hides: false }, seen);
   if (view.slide !== null) return view;
   if (view.place === 'export' || view.place === 'work') return null;
   if (view.place === 'workshop' && view.running === null) return null;

@@ -280,6 +280,22 @@ describe('a projector for the team', () => {
     }
   });
 
+  it('hides opinions and notes with the window that presents, and begins anew for that', async () => {
+    const room = await openRoom('team', { focus: { seatId: 'x', steps: 1, seats: ['x'], way: null } });
+    await room.laptop.call('window.hides', { hides: true });
+    expect(room.projector.heard.at(-1)?.event).toBe('projector.forget');
+    const before = room.projector.heard.length;
+    const next = await room.projector.call('projector.look', null);
+    expect(next.shows).toMatchObject({ hides: true, view: { place: 'map', marks: [], focus: null } });
+    const { records } = next.content as unknown as {
+      records: Record<string, readonly { readonly attitude?: unknown }[]>;
+    };
+    expect(new Set(records['person']!.map(({ attitude }) => attitude))).toEqual(new Set([null]));
+    expect(JSON.stringify([next, room.projector.heard.slice(before)])).not.toContain(SECRET);
+    await room.laptop.call('window.hides', { hides: false });
+    expect(JSON.stringify(await room.projector.call('projector.look', null))).toContain(SECRET);
+  });
+
   it('that turns to the customer begins anew, with what they may see', async () => {
     const room = await openRoom('team');
     await room.laptop.call('projector.set', { audience: 'customer' });
