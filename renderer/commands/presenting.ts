@@ -1,6 +1,6 @@
 /** What this window has on screen, as a view that can be shown elsewhere or kept, and the projector that follows it. */
-import type { PresentedView } from '../../shared/api/projector';
-import { call, on } from '../host';
+import type { PresentedView, ProjectorState } from '../../shared/api/projector';
+import { call, on, watchHost } from '../host';
 import { ownLocale } from '../state/conventions';
 import { useDocument } from '../state/documentStore';
 import { lineSwitchesNow, useLineSwitches } from '../state/lineSwitches';
@@ -127,6 +127,36 @@ const startSending = (): void => {
   };
 };
 
+/** A projector whose page is loaded anew, by itself or by hand, is back well before. */
+const RELOADS_MS = 3_000;
+let gone: ReturnType<typeof setTimeout> | null = null;
+const noLongerThere = (): void => {
+  gone = null;
+  changeRooms();
+};
+
+/** While a workshop runs, this window is for the room as long as there is no projector for it. */
+const changeRooms = (): void => {
+  if (session().running === null) return;
+  applyRoomSize(projectorNow()?.isThere !== true || roomSizeOf(session().settings.page));
+  guardJointSession();
+};
+
+/** Takes up how the projector stands. */
+const take = (next: ProjectorState | null): void => {
+  const before = projectorNow();
+  setProjectorState(next);
+  const isThere = next?.isThere === true;
+  if (isThere !== (before?.isThere === true)) {
+    // Who only loads itself anew was never away, and stays for whom somebody chose meanwhile.
+    const onlyReloaded = isThere && gone !== null;
+    if (gone !== null) clearTimeout(gone);
+    gone = null;
+    if (!isThere) gone = setTimeout(noLongerThere, RELOADS_MS);
+    else if (!onlyReloaded) changeRooms();
+  }
+};
+
 /** Follows whether there is a projector, and tells it what is on screen as long as there is. Returns the way to stop. */
 export const followProjector = (): (() => void) => {
   const stop = on('projector.state', (next) => {
@@ -134,19 +164,29 @@ export const followProjector = (): (() => void) => {
     if (next?.isResumed === true && before !== null) {
       // The host was started anew and knows nothing of how it was: for whom it is comes first.
       const { audience, follows, isNeutral } = before;
-      void call('projector.set', { audience, follows, isNeutral }).then(startSending, () => undefined);
+      void call('projector.set', { audience, follows, isNeutral }).then(
+        (state) => {
+          take(state);
+          startSending();
+        },
+        () => undefined,
+      );
       return;
     }
-    setProjectorState(next);
-    if ((before?.isThere === true) !== (next?.isThere === true) && session().running !== null) {
-      applyRoomSize(next?.isThere !== true || roomSizeOf(session().settings.page));
-      guardJointSession();
-    }
+    take(next);
     if (next?.isThere === true) startSending();
     else stopSending?.();
   });
+  // A host that was started anew knows of no projector until its window is back.
+  const stopWatching = watchHost((presence, isAnew) => {
+    const known = projectorNow();
+    if (presence === 'here' && isAnew && known !== null) take({ ...known, isThere: false });
+  });
   return () => {
     stop();
+    stopWatching();
+    if (gone !== null) clearTimeout(gone);
+    gone = null;
     stopSending?.();
     setShownSlide(null);
   };

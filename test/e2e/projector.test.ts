@@ -74,6 +74,14 @@ const heldBy = async (page: Page): Promise<string> =>
       document.documentElement.outerHTML + (document.querySelector('.section-sheet')?.shadowRoot?.textContent ?? '')`),
   );
 
+/** Chooses something of the projector in its dialog. */
+const choose = async (page: Page, what: RegExp): Promise<void> => {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('radio', { name: what }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
 it('shows a customer in the room only what is theirs, turns neutral at one key, and outlives a kill of its host', async () => {
   const folder = temporaryFolder();
   const path = join(folder, 'Room.atlas');
@@ -148,17 +156,13 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await laptop.keyboard.press('Escape');
 
   // It stays put while the laptop goes on, and is what it was after it is loaded anew.
-  await laptop.keyboard.press('Control+Shift+P');
-  await laptop.getByRole('radio', { name: /What it shows now/ }).check();
-  await laptop.keyboard.press('Escape');
+  await choose(laptop, /What it shows now/);
   await laptop.keyboard.press('Control+3');
   await laptop.getByRole('listbox', { name: 'People by influence and attitude' }).waitFor();
   await room.reload();
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
   expect(await axeFindings(room)).toEqual([]);
-  await laptop.keyboard.press('Control+Shift+P');
-  await laptop.getByRole('radio', { name: /What this window shows/ }).check();
-  await laptop.keyboard.press('Escape');
+  await choose(laptop, /What this window shows/);
   await neutral.waitFor();
   await laptop.keyboard.press('Control+2');
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
@@ -184,11 +188,9 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   ).toEqual([]);
 
   // The same window for the team is given all of it.
-  await laptop.keyboard.press('Control+Shift+P');
-  await laptop.getByRole('radio', { name: /^The team/ }).check();
+  await choose(laptop, /^The team/);
   await expect.poll(() => heardBy(heard, room)).toContain(OPINION);
   for (const text of [RIVAL, GONE, String(MONEY)]) expect(heardBy(heard, room)).toContain(text);
-  await laptop.keyboard.press('Escape');
   await laptop.getByRole('button', { name: 'Step out' }).click();
   await laptop.keyboard.press('Control+2');
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });

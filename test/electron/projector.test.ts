@@ -288,12 +288,12 @@ describe('a projector for the team', () => {
     const next = await room.projector.call('projector.look', null);
     expect(next.shows).toMatchObject({ hides: true, view: { place: 'map', marks: [], focus: null } });
     const { records } = next.content as unknown as {
-      records: Record<string, readonly { readonly attitude?: unknown }[]>;
+      records: Record<string, readonly { readonly attitude?: unknown; readonly note?: unknown }[]>;
     };
-    expect(new Set(records['person']!.map(({ attitude }) => attitude))).toEqual(new Set([null]));
-    expect(JSON.stringify([next, room.projector.heard.slice(before)])).not.toContain(SECRET);
+    expect(new Set(records['person']!.flatMap(({ attitude, note }) => [attitude, note]))).toEqual(new Set([null]));
+    expect(JSON.stringify([next, room.projector.heard.slice(before)])).not.toContain(NOTE);
     await room.laptop.call('window.hides', { hides: false });
-    expect(JSON.stringify(await room.projector.call('projector.look', null))).toContain(SECRET);
+    expect(JSON.stringify(await room.projector.call('projector.look', null))).toContain(NOTE);
   });
 
   it('that turns to the customer begins anew, with what they may see', async () => {
