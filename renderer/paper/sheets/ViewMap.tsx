@@ -15,11 +15,14 @@ export const ViewMap = ({
   asOf,
   room,
   label,
+  farBelow = FAR_BELOW,
 }: {
   readonly view: ViewPicture;
   readonly asOf: string;
   readonly room: Room;
   readonly label: string;
+  /** The scale below which cards show names alone, in larger letters. */
+  readonly farBelow?: number;
 }) => {
   const scale = Math.min(room.width / part.width, room.height / part.height, MOST_SCALE);
   return (
@@ -27,7 +30,7 @@ export const ViewMap = ({
       content={content}
       chart={chart}
       box={part}
-      size={{ width: part.width * scale, height: part.height * scale, far: scale < FAR_BELOW }}
+      size={{ width: part.width * scale, height: part.height * scale, far: scale < farBelow }}
       label={`${label}: ${people} people`}
       asOf={asOf}
       isSized={isSized}

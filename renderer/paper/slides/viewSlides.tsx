@@ -6,6 +6,8 @@ import { sentence, type Slide, type SlideTopic } from './slide';
 
 /** Room for the picture within a slide, in CSS pixels. */
 const ROOM = { width: 1168, height: 500 } as const;
+/** On a slide of many the names are read from the back of the room, and nothing else would be. */
+const FAR_BELOW = 1.1;
 
 /** The views that are printed, a slide each. */
 export const viewSlides: SlideTopic = ({ content, asOf }) =>
@@ -20,7 +22,7 @@ export const viewSlides: SlideTopic = ({ content, asOf }) =>
         body: (
           <div className="slide-map">
             <div>
-              <ViewMap view={made} asOf={asOf} room={ROOM} label={view.name} />
+              <ViewMap view={made} asOf={asOf} room={ROOM} label={view.name} farBelow={FAR_BELOW} />
             </div>
             <ViewLegend view={made} />
           </div>
