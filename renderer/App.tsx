@@ -10,12 +10,14 @@ import { startHiding } from './commands/hidingCommands';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
 import { openBesideOther } from './commands/openAtlas';
+import { followProjector } from './commands/presenting';
 import { followLocking } from './commands/locking';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
+import { PointerLayer } from './parts/projector/PointerLayer';
 import { AppFrame } from './frame/Frame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
@@ -86,6 +88,7 @@ const useHost = (): string | null => {
       followToday(),
       followIdle(),
       followLocking(),
+      followProjector(),
       leaveKeysToInputMethod(window),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });
@@ -186,6 +189,7 @@ export const App = () => {
       {isShowing && accountId !== null ? <SlideShow /> : null}
       <Dialogs />
       <UnsavedDialog />
+      <PointerLayer />
       <Messages />
     </>
   );

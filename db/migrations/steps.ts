@@ -10,6 +10,7 @@ import { step0007 } from './0007-shape-and-assistants';
 import { step0008 } from './0008-photos-and-handovers';
 import { step0009 } from './0009-seeing-further';
 import { step0010 } from './0010-workshop';
+import { step0011 } from './0011-saved-views';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -23,4 +24,5 @@ export const STEPS: readonly Step[] = [
   step0008,
   step0009,
   step0010,
+  step0011,
 ];

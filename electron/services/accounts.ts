@@ -72,6 +72,7 @@ export const deleteAccount = async (caller: Caller, { accountId }: Input<'accoun
   for (const window of caller.services.windows.values()) {
     if (window.open !== caller.window.open || window.accountId !== accountId) continue;
     window.accountId = null;
+    caller.services.followers.released(window);
     if (window !== caller.window)
       emit(window, 'atlas.changed', { atlas: stateOf(atlas), message: `${name} was deleted in another window.` });
   }

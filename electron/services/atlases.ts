@@ -32,6 +32,7 @@ export const release = (services: Services, window: WindowState): void => {
   const { open } = window;
   window.open = null;
   window.accountId = null;
+  services.followers.released(window);
   if (!open) return;
   open.windows.delete(window.id);
   if (open.windows.size > 0) return;

@@ -20,7 +20,7 @@ import { pressesInARow } from '../state/pressesInARow';
 import { asOfNow } from '../state/records';
 import { setSession } from '../state/session';
 
-type Proposed = Pick<AgendaTemplate, 'title' | 'startTime' | 'steps'>;
+type Proposed = Pick<AgendaTemplate, 'title' | 'startTime' | 'steps'> & { readonly withCustomer?: boolean | null };
 
 /** Copies the minutes as text. What is hidden in this window is not in them. */
 export const copyMinutes = async (agenda: RecordOf<'agenda'>): Promise<void> => {
@@ -59,7 +59,8 @@ export const keepAsTemplate = (agendaId: string): void => {
   const agenda = find(content, 'agenda', agendaId);
   if (!agenda) return;
   const same = [...content.agendaTemplate.values()].find((one) => one.name === agenda.title);
-  const kept = { name: agenda.title, startTime: agenda.startTime, steps: templateSteps(content, agendaId) };
+  const { title: name, startTime, withCustomer } = agenda;
+  const kept = { name, startTime, withCustomer, steps: templateSteps(content, agendaId) };
   const isDone = editDocument(`Keep ${agenda.title} as a template`, (draft) => {
     if (same) draft.set('agendaTemplate', same.id, kept);
     else draft.add('agendaTemplate', kept);

@@ -45,6 +45,15 @@ import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { stepClass, stepTrait } from './profileCommands';
+import {
+  closeProjector,
+  openProjector,
+  toggleAudience,
+  toggleFollowing,
+  toggleNeutral,
+  togglePointing,
+} from './projectorCommands';
+import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { openNewWindow } from './windowCommands';
@@ -165,6 +174,16 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
   'view.locking': () => openDialog('locking'),
+  'projector.open': () => void openProjector(),
+  'projector.neutral': toggleNeutral,
+  'projector.follow': toggleFollowing,
+  'projector.audience': toggleAudience,
+  'projector.close': () => void closeProjector(),
+  'view.pointer': () => togglePointing('pointer'),
+  'view.spotlight': () => togglePointing('spotlight'),
+  'views.save': saveView,
+  'views.show': () => openDialog('savedViews'),
+  'views.present': () => startStepping(),
   'view.light': () => setTheme('light'),
   'view.roomSize': toggleRoomSize,
   'view.dark': () => setTheme('dark'),

@@ -27,7 +27,10 @@ import { currentDocument, editDocument, useDocument } from '../state/documentSto
 import { keep, keptNow } from '../state/kept';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
+import { projectorNow } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
+import { guardJointSession } from './jointSession';
+import { showView } from './savedViewCommands';
 import { goTo, openDialog, session, setSession, showSection } from '../state/session';
 
 /** What this computer keeps of a clock that runs: the moment it was last seen running. */
@@ -55,6 +58,11 @@ const write = (label: string, { id }: Agenda, ...events: readonly RunEvent[]): b
 /** Puts what a step opens on screen. */
 export const openStep = (step: AgendaStep): void => {
   setSession({ capturing: null, agenda: step.agendaId });
+  const saved = find(currentDocument(), 'savedView', step.savedViewId);
+  if (saved) {
+    showView(saved);
+    return;
+  }
   switch (step.opens) {
     case 'participants':
     case 'close':
@@ -84,7 +92,9 @@ export const enterRun = (agendaId: string): void => {
   const agenda = find(content, 'agenda', agendaId);
   if (!agenda) return;
   setSession({ running: agendaId, dialog: null });
-  applyRoomSize(true);
+  guardJointSession();
+  // Where the room looks at the projector, this window is read from a desk.
+  applyRoomSize(projectorNow()?.isThere !== true || roomSizeOf(session().settings.page));
   const steps = stepsOf(content, agendaId);
   const { stepId } = workshopClock(agenda.events, Date.now());
   const step = steps.find((one) => one.id === stepId) ?? steps[0];

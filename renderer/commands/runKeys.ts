@@ -1,3 +1,4 @@
+import { stepView } from './savedViewCommands';
 import { session, setSession } from '../state/session';
 import { isTyping } from './isTyping';
 import { pressed } from './keys';
@@ -19,7 +20,18 @@ const KEYS: Readonly<Record<string, () => void>> = {
   'Ctrl+Shift+S': freezeRatings,
 };
 
+/** While saved views are stepped through, they take the keys that go on and back, and the map keeps all others. */
+const STEP_KEYS: Readonly<Record<string, () => void>> = { PageDown: () => stepView(1), PageUp: () => stepView(-1) };
+
 export const onRunKey = (event: KeyboardEvent): void => {
+  if (session().running === null && session().stepping !== null && session().dialog === null) {
+    const act = STEP_KEYS[pressed(event)];
+    if (act === undefined) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    act();
+    return;
+  }
   if (session().running === null || session().dialog !== null || event.repeat) return;
   const keys = pressed(event);
   // What is being written is dropped, and nothing else hears the key.

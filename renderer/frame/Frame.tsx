@@ -7,6 +7,8 @@ import { StatusLine } from './StatusLine';
 import { CaptureBar } from './run/CaptureBar';
 import { RunStrip } from './run/RunStrip';
 import { useClockWatch } from './run/useClockWatch';
+import { ViewStrip } from './views/ViewStrip';
+import { useSession } from '../state/session';
 import { useRun } from '../state/run';
 import { TopBar } from './TopBar';
 
@@ -15,21 +17,22 @@ export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
   const width = usePanelWidth();
   const run = useRun();
   const shape = usePanelShape();
+  const isStepping = useSession((state) => state.stepping !== null) && run === null;
   // The figures of the account are no part of a step.
-  const panel = run && shape === 'strip' ? 'none' : shape;
+  const panel = (run || isStepping) && shape === 'strip' ? 'none' : shape;
   useClockWatch();
   return (
     <div
-      className={`frame ${run ? 'running' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
+      className={`frame ${run ? 'running' : isStepping ? 'stepping' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
       style={{ '--panel-width': `${width}px` } as CSSProperties}
     >
-      {run ? <RunStrip run={run} /> : <TopBar />}
-      {run ? null : <Rail />}
+      {run ? <RunStrip run={run} /> : isStepping ? <ViewStrip /> : <TopBar />}
+      {run || isStepping ? null : <Rail />}
       <main className="place" data-region="place">
         {children}
       </main>
       {panel === 'open' ? <Panel /> : panel === 'strip' ? <PanelStrip /> : null}
-      {run ? <CaptureBar run={run} /> : <StatusLine />}
+      {run ? <CaptureBar run={run} /> : isStepping ? null : <StatusLine />}
     </div>
   );
 };

@@ -14,6 +14,7 @@ import { useStatusFigures } from '../state/figures';
 import { isFew, useSettled } from '../state/settled';
 import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
+import { ProjectorSwitch } from '../parts/projector/ProjectorSwitch';
 import { Button } from '../parts/ui/Button';
 
 /** Whether this window has lost its host. */
@@ -154,6 +155,7 @@ export const StatusLine = () => {
         </Button>
       )}
       <HidingSwitch />
+      <ProjectorSwitch />
       {isSettled && !isUnsaved && !isHiding && !isCutOff ? <KeyFigures /> : null}
     </footer>
   );

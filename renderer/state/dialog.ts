@@ -23,6 +23,8 @@ export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
   | 'numbers'
+  | 'projector'
+  | 'savedViews'
   | 'locking'
   | 'removeClient'
   | 'history'

@@ -5,6 +5,7 @@ import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
 import type { Kind, RecordOf } from '../../shared/model';
+import { PEOPLE_VIEWS, type PLACES } from '../../shared/model/scales';
 import type { PeopleFilter } from '../../shared/analysis/peopleFilter';
 import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';
@@ -12,9 +13,8 @@ import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
 import { say } from './messages';
 
-const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'workshop', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
-export const VIEWS = ['map', 'list', 'contacts'] as const;
+export const VIEWS = PEOPLE_VIEWS;
 export type View = (typeof VIEWS)[number];
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';
@@ -93,6 +93,8 @@ type OfAccount = {
   readonly action: string | null;
   /** The workshop shown in its place; null: all of them. */
   readonly agenda: string | null;
+  /** The saved view at which somebody steps through all of them, full screen. */
+  readonly stepping: string | null;
   /** The workshop whose step fills this window. */
   readonly running: string | null;
   /** What is being written down beside its step. */
@@ -142,6 +144,7 @@ const NEW_ACCOUNT: OfAccount = {
   exportView: 'choose',
   action: null,
   agenda: null,
+  stepping: null,
   running: null,
   capturing: null,
   dialog: null,

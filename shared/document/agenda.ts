@@ -5,6 +5,7 @@ import type { RunEvent, TemplateStep } from '../model/agenda';
 import type { RecordOf } from '../model';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
+import { putAmong } from './order';
 import { addSnapshot } from './planLife';
 import { removeWithLinks } from './references';
 
@@ -63,7 +64,9 @@ const calledAfter = (title: string): string =>
 /** Adds a workshop: the steps of a template, what is done before it, and the team of the account as participants. */
 export const addAgenda = (
   draft: Draft,
-  template: Pick<AgendaTemplate, 'title' | 'startTime' | 'steps'> | null,
+  template:
+    | (Pick<AgendaTemplate, 'title' | 'startTime' | 'steps'> & { readonly withCustomer?: boolean | null | undefined })
+    | null,
   date: string | null,
 ): string => {
   const { id } = draft.add('agenda', {
@@ -72,6 +75,7 @@ export const addAgenda = (
     startTime: template?.startTime ?? 9 * 60,
     minutes: template === null ? 120 : minutesOfSteps(template.steps),
     date,
+    withCustomer: template?.withCustomer === true ? true : null,
   });
   for (const step of template?.steps ?? []) draft.add('agendaStep', { agendaId: id, ...step });
   const document = draft.current();
@@ -101,14 +105,7 @@ export const templateSteps = (document: Document, agendaId: string): readonly Te
 /** Puts a step where another one stands. The places stay, who has which changes. */
 export const moveStep = (draft: Draft, stepId: string, toIndex: number): void => {
   const step = find(draft.current(), 'agendaStep', stepId);
-  if (!step) return;
-  const before = stepsOf(draft.current(), step.agendaId);
-  const order = before.filter((one) => one.id !== stepId);
-  order.splice(Math.max(0, Math.min(toIndex, order.length)), 0, step);
-  order.forEach((one, at) => {
-    const ordinal = before[at]?.ordinal ?? one.ordinal;
-    if (one.ordinal !== ordinal) draft.set('agendaStep', one.id, { ordinal });
-  });
+  if (step) putAmong(draft, 'agendaStep', stepsOf(draft.current(), step.agendaId), stepId, toIndex);
 };
 
 /** Adds a step, or a break, after another one; at the end where none is named. */

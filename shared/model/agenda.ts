@@ -61,6 +61,8 @@ export const agenda = defineKind(
     /** How many showed 0, 1, … 5 fingers when asked how far they stand behind it; nobody’s own number is kept. */
     fistOfFive: labelled('Fist of five', beyond(json(z.array(z.number().int().min(0).max(100)).max(6).readonly(), []))),
     nextReview: labelled('Next review', beyond(optional(date()))),
+    /** A joint session: what is on the projector is what the customer may see. */
+    withCustomer: labelled('The customer is in the room', beyond(optional(flag()))),
   },
 );
 
@@ -73,6 +75,8 @@ export const agendaStep = defineKind(
     minutes: beyond(whole(0, LONGEST_STEP)),
     isBreak: labelled('Break', beyond(flag())),
     opens: beyond(oneOf(STEP_VIEWS)),
+    /** Opened in place of it, as long as the view is there. */
+    savedViewId: labelled('Opens the view', beyond(optional(ref('savedView')))),
     /** One question a line. */
     questions: labelled('Questions to the room', beyond(optional(text(STEP_TEXT)))),
     notes: privateNote(labelled('For the facilitator', beyond(optional(text(STEP_TEXT))))),
@@ -143,6 +147,7 @@ export const agendaTemplate = defineKind(
   {
     name: labelled('Template', beyond(text(200))),
     startTime: labelled('Starts', beyond(timeOfDay(9 * 60))),
+    withCustomer: labelled('The customer is in the room', beyond(optional(flag()))),
     steps: beyond(json(z.array(templateStep).max(MOST_STEPS).readonly(), [])),
   },
 );

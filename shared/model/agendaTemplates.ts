@@ -2,11 +2,13 @@
 import type { StepPart, TemplateStep } from './agenda';
 
 export type AgendaTemplate = {
-  readonly id: 'oneDay' | 'halfDay' | 'review' | 'opportunity';
+  readonly id: 'oneDay' | 'halfDay' | 'review' | 'opportunity' | 'joint';
   readonly title: string;
   /** Minutes after midnight. */
   readonly startTime: number;
   readonly minutes: number;
+  /** A joint session, with the customer in the room. */
+  readonly withCustomer?: true;
   readonly steps: readonly TemplateStep[];
 };
 
@@ -224,11 +226,43 @@ const OPPORTUNITY: readonly TemplateStep[] = [
   step(15, 'Next moves', 'actions', { asks: ['“Who takes whom, by when?”', '“Who owns it, one name?”'] }),
 ];
 
+/** With a customer in the room: only what a guest takes part in (domain section 4.1), asked of them and not about them. */
+const JOINT: readonly TemplateStep[] = [
+  step(10, 'Welcome', 'participants', {
+    asks: ['“What must be true at the end for this to be worth your time?”'],
+    notes: 'Who is in the room, and what happens with what is said. The projector shows only what is shared with them.',
+    outcome: 'participants, expectations',
+  }),
+  step(40, 'What you want to reach', 'world', {
+    asks: [
+      '“What does your board talk about this year?”',
+      '“Who is your customer, and what hurts them?”',
+      '“What happens if nothing is done?”',
+    ],
+    notes: 'Their words, not yours. Goals they agree to are ticked as shared, so that they stand on the projector.',
+    outcome: 'situation texts, goals in their words',
+  }),
+  step(25, 'What may stand in the way', 'risks', {
+    asks: ['“It is next year and what we began together did not work. Why?”'],
+    notes: 'Silent 3 minutes, then one each. Risks of relationship and of rivals are never shared.',
+    outcome: 'risks both sides see, with a measure',
+  }),
+  step(5, 'What was agreed', 'close', { asks: ['Who does what, by when'], outcome: 'actions, the next date' }),
+];
+
 export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
   { id: 'oneDay', title: 'One day', startTime: 9 * 60, minutes: 480, steps: ONE_DAY },
   { id: 'halfDay', title: 'Half day', startTime: 8 * 60 + 30, minutes: 240, steps: HALF_DAY },
   { id: 'review', title: '90-minute review', startTime: 9 * 60, minutes: 90, steps: REVIEW },
   { id: 'opportunity', title: '60-minute opportunity', startTime: 9 * 60, minutes: 60, steps: OPPORTUNITY },
+  {
+    id: 'joint',
+    title: 'Joint customer session',
+    startTime: 10 * 60,
+    minutes: 80,
+    withCustomer: true,
+    steps: JOINT,
+  },
 ];
 
 /** What is done one to two weeks before a workshop: who, task, minutes. */

@@ -4,3 +4,4 @@ export * from './objectives';
 export * from './team';
 export * from './reviews';
 export * from './agenda';
+export * from './savedView';

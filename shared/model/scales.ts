@@ -125,6 +125,10 @@ export type BuyingRole = (typeof BUYING_ROLES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type PersonStatus = (typeof PERSON_STATUS)[number];
 
+/** The places of the app, in the order of the rail, and how the same people are shown in that of the map. */
+export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'workshop', 'export', 'work'] as const;
+export const PEOPLE_VIEWS = ['map', 'list', 'contacts'] as const;
+
 /** What a step of a workshop opens: who is there, a place of the app, or a section of the plan. */
 export const STEP_VIEWS = [
   'participants',

@@ -12,8 +12,10 @@ import {
 import { questionsOf } from '../../../shared/document/agenda';
 import { borrowMinutes, goToStep, leaveRun, togglePause } from '../../commands/runCommands';
 import { useIsHiding } from '../../state/records';
+import { useIsProjecting } from '../../state/projector';
 import type { Run } from '../../state/run';
 import { useMoment } from '../../state/moment';
+import { ProjectorSwitch } from '../../parts/projector/ProjectorSwitch';
 import { Button } from '../../parts/ui/Button';
 
 const MINUTE = 60_000;
@@ -93,7 +95,11 @@ const RunTimes = ({ run }: { readonly run: Run }) => {
 /** Above the view of a step: what is asked, how long there is, and where the day stands. */
 export const RunStrip = ({ run }: { readonly run: Run }) => {
   const { step, part, state } = run;
-  const [areNotesOpen, setNotesOpen] = useState(false);
+  // With the room on the projector this window is for who presents.
+  const isProjecting = useIsProjecting();
+  const [opened, setNotesOpen] = useState<boolean | null>(null);
+  const areNotesOpen = opened ?? isProjecting;
+  const notes = [step.notes, step.outcome === null ? null : `Wanted: ${step.outcome}`].filter(Boolean).join('\n');
   const isHiding = useIsHiding();
   const [first, ...more] = questionsOf(step);
   const here = step.parts[part];
@@ -118,16 +124,17 @@ export const RunStrip = ({ run }: { readonly run: Run }) => {
           <Button small title="Ctrl M" onClick={borrowMinutes}>
             Five minutes more
           </Button>
-          {step.notes === null || isHiding ? null : (
+          {notes === '' || isHiding ? null : (
             <Button small aria-expanded={areNotesOpen} onClick={() => setNotesOpen(!areNotesOpen)}>
               Notes
             </Button>
           )}
+          <ProjectorSwitch isOffered />
           <Button small tone="bare" onClick={leaveRun}>
             Step out
           </Button>
         </div>
-        {areNotesOpen && !isHiding && step.notes !== null ? <p className="run-notes">{step.notes}</p> : null}
+        {areNotesOpen && !isHiding && notes !== '' ? <p className="run-notes">{notes}</p> : null}
       </div>
       <RunTimes run={run} />
     </header>

@@ -4,6 +4,7 @@ import { find } from '../../../shared/document/document';
 import { workshopClock } from '../../../shared/analysis/workshopClock';
 import { offerRun, sawClock } from '../../commands/runCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
+import { holdOpen } from '../../state/idle';
 import { openDialog, session, useSession } from '../../state/session';
 
 /** How often the clock is noted: a kill costs less than this and a write. */
@@ -30,6 +31,8 @@ export const useClockWatch = (): void => {
   }, [accountId, isReadOnly]);
   useEffect(() => {
     if (running === null) return undefined;
+    // Six people talk for an hour and nobody touches a key.
+    const letGo = holdOpen();
     let seen = Date.now();
     const note = (): void => {
       const agenda = find(currentDocument(), 'agenda', running);
@@ -41,6 +44,9 @@ export const useClockWatch = (): void => {
       seen = now;
     };
     const timer = window.setInterval(note, NOTE_MS);
-    return () => window.clearInterval(timer);
+    return () => {
+      window.clearInterval(timer);
+      letGo();
+    };
   }, [running]);
 };

@@ -47,6 +47,8 @@ type CardProps = {
   readonly scale?: number;
   /** Cards are sized by influence, and that of this one is not known. */
   readonly isSizeUnknown?: boolean;
+  /** What colours the card where that is not the attitude. */
+  readonly mark?: { readonly tone: string; readonly sign: string } | undefined;
 };
 
 /** Units of the map: what a card has besides its words. */
@@ -248,9 +250,10 @@ export const CardSvg = ({
   isLapsed,
   scale = 1,
   isSizeUnknown = false,
+  mark,
 }: CardProps) => {
   const box = cardBoxAt({ x, y }, scale);
-  const tone = attitudeTone(person.attitude);
+  const tone = mark?.tone ?? attitudeTone(person.attitude);
   const vacant = person.status === 'vacant';
   const edge = far ? FAR_EDGE : EDGE;
   const room = roomBeside(edge, scale);
@@ -289,7 +292,7 @@ export const CardSvg = ({
         <rect x={edge / 2 - 7} y="2" width="14" height={edge} rx="3" className="svg-card-blank" />
       ) : null}
       <text x={edge / 2} y={far ? 18 : 14} fontSize={far ? 18 : 12} textAnchor="middle" className="svg-sign-text">
-        {attitudeSign(person.attitude)}
+        {mark?.sign ?? attitudeSign(person.attitude)}
       </text>
       {isSizeUnknown ? (
         <text x={box.width - 9} y="14" fontSize="12" textAnchor="middle" className="svg-size-unknown">

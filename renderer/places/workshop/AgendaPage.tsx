@@ -65,6 +65,18 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
           <div className="agenda-facts">
             <RecordField kind="agenda" id={agenda.id} field="date" />
             <RecordField kind="agenda" id={agenda.id} field="place" oneLine />
+            <label className="agenda-joint" title="The projector then shows only what the customer may see">
+              <input
+                type="checkbox"
+                checked={agenda.withCustomer === true}
+                onChange={({ target }) => {
+                  setFields('Edit workshop: the customer is in the room', 'agenda', agenda.id, {
+                    withCustomer: target.checked ? true : null,
+                  });
+                }}
+              />
+              The customer is in the room
+            </label>
           </div>
         </div>
         <div className="agenda-buttons">

@@ -12,37 +12,43 @@ import { opensWords } from './words';
 /** What a dragged step is told by; other things that are dragged over the list are not taken. */
 const DRAGGED = 'application/x-agenda-step';
 
-const StepDetails = ({ step }: { readonly step: AgendaStep }) => (
-  <div className="step-details">
-    {step.parts.length === 0 ? null : (
-      <ol className="step-parts" aria-label="Parts">
-        {step.parts.map((part, index) => (
-          <li key={index} style={{ '--minutes': part.minutes } as CSSProperties} title={part.how}>
-            <span>{part.title}</span> <b className="tabular">{part.minutes}</b>
-          </li>
-        ))}
-      </ol>
-    )}
-    <div className="step-fields">
-      <RecordField kind="agendaStep" id={step.id} field="title" oneLine />
-      <RecordField
-        kind="agendaStep"
-        id={step.id}
-        field="opens"
-        words={(value) => opensWords(currentDocument(), value)}
-      />
-      <Button small tone="bare" aria-label={`Delete the step ${step.title}`} onClick={() => deleteStep(step)}>
-        <Trash2 size={14} aria-hidden="true" />
-        Delete
-      </Button>
+const StepDetails = ({ step }: { readonly step: AgendaStep }) => {
+  const hasViews = useDocument((state) => state.document.savedView.size > 0);
+  return (
+    <div className="step-details">
+      {step.parts.length === 0 ? null : (
+        <ol className="step-parts" aria-label="Parts">
+          {step.parts.map((part, index) => (
+            <li key={index} style={{ '--minutes': part.minutes } as CSSProperties} title={part.how}>
+              <span>{part.title}</span> <b className="tabular">{part.minutes}</b>
+            </li>
+          ))}
+        </ol>
+      )}
+      <div className="step-fields">
+        <RecordField kind="agendaStep" id={step.id} field="title" oneLine />
+        <RecordField
+          kind="agendaStep"
+          id={step.id}
+          field="opens"
+          words={(value) => opensWords(currentDocument(), value)}
+        />
+        {hasViews || step.savedViewId !== null ? (
+          <RecordField kind="agendaStep" id={step.id} field="savedViewId" />
+        ) : null}
+        <Button small tone="bare" aria-label={`Delete the step ${step.title}`} onClick={() => deleteStep(step)}>
+          <Trash2 size={14} aria-hidden="true" />
+          Delete
+        </Button>
+      </div>
+      <div className="step-texts">
+        <RecordField kind="agendaStep" id={step.id} field="questions" />
+        <RecordField kind="agendaStep" id={step.id} field="notes" />
+        <RecordField kind="agendaStep" id={step.id} field="outcome" />
+      </div>
     </div>
-    <div className="step-texts">
-      <RecordField kind="agendaStep" id={step.id} field="questions" />
-      <RecordField kind="agendaStep" id={step.id} field="notes" />
-      <RecordField kind="agendaStep" id={step.id} field="outcome" />
-    </div>
-  </div>
-);
+  );
+};
 
 type Props = {
   readonly step: AgendaStep;
@@ -55,7 +61,9 @@ type Props = {
 
 /** A step in one line; opened, with its parts, questions, notes and outcome. */
 export const StepRow = ({ step, index, start, isOpen, onOpen }: Props) => {
-  const opens = useDocument((state) => opensWords(state.document, step.opens));
+  const opens = useDocument(
+    (state) => find(state.document, 'savedView', step.savedViewId)?.name ?? opensWords(state.document, step.opens),
+  );
   const [isOver, setOver] = useState(false);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;

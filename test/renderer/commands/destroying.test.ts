@@ -157,6 +157,7 @@ describe('a button that takes something away', () => {
     'commands/placeCommands.ts draft.remove': 'says',
     'commands/recordCommands.ts removePerson': 'says',
     'commands/recordCommands.ts removeWithLinks': 'says',
+    'commands/savedViewCommands.ts removeWithLinks': 'says',
     'commands/whatIfCommands.ts removeWithLinks': 'says',
     'parts/person/GroupFields.tsx danger': 'says',
     'parts/person/PersonPanel.tsx danger': 'says',

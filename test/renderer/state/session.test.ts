@@ -37,6 +37,7 @@ const USED: Omit<Session, 'started'> = {
   exportView: 'customer',
   action: 'a1',
   agenda: 'w1',
+  stepping: 'v1',
   running: 'w1',
   capturing: 'parked',
   dialog: { name: 'palette' },
