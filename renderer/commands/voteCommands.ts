@@ -95,7 +95,8 @@ export const openVote = async (): Promise<void> => {
 };
 export const openDefinition = (): void => {
   if (runningAgenda() === null) return;
-  const isThere = currentDocument().definitionBox.size > 0 || editDocument('Begin the definition canvas', beginDefinition);
+  const isThere =
+    currentDocument().definitionBox.size > 0 || editDocument('Begin the definition canvas', beginDefinition);
   if (isThere) showVoting({ page: 'definition' });
 };
 
@@ -283,8 +284,16 @@ export const closeVote = (): boolean => {
 export const rateOpenly = (personId: string, dimension: VotedDimension, value: number | null): void => {
   if (isRefusedWhileHiding()) return;
   const person = stakeholderById(currentDocument()).get(personId);
-  if (person) editDocument(`${displayName(person)}: ${dimension}`, (draft) => draft.set('person', personId, { [dimension]: value }));
+  if (person)
+    editDocument(`${displayName(person)}: ${dimension}`, (draft) =>
+      draft.set('person', personId, { [dimension]: value }),
+    );
 };
 
 /** Boxes of the definition in their order. */
 export const definitionBoxes = () => list(currentDocument(), 'definitionBox');
+
+/** How far everybody stands behind the day: only how many showed how much is kept. */
+export const askFist = (agendaId: string, way: VoteWay): void => {
+  startVote({ about: 'fist', way, keepsVotes: false, ids: ['fist'], scales: ['fist'], voters: votersOf(agendaId) });
+};

@@ -44,7 +44,15 @@ const FIND_OUT = {
 } as const;
 
 /** What the room said of a person, with the rule that holds and what it asks for. */
-const ShowPerson = ({ vote, item, result }: { readonly vote: RunningVote; readonly item: VoteItem; readonly result: RoundResult }) => {
+const ShowPerson = ({
+  vote,
+  item,
+  result,
+}: {
+  readonly vote: RunningVote;
+  readonly item: VoteItem;
+  readonly result: RoundResult;
+}) => {
   const { status, isLeadsCall } = result;
   const isSplit = status === 'revote' || status === 'discuss';
   const mayAgain = (isSplit || status === 'needVotes') && item.rounds.length < MOST_ROUNDS;
@@ -113,7 +121,9 @@ const ShowPerson = ({ vote, item, result }: { readonly vote: RunningVote; readon
       <footer className="vote-foot">
         <Rules status={status} />
         <span className="grow" />
-        {talks ? <KeyButton face="Space" label={clock.isRunning ? 'stop the clock' : 'clock'} onPress={clock.toggle} /> : null}
+        {talks ? (
+          <KeyButton face="Space" label={clock.isRunning ? 'stop the clock' : 'clock'} onPress={clock.toggle} />
+        ) : null}
         {isSplit && !isLeadsCall ? <KeyButton face="L" shortcut="l" label="later" onPress={putOffName} /> : null}
         {mayAgain && status !== 'revote' ? (
           <KeyButton face="V" shortcut="v" label="vote again" onPress={voteAgain} />
@@ -139,7 +149,15 @@ const ShowPerson = ({ vote, item, result }: { readonly vote: RunningVote; readon
 };
 
 /** What the room said of a box or of the day: counts, and no rule but to talk. */
-const ShowCounts = ({ vote, item, result }: { readonly vote: RunningVote; readonly item: VoteItem; readonly result: RoundResult }) => {
+const ShowCounts = ({
+  vote,
+  item,
+  result,
+}: {
+  readonly vote: RunningVote;
+  readonly item: VoteItem;
+  readonly result: RoundResult;
+}) => {
   const settings = useSettings();
   const answers = answersOf(item);
   const agreement = definitionAgreement(answers, settings);

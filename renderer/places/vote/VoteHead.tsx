@@ -52,7 +52,9 @@ export const VoteHead = ({
           <span role="status">{said}</span>
         </p>
         <h2 className="serif">{itemName(item)}</h2>
-        <p className="vote-line">{item.scale === 'agreement' ? (text ?? 'Nothing is written in this box yet.') : line}</p>
+        <p className="vote-line">
+          {item.scale === 'agreement' ? (text ?? 'Nothing is written in this box yet.') : line}
+        </p>
       </div>
       {children}
     </header>

@@ -9,7 +9,15 @@ const WHOLE_DOTS = 4;
 
 const toneOf = (scale: VoteScaleName, value: number): string => (scale === 'attitude' ? attitudeTone(value) : 'plain');
 
-const Anchor = ({ scale, step, onPick }: { readonly scale: VoteScaleName; readonly step: ScaleStep; readonly onPick?: (value: number) => void }) => (
+const Anchor = ({
+  scale,
+  step,
+  onPick,
+}: {
+  readonly scale: VoteScaleName;
+  readonly step: ScaleStep;
+  readonly onPick?: (value: number) => void;
+}) => (
   <>
     <span className={`vote-sign ${toneOf(scale, step.value)}`} aria-hidden="true">
       {step.sign}
@@ -17,7 +25,12 @@ const Anchor = ({ scale, step, onPick }: { readonly scale: VoteScaleName; readon
     <b>{step.label}</b>
     <span className="vote-anchor">{step.anchor}</span>
     {onPick === undefined ? null : (
-      <button type="button" className="vote-digit" aria-label={`${step.key}: ${step.label}`} onClick={() => onPick(step.value)}>
+      <button
+        type="button"
+        className="vote-digit"
+        aria-label={`${step.key}: ${step.label}`}
+        onClick={() => onPick(step.value)}
+      >
         <kbd>{step.key}</kbd>
       </button>
     )}

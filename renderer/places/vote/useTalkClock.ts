@@ -16,7 +16,8 @@ export const useTalkClock = (length: number): TalkClock => {
     left: length,
   });
   const moment = useMoment(state.since !== null);
-  const leftAt = (now: number): number => (state.since === null ? state.left : state.left - Math.max(0, now - state.since));
+  const leftAt = (now: number): number =>
+    state.since === null ? state.left : state.left - Math.max(0, now - state.since);
   return {
     left: leftAt(Math.max(moment, state.since ?? 0)),
     isRunning: state.since !== null,

@@ -17,7 +17,8 @@ export const useVoteKeys = (onKey: (keys: string) => boolean): void => {
       if (event.repeat || session().dialog !== null || session().capturing !== null || isTyping(event.target)) return;
       const keys = pressed(event);
       const isPressing = keys === 'Enter' || keys === 'Space';
-      if (isPressing && event.target instanceof HTMLElement && event.target.closest('button, a, select, summary')) return;
+      if (isPressing && event.target instanceof HTMLElement && event.target.closest('button, a, select, summary'))
+        return;
       if (!latest.current(keys)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
