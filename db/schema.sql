@@ -512,6 +512,7 @@ CREATE TABLE "definitionBox" (
   "updatedAt" TEXT,
   "title" TEXT NOT NULL,
   "text" TEXT,
+  "votedOn" TEXT,
   "agreement" TEXT NOT NULL CHECK (json_valid("agreement")),
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;

@@ -3,7 +3,7 @@ import type { Step } from '../migrate';
 /** What a vote of the room came to; how far apart the room was; the definition canvas. */
 export const step0012: Step = {
   version: 12,
-  fingerprint: '896167201a77d54f00c2fcb4c33d4d26',
+  fingerprint: '5199f85e3d6be7c022abd33b4c3a41d0',
   sql: `
 CREATE TABLE "definitionBox" (
   "id" TEXT NOT NULL,
@@ -11,6 +11,7 @@ CREATE TABLE "definitionBox" (
   "updatedAt" TEXT,
   "title" TEXT NOT NULL,
   "text" TEXT,
+  "votedOn" TEXT,
   "agreement" TEXT NOT NULL CHECK (json_valid("agreement")),
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;

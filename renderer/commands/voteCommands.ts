@@ -231,7 +231,7 @@ const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null
       );
     } else if (scale === 'fist') draft.set('agenda', vote.agendaId, { fistOfFive: [...countsOf(answers, false)] });
     else if (draft.current().definitionBox.has(item.id))
-      draft.set('definitionBox', item.id, { agreement: [...countsOf(answers, true)] });
+      draft.set('definitionBox', item.id, { agreement: [...countsOf(answers, true)], votedOn: asOfNow() });
   });
   if (!isDone) return;
   const next = settledVote(vote);

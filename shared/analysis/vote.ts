@@ -111,5 +111,8 @@ export const outliersOf = (
 ): readonly { readonly at: number; readonly item: VoteItem; readonly result: RoundResult }[] =>
   items
     .map((item, at) => ({ at, item, result: roundResult(item, settings) }))
-    .filter(({ item, result }) => !item.isSettled && (item.isShown || item.isLater) && result.votes > 0)
+    .filter(
+      ({ item, result: { status } }) =>
+        !item.isSettled && (item.isLater || (item.isShown && (status === 'discuss' || status === 'revote'))),
+    )
     .toSorted((a, b) => (b.result.spread ?? 0) - (a.result.spread ?? 0) || a.at - b.at);

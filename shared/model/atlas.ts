@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   amount,
   beyond,
+  date,
   flag,
   forCustomer,
   json,
@@ -158,5 +159,6 @@ export const definitionBox = defineKind('definitionBox', atlas('box of the defin
   title: labelled('Box', beyond(text(200))),
   text: labelled('What you say', beyond(optional(text(4_000)))),
   /** How many did not know, and how many said 1, 2, … 5 to “we agree”; empty where nobody voted. */
+  votedOn: labelled('Voted on', beyond(optional(date()))),
   agreement: labelled('Agreement', beyond(json(z.array(z.number().int().min(0).max(100)).max(6).readonly(), []))),
 });

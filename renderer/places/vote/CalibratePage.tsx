@@ -39,7 +39,7 @@ export const CalibratePage = () => {
         {chosen.map((id, index) => {
           const person = people.find((one) => one.id === id);
           return (
-            <section key={index} aria-label={index === 0 ? 'First' : 'Second'}>
+            <section key={index} aria-label={person === undefined ? 'Nobody yet' : displayName(person)}>
               <SelectField
                 label={index === 0 ? 'First' : 'Second'}
                 none="Nobody yet"

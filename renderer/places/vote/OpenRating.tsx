@@ -1,7 +1,6 @@
 import { VOTE_SCALES } from '../../../shared/analysis/voteScales';
 import type { Stakeholder } from '../../../shared/document/stakeholder';
 import type { VotedDimension } from '../../../shared/document/settleVote';
-import { displayName } from '../../../shared/document/personName';
 import { inWords } from '../../../shared/model/words';
 import { rateOpenly } from '../../commands/voteCommands';
 import { Choice } from '../../parts/ui/Choice';
@@ -15,7 +14,7 @@ export const OpenRating = ({
   readonly dimension: VotedDimension;
 }) => (
   <Choice
-    legend={`${displayName(person)}: ${inWords(dimension).toLowerCase()}`}
+    legend={inWords(dimension)}
     options={[
       ...VOTE_SCALES[dimension].map(({ value, sign, label }) => ({
         value: value as number | null,

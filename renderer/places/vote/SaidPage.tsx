@@ -7,11 +7,10 @@ import { stakeholderById } from '../../../shared/document/stakeholder';
 import { rateOpenly } from '../../commands/voteCommands';
 import { useFigures } from '../../state/figures';
 import { RecordField } from '../../parts/records/RecordField';
-import { Button } from '../../parts/ui/Button';
 import { KeyButton } from './Keys';
-import { Anchors, OpenRating } from './OpenRating';
 import { useVoteKeys } from './useVoteKeys';
 import { usePersonLine } from './VoteHead';
+import { AskedScale } from './VoteScale';
 
 /** Relationship and owner, name by name: the one who knows them best says it, with evidence; others challenge. */
 export const SaidPage = ({ agenda }: { readonly agenda: Agenda }) => {
@@ -45,24 +44,30 @@ export const SaidPage = ({ agenda }: { readonly agenda: Agenda }) => {
       </div>
     );
   return (
-    <div className="vote-page said">
-      <p className="vote-brow">
-        Relationship and owner · Name {at + 1} of {ids.length}
-      </p>
-      <h2 className="serif">{displayName(person)}</h2>
-      <p className="vote-line">{line}</p>
+    <div className="vote-screen said">
+      <header className="vote-head">
+        <div>
+          <p className="vote-brow">
+            Relationship and owner · Name {at + 1} of {ids.length}
+          </p>
+          <h2 className="serif">{displayName(person)}</h2>
+          <p className="vote-line">{line}</p>
+        </div>
+      </header>
+      <p className="vote-how">Who knows them best says it, with evidence; the others challenge.</p>
+      <AskedScale
+        scale="relationship"
+        chosen={person.relationship}
+        onPick={(value) => rateOpenly(id, 'relationship', value)}
+      />
       <div className="said-fields">
-        <OpenRating person={person} dimension="relationship" />
+        <RecordField key={`evidence ${id}`} kind="person" id={id} field="evidence" />
         <RecordField key={`owner ${id}`} kind="person" id={id} field="contactOwnerId" />
         <RecordField key={`contact ${id}`} kind="person" id={id} field="lastContact" />
-        <RecordField key={`evidence ${id}`} kind="person" id={id} field="evidence" />
       </div>
-      <Anchors dimension="relationship" />
       <footer className="vote-foot">
-        <Button small onClick={() => goBy(-1)}>
-          Back
-        </Button>
         <span className="grow" />
+        <KeyButton face="⌫" shortcut="Backspace" label="name before" onPress={() => goBy(-1)} />
         <KeyButton face="Enter" label="next name" onPress={() => goBy(1)} />
       </footer>
     </div>

@@ -19,9 +19,11 @@ const Anchor = ({
   readonly onPick?: (value: number) => void;
 }) => (
   <>
-    <span className={`vote-sign ${toneOf(scale, step.value)}`} aria-hidden="true">
-      {step.sign}
-    </span>
+    {onPick !== undefined && step.sign === step.key ? null : (
+      <span className={`vote-sign ${toneOf(scale, step.value)}`} aria-hidden="true">
+        {step.sign}
+      </span>
+    )}
     <b>{step.label}</b>
     <span className="vote-anchor">{step.anchor}</span>
     {onPick === undefined ? null : (
@@ -40,24 +42,29 @@ const Anchor = ({
 /** The scale with its anchors word for word, and the key of each while it is asked. */
 export const AskedScale = ({
   scale,
+  chosen,
   onPick,
 }: {
   readonly scale: VoteScaleName;
+  /** What is said in the open so far; without it nothing of what was voted is marked. */
+  readonly chosen?: number | null;
   readonly onPick: (value: number | null) => void;
 }) => (
-  <ol className="vote-scale" aria-label="The scale">
+  <ol className="vote-scale asked" aria-label="The scale">
     {VOTE_SCALES[scale].map((step) => (
-      <li key={step.value}>
+      <li key={step.value} aria-current={chosen === step.value ? 'true' : undefined}>
         <Anchor scale={scale} step={step} onPick={onPick} />
       </li>
     ))}
     {takesDontKnow(scale) ? (
-      <li className="dont-know">
-        <span className="vote-sign unknown" aria-hidden="true">
-          ?
-        </span>
+      <li className="dont-know" aria-current={chosen === null ? 'true' : undefined}>
+        {VOTE_SCALES[scale].some((step) => step.sign !== step.key) ? (
+          <span className="vote-sign unknown" aria-hidden="true">
+            ?
+          </span>
+        ) : null}
         <b>Don’t know</b>
-        <span className="vote-anchor">A flat hand; counts as no vote</span>
+        <span className="vote-anchor">{chosen === undefined ? 'A flat hand; counts as no vote' : 'To find out'}</span>
         <button type="button" className="vote-digit" aria-label="?: don’t know" onClick={() => onPick(null)}>
           <kbd>?</kbd>
         </button>
@@ -107,14 +114,18 @@ export const ShownVotes = ({ scale, answers, result, middle }: Props) => {
       style={{ '--steps': steps.length, '--most': most } as CSSProperties}
       data-know={takesDontKnow(scale)}
     >
-      {ends !== null && ends[0].value !== ends[1].value ? (
+      {result.status === 'findOut' ? (
+        <p className="vote-one">
+          {result.dontKnow} of {answers.length} do not know
+        </p>
+      ) : ends !== null && ends[0].value !== ends[1].value ? (
         <div
           className="vote-spread"
           style={{ '--from': place(ends[0].value), '--to': place(ends[1].value) } as CSSProperties}
         >
           <span>spread {ends[1].value - ends[0].value}</span>
         </div>
-      ) : ends === null ? null : (
+      ) : ends === null || result.result === null ? null : (
         <p className="vote-one">All the same: spread 0</p>
       )}
       {at === null ? null : (

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { isProposed, mostNames, RATED, voteNames, type VoteName } from '../../../shared/analysis/voteNames';
 import type { Agenda } from '../../../shared/document/agenda';
 import { displayName } from '../../../shared/document/personName';
@@ -27,7 +27,7 @@ export const VotersField = ({
   readonly absent: ReadonlySet<string>;
   readonly onChange: (absent: ReadonlySet<string>) => void;
 }) => (
-  <fieldset className="vote-ticks">
+  <fieldset className="vote-ticks vote-voters">
     <legend>Who votes</legend>
     {voters.map(({ id, name }) => (
       <label key={id}>
@@ -47,6 +47,9 @@ export const VotersField = ({
     {voters.length === 0 ? <p>Nobody takes part yet. Step out and add participants.</p> : null}
   </fieldset>
 );
+
+/** Twenty seconds a name. */
+const NAMES_A_MINUTE = 3;
 
 const reasonOf = (name: VoteName): string =>
   [
@@ -96,6 +99,9 @@ export const VoteSetup = ({
           : voting.length === 0
             ? 'Nobody votes yet.'
             : null;
+  const questions = chosen.size * scales.length;
+  const begin = useRef<HTMLButtonElement>(null);
+  useEffect(() => begin.current?.focus({ preventScroll: true }), []);
   const order = RATED.filter((one) => scales.includes(one)).toSorted(
     (a, b) => Number(b === scale) - Number(a === scale),
   );
@@ -114,8 +120,15 @@ export const VoteSetup = ({
         <p className={isTooMany ? 'alert' : 'quiet'} role="status">
           {chosen.size} of at most {most} names
         </p>
+        <span className="grow" />
+        <p className="quiet" role="status">
+          {why ?? `${questions} questions, about ${Math.ceil(questions / NAMES_A_MINUTE)} minutes`}
+        </p>
+        <Button ref={begin} tone="primary" type="submit" disabled={why !== null}>
+          Begin the vote
+        </Button>
       </div>
-      <fieldset className="vote-ticks names">
+      <fieldset className="vote-ticks vote-names">
         <legend>Names, by influence and by what is disputed</legend>
         {names.map((name) => {
           const person = people.get(name.personId);
@@ -170,13 +183,6 @@ export const VoteSetup = ({
             soon as a name is settled, and nobody can find out later who said what.
           </span>
         </label>
-        <Button tone="primary" type="submit" disabled={why !== null}>
-          Begin the vote
-        </Button>
-        <p className="quiet" role="status">
-          {why ??
-            `${chosen.size * scales.length} questions, about ${Math.ceil((chosen.size * scales.length) / 3)} minutes`}
-        </p>
       </div>
     </form>
   );
