@@ -1,7 +1,7 @@
 import { valueOfKey } from '../../../shared/analysis/voteScales';
 import { isTypingBallots, itemInHand, lastRound, nextAnswer, waitingIn } from '../../../shared/document/voting';
 import type { RunningVote } from '../../../shared/model/runningVote';
-import { itemName, putOffName, revealVote, takeAnswerBack, typeAnswer } from '../../commands/voteCommands';
+import { itemName, putOffName, revealVote, showVoting, takeAnswerBack, typeAnswer } from '../../commands/voteCommands';
 import { say } from '../../state/messages';
 import { KeyButton } from './Keys';
 import { useVoteKeys } from './useVoteKeys';
@@ -89,6 +89,9 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
       case 'l':
         putOffName();
         return true;
+      case 'n':
+        showVoting({ page: 'names' });
+        return true;
       case 'Space':
         return true;
       default:
@@ -118,6 +121,7 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
       <AskedScale scale={item.scale} onPick={pick} />
       {isTyped && next !== null ? <BallotNames vote={vote} voter={next.voter} /> : <Rings vote={vote} />}
       <footer className="vote-foot">
+        <KeyButton face="N" shortcut="n" label="all names, and close" onPress={() => showVoting({ page: 'names' })} />
         <span className="grow" />
         <KeyButton face="⌫" shortcut="Backspace" label="take the last one back" onPress={takeAnswerBack} />
         {isTyped ? null : <KeyButton face="L" shortcut="l" label="later" onPress={putOffName} />}

@@ -12,6 +12,7 @@ import {
   putOffName,
   resultInHand,
   takeAnswerBack,
+  showVoting,
   takeMedian,
   voteAgain,
 } from '../../commands/voteCommands';
@@ -88,6 +89,9 @@ const ShowPerson = ({
       case 'l':
         if (isSplit && !isLeadsCall) putOffName();
         return isSplit;
+      case 'n':
+        showVoting({ page: 'names' });
+        return true;
       case 'Backspace':
         takeAnswerBack();
         return true;
@@ -121,6 +125,7 @@ const ShowPerson = ({
       <footer className="vote-foot">
         <Rules status={status} />
         <span className="grow" />
+        <KeyButton face="N" shortcut="n" label="all names" onPress={() => showVoting({ page: 'names' })} />
         {talks ? (
           <KeyButton face="Space" label={clock.isRunning ? 'stop the clock' : 'clock'} onPress={clock.toggle} />
         ) : null}

@@ -74,6 +74,7 @@ export const VoteDone = ({ vote }: { readonly vote: RunningVote }) => {
         </tbody>
       </table>
       <div className="buttons">
+        {through ? null : <Button onClick={() => goToItem(vote.at)}>Back to the vote</Button>}
         <Button onClick={() => showVoting({ page: 'rest' })}>The lead’s values of the others</Button>
         <Button tone="primary" onClick={() => closeVote()}>
           Close the vote

@@ -24,6 +24,12 @@ const Vote = ({ agenda, voting }: { readonly agenda: Agenda; readonly voting: Vo
   return item.isShown ? <ShowVote vote={vote} /> : <AskVote key={`${vote.at}`} vote={vote} />;
 };
 
+/** All names of the vote, and how it is closed. */
+const Names = () => {
+  const vote = useRunningVote();
+  return vote === null ? null : <VoteDone vote={vote} />;
+};
+
 const Page = ({ agenda, voting }: { readonly agenda: Agenda; readonly voting: VotingPage }) => {
   switch (voting.page) {
     case 'vote':
@@ -34,6 +40,8 @@ const Page = ({ agenda, voting }: { readonly agenda: Agenda; readonly voting: Vo
       return <SaidPage agenda={agenda} />;
     case 'outliers':
       return <OutliersPage />;
+    case 'names':
+      return <Names />;
     case 'rest':
       return <RestPage />;
     case 'definition':
