@@ -76,7 +76,11 @@ export const answered = (vote: RunningVote, answer: number | null): RunningVote 
   const next = nextAnswer(vote);
   if (next === null) return vote;
   const after = withAnswer(vote, next.at, next.voter, answer);
-  if (vote.way === 'ballots' && isTyped(vote.items[next.at]!)) return { ...after, at: next.at };
+  if (vote.way === 'ballots' && isTyped(vote.items[next.at]!)) {
+    // The name in hand is the one whose key is awaited; once all ballots are in, the first that is to be shown.
+    const at = nextAnswer({ ...after, at: next.at })?.at ?? after.items.findIndex(isTyped);
+    return { ...after, at };
+  }
   return vote.way === 'hidden' && waitingIn(itemInHand(after)) === 0 ? shown(after) : after;
 };
 

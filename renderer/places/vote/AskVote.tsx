@@ -1,8 +1,17 @@
 import { valueOfKey } from '../../../shared/analysis/voteScales';
 import { isTypingBallots, itemInHand, lastRound, nextAnswer, waitingIn } from '../../../shared/document/voting';
 import type { RunningVote } from '../../../shared/model/runningVote';
-import { itemName, putOffName, revealVote, showVoting, takeAnswerBack, typeAnswer } from '../../commands/voteCommands';
+import {
+  closeVote,
+  itemName,
+  putOffName,
+  revealVote,
+  showVoting,
+  takeAnswerBack,
+  typeAnswer,
+} from '../../commands/voteCommands';
 import { say } from '../../state/messages';
+import { Button } from '../../parts/ui/Button';
 import { KeyButton } from './Keys';
 import { useVoteKeys } from './useVoteKeys';
 import { AskedScale } from './VoteScale';
@@ -90,7 +99,7 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
         putOffName();
         return true;
       case 'n':
-        showVoting({ page: 'names' });
+        if (vote.about === 'people') showVoting({ page: 'names' });
         return true;
       case 'Space':
         return true;
@@ -121,10 +130,18 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
       <AskedScale scale={item.scale} onPick={pick} />
       {isTyped && next !== null ? <BallotNames vote={vote} voter={next.voter} /> : <Rings vote={vote} />}
       <footer className="vote-foot">
-        <KeyButton face="N" shortcut="n" label="all names, and close" onPress={() => showVoting({ page: 'names' })} />
+        {vote.about === 'people' ? (
+          <KeyButton face="N" shortcut="n" label="all names, and close" onPress={() => showVoting({ page: 'names' })} />
+        ) : (
+          <Button small onClick={() => closeVote()}>
+            Leave it
+          </Button>
+        )}
         <span className="grow" />
         <KeyButton face="⌫" shortcut="Backspace" label="take the last one back" onPress={takeAnswerBack} />
-        {isTyped ? null : <KeyButton face="L" shortcut="l" label="later" onPress={putOffName} />}
+        {isTyped || vote.items.length === 1 ? null : (
+          <KeyButton face="L" shortcut="l" label="later" onPress={putOffName} />
+        )}
         {isTyped ? null : <KeyButton face="Enter" label="show it" onPress={() => revealVote()} />}
       </footer>
     </div>

@@ -125,10 +125,8 @@ const ShowPerson = ({
       <footer className="vote-foot">
         <Rules status={status} />
         <span className="grow" />
-        <KeyButton face="N" shortcut="n" label="all names" onPress={() => showVoting({ page: 'names' })} />
-        {talks ? (
-          <KeyButton face="Space" label={clock.isRunning ? 'stop the clock' : 'clock'} onPress={clock.toggle} />
-        ) : null}
+        <KeyButton face="N" shortcut="n" label="names" onPress={() => showVoting({ page: 'names' })} />
+        {talks ? <KeyButton face="Space" label={clock.isRunning ? 'stop' : 'clock'} onPress={clock.toggle} /> : null}
         {isSplit && !isLeadsCall ? <KeyButton face="L" shortcut="l" label="later" onPress={putOffName} /> : null}
         {mayAgain && status !== 'revote' ? (
           <KeyButton face="V" shortcut="v" label="vote again" onPress={voteAgain} />

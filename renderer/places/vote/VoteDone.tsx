@@ -20,7 +20,17 @@ export const VoteDone = ({ vote }: { readonly vote: RunningVote }) => {
   });
   return (
     <div className="vote-page">
-      <h2 className="serif">{through ? 'All names are settled.' : `${open} still to be voted on`}</h2>
+      <div className="vote-setup-head">
+        <h2 className="serif">{through ? 'All names are settled.' : `${open} still to be voted on`}</h2>
+        <span className="grow" />
+        <div className="buttons">
+          {through ? null : <Button onClick={() => goToItem(vote.at)}>Back to the vote</Button>}
+          <Button onClick={() => showVoting({ page: 'rest' })}>The lead’s values of the others</Button>
+          <Button tone="primary" onClick={() => closeVote()}>
+            Close the vote
+          </Button>
+        </div>
+      </div>
       <p>
         {vote.keepsVotes
           ? 'Single votes are kept with the account, as the team agreed.'
@@ -73,13 +83,6 @@ export const VoteDone = ({ vote }: { readonly vote: RunningVote }) => {
           })}
         </tbody>
       </table>
-      <div className="buttons">
-        {through ? null : <Button onClick={() => goToItem(vote.at)}>Back to the vote</Button>}
-        <Button onClick={() => showVoting({ page: 'rest' })}>The lead’s values of the others</Button>
-        <Button tone="primary" onClick={() => closeVote()}>
-          Close the vote
-        </Button>
-      </div>
     </div>
   );
 };

@@ -9,7 +9,6 @@ import type { VotedDimension } from '../../../shared/document/settleVote';
 import { startVote, votersOf } from '../../commands/voteCommands';
 import { useFigures } from '../../state/figures';
 import { Button } from '../../parts/ui/Button';
-import { Choice } from '../../parts/ui/Choice';
 
 export const WAYS: readonly { readonly value: VoteWay; readonly face: string; readonly name: string }[] = [
   { value: 'fingers', face: 'Fingers or cards', name: 'Fingers or cards at the same moment, typed as called out' },
@@ -168,13 +167,18 @@ export const VoteSetup = ({
             </label>
           ))}
         </fieldset>
-        <Choice
-          legend="How"
-          hint={WAYS.find(({ value }) => value === way)?.name}
-          options={WAYS}
-          value={way}
-          onChoose={setWay}
-        />
+        <fieldset className="vote-ticks">
+          <legend>How</legend>
+          {WAYS.map(({ value, face, name }) => (
+            <label key={value}>
+              <input type="radio" name="way" checked={way === value} onChange={() => setWay(value)} />
+              <span>
+                <b>{face}</b>
+                <span className="quiet">{name}</span>
+              </span>
+            </label>
+          ))}
+        </fieldset>
         <VotersField voters={voters} absent={absent} onChange={setAbsent} />
         <label className="vote-keeps">
           <input type="checkbox" checked={keepsVotes} onChange={({ target }) => setKeeps(target.checked)} />
