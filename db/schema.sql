@@ -189,14 +189,17 @@ CREATE TABLE "basis" (
   "updatedAt" TEXT,
   "personId" TEXT NOT NULL,
   "rating" TEXT NOT NULL CHECK ("rating" IN ('influence', 'attitude', 'relationship', 'targetRelationship', 'adaptability', 'politicalStatus')),
-  "basis" TEXT NOT NULL CHECK ("basis" IN ('confirmed', 'observed', 'assumed', 'hearsay')),
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('confirmed', 'observed', 'voted', 'notVoted', 'assumed', 'hearsay')),
   "memberId" TEXT,
   "on" TEXT,
-  "question" TEXT, "askMemberId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "question" TEXT,
+  "askMemberId" TEXT,
+  "spread" INTEGER CHECK ("spread" BETWEEN 0 AND 4),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("askMemberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "basis_by_personId" ON "basis" ("accountId", "personId");
@@ -501,6 +504,17 @@ CREATE TABLE "decisionStep" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "opportunityId") REFERENCES "opportunity" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "groupId") REFERENCES "group" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "definitionBox" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "title" TEXT NOT NULL,
+  "text" TEXT,
+  "votedOn" TEXT,
+  "agreement" TEXT NOT NULL CHECK (json_valid("agreement")),
+  PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "department" (
@@ -1692,6 +1706,32 @@ CREATE TABLE "vote" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "stakeholderId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "voteOutcome" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "agendaId" TEXT NOT NULL,
+  "personId" TEXT NOT NULL,
+  "dimension" TEXT NOT NULL CHECK ("dimension" IN ('influence', 'attitude', 'relationship')),
+  "rounds" INTEGER NOT NULL CHECK ("rounds" BETWEEN 0 AND 2),
+  "votes" INTEGER NOT NULL CHECK ("votes" BETWEEN 0 AND 100),
+  "dontKnow" INTEGER NOT NULL CHECK ("dontKnow" BETWEEN 0 AND 100),
+  "median" INTEGER,
+  "spread" INTEGER CHECK ("spread" BETWEEN 0 AND 4),
+  "status" TEXT NOT NULL CHECK ("status" IN ('agreed', 'discuss', 'revote', 'findOut', 'needVotes', 'notVoted')),
+  "value" INTEGER,
+  "byLead" INTEGER NOT NULL CHECK ("byLead" IN (0, 1)),
+  "actionId" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "actionId") REFERENCES "action" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "voteOutcome_by_personId" ON "voteOutcome" ("accountId", "personId");
 
 CREATE INDEX "vote_by_stakeholderId" ON "vote" ("accountId", "stakeholderId");
 

@@ -45,6 +45,7 @@ const ActionsPlace = later(async () => (await import('./places/actions/ActionsPl
 const WorkshopPlace = later(async () => (await import('./places/workshop/WorkshopPlace')).WorkshopPlace);
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
+const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
 
 const begin = async (): Promise<void> => {
@@ -126,6 +127,8 @@ const useHost = (): string | null => {
 
 const PlaceView = () => {
   const place = useSession((state) => state.place);
+  const isVoting = useSession((state) => state.voting !== null && state.running !== null);
+  if (isVoting) return <VotePlace />;
   switch (place) {
     case 'map':
       return <MapPlace />;

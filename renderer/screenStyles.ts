@@ -42,6 +42,8 @@ import './styles/emptyFields.css';
 import './styles/mapDrawing.css';
 import './styles/lensColours.css';
 import './styles/hiding.css';
+import './styles/vote.css';
+import './styles/votePages.css';
 import './styles/roomSize.css';
 import './styles/slides.css';
 import './styles/slideFigures.css';

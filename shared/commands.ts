@@ -114,6 +114,19 @@ export const COMMANDS = {
     'room',
     'minutes',
   ]),
+  'workshop.vote': command('Go', 'account', 'Blind vote of the workshop', 'Ctrl+Shift+V', [
+    'ballot',
+    'fingers',
+    'rate people',
+    'hidden input',
+    'workshop',
+  ]),
+  'workshop.definition': command('Go', 'account', 'Definition canvas of the workshop', undefined, [
+    'define key account management',
+    'six boxes',
+    'we agree',
+    'vote',
+  ]),
   'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7', ['my tasks', 'due', 'mine']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 

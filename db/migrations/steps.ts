@@ -11,6 +11,7 @@ import { step0008 } from './0008-photos-and-handovers';
 import { step0009 } from './0009-seeing-further';
 import { step0010 } from './0010-workshop';
 import { step0011 } from './0011-saved-views';
+import { step0012 } from './0012-votes';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -25,4 +26,5 @@ export const STEPS: readonly Step[] = [
   step0009,
   step0010,
   step0011,
+  step0012,
 ];

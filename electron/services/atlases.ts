@@ -12,6 +12,7 @@ import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
 import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
+import { keepVotesAnew, takeUpVotes } from './votes';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
   atlasOf,
@@ -283,14 +284,21 @@ export const saveElsewhere = (
 
 const resealed = (caller: Caller, message: string): AtlasState => {
   const atlas = atlasOf(caller);
+  if (caller.window.open !== null) keepVotesAnew(caller.window.open);
   remember(caller, atlas);
   tellAtlas(caller, message);
   return stateOf(atlas);
 };
 
+/** Votes that run go along with what is kept of the file. */
+const takeUp = ({ window }: Caller): void => {
+  if (window.open !== null) takeUpVotes(window.open);
+};
+
 export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): Promise<Output<'atlas.seal'>> =>
   caller.services.inTurn(async () => {
     requireStrong(passphrase);
+    takeUp(caller);
     const sealed = await atlasOf(caller).seal(passphrase);
     return { atlas: resealed(caller, 'This atlas was sealed in another window.'), ...sealed };
   });
@@ -298,6 +306,7 @@ export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>
   caller.services.inTurn(async () => {
     const atlas = atlasOf(caller);
     const before = atlas.salt();
+    takeUp(caller);
     await atlas.unseal(passphrase);
     followKey(caller.services, before, atlas);
     return resealed(caller, 'The seal of this atlas was taken off in another window.');
@@ -310,6 +319,7 @@ export const changePassphrase = (
     requireStrong(next);
     const atlas = atlasOf(caller);
     const before = atlas.salt();
+    takeUp(caller);
     const sealed = await atlas.changePassphrase(passphrase, next);
     followKey(caller.services, before, atlas);
     return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };

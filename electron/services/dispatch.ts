@@ -41,6 +41,7 @@ import { exportPdf, printJob, printPlan } from './pdf';
 import { closeProjector, look, openProjector, pointAt, present, setProjector, turnNeutral } from './projector';
 import { samplesIn } from './samples';
 import { openBeside, surroundings, takeBeside } from './surroundings';
+import { dropVote, keepVote, readVote } from './votes';
 import { stateOf, type Caller } from './windows';
 
 type Parsed<M extends Method> = z.output<(typeof METHODS)[M]['input']>;
@@ -119,6 +120,9 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'document.apply': applyChange,
+  'vote.keep': keepVote,
+  'vote.read': readVote,
+  'vote.drop': dropVote,
   'history.undo': undo,
   'history.redo': redo,
   'history.list': listChanges,

@@ -19,6 +19,8 @@ export type OpenAtlas = {
   readonly atlas: Atlas;
   readonly windows: Set<string>;
   readonly copies: Copies;
+  /** Votes that run in it, by account, as they were handed over last. */
+  readonly scratches: Map<string, string>;
   /** What is to be said of the room on its disk, once. */
   readonly room: (folder: string) => string | null;
 };
@@ -133,6 +135,7 @@ export const justOpened = (services: Services, atlas: Atlas): OpenAtlas => ({
   atlas,
   windows: new Set(),
   copies: copiesOf(atlas, services.safety),
+  scratches: new Map(),
   room: roomWatch(),
 });
 

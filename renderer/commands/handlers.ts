@@ -55,6 +55,7 @@ import {
 } from './projectorCommands';
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
+import { openDefinition, openVote } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { openNewWindow } from './windowCommands';
 import {
@@ -151,6 +152,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'go.actions': () => goTo('actions'),
   'go.export': () => goTo('export'),
   'go.workshop': () => goTo('workshop'),
+  'workshop.vote': () => void openVote(),
+  'workshop.definition': openDefinition,
   'go.work': () => goTo('work'),
   'go.start': () => void closeAtlas(),
 

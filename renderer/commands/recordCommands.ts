@@ -37,6 +37,7 @@ const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
   mapNote: 'stakeholders',
   workshop: 'cover',
   vote: 'stakeholders',
+  voteOutcome: 'stakeholders',
   threeS: 'profile',
 };
 

@@ -31,6 +31,7 @@ import { projectorNow } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
 import { guardJointSession } from './jointSession';
 import { showView } from './savedViewCommands';
+import { closeVote, openVotePart, resumeVote } from './voteCommands';
 import { goTo, openDialog, session, setSession, showSection } from '../state/session';
 
 /** What this computer keeps of a clock that runs: the moment it was last seen running. */
@@ -57,7 +58,7 @@ const write = (label: string, { id }: Agenda, ...events: readonly RunEvent[]): b
 
 /** Puts what a step opens on screen. */
 export const openStep = (step: AgendaStep): void => {
-  setSession({ capturing: null, agenda: step.agendaId });
+  setSession({ capturing: null, voting: null, agenda: step.agendaId });
   const saved = find(currentDocument(), 'savedView', step.savedViewId);
   if (saved) {
     showView(saved);
@@ -96,15 +97,18 @@ export const enterRun = (agendaId: string): void => {
   // Where the room looks at the projector, this window is read from a desk.
   applyRoomSize(projectorNow()?.isThere !== true || roomSizeOf(session().settings.page));
   const steps = stepsOf(content, agendaId);
-  const { stepId } = workshopClock(agenda.events, Date.now());
+  const { stepId, part } = workshopClock(agenda.events, Date.now());
   const step = steps.find((one) => one.id === stepId) ?? steps[0];
   if (step) openStep(step);
+  const opens = step?.parts[part]?.opens;
+  if (opens !== undefined) openVotePart(opens);
+  void resumeVote(agendaId);
 };
 
 /** Gives the window back. The clock goes on: to stop it, it is paused or the workshop is ended. */
 export const leaveRun = (): void => {
   applyRoomSize(roomSizeOf(session().settings.page));
-  setSession({ running: null, capturing: null });
+  setSession({ running: null, capturing: null, voting: null });
   goTo('workshop');
 };
 
@@ -157,7 +161,9 @@ const goToSpot = (run: Run, spot: Spot): void => {
   const part = step.parts[spot.part]?.title;
   const label = `Workshop: ${step.title}${part === undefined ? '' : `, ${part.toLowerCase()}`}`;
   if (!write(label, run.agenda, { what: 'step', at: Date.now(), ...spot })) return;
-  if (spot.stepId !== run.clock.stepId) openStep(step);
+  if (spot.stepId !== run.clock.stepId || session().voting !== null) openStep(step);
+  const opens = step.parts[spot.part]?.opens;
+  if (opens !== undefined) openVotePart(opens);
 };
 
 /** Goes to the next part or step, or back; at either end it says so. */
@@ -227,6 +233,7 @@ export const captureText = (given: Capture): boolean => {
 
 /** Ends the workshop: the clock stands for good, ratings are frozen, and its minutes are shown. */
 export const endRun = (agendaId: string): void => {
+  if (!closeVote()) return;
   const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
   const isDone = editDocument(`End ${title ?? 'the workshop'}`, (draft) =>
     endAgenda(draft, agendaId, Date.now(), asOfNow(), useDocument.getState().revision),

@@ -18,12 +18,13 @@ export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
   const run = useRun();
   const shape = usePanelShape();
   const isStepping = useSession((state) => state.stepping !== null) && run === null;
+  const isVoting = useSession((state) => state.voting !== null) && run !== null;
   // The figures of the account are no part of a step.
-  const panel = (run || isStepping) && shape === 'strip' ? 'none' : shape;
+  const panel = isVoting || ((run || isStepping) && shape === 'strip') ? 'none' : shape;
   useClockWatch();
   return (
     <div
-      className={`frame ${run ? 'running' : isStepping ? 'stepping' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
+      className={`frame ${isVoting ? 'voting' : ''} ${run ? 'running' : isStepping ? 'stepping' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
       style={{ '--panel-width': `${width}px` } as CSSProperties}
     >
       {run ? <RunStrip run={run} /> : isStepping ? <ViewStrip /> : <TopBar />}

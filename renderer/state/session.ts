@@ -18,6 +18,10 @@ export const VIEWS = PEOPLE_VIEWS;
 export type View = (typeof VIEWS)[number];
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';
+/** What is shown in place of what the step of a workshop opens. */
+export type VotingPage =
+  | { readonly page: 'vote'; readonly scale?: RecordOf<'vote'>['dimension'] }
+  | { readonly page: 'calibrate' | 'relationship' | 'outliers' | 'names' | 'rest' | 'definition' };
 /** What belongs to the window, whatever it shows. */
 type OfWindow = {
   readonly started: Output<'app.start'> | null;
@@ -97,6 +101,8 @@ type OfAccount = {
   readonly stepping: string | null;
   /** The workshop whose step fills this window. */
   readonly running: string | null;
+  /** What of a vote stands in place of what its step opens. */
+  readonly voting: VotingPage | null;
   /** What is being written down beside its step. */
   readonly capturing: RecordOf<'captured'>['form'] | null;
   readonly dialog: Dialog | null;
@@ -146,6 +152,7 @@ const NEW_ACCOUNT: OfAccount = {
   agenda: null,
   stepping: null,
   running: null,
+  voting: null,
   capturing: null,
   dialog: null,
   namesShown: false,

@@ -1,5 +1,5 @@
 /** The minutes of a workshop: who was there, what was planned and done, what it came to. */
-import { find, type Document } from '../document/document';
+import { find, list, type Document } from '../document/document';
 import {
   minutesOfSteps,
   ofAgenda,
@@ -11,6 +11,7 @@ import {
   type Participant,
 } from '../document/agenda';
 import type { RecordOf } from '../model';
+import { VOTE_DIMENSIONS } from '../model/scales';
 import { figure } from './memo';
 import { movementBetween, type Movement } from './movement';
 import { settingsOf } from './settings';
@@ -46,6 +47,9 @@ type Ratings = RecordOf<'snapshot'>['stakeholders'][number];
 /** Somebody rated otherwise at the end than at the start. */
 type Changed = { readonly id: string; readonly then: Ratings; readonly now: Ratings };
 
+/** What the room came to on one person and dimension, and the action that finds it out. */
+export type VoteTaken = { readonly outcome: RecordOf<'voteOutcome'>; readonly action: Action | null };
+
 export type Minutes = {
   readonly agenda: Agenda;
   readonly people: readonly { readonly name: string; readonly role: Participant['role']; readonly isGuest: boolean }[];
@@ -59,6 +63,12 @@ export type Minutes = {
   readonly owners: ReturnType<typeof actionsByOwner>;
   readonly parked: readonly Captured[];
   readonly notes: readonly Captured[];
+  /** By dimension, in the order they were settled. */
+  readonly votes: readonly VoteTaken[];
+  /** Boxes of the definition that were voted on that day (F35). */
+  readonly boxes: readonly RecordOf<'definitionBox'>[];
+  /** Whom the room was not asked about, by dimension: they have the lead's values. */
+  readonly notVoted: readonly { readonly dimension: RecordOf<'vote'>['dimension']; readonly ids: readonly string[] }[];
 };
 
 const MINUTE = 60_000;
@@ -68,6 +78,7 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
   const steps = stepsOf(document, agenda.id);
   const clock = workshopClock(agenda.events, agenda.events.at(-1)?.at ?? 0);
   const entries = ofAgenda(document, 'captured', agenda.id);
+  const outcomes = list(document, 'voteOutcome').filter(({ agendaId }) => agendaId === agenda.id);
   const taken = steps.map((step) => {
     const spent = clock.spent.get(step.id);
     return spent === undefined ? null : Math.max(1, Math.round(spent / MINUTE));
@@ -90,6 +101,18 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
     owners: actionsByOwner(document, agenda.id),
     parked: entries.filter((one) => one.form === 'parked' && one.parked !== null),
     notes: entries.filter((one) => one.form === 'note' && one.note !== null),
+    votes: VOTE_DIMENSIONS.flatMap((dimension) =>
+      outcomes
+        .filter((outcome) => outcome.dimension === dimension && outcome.status !== 'notVoted')
+        .map((outcome) => ({ outcome, action: find(document, 'action', outcome.actionId) ?? null })),
+    ),
+    boxes: list(document, 'definitionBox').filter(({ votedOn }) => votedOn !== null && votedOn === agenda.date),
+    notVoted: VOTE_DIMENSIONS.flatMap((dimension) => {
+      const ids = outcomes
+        .filter((outcome) => outcome.dimension === dimension && outcome.status === 'notVoted')
+        .map(({ personId }) => personId);
+      return ids.length === 0 ? [] : [{ dimension, ids }];
+    }),
   };
 };
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
+import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { locale, pdfOptions, searchedFile, viewer } from './outputs';
@@ -347,6 +348,15 @@ export const METHODS = {
     }),
     applied,
   ),
+  /**
+   * Keeps the vote that runs in an account beside the atlas, sealed as it is. `isOnDisk` is false where only this run of
+   * the app knows it.
+   */
+  'vote.keep': method(z.strictObject({ accountId: id, vote: runningVote }), z.object({ isOnDisk: z.boolean() })),
+  /** The vote that runs in an account; null where none does. */
+  'vote.read': method(z.strictObject({ accountId: id }), z.object({ vote: runningVote.nullable() })),
+  /** Overwrites and takes away what is kept of the votes. */
+  'vote.drop': method(z.strictObject({ accountId: id }), nothing),
   /** Takes back the last step of this window, or every one back to the change of this number, and that too. */
   'history.undo': method(z.strictObject({ accountId: id, to: revision.optional() }), replayed),
   'history.redo': method(z.strictObject({ accountId: id }), replayed),

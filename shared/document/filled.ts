@@ -32,6 +32,7 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'waiver',
   'suggestion',
   'vote',
+  'voteOutcome',
   'planVersion',
   'agenda',
   'agendaStep',

@@ -1,15 +1,20 @@
 /** The minutes of a workshop as plain text, for a mail. */
-import { minutesOfWorkshop, workshopMovements } from '../analysis/minutes';
+import { minutesOfWorkshop, workshopMovements, type Minutes, type VoteTaken } from '../analysis/minutes';
+import { definitionAgreement } from '../analysis/ratios';
+import { settingsOf, type Settings } from '../analysis/settings';
+import { voteValueWords } from '../analysis/voteScales';
 import { isShownIn } from '../analysis/memo';
 import { durationWords, timeWords } from '../analysis/workshopClock';
 import { signed } from '../conventions/writeNumber';
 import { longDate } from '../conventions/writeDay';
 import type { Agenda } from '../document/agenda';
 import { accountOf, type Document } from '../document/document';
+import { answersOfCounts } from '../document/settleVote';
 import { displayName } from '../document/personName';
 import { stakeholderById } from '../document/stakeholder';
 import { attitudeWord, inWords, relationshipWord } from '../model/words';
 import type { RecordOf } from '../model';
+import type { VoteScaleName } from '../model/runningVote';
 
 type Part = { readonly title: string; readonly lines: readonly string[] };
 export type MinutesText = { readonly head: string; readonly sections: readonly Part[] };
@@ -29,6 +34,55 @@ const changeWords = (then: Ratings, now: Ratings): string =>
     .filter((words) => words !== null)
     .join(', ')
     .toLowerCase();
+
+/** *Attitude: Dr Hugh Pembrey, −2, opponent (median −2, spread 3, 5 votes, 1 don’t know, 2 rounds, the lead decided)*. */
+const voteWords = ({ outcome, action }: VoteTaken, name: string): string => {
+  const { dimension, median, spread, votes, dontKnow, rounds, status, byLead } = outcome;
+  const figures = [
+    median === null ? null : `median ${valueWords(dimension, median)}`,
+    spread === null ? null : `spread ${spread}`,
+    `${votes} ${votes === 1 ? 'vote' : 'votes'}`,
+    dontKnow === 0 ? null : `${dontKnow} don’t know`,
+    rounds > 1 ? `${rounds} rounds` : null,
+    byLead ? 'the lead decided' : null,
+  ].filter((words) => words !== null);
+  const came =
+    status === 'findOut'
+      ? `to find out${action === null ? '' : `: ${action.title}`}`
+      : voteValueWords(dimension, outcome.value);
+  return `${inWords(dimension)}: ${name}, ${came} (${figures.join(', ')})`;
+};
+const valueWords = (dimension: VoteScaleName, value: number): string =>
+  voteValueWords(dimension, value).split(',')[0] ?? '';
+
+const votesPart = (document: Document, { votes, notVoted }: Minutes): Part => {
+  const people = stakeholderById(document);
+  const name = (id: string): string => {
+    const person = people.get(id);
+    return person ? displayName(person) : 'Somebody who is no longer in the account';
+  };
+  return {
+    title: 'Votes',
+    lines: [
+      ...votes.map((vote) => voteWords(vote, name(vote.outcome.personId))),
+      ...notVoted.map(
+        ({ dimension, ids }) => `${inWords(dimension)}, not voted, as the lead says: ${ids.map(name).join(', ')}`,
+      ),
+    ],
+  };
+};
+
+/** F35 of the boxes of the definition: how far the room agrees to each. */
+const definitionPart = ({ boxes }: Minutes, settings: Settings): Part => ({
+  title: 'Definition',
+  lines: boxes.map(({ title, agreement }) => {
+    const answers = answersOfCounts(agreement, true);
+    const { mean, spread, isTalk } = definitionAgreement(answers, settings);
+    if (mean.value === null) return `${title}: nobody knows`;
+    const figures = `mean ${mean.value.toFixed(1)}, spread ${spread ?? 0}, ${answers.length} votes`;
+    return `${title}: ${figures}${isTalk ? ', to talk about' : ''}`;
+  }),
+});
 
 const movementPart = (document: Document, agenda: Agenda, asOf: string): Part | null => {
   if (!isShownIn(document, workshopMovements)) return null;
@@ -89,6 +143,8 @@ export const minutesText = (document: Document, agenda: Agenda, asOf: string): M
       title: 'Parking lot',
       lines: [...open.map((one) => one.parked ?? ''), ...settled.map((one) => `Settled: ${one.parked ?? ''}`)],
     },
+    votesPart(document, minutes),
+    definitionPart(minutes, settingsOf(document, asOf)),
     movementPart(document, agenda, asOf),
     { title: 'Notes', lines: minutes.notes.map((one) => one.note ?? '') },
     {

@@ -1,8 +1,8 @@
 /** Workshops of the account: what is prepared, who is there, how it ran and what was captured in it. */
 import { z } from 'zod';
-import { beyond, date, flag, json, labelled, oneOf, optional, privateNote, ref, text, whole } from './fields';
+import { beyond, bounded, date, flag, json, labelled, oneOf, optional, privateNote, ref, text, whole } from './fields';
 import { defineKind } from './kind';
-import { CAPTURED_FORMS, PARTICIPANT_ROLES, STEP_VIEWS } from './scales';
+import { CAPTURED_FORMS, PARTICIPANT_ROLES, PART_VIEWS, STEP_VIEWS, VOTE_DIMENSIONS, VOTE_STATUS } from './scales';
 
 /** Minutes of the longest step, and of the longest day. */
 const LONGEST_STEP = 480;
@@ -20,6 +20,7 @@ const part = z.strictObject({
   title: z.string().max(200),
   minutes,
   how: z.string().max(STEP_TEXT),
+  opens: z.enum(PART_VIEWS).optional(),
 });
 /** A part of a step: minutes of its own, and how it is done. */
 export type StepPart = z.output<typeof part>;
@@ -124,6 +125,33 @@ export const captured = defineKind(
     actionId: labelled('Action', beyond(optional(ref('action')))),
     /** What was parked needs nothing more. */
     isSettled: labelled('Settled', beyond(flag())),
+  },
+);
+
+/**
+ * What a vote of the room came to, for one person and one dimension (F32). The single votes are no part of it: they live
+ * beside the atlas while the vote runs.
+ */
+export const voteOutcome = defineKind(
+  'voteOutcome',
+  { noun: 'vote result', nature: 'opinion' },
+  {
+    agendaId: labelled('Workshop', beyond(ref('agenda'))),
+    personId: beyond(ref('person')),
+    dimension: beyond(oneOf(VOTE_DIMENSIONS)),
+    /** 0: the room was not asked. */
+    rounds: beyond(whole(0, 2)),
+    /** How many gave a value in the last round, and how many did not know. */
+    votes: beyond(whole(0, 100)),
+    dontKnow: beyond(whole(0, 100)),
+    median: beyond(optional(bounded(-2, 5))),
+    spread: beyond(optional(whole(0, 4))),
+    status: beyond(oneOf(VOTE_STATUS)),
+    /** What the person has since, on the scale of the dimension; null where it is to be found out. */
+    value: beyond(optional(bounded(-2, 5))),
+    byLead: labelled('The lead decided', beyond(flag())),
+    /** What finds it out. */
+    actionId: beyond(optional(ref('action'))),
   },
 );
 

@@ -48,7 +48,9 @@ const WHO =
   '“Who decides, pays, uses, checks, blocks, advises, controls the diary? Who could say no and is not on the chart? Who joined or left?”';
 const CALL = '“Whom do they call before deciding? Who trained whom? Who cannot stand whom?”';
 
-const BUILDING: readonly (readonly [title: string, oneDay: number, halfDay: number, how: string])[] = [
+/** A part with its minutes in the whole and in the half day, and what it opens instead of the place of its step. */
+type PartRow = readonly [title: string, oneDay: number, halfDay: number, how: string, opens?: StepPart['opens']];
+const BUILDING: readonly PartRow[] = [
   ['Frame', 5, 3, 'Name the decision or goal the map must serve.'],
   ['Silent brainstorm', 8, 5, `Everybody writes names and functions alone: ${WHO} Roles first, then names.`],
   ['Round robin', 12, 7, 'One name per turn until lists are empty; no debate.'],
@@ -56,20 +58,24 @@ const BUILDING: readonly (readonly [title: string, oneDay: number, halfDay: numb
   ['Informal lines', 12, 6, CALL],
   ['Buying roles', 8, 4, 'Roles for the top opportunity.'],
 ];
-const RATING: readonly (readonly [title: string, oneDay: number, halfDay: number, how: string])[] = [
-  ['Calibrate', 5, 3, 'Read the anchors; rate two well-known people together.'],
-  ['Influence', 15, 9, 'Show 1–5 fingers at the same moment, or hidden input one after the other.'],
-  ['Attitude', 15, 9, 'The same; “don’t know” is a flat hand.'],
+const RATING: readonly PartRow[] = [
+  ['Calibrate', 5, 3, 'Read the anchors; rate two well-known people together.', 'calibrate'],
+  ['Influence', 15, 9, 'Show 1–5 fingers at the same moment, or hidden input one after the other.', 'influence'],
+  ['Attitude', 15, 9, 'The same; “don’t know” is a flat hand.', 'attitude'],
   [
     'Relationship and owner',
     10,
     6,
     'The person who knows them best says the relationship with evidence; others challenge.',
+    'relationship',
   ],
-  ['Outliers', 5, 3, 'Vote again where you were far apart; the lead decides.'],
+  ['Outliers', 5, 3, 'Vote again where you were far apart; the lead decides.', 'outliers'],
 ];
-const partsOf = (rows: typeof BUILDING, of: 1 | 2): readonly StepPart[] =>
-  rows.map((row) => ({ title: row[0], minutes: row[of], how: row[3] }));
+const partsOf = (rows: readonly PartRow[], of: 1 | 2): readonly StepPart[] =>
+  rows.map(([title, oneDay, halfDay, how, opens]) => {
+    const part = { title, minutes: of === 1 ? oneDay : halfDay, how };
+    return opens === undefined ? part : { ...part, opens };
+  });
 
 const READ_THE_MAP =
   'Read the map, always in this order: 1 empty or grey cards (do not know); 2 red with high weight; 3 friends without power and power without friends; 4 hidden influencers; 5 one-owner clusters; 6 phase decide; 7 class balance. Each finding becomes an action, a waiver or is dropped by decision.';

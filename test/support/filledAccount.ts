@@ -45,6 +45,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     { what: 'pause', at: 2_000 },
   ],
   'agenda.fistOfFive': [0, 0, 0, 1, 2, 3],
+  'definitionBox.agreement': [1, 0, 0, 2, 3, 1],
   'agendaStep.parts': [{ title: 'Frame', minutes: 5, how: 'Name the goal.' }],
   'agendaTemplate.steps': [
     {

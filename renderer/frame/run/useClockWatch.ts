@@ -5,6 +5,7 @@ import { workshopClock } from '../../../shared/analysis/workshopClock';
 import { offerRun, sawClock } from '../../commands/runCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
 import { holdOpen } from '../../state/idle';
+import { takeUpVote } from '../../state/vote';
 import { openDialog, session, useSession } from '../../state/session';
 
 /** How often the clock is noted: a kill costs less than this and a write. */
@@ -26,7 +27,11 @@ export const useClockWatch = (): void => {
   useEffect(() => {
     if (accountId === null || isReadOnly || session().running !== null) return;
     const agenda = agendaUnderWay(currentDocument());
-    if (agenda === null) return;
+    if (agenda === null) {
+      // Votes of a workshop that is over or gone are nobody’s any more.
+      void takeUpVote(null);
+      return;
+    }
     offerRun(agenda);
   }, [accountId, isReadOnly]);
   useEffect(() => {

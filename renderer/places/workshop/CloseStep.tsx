@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react';
 import { actionsByOwner } from '../../../shared/analysis/minutes';
 import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
 import { shortDate } from '../../../shared/conventions/writeDay';
+import { askFist } from '../../commands/voteCommands';
 import { endRun } from '../../commands/runCommands';
 import { setFields, useDocument } from '../../state/documentStore';
 import { useToday } from '../../state/today';
@@ -77,6 +78,14 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
         </h2>
         <p className="quiet">All at once: five fingers, fully behind it; a fist, not at all. Count them.</p>
         <FistOfFive agenda={agenda} />
+        <div className="buttons">
+          <Button small onClick={() => askFist(agenda.id, 'fingers')}>
+            Type the hands
+          </Button>
+          <Button small onClick={() => askFist(agenda.id, 'hidden')}>
+            Hidden, one by one
+          </Button>
+        </div>
         <h2 className="serif">Still parked</h2>
         {parked.length === 0 ? <p className="quiet">Nothing was parked.</p> : null}
         <ul className="still-parked">

@@ -38,6 +38,7 @@ const USED: Omit<Session, 'started'> = {
   action: 'a1',
   agenda: 'w1',
   stepping: 'v1',
+  voting: { page: 'vote' },
   running: 'w1',
   capturing: 'parked',
   dialog: { name: 'palette' },
