@@ -135,6 +135,7 @@ export const VoteSetup = ({
             <label key={name.personId}>
               <input
                 type="checkbox"
+                aria-label={`${displayName(person)}: ${reasonOf(name)}`}
                 checked={chosen.has(name.personId)}
                 onChange={({ target }) => {
                   const next = new Set(chosen);
@@ -171,7 +172,7 @@ export const VoteSetup = ({
           <legend>How</legend>
           {WAYS.map(({ value, face, name }) => (
             <label key={value}>
-              <input type="radio" name="way" checked={way === value} onChange={() => setWay(value)} />
+              <input type="radio" name="way" aria-label={name} checked={way === value} onChange={() => setWay(value)} />
               <span>
                 <b>{face}</b>
                 <span className="quiet">{name}</span>
