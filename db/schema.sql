@@ -1462,7 +1462,7 @@ CREATE TABLE "snapshot" (
   "asOf" TEXT NOT NULL,
   "stakeholders" TEXT NOT NULL CHECK (json_valid("stakeholders")),
   "label" TEXT,
-  "revision" INTEGER,
+  "revision" INTEGER, "coverage" REAL,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -23,7 +23,8 @@ import {
 } from '../../shared/analysis/workshopClock';
 import { find } from '../../shared/document/document';
 import type { RunEvent } from '../../shared/model/agenda';
-import { currentDocument, editDocument, useDocument } from '../state/documentStore';
+import { currentDocument, editDocument } from '../state/documentStore';
+import { frozenNow } from '../state/frozenNow';
 import { keep, keptNow } from '../state/kept';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
@@ -125,7 +126,7 @@ export const begin = (agendaId: string): void => {
   }
   const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
   const isDone = editDocument(`Begin ${title ?? 'a workshop'}`, (draft) =>
-    beginAgenda(draft, agendaId, Date.now(), asOfNow(), useDocument.getState().revision),
+    beginAgenda(draft, agendaId, Date.now(), asOfNow(), frozenNow()),
   );
   if (!isDone) return;
   sawClock(Date.now());
@@ -215,7 +216,7 @@ export const freezeRatings = (): void => {
   const step = run?.steps.find((one) => one.id === run.clock.stepId);
   if (!run) return;
   const isDone = editDocument('Freeze the ratings', (draft) => {
-    freezeIn(draft, run.agenda.id, step?.title ?? 'between', asOfNow(), useDocument.getState().revision);
+    freezeIn(draft, run.agenda.id, step?.title ?? 'between', asOfNow(), frozenNow());
   });
   if (isDone) say('The ratings are frozen as they are now.');
 };
@@ -236,7 +237,7 @@ export const endRun = (agendaId: string): void => {
   if (!closeVote()) return;
   const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
   const isDone = editDocument(`End ${title ?? 'the workshop'}`, (draft) =>
-    endAgenda(draft, agendaId, Date.now(), asOfNow(), useDocument.getState().revision),
+    endAgenda(draft, agendaId, Date.now(), asOfNow(), frozenNow()),
   );
   if (!isDone) return;
   leaveRun();
