@@ -100,7 +100,7 @@ CREATE TABLE "agendaStep" (
   "title" TEXT NOT NULL,
   "minutes" INTEGER NOT NULL CHECK ("minutes" BETWEEN 0 AND 480),
   "isBreak" INTEGER NOT NULL CHECK ("isBreak" IN (0, 1)),
-  "opens" TEXT NOT NULL CHECK ("opens" IN ('participants', 'map', 'grid', 'contacts', 'compass', 'actions', 'close', 'position', 'world', 'ambition', 'potential', 'decision', 'value', 'competition', 'risks', 'stakeholders', 'profile', 'objectives')),
+  "opens" TEXT NOT NULL CHECK ("opens" IN ('participants', 'map', 'grid', 'contacts', 'compass', 'actions', 'close', 'position', 'world', 'ambition', 'potential', 'decision', 'value', 'competition', 'risks', 'stakeholders', 'profile', 'objectives', 'pageOverview', 'pageObjectives', 'pageSolution', 'pageActions', 'pageChange', 'pageImplementation', 'pageReview')),
   "savedViewId" TEXT,
   "questions" TEXT,
   "notes" TEXT,

@@ -13,6 +13,7 @@ import { step0010 } from './0010-workshop';
 import { step0011 } from './0011-saved-views';
 import { step0012 } from './0012-votes';
 import { step0013 } from './0013-frozen-coverage';
+import { step0014 } from './0014-page-steps';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -29,4 +30,5 @@ export const STEPS: readonly Step[] = [
   step0011,
   step0012,
   step0013,
+  step0014,
 ];

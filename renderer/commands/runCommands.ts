@@ -21,6 +21,8 @@ import {
   type Spot,
   type WorkshopClock,
 } from '../../shared/analysis/workshopClock';
+import { pageStepOf } from '../../shared/analysis/onePageSteps';
+import type { SectionId } from '../../shared/analysis/planSections';
 import { find } from '../../shared/document/document';
 import type { RunEvent } from '../../shared/model/agenda';
 import { currentDocument, editDocument } from '../state/documentStore';
@@ -59,7 +61,7 @@ const write = (label: string, { id }: Agenda, ...events: readonly RunEvent[]): b
 
 /** Puts what a step opens on screen. */
 export const openStep = (step: AgendaStep): void => {
-  setSession({ capturing: null, voting: null, agenda: step.agendaId });
+  setSession({ capturing: null, voting: null, agenda: step.agendaId, pageView: null });
   const saved = find(currentDocument(), 'savedView', step.savedViewId);
   if (saved) {
     showView(saved);
@@ -83,8 +85,14 @@ export const openStep = (step: AgendaStep): void => {
     case 'actions':
       goTo(step.opens);
       break;
-    default:
-      showSection(step.opens);
+    default: {
+      const pageView = pageStepOf(step.opens);
+      if (pageView === undefined) showSection(step.opens as SectionId);
+      else {
+        setSession({ pageView });
+        goTo('compass');
+      }
+    }
   }
 };
 
@@ -109,7 +117,7 @@ export const enterRun = (agendaId: string): void => {
 /** Gives the window back. The clock goes on: to stop it, it is paused or the workshop is ended. */
 export const leaveRun = (): void => {
   applyRoomSize(roomSizeOf(session().settings.page));
-  setSession({ running: null, capturing: null, voting: null });
+  setSession({ running: null, capturing: null, voting: null, pageView: null });
   goTo('workshop');
 };
 
