@@ -72,6 +72,7 @@ const VIEW: PresentedView = {
   scrolled: 0,
   slide: null,
   running: null,
+  voting: null,
 };
 
 type Room = {
