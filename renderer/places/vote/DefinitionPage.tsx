@@ -20,7 +20,6 @@ export const DefinitionPage = ({ agenda }: { readonly agenda: Agenda }) => {
       <div className="vote-setup-head">
         <h2 className="serif">What key account management is here</h2>
         <span className="grow" />
-        <Choice legend="How the room votes “we agree”, 1 to 5" options={WAYS} value={way} onChoose={setWay} />
         <div className="buttons">
           <Button onClick={() => showVoting(null)}>Back to the step</Button>
           <Button
@@ -40,6 +39,7 @@ export const DefinitionPage = ({ agenda }: { readonly agenda: Agenda }) => {
           </Button>
         </div>
       </div>
+      <Choice legend="How the room votes “we agree”, 1 to 5" options={WAYS} value={way} onChoose={setWay} />
       <ul className="definition">
         {boxes.map((box) => {
           const answers = answersOfCounts(box.agreement, true);

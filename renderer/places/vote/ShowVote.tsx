@@ -17,11 +17,10 @@ import {
   voteAgain,
 } from '../../commands/voteCommands';
 import { say } from '../../state/messages';
-import { find } from '../../../shared/document/document';
 import { leadOf } from '../../../shared/document/settleVote';
 import { capital, countInWords } from '../../../shared/model/words';
 import { useDocument } from '../../state/documentStore';
-import { useSettings, useStakeholder } from '../../state/records';
+import { useRecord, useSettings, useStakeholder } from '../../state/records';
 import { useVote } from '../../state/vote';
 import { FindOutForm } from './FindOutForm';
 import { KeyButton } from './Keys';
@@ -68,7 +67,10 @@ const ShowPerson = ({
   const [leads, setLeads] = useState<number | null>(null);
   const person = useStakeholder(item.id);
   const isFollowed = useVote((state) => state.isFollowed);
-  const leadName = useDocument(({ document }) => find(document, 'member', leadOf(document, vote.agendaId))?.name);
+  const lead = useRecord(
+    'member',
+    useDocument((state) => leadOf(state.document, vote.agendaId)),
+  );
   const goOn = (): void => {
     if (isLeadsCall) {
       if (leads === null) say('The lead decides: type the value.');
@@ -132,7 +134,7 @@ const ShowPerson = ({
         {isLeadsCall ? (
           <div className="vote-ends">
             <div aria-current="true">
-              <b>{leadName ?? 'The account lead'}</b>
+              <b>{lead?.name ?? 'The account lead'}</b>
               <p>Press the number of the value, then Enter.</p>
             </div>
           </div>
@@ -156,7 +158,7 @@ const ShowPerson = ({
         {status === 'findOut' ? null : (
           <KeyButton
             face="Enter"
-            label={isLeadsCall ? 'the lead’s value' : status === 'revote' ? 'round 2' : 'take the median'}
+            label={isLeadsCall ? 'the lead’s value' : status === 'revote' ? 'round 2' : 'median'}
             onPress={goOn}
           />
         )}

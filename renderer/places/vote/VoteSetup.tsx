@@ -123,8 +123,7 @@ export const VoteSetup = ({
         </p>
         <span className="grow" />
         <p className="quiet" role="status">
-          {why ??
-            `${questions} questions, about ${minuteWords(Math.ceil((questions * SECONDS[way]) / 60))} without what is talked about`}
+          {why ?? `${questions} questions, about ${minuteWords(Math.ceil((questions * SECONDS[way]) / 60))} of voting`}
         </p>
         <Button ref={begin} tone="primary" type="submit" disabled={why !== null}>
           Begin the vote
