@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { marksAfter, marksIn } from '../../../../shared/document/typedLine';
 import { digitAtPlace } from '../../../commands/typedKey';
+import { takeTypedAhead } from '../../../commands/typedAhead';
 import { peopleView } from '../../../commands/mapCommands';
 import { cancelNaming, finishNaming, leaveNaming, raiseNewCard, setInfluence } from '../../../commands/peopleCommands';
 
@@ -20,8 +21,10 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
   };
   useEffect(() => {
     input.current?.focus({ preventScroll: true });
-    input.current?.select();
-  }, []);
+    const ahead = takeTypedAhead(seatId);
+    if (ahead === '') input.current?.select();
+    else setTyped(({ text: before, oldMarks: marks }) => ({ text: ahead, oldMarks: marksAfter(marks, before, ahead) }));
+  }, [seatId]);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const influence = withAlt(event);
