@@ -6,7 +6,7 @@ import { stakeholderById } from '../../../shared/document/stakeholder';
 import type { VoteWay } from '../../../shared/model/runningVote';
 import { inWords } from '../../../shared/model/words';
 import type { VotedDimension } from '../../../shared/document/settleVote';
-import { startVote, votersOf } from '../../commands/voteCommands';
+import { showVoting, startVote, votersOf } from '../../commands/voteCommands';
 import { useFigures } from '../../state/figures';
 import { Button } from '../../parts/ui/Button';
 
@@ -109,6 +109,9 @@ export const VoteSetup = ({
   return (
     <form
       className="vote-page vote-setup"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') showVoting(null);
+      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (why !== null) return;
@@ -125,6 +128,9 @@ export const VoteSetup = ({
         <p className="quiet" role="status">
           {why ?? `${questions} questions, about ${minuteWords(Math.ceil((questions * SECONDS[way]) / 60))} of voting`}
         </p>
+        <Button onClick={() => showVoting(null)} title="Escape; Ctrl Shift V comes back here">
+          Rate on the map
+        </Button>
         <Button ref={begin} tone="primary" type="submit" disabled={why !== null}>
           Begin the vote
         </Button>
