@@ -318,7 +318,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     editCalled: (author, accountId, editId) => reading(({ changes }) => changes.editCalled(author, accountId, editId)),
     undo: (author, accountId, steps) => writing(({ changes }) => changes.undo(author, accountId, steps)),
     stepsBackTo: (author, accountId) => reading(({ changes }) => changes.stepsBackTo(author, accountId)),
-    redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
+    redo: (author, accountId, steps) => writing(({ changes }) => changes.redo(author, accountId, steps)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),

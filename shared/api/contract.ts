@@ -25,6 +25,7 @@ import {
   revision,
   safetyState,
   settings,
+  steps,
   THEMES,
   writtenFile,
 } from './shapes';
@@ -313,9 +314,12 @@ export const METHODS = {
     }),
     applied,
   ),
-  /** Takes back the last step of this window, or every one back to the change of this number, and that too. */
-  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional() }), replayed),
-  'history.redo': method(z.strictObject({ accountId: id }), replayed),
+  /**
+   * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
+   * that too: all in one go, or none.
+   */
+  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional(), steps: steps.optional() }), replayed),
+  'history.redo': method(z.strictObject({ accountId: id, steps: steps.optional() }), replayed),
   'history.list': method(
     z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
     z.array(

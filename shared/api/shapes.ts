@@ -3,6 +3,7 @@ import type { Diff } from '../document/diff';
 import { isKind } from '../model';
 import { isCalendarDay } from '../model/fields';
 import { isNestedDeeper } from '../model/nesting';
+import { MOST_STEPS } from './steps';
 
 /** What methods and events of the contract are made of. */
 
@@ -136,11 +137,16 @@ export const safetyState = z.object({
 /** What this window could undo and redo, in words. */
 export const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 export const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
+/** How many steps are asked for at once. */
+export const steps = z.number().int().min(1).max(MOST_STEPS);
 export const replayed = z.object({
   revision: z.number(),
   at: z.string(),
   history: historyState,
+  /** Of the last of the steps. */
   label: z.string(),
+  /** How many were taken. */
+  steps: z.number(),
   diff,
 });
 
