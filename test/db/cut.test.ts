@@ -60,7 +60,7 @@ const cut = async (
 
 describe.runIf(process.platform === 'linux')('a power cut while an atlas is edited', () => {
   it.each([
-    ['unsealed', undefined, often(50, 1_500)],
+    ['unsealed', undefined, often(50, 1_600)],
     ['sealed', PASSPHRASE, often(8)],
   ] as const)(
     'loses no acknowledged edit and leaves a file that opens, %s',

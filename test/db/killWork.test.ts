@@ -48,7 +48,7 @@ const killed = async (work: Work, longestMs: number) => {
   return { where, path, target, isOver: child.said.includes('end') };
 };
 const unfinishedIn = (where: string): readonly string[] => readdirSync(where).filter((name) => name.includes('.part'));
-const times = Array.from({ length: often(2) }, (_, at) => at + 1);
+const times = Array.from({ length: often(2, 50) }, (_, at) => at + 1);
 
 describe('a process killed in the middle of a long work', () => {
   it.each(['copy', 'saveElsewhere'] as const)('leaves a whole file or none where it was to go: %s', async (work) => {

@@ -131,9 +131,7 @@ it('takes many steps back in one go from the history, and brings them again', as
     await says(level);
   }
   await saved(page);
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('history');
-  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'History' }).click();
   const history = page.getByRole('dialog', { name: 'History' });
   await history
     .getByRole('button', { name: /^Undo 3 steps, back to before: / })
