@@ -23,6 +23,7 @@ import type { BackupReason } from './safety/backups';
 import type { Copied, Vault } from './safety/compose';
 import { copyHere, vaultOf, type Copier } from './safety/copier';
 import { keeperOf, type SafetyOptions } from './safety/keeper';
+import type { LeftEdits } from './safety/leftEdits';
 import { finishKeys, moveToKey } from './safety/keyChange';
 import { removeTemporaryCopies } from './temporary';
 import { startAtlas, writeFromMemory } from './fromMemory';
@@ -50,6 +51,8 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
     /** Where the file lies now: it follows a file that is renamed. */
     readonly path: string;
     readonly atlasId: string;
+    /** The file this is a passing copy of, which goes when it is closed; null: it is a file of its own. */
+    readonly copyOf: string | null;
     /** Whether the file at `path`, under whatever name, is the one that is open here. */
     readonly isAt: (path: string) => boolean;
     /** Whether the file at `path`, which is not open here, began as a copy of this atlas. */
@@ -101,6 +104,10 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
     readonly openText: (sealed: Buffer) => string | null;
     /** Where its edits are kept a second time; null where they are not. */
     readonly vault: () => Vault | null;
+    /** Edits that were kept and not taken in, when somebody went on with another state of the file. */
+    readonly leftEdits: () => readonly LeftEdits[];
+    /** Takes such edits away for good. Whether there were any of this name. */
+    readonly forgetLeft: (id: string) => boolean;
     /** Why edits are kept nowhere else, in words, or null. */
     readonly keepingTrouble: () => string | null;
     /** How many edits came back from what was kept when it was opened. */
@@ -387,7 +394,10 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
       const { key } = current();
       return key === null ? null : openedText(key, sealed);
     },
+    copyOf: null,
     vault: () => current().keeper?.vault() ?? null,
+    leftEdits: () => reading(({ keeper }) => keeper?.left() ?? []),
+    forgetLeft: (id) => guarded('copy', ({ keeper }) => keeper?.forgetLeft(id) ?? false),
     keepingTrouble: () => current().keeper?.trouble() ?? null,
     broughtBack: current().keeper?.broughtBack ?? 0,
     backUp: async (reason, limit) => {

@@ -32,11 +32,24 @@ const answerTo = (caller: Caller, accountId: string, { revision, at }: Change): 
 const MANY_GONE = 20;
 const MANY_NEW = 50;
 
-/** Why a copy is made before a change: many records come, or go. */
+/** Whether a person goes and what named them names another: two cards become one. */
+const isMerge = (diff: Diff): boolean => {
+  if ((diff.person?.removed ?? []).length === 0) return false;
+  const removed = [...(diff.person?.removed ?? []), ...(diff.seat?.removed ?? [])];
+  const gone = new Set(removed.map(({ id }): unknown => id));
+  return Object.values(diff).some((change) =>
+    Object.values(change.updated ?? {}).some((fields) =>
+      Object.values(fields).some(([from, to]) => gone.has(from) && typeof to === 'string'),
+    ),
+  );
+};
+
+/** Why a copy is made before a change: many records come, or go, or two become one. */
 const reasonToCopy = (diff: Diff): BackupReason | null => {
   const count = (which: 'added' | 'removed'): number =>
     Object.values(diff).reduce((sum, change) => sum + (change[which]?.length ?? 0), 0);
   if (count('removed') >= MANY_GONE) return 'beforeDeletion';
+  if (isMerge(diff)) return 'beforeMerge';
   return count('added') >= MANY_NEW ? 'beforeImport' : null;
 };
 

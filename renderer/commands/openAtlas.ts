@@ -61,15 +61,18 @@ export const openWith = async (
   }
 };
 
-/** Opens the file this window was opened for, for reading only. */
+/** Opens what this window was opened for, a file or a copy of Safety, for reading only. */
 export const openBesideOther = async ({
   file,
   name,
 }: {
-  readonly file: string;
+  readonly file: string | null;
   readonly name: string;
 }): Promise<void> => {
-  const failure = await openWith({ file, forReading: 'file' }, clientsHidden() ? 'This atlas' : name);
+  const failure = await openWith(
+    file === null ? { forReading: 'kept' } : { file, forReading: 'file' },
+    clientsHidden() ? 'This atlas' : name,
+  );
   if (failure !== null) say(failure, 'alert');
 };
 

@@ -11,6 +11,7 @@ import {
   diff,
   FILE_PURPOSES,
   fileToken,
+  keptCopy,
   goOnWith,
   historyState,
   id,
@@ -51,8 +52,8 @@ export const METHODS = {
       hidesOpinions: z.boolean(),
       /** The sealed atlas this window showed when it was locked; null where none is locked in it. */
       locked: lockedAtlas.nullable(),
-      /** The file this window was opened for, to be opened for reading only. */
-      beside: z.object({ file: fileToken, name: z.string() }).nullable(),
+      /** What this window was opened for, to be opened for reading only: a file, or without one a copy of Safety. */
+      beside: z.object({ file: fileToken.nullable(), name: z.string() }).nullable(),
     }),
   ),
   /** Whether this window hides opinions, for windows that are opened meanwhile. */
@@ -82,8 +83,11 @@ export const METHODS = {
       recentId: z.string().max(200).optional(),
       /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
       locked: z.literal(true).optional(),
-      /** A copy of a file that another program has open, or the file itself, for reading only. */
-      forReading: z.enum(['copy', 'file']).optional(),
+      /**
+       * A copy of a file that another program has open, the file itself, or the copy of Safety this window was opened
+       * for: for reading only.
+       */
+      forReading: z.enum(['copy', 'file', 'kept']).optional(),
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
       /**
@@ -129,10 +133,11 @@ export const METHODS = {
   /** Opens a copy and reads all of it. */
   'safety.verify': method(z.strictObject({ copy: z.string().max(200) }), z.object({ isGood: z.boolean() })),
   /** Writes a copy to a new file, an atlas of its own, and notes it among the recent files. */
-  'safety.takeOut': method(
-    z.strictObject({ copy: z.string().max(200), file: fileToken }),
-    z.object({ name: z.string() }),
-  ),
+  'safety.takeOut': method(z.strictObject({ ...keptCopy, file: fileToken }), z.object({ name: z.string() })),
+  /** Opens a copy in a window of its own, for reading only. Where the page opens it, the answer is an address. */
+  'safety.openBeside': method(z.strictObject(keptCopy), z.object({ address: z.string().max(300).nullable() })),
+  /** Takes edits that were left away for good. */
+  'safety.forgetLeft': method(z.strictObject({ left: z.string().max(80) }), safetyState),
   'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
   'atlas.close': method(nothing, nothing),
   /**

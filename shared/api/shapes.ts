@@ -132,7 +132,23 @@ export const safetyState = z.object({
   freeBytes: z.number().nullable(),
   /** Edits after the newest copy. */
   editsSince: z.number(),
+  /** Edits that were kept and not taken in, when somebody went on with another state of the file; newest first. */
+  left: z.array(
+    z.object({
+      left: z.string(),
+      folder: z.string(),
+      leftAt: z.string(),
+      /** How many the file does not hold; null where they are sealed with a passphrase of before. */
+      edits: z.number().nullable(),
+      firstAt: z.string().nullable(),
+      lastAt: z.string().nullable(),
+      /** What the last of them are called, newest first. */
+      labels: z.array(z.string()),
+    }),
+  ),
 });
+/** A copy by its name, or the atlas as it was with edits that were left. */
+export const keptCopy = { copy: z.string().max(200).optional(), left: z.string().max(80).optional() };
 
 /** What this window could undo and redo, in words. */
 export const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
