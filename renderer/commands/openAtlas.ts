@@ -73,7 +73,10 @@ export const openBesideOther = async ({
     file === null ? { forReading: 'kept' } : { file, forReading: 'file' },
     clientsHidden() ? 'This atlas' : name,
   );
+  const why = session().atlas?.readOnly ?? null;
   if (failure !== null) say(failure, 'alert');
+  // Nobody may take it for the atlas itself.
+  else if (why !== null) say(why, 'alert');
 };
 
 /**

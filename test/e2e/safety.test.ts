@@ -104,7 +104,7 @@ describe('an atlas whose file is not what it was', () => {
 });
 
 describe('Safety', () => {
-  it('tells of the copies, reads them through, and opens one as a file of its own', async () => {
+  it('tells of the copies, reads them through, saves one as a file, and opens one beside', async () => {
     const path = join(app.folder, 'a.atlas');
     const accountId = await made(path);
     await open(path);
@@ -124,15 +124,32 @@ describe('Safety', () => {
     await safety.getByRole('button', { name: 'Read all through' }).click();
     await safety.getByText('2 copies were read through and are whole.').waitFor();
     await safety.getByLabel('Copies may take').selectOption({ label: '100 MB' });
-    const beside = join(app.folder, 'beside.atlas');
+    // The oldest copy was made before the edit.
+    const file = join(app.folder, 'as a file.atlas');
     await copies
       .last()
-      .getByRole('button', { name: /Open the copy/ })
+      .getByRole('button', { name: /as a file$/ })
       .click();
-    await chooseFile(app.page, beside);
-    await safety.getByText(/“beside.atlas” was written/).waitFor();
-    // The oldest copy was made before the edit.
-    expect(await influenceIn(beside, accountId)).not.toBe(2);
+    await chooseFile(app.page, file);
+    await safety.getByText(/“as a file.atlas” was written/).waitFor();
+    expect(await influenceIn(file, accountId)).not.toBe(2);
+    const opening = app.page.context().waitForEvent('page');
+    await copies
+      .last()
+      .getByRole('button', { name: /^Open the copy/ })
+      .click();
+    const beside = await opening;
+    await card(beside, 'Maren Aldous').waitFor();
+    await beside
+      .getByText(/^a \(as of /)
+      .first()
+      .waitFor();
+    await beside
+      .getByText(/is the copy of a of/)
+      .first()
+      .waitFor();
+    expect(await card(beside, 'Maren Aldous').getAttribute('aria-label')).not.toContain('influence 2');
+    await beside.close();
     expect(app.complaints).toEqual([]);
   });
 });

@@ -51,8 +51,8 @@ export const BringBackDialog = ({ onClose, given }: DialogProps<'bringBack'>) =>
       )}
       <p className="quiet">
         {isAhead
-          ? 'What you do not bring back stays on this computer; it is not offered for this file again.'
-          : 'Bringing back makes a new file under this name and sets this one aside beside it.'}
+          ? 'What you do not bring back stays on this computer: Safety in the menu of the atlas shows it.'
+          : 'Bringing back makes a new file under this name and sets this one aside beside it. Where you go on as it is, Safety in the menu of the atlas shows what was kept.'}
       </p>
       <span className="wrong" role="alert">
         {failure}

@@ -100,9 +100,9 @@ export const LeftEdits = ({
     <>
       <h3 className="label">Edits not taken in</h3>
       <p className="quiet small">
-        You went on without them. Saved as a file, they are an atlas of their own: the last copy before them, and they.
+        You went on without them. Saved as a file, they become an atlas of its own: as it was before, with them in it.
       </p>
-      <ol className="history-list" aria-label="Edits not taken in, newest first">
+      <ol className="history-list kept-list" aria-label="Edits not taken in, newest first">
         {left.map((one) => (
           <OneLeft
             key={one.left}

@@ -214,7 +214,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
         All of the last hour, one an hour for two days, one a day for thirty days, one a week for a year. Opened beside,
         a copy is for reading only, in a window of its own; this atlas is not touched.
       </p>
-      <ol className="history-list" aria-label="Copies, newest first">
+      <ol className="history-list kept-list" aria-label="Copies, newest first">
         {state.copies.map((copy) => (
           <Copy
             key={copy.copy}
