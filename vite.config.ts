@@ -4,7 +4,7 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** Builds the page: the app and the sheet that is printed. */
+/** Builds the pages: the app, the sheet that is printed, and the projector. */
 export default defineConfig({
   root: here('renderer'),
   base: './',
@@ -16,6 +16,12 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 2_000,
-    rolldownOptions: { input: { index: here('renderer/index.html'), print: here('renderer/print.html') } },
+    rolldownOptions: {
+      input: {
+        index: here('renderer/index.html'),
+        print: here('renderer/print.html'),
+        projector: here('renderer/projector.html'),
+      },
+    },
   },
 });

@@ -5,7 +5,7 @@ import { malformed, refusal } from '../shared/document/check';
 import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
-import { advance, NO_STACKS, stacksOf, type Author, type ChangeKind, type Stacks } from './history';
+import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks } from './history';
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
@@ -102,14 +102,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     return made;
   };
 
-  type Entry = {
+  type Entry = Omit<LogEntry, 'id'> & {
     readonly accountId: string;
-    readonly windowId: string | null;
-    readonly sessionId: string;
-    readonly label: string;
-    readonly kind: ChangeKind;
-    readonly refersTo: number | null;
-    readonly step: string | null;
     readonly editId?: string | undefined;
   };
 

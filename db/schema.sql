@@ -69,6 +69,61 @@ CREATE TABLE "action" (
 
 CREATE INDEX "action_by_stakeholderId" ON "action" ("accountId", "stakeholderId");
 
+CREATE TABLE "agenda" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "title" TEXT NOT NULL,
+  "place" TEXT,
+  "date" TEXT,
+  "startTime" INTEGER NOT NULL CHECK ("startTime" BETWEEN 0 AND 1439),
+  "minutes" INTEGER NOT NULL CHECK ("minutes" BETWEEN 0 AND 1440),
+  "template" TEXT,
+  "events" TEXT NOT NULL CHECK (json_valid("events")),
+  "startSnapshotId" TEXT,
+  "endSnapshotId" TEXT,
+  "fistOfFive" TEXT NOT NULL CHECK (json_valid("fistOfFive")),
+  "nextReview" TEXT, "withCustomer" INTEGER CHECK ("withCustomer" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "startSnapshotId") REFERENCES "snapshot" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "endSnapshotId") REFERENCES "snapshot" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "agendaStep" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "agendaId" TEXT NOT NULL,
+  "title" TEXT NOT NULL,
+  "minutes" INTEGER NOT NULL CHECK ("minutes" BETWEEN 0 AND 480),
+  "isBreak" INTEGER NOT NULL CHECK ("isBreak" IN (0, 1)),
+  "opens" TEXT NOT NULL CHECK ("opens" IN ('participants', 'map', 'grid', 'contacts', 'compass', 'actions', 'close', 'position', 'world', 'ambition', 'potential', 'decision', 'value', 'competition', 'risks', 'stakeholders', 'profile', 'objectives')),
+  "savedViewId" TEXT,
+  "questions" TEXT,
+  "notes" TEXT,
+  "outcome" TEXT,
+  "parts" TEXT NOT NULL CHECK (json_valid("parts")),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "savedViewId") REFERENCES "savedView" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "agendaStep_by_agendaId" ON "agendaStep" ("accountId", "agendaId");
+
+CREATE TABLE "agendaTemplate" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "name" TEXT NOT NULL,
+  "startTime" INTEGER NOT NULL CHECK ("startTime" BETWEEN 0 AND 1439),
+  "steps" TEXT NOT NULL CHECK (json_valid("steps")), "withCustomer" INTEGER CHECK ("withCustomer" IN (0, 1)),
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "approach" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -134,14 +189,17 @@ CREATE TABLE "basis" (
   "updatedAt" TEXT,
   "personId" TEXT NOT NULL,
   "rating" TEXT NOT NULL CHECK ("rating" IN ('influence', 'attitude', 'relationship', 'targetRelationship', 'adaptability', 'politicalStatus')),
-  "basis" TEXT NOT NULL CHECK ("basis" IN ('confirmed', 'observed', 'assumed', 'hearsay')),
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('confirmed', 'observed', 'voted', 'notVoted', 'assumed', 'hearsay')),
   "memberId" TEXT,
   "on" TEXT,
-  "question" TEXT, "askMemberId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  "question" TEXT,
+  "askMemberId" TEXT,
+  "spread" INTEGER CHECK ("spread" BETWEEN 0 AND 4),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("askMemberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "basis_by_personId" ON "basis" ("accountId", "personId");
@@ -207,6 +265,29 @@ CREATE TABLE "callSheet" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "callSheet_by_stakeholderId" ON "callSheet" ("accountId", "stakeholderId");
+
+CREATE TABLE "captured" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "agendaId" TEXT NOT NULL,
+  "stepId" TEXT,
+  "form" TEXT NOT NULL CHECK ("form" IN ('parked', 'decision', 'action', 'note')),
+  "parked" TEXT,
+  "note" TEXT,
+  "decisionId" TEXT,
+  "actionId" TEXT,
+  "isSettled" INTEGER NOT NULL CHECK ("isSettled" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "stepId") REFERENCES "agendaStep" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "decisionId") REFERENCES "decision" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "actionId") REFERENCES "action" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "captured_by_agendaId" ON "captured" ("accountId", "agendaId");
 
 CREATE TABLE "cell" (
   "accountId" TEXT NOT NULL,
@@ -423,6 +504,17 @@ CREATE TABLE "decisionStep" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "opportunityId") REFERENCES "opportunity" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "groupId") REFERENCES "group" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "definitionBox" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "title" TEXT NOT NULL,
+  "text" TEXT,
+  "votedOn" TEXT,
+  "agreement" TEXT NOT NULL CHECK (json_valid("agreement")),
+  PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "department" (
@@ -895,6 +987,23 @@ CREATE TABLE "override" (
 
 CREATE INDEX "override_by_personId" ON "override" ("accountId", "personId");
 
+CREATE TABLE "participant" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "agendaId" TEXT NOT NULL,
+  "memberId" TEXT,
+  "name" TEXT,
+  "role" TEXT NOT NULL CHECK ("role" IN ('facilitator', 'scribe', 'accountLead', 'sponsor', 'contributor', 'challenger', 'customerGuest')),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "participant_by_agendaId" ON "participant" ("accountId", "agendaId");
+
 CREATE TABLE "person" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -1054,6 +1163,23 @@ CREATE TABLE "powerBalance" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "preWork" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "agendaId" TEXT NOT NULL,
+  "task" TEXT NOT NULL,
+  "who" TEXT,
+  "minutes" INTEGER CHECK ("minutes" BETWEEN 0 AND 480),
+  "isDone" INTEGER NOT NULL CHECK ("isDone" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "preWork_by_agendaId" ON "preWork" ("accountId", "agendaId");
+
 CREATE TABLE "programme" (
   "id" TEXT NOT NULL CHECK ("id" = 'programme'),
   "ordinal" REAL NOT NULL,
@@ -1211,6 +1337,56 @@ CREATE TABLE "rival_alliesIds" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "rival_alliesIds_by_value" ON "rival_alliesIds" ("accountId", "value");
+
+CREATE TABLE "savedView" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "name" TEXT NOT NULL,
+  "place" TEXT NOT NULL CHECK ("place" IN ('compass', 'map', 'grid', 'plan', 'actions', 'workshop', 'export', 'work')),
+  "view" TEXT NOT NULL CHECK ("view" IN ('map', 'list', 'contacts')),
+  "section" TEXT,
+  "mapId" TEXT,
+  "looks" TEXT NOT NULL CHECK (json_valid("looks")),
+  "colours" TEXT NOT NULL CHECK (json_valid("colours")),
+  "focusSeatId" TEXT,
+  "focusSteps" INTEGER CHECK ("focusSteps" BETWEEN 1 AND 2),
+  "box" TEXT CHECK (json_valid("box")),
+  "line" TEXT,
+  "scenarioId" TEXT,
+  "isPrinted" INTEGER NOT NULL CHECK ("isPrinted" IN (0, 1)),
+  "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "focusSeatId") REFERENCES "seat" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "scenarioId") REFERENCES "scenario" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "savedView_collapsed" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "position" INTEGER NOT NULL,
+  "value" TEXT NOT NULL,
+  PRIMARY KEY ("accountId", "id", "position"),
+  FOREIGN KEY ("accountId", "id") REFERENCES "savedView" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "value") REFERENCES "seat" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "savedView_collapsed_by_value" ON "savedView_collapsed" ("accountId", "value");
+
+CREATE TABLE "savedView_selection" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "position" INTEGER NOT NULL,
+  "value" TEXT NOT NULL,
+  PRIMARY KEY ("accountId", "id", "position"),
+  FOREIGN KEY ("accountId", "id") REFERENCES "savedView" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "value") REFERENCES "seat" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "savedView_selection_by_value" ON "savedView_selection" ("accountId", "value");
 
 CREATE TABLE "scenario" (
   "accountId" TEXT NOT NULL,
@@ -1530,6 +1706,32 @@ CREATE TABLE "vote" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "stakeholderId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "voteOutcome" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "agendaId" TEXT NOT NULL,
+  "personId" TEXT NOT NULL,
+  "dimension" TEXT NOT NULL CHECK ("dimension" IN ('influence', 'attitude', 'relationship')),
+  "rounds" INTEGER NOT NULL CHECK ("rounds" BETWEEN 0 AND 2),
+  "votes" INTEGER NOT NULL CHECK ("votes" BETWEEN 0 AND 100),
+  "dontKnow" INTEGER NOT NULL CHECK ("dontKnow" BETWEEN 0 AND 100),
+  "median" INTEGER,
+  "spread" INTEGER CHECK ("spread" BETWEEN 0 AND 4),
+  "status" TEXT NOT NULL CHECK ("status" IN ('agreed', 'discuss', 'revote', 'findOut', 'needVotes', 'notVoted')),
+  "value" INTEGER,
+  "byLead" INTEGER NOT NULL CHECK ("byLead" IN (0, 1)),
+  "actionId" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "personId") REFERENCES "person" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "actionId") REFERENCES "action" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX "voteOutcome_by_personId" ON "voteOutcome" ("accountId", "personId");
 
 CREATE INDEX "vote_by_stakeholderId" ON "vote" ("accountId", "stakeholderId");
 

@@ -3,18 +3,21 @@ import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { followDrops } from './commands/photoCommands';
 import { onUrgentKey, onWindowKey } from './commands/keys';
+import { onRunKey } from './commands/runKeys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { startHiding } from './commands/hidingCommands';
 import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
 import { openBesideOther } from './commands/openAtlas';
+import { followProjector } from './commands/presenting';
 import { followLocking } from './commands/locking';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
+import { PointerLayer } from './parts/projector/PointerLayer';
 import { AppFrame } from './frame/Frame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
@@ -39,8 +42,10 @@ const GridPlace = later(async () => (await import('./places/people/grid/GridPlac
 const Compass = later(async () => (await import('./places/compass/Compass')).Compass);
 const PlanPlace = later(async () => (await import('./places/plan/PlanPlace')).PlanPlace);
 const ActionsPlace = later(async () => (await import('./places/actions/ActionsPlace')).ActionsPlace);
+const WorkshopPlace = later(async () => (await import('./places/workshop/WorkshopPlace')).WorkshopPlace);
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
+const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
 
 const begin = async (): Promise<void> => {
@@ -84,6 +89,7 @@ const useHost = (): string | null => {
       followToday(),
       followIdle(),
       followLocking(),
+      followProjector(),
       leaveKeysToInputMethod(window),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });
@@ -97,6 +103,7 @@ const useHost = (): string | null => {
       }),
     ];
     window.addEventListener('keydown', onUrgentKey, true);
+    window.addEventListener('keydown', onRunKey, true);
     window.addEventListener('keydown', onWindowKey);
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
@@ -110,6 +117,7 @@ const useHost = (): string | null => {
     return () => {
       for (const stop of stops) stop();
       window.removeEventListener('keydown', onUrgentKey, true);
+      window.removeEventListener('keydown', onRunKey, true);
       window.removeEventListener('keydown', onWindowKey);
       window.removeEventListener('beforeunload', flush);
     };
@@ -119,6 +127,8 @@ const useHost = (): string | null => {
 
 const PlaceView = () => {
   const place = useSession((state) => state.place);
+  const isVoting = useSession((state) => state.voting !== null && state.running !== null);
+  if (isVoting) return <VotePlace />;
   switch (place) {
     case 'map':
       return <MapPlace />;
@@ -130,6 +140,8 @@ const PlaceView = () => {
       return <PlanPlace />;
     case 'actions':
       return <ActionsPlace />;
+    case 'workshop':
+      return <WorkshopPlace />;
     case 'export':
       return <ExportPlace />;
     case 'work':
@@ -180,6 +192,7 @@ export const App = () => {
       {isShowing && accountId !== null ? <SlideShow /> : null}
       <Dialogs />
       <UnsavedDialog />
+      <PointerLayer />
       <Messages />
     </>
   );

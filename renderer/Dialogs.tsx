@@ -44,6 +44,9 @@ import { LinksDialog } from './parts/records/LinksDialog';
 import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
+import { ComeBackDialog } from './frame/run/ComeBackDialog';
+import { ProjectorDialog } from './parts/projector/ProjectorDialog';
+import { SavedViewsDialog } from './frame/views/SavedViewsDialog';
 import { RemoveClientDialog } from './places/start/RemoveClientDialog';
 import { LockingDialog } from './frame/LockingDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
@@ -70,6 +73,8 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
+    case 'comeBack':
+      return <ComeBackDialog onClose={closeDialog} given={dialog.with} />;
     case 'ways':
       return <WaysDialog onClose={closeDialog} given={dialog.with} />;
     case 'lossTest':
@@ -94,6 +99,10 @@ export const Dialogs = () => {
       return <PresentDialog onClose={closeDialog} />;
     case 'foundTexts':
       return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
+    case 'projector':
+      return <ProjectorDialog onClose={closeDialog} />;
+    case 'savedViews':
+      return <SavedViewsDialog onClose={closeDialog} />;
     case 'numbers':
       return <NumbersDialog onClose={closeDialog} />;
     case 'clientRemoved':

@@ -10,6 +10,7 @@ import './styles/printRows.css';
 import './styles/printDrawings.css';
 import './styles/printCover.css';
 import './styles/mapDrawing.css';
+import './styles/lensColours.css';
 import './styles/mapNotes.css';
 import './styles/slides.css';
 import './styles/slideFigures.css';

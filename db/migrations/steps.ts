@@ -9,6 +9,9 @@ import { step0006 } from './0006-edits-by-their-id';
 import { step0007 } from './0007-shape-and-assistants';
 import { step0008 } from './0008-photos-and-handovers';
 import { step0009 } from './0009-seeing-further';
+import { step0010 } from './0010-workshop';
+import { step0011 } from './0011-saved-views';
+import { step0012 } from './0012-votes';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -21,4 +24,7 @@ export const STEPS: readonly Step[] = [
   step0007,
   step0008,
   step0009,
+  step0010,
+  step0011,
+  step0012,
 ];

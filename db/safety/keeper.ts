@@ -40,6 +40,7 @@ import {
   otherKeys,
   type Kept,
 } from './places';
+import { wipeScratches } from './scratch';
 
 /** What somebody chose where more edits are kept than the file holds. */
 export type EditsChoice = 'bringBack' | 'leave';
@@ -373,5 +374,6 @@ export const keeperOf = (open: Open, safety: SafetyOptions, isThere: (path: stri
 
 /** Takes away what is kept under other keys. */
 export const dropOtherKeys = (folders: readonly string[]): void => {
+  for (const folder of folders) wipeScratches(folder);
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 };

@@ -1,19 +1,12 @@
 /** What the edit journal holds: rows of the change log, and files that were attached. */
 import { createHash } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
-import type { ChangeKind } from '../history';
+import type { LogEntry } from '../history';
 
 /** A row of the change log, as the file has it. */
-export type LogLine = {
-  readonly id: number;
+export type LogLine = LogEntry & {
   readonly at: string;
   readonly accountId: string | null;
-  readonly windowId: string | null;
-  readonly sessionId: string;
-  readonly label: string;
-  readonly kind: ChangeKind;
-  readonly refersTo: number | null;
-  readonly step: string | null;
   readonly diff: string;
   readonly editId: string | null;
 };

@@ -88,6 +88,8 @@ type DesktopOptions = {
   readonly printAddress: (printWindowId: string) => { readonly url: string; readonly done: () => void };
   /** The address of another window, good for one visit. */
   readonly newAddress: () => string;
+  /** The address of the projector's page for the window of this id, good for one visit. */
+  readonly projectorAddress: (projectorId: string) => string;
 };
 
 /** A file without an ending of its own purpose keeps the one it was suggested with. */
@@ -102,7 +104,7 @@ const mayChoose = ({ what, hasFolder, problem }: Look, { isSaving }: Wanted): bo
   problem === null && (isSaving ? what !== 'folder' && hasFolder : what === 'file');
 
 export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
-  const { downloadFolder, printer, printAddress, newAddress } = options;
+  const { downloadFolder, printer, printAddress, newAddress, projectorAddress } = options;
   const asked = new Map<string, Asked>();
   /**
    * The pages of a window that listen, the newest last: a duplicated tab listens too until it is a window of its own.
@@ -141,6 +143,9 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
     },
     showFile: (path, how) => showFile(path, how),
     openWindow: async () => newAddress(),
+    openProjector: async (projectorId) => projectorAddress(projectorId),
+    // A tab is closed by its own page.
+    closeProjector: () => undefined,
     printToPdf: async (printWindowId) => {
       const { url, done } = printAddress(printWindowId);
       try {

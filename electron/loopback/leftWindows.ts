@@ -21,6 +21,8 @@ const leftWindow = z.strictObject({
   key: z.string().regex(/^[0-9a-f]{64}$/),
   /** The runs it lived through, as the log of an atlas names them. */
   sessions: z.array(z.uuid()).max(100),
+  /** The window it was the projector of; absent for all others. */
+  presenterId: z.uuid().optional(),
   /** When its host was last there, in milliseconds since 1970. */
   seen: z.number(),
 });

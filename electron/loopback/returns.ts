@@ -23,6 +23,8 @@ type ReturnsOptions = {
   readonly known: KnownWindows;
   readonly files: LeftWindows;
   readonly sessionId: string;
+  /** The window of which another one is the projector. */
+  readonly presenterOf: (windowId: string) => string | undefined;
   /** Makes a window of an earlier run one of this. */
   readonly admit: (window: LeftWindow, secret: WindowSecret) => void;
 };
@@ -41,7 +43,7 @@ export type Returns = {
   readonly end: (goesOn: (window: KnownWindow) => boolean) => void;
 };
 
-export const returnsOf = ({ known, files, sessionId, admit }: ReturnsOptions): Returns => {
+export const returnsOf = ({ known, files, sessionId, presenterOf, admit }: ReturnsOptions): Returns => {
   const left = new Map<string, LeftWindow>();
   const meetings = new Map<string, Meeting>();
   let port = 0;
@@ -52,6 +54,7 @@ export const returnsOf = ({ known, files, sessionId, admit }: ReturnsOptions): R
       windowId,
       key,
       sessions: [...sessions, sessionId].slice(-100),
+      ...(presenterOf(windowId) === undefined ? {} : { presenterId: presenterOf(windowId) }),
       seen: Date.now(),
     });
     files.keep(port, [...here.map(asLeft), ...left.values()]);

@@ -64,7 +64,8 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   let address = '';
   const timers = new Set<NodeJS.Timeout>();
 
-  const add = (windowId: string, isPrinting: boolean): KnownWindow => known.add(windowId, newWindowSecret(isPrinting));
+  /** `isBare`: its page chooses no files. */
+  const add = (windowId: string, isBare: boolean): KnownWindow => known.add(windowId, newWindowSecret(isBare));
   const addressOf = (window: KnownWindow, page: string, entered: () => void = () => undefined): string =>
     `http://${address}/start/${tickets.issue({ window, page, entered })}`;
   const desktop = loopbackDesktop({
@@ -87,6 +88,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       });
       return addressOf(window, PAGE);
     },
+    projectorAddress: (projectorId) => addressOf(add(projectorId, true), `${PAGE}projector.html`),
   });
   const host = startHost({
     desktop,
@@ -101,10 +103,12 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     known,
     files: leftWindows,
     sessionId: host.sessionId,
-    admit: ({ windowId, sessions }, secret) => {
+    presenterOf: (windowId) => host.presenterOf(windowId) ?? undefined,
+    admit: ({ windowId, sessions, presenterId }, given) => {
+      const secret = presenterId === undefined ? given : { ...given, desktopToken: null };
       const already = known.called(windowId);
       if (already) already.secret = secret;
-      else known.add(host.openWindow({ windowId, sessions }), secret, sessions);
+      else known.add(host.openWindow({ windowId, sessions, presenterId }), secret, sessions);
     },
   });
   const windowOf = ({ headers }: IncomingMessage): KnownWindow => known.byToken(headers['x-window-token']);
@@ -121,10 +125,11 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
   /** A window that was closed lets go of its atlas. Its secret stays good: the person may bring the tab back. */
   const streamEnded = (window: KnownWindow): void => {
     later(GONE_MS, () => {
-      if (!known.all().some((one) => one.streams > 0)) options.onLastWindowGone?.();
+      // A projector shows what others present: alone it keeps nothing going.
+      if (!known.all().some((one) => one.streams > 0 && one.secret.desktopToken !== null)) options.onLastWindowGone?.();
     });
     later(RELEASE_MS, () => {
-      if (window.streams > 0) return;
+      if (window.streams > 0 || window.secret.desktopToken === null) return;
       desktop.dropDownloads(window.windowId);
       void host.dispatch(window.windowId, 'atlas.close', null);
     });

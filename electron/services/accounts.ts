@@ -15,6 +15,7 @@ import { readForeignAccount } from './foreignFiles';
 import { planTextFile } from './planTextFile';
 import { writeSearched } from './searched';
 import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChange, type Caller } from './windows';
+import { forgetVote, keepVotesAnew } from './votes';
 
 /** A document as it crosses to the page: the records of every kind that has any, in their order. */
 export const recordsOf = (document: Document): Output<'account.open'>['records'] =>
@@ -68,10 +69,14 @@ export const deleteAccount = async (caller: Caller, { accountId }: Input<'accoun
   await caller.services.safety.idle();
   requireStillOpen(caller, atlas);
   const name = accountOf(atlas.document(accountId)).name;
+  const { open } = caller.window;
+  if (open !== null) forgetVote(open, accountId);
   const change = atlas.removeAccount(authorOf(caller), accountId);
+  if (open !== null) keepVotesAnew(open);
   for (const window of caller.services.windows.values()) {
     if (window.open !== caller.window.open || window.accountId !== accountId) continue;
     window.accountId = null;
+    caller.services.followers.released(window);
     if (window !== caller.window)
       emit(window, 'atlas.changed', { atlas: stateOf(atlas), message: `${name} was deleted in another window.` });
   }

@@ -13,6 +13,7 @@ import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
 import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
 import type { Safety } from './safety';
+import { keepVotesAnew, takeUpVotes } from './votes';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
   atlasOf,
@@ -33,6 +34,7 @@ export const release = (services: Services, window: WindowState): void => {
   const { open } = window;
   window.open = null;
   window.accountId = null;
+  services.followers.released(window);
   if (!open) return;
   open.windows.delete(window.id);
   if (open.windows.size > 0) return;
@@ -314,14 +316,21 @@ export const saveElsewhere = (
 
 const resealed = (caller: Caller, message: string): AtlasState => {
   const atlas = atlasOf(caller);
+  if (caller.window.open !== null) keepVotesAnew(caller.window.open);
   remember(caller, atlas);
   tellAtlas(caller, message);
   return stateOf(atlas);
 };
 
+/** Votes that run go along with what is kept of the file. */
+const takeUp = ({ window }: Caller): void => {
+  if (window.open !== null) takeUpVotes(window.open);
+};
+
 export const sealHere = (caller: Caller, { passphrase }: Input<'atlas.seal'>): Promise<Output<'atlas.seal'>> =>
   caller.services.inTurn(async () => {
     requireStrong(passphrase);
+    takeUp(caller);
     const sealed = await atlasOf(caller).seal(passphrase);
     return { atlas: resealed(caller, 'This atlas was sealed in another window.'), ...sealed };
   });
@@ -329,6 +338,7 @@ export const unsealHere = (caller: Caller, { passphrase }: Input<'atlas.unseal'>
   caller.services.inTurn(async () => {
     const atlas = atlasOf(caller);
     const before = atlas.salt();
+    takeUp(caller);
     await atlas.unseal(passphrase);
     followKey(caller.services, before, atlas);
     return resealed(caller, 'The seal of this atlas was taken off in another window.');
@@ -341,6 +351,7 @@ export const changePassphrase = (
     requireStrong(next);
     const atlas = atlasOf(caller);
     const before = atlas.salt();
+    takeUp(caller);
     const sealed = await atlas.changePassphrase(passphrase, next);
     followKey(caller.services, before, atlas);
     return { atlas: resealed(caller, 'The passphrase of this atlas was changed in another window.'), ...sealed };

@@ -46,8 +46,10 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
+import { closeProjector, look, openProjector, pointAt, present, setProjector, turnNeutral } from './projector';
 import { samplesIn } from './samples';
 import { openBeside, surroundings, takeBeside } from './surroundings';
+import { dropVote, keepVote, readVote } from './votes';
 import { stateOf, type Caller } from './windows';
 
 type Parsed<M extends Method> = z.output<(typeof METHODS)[M]['input']>;
@@ -64,12 +66,21 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     beside: takeBeside(window),
     hidesOpinions: [...services.windows.values()].some((one) => one.hidesOpinions),
   }),
-  'window.hides': ({ window }, { hides }) => {
+  'window.hides': ({ services, window }, { hides }) => {
+    const isOther = window.hidesOpinions !== hides;
     window.hidesOpinions = hides;
+    if (isOther) services.followers.hid(window);
     return null;
   },
   'window.open': async ({ services, window }) => ({ address: await services.options.desktop.openWindow(window.id) }),
   'window.openBeside': openBeside,
+  'projector.open': openProjector,
+  'projector.show': present,
+  'projector.set': setProjector,
+  'projector.point': pointAt,
+  'projector.close': closeProjector,
+  'projector.look': look,
+  'projector.neutral': turnNeutral,
   'settings.set': ({ services }, change) => services.settings.set(change),
   'window.unsaved': ({ window }, { unsaved }) => {
     window.unsaved = unsaved;
@@ -119,6 +130,9 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'document.apply': applyChange,
+  'vote.keep': keepVote,
+  'vote.read': readVote,
+  'vote.drop': dropVote,
   'history.undo': undo,
   'history.redo': redo,
   'history.list': listChanges,
@@ -137,6 +151,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
 const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
 const PRINTING: readonly Method[] = ['print.job'];
+/** All a projector may ask for; what it is told is made for its audience. */
+const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral'];
 
 /**
  * Answers one call: checks the input against the contract, does the work, and puts what goes wrong in words. Never
@@ -147,6 +163,8 @@ export const dispatch = async (caller: Caller, method: string, input: unknown): 
     if (!isMethod(method)) throw new AtlasError('invalidInput', 'There is no such method.');
     if (caller.window.job !== null && !PRINTING.includes(method))
       throw new AtlasError('refused', 'A window that prints can do nothing else.');
+    if (caller.window.projects !== null && !PROJECTING.includes(method))
+      throw new AtlasError('refused', 'A projector window shows what is presented and can do nothing else.');
     if (isNestedDeeper(input, DEEPEST_CALL)) {
       throw new AtlasError('invalidInput', `${method}: the input does not fit (it is nested too deeply).`);
     }

@@ -4,6 +4,7 @@ import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
 import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
+import { followForProjectors, newPresenting } from './projector';
 import { addWindow, servicesOf } from './windows';
 
 /** A file that was deleted or replaced is told of well within a second. */
@@ -20,6 +21,7 @@ const SLEPT_MS = 30_000;
 /** Starts the services of one process. */
 export const startHost = (options: HostOptions): Host => {
   const services = servicesOf(options);
+  followForProjectors(services);
   let lookedAt = Date.now();
   const looking = setInterval(() => {
     const now = Date.now();
@@ -32,13 +34,21 @@ export const startHost = (options: HostOptions): Host => {
   looksAtRoom.unref();
   return {
     sessionId: services.sessionId,
-    openWindow: (returning) => addWindow(services, null, returning ?? null).id,
+    openWindow: (returning) => {
+      const window = addWindow(services, null, returning ?? null);
+      const presenterId = returning?.presenterId ?? null;
+      window.projects = presenterId;
+      // For the customer until the presenter says for whom: the less of the two.
+      if (presenterId !== null) services.presenting.set(presenterId, newPresenting(window.id, 'customer', true));
+      return window.id;
+    },
     closeWindow: (windowId) =>
       services.inTurn(async () => {
         const window = services.windows.get(windowId);
         if (!window) return;
         release(services, window);
         services.windows.delete(windowId);
+        services.followers.closed(window);
       }),
     dispatch: async (windowId, method, input) => {
       const window = services.windows.get(windowId);
@@ -53,10 +63,14 @@ export const startHost = (options: HostOptions): Host => {
       if (!window) return () => undefined;
       window.listener = listener;
       for (const [event, value] of window.waiting.splice(0)) listener(event, value);
+      services.followers.listens(window);
       return () => {
-        if (window.listener === listener) window.listener = null;
+        if (window.listener !== listener) return;
+        window.listener = null;
+        services.followers.listens(window);
       };
     },
+    presenterOf: (windowId) => services.windows.get(windowId)?.projects ?? null,
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
     lockSealed: () => lockSealed(services),

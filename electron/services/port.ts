@@ -38,6 +38,13 @@ export type Desktop = {
    */
   readonly openWindow: (windowId: string) => Promise<string | null>;
   /**
+   * Opens the projector's page as the window of this id, on another screen where there is one. Where only the page that
+   * asks can do that, the answer is the address to open, good for one visit.
+   */
+  readonly openProjector: (projectorId: string) => Promise<string | null>;
+  /** Closes it again, where that is not for its own page to do. */
+  readonly closeProjector: (projectorId: string) => void;
+  /**
    * Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged
    * PDF with outline.
    */
@@ -81,7 +88,12 @@ export type HostOptions = {
 };
 
 /** A window that outlived its host, and the runs it lived through. */
-export type ReturningWindow = { readonly windowId: string; readonly sessions: readonly string[] };
+export type ReturningWindow = {
+  readonly windowId: string;
+  readonly sessions: readonly string[];
+  /** The window it was the projector of. */
+  readonly presenterId?: string | undefined;
+};
 
 /** The services behind every transport. A window is known by its id alone; transports decide who may speak for one. */
 export type Host = {
@@ -96,6 +108,8 @@ export type Host = {
   readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
   /** Prints a document that no window shows, for the command line. Throws cannotPrint. */
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  /** The window a projector belongs to; null for all others. */
+  readonly presenterOf: (windowId: string) => string | null;
   /** What the page of a window could not write, in a sentence; null when all is written, or the window is closed. */
   readonly unsaved: (windowId: string) => string | null;
   /** Locks every sealed atlas that no window holds open, as when the computer is locked or goes to sleep. */

@@ -7,6 +7,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
+import type { Presenting } from './projector';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
 import { copiesOf, roomWatch, safetyIn, type Copies, type Safety } from './safety';
 import { settingsIn, type KeptSettings } from './settings';
@@ -19,6 +20,8 @@ export type OpenAtlas = {
   readonly atlas: Atlas;
   readonly windows: Set<string>;
   readonly copies: Copies;
+  /** Votes that run in it, by account, as they were handed over last. */
+  readonly scratches: Map<string, string>;
   /** What is to be said of the room on its disk, once. */
   readonly room: (folder: string) => string | null;
 };
@@ -46,6 +49,8 @@ export type WindowState = {
   beside: Beside | null;
   /** Opinions are hidden in it; never kept longer than the window. */
   hidesOpinions: boolean;
+  /** The window this one shows to a room, by its id; null for all that are no projector. */
+  projects: string | null;
   listener: Listener | null;
   /** Events for a window that is still connecting. */
   /** Files this window wrote, by what stands for them. */
@@ -64,6 +69,25 @@ export type LockedInWindow = { readonly atlasId: string; readonly path: string }
 
 /** What a window is opened for: a file to be read, or a copy of what is kept. */
 export type Beside = { readonly path: string } | KeptCopy;
+/** Told of what happens to windows and documents. */
+export type Followers = {
+  /** The document of an account changed; null: it is to be read anew. */
+  readonly changed: (open: OpenAtlas, accountId: string, change: Change | null) => void;
+  /** A window let go of its atlas, or of its account. */
+  readonly released: (window: WindowState) => void;
+  /** A window began to hide opinions, or shows them again. */
+  readonly hid: (window: WindowState) => void;
+  /** The page of a window began or stopped to listen. */
+  readonly listens: (window: WindowState) => void;
+  readonly closed: (window: WindowState) => void;
+};
+const NO_FOLLOWERS: Followers = {
+  changed: () => undefined,
+  released: () => undefined,
+  hid: () => undefined,
+  listens: () => undefined,
+  closed: () => undefined,
+};
 
 /** What every service works on: one per process. */
 export type Services = {
@@ -74,6 +98,9 @@ export type Services = {
   readonly sessionId: string;
   readonly windows: Map<string, WindowState>;
   readonly atlases: Set<OpenAtlas>;
+  /** What is presented, by the window that presents. */
+  readonly presenting: Map<string, Presenting>;
+  followers: Followers;
   /** Salts of atlases that were locked: their passphrase is asked for, whatever a keychain keeps. */
   readonly askedFirst: Set<string>;
   /** What the window that is opened next is for. */
@@ -94,6 +121,8 @@ export const servicesOf = (options: HostOptions): Services => {
     sessionId: randomUUID(),
     windows: new Map(),
     atlases: new Set(),
+    presenting: new Map(),
+    followers: NO_FOLLOWERS,
     askedFirst: new Set(),
     nextWindow: { beside: null },
     inTurn: (work) => {
@@ -109,6 +138,7 @@ export const justOpened = (services: Services, atlas: Atlas): OpenAtlas => ({
   atlas,
   windows: new Set(),
   copies: copiesOf(atlas, services.safety),
+  scratches: new Map(),
   room: roomWatch(),
 });
 
@@ -134,6 +164,7 @@ export const addWindow = (
     activity: 'active',
     beside: job === null ? services.nextWindow.beside : null,
     hidesOpinions: false,
+    projects: null,
     listener: null,
     waiting: [],
     lastEdit: null,
@@ -142,7 +173,16 @@ export const addWindow = (
   return made;
 };
 
+/** All a projector hears of. */
+const PROJECTED: ReadonlySet<EventName> = new Set<EventName>([
+  'projector.shows',
+  'projector.points',
+  'projector.forget',
+  'projector.ended',
+]);
+
 export const emit = <E extends EventName>(window: WindowState, event: E, value: EventValue<E>): void => {
+  if (window.projects !== null && !PROJECTED.has(event)) return;
   if (window.listener) window.listener(event, value);
   else if (window.job === null) keepWaiting(window.waiting, event, value);
 };
@@ -180,6 +220,7 @@ const others = ({ services, window }: Caller): WindowState[] =>
 
 /** Tells the other windows of the same atlas what changed in the document they show. */
 export const tellChange = (caller: Caller, accountId: string, change: Change): void => {
+  if (caller.window.open) caller.services.followers.changed(caller.window.open, accountId, change);
   const everywhere = atlasPart(change.diff);
   for (const other of others(caller)) {
     if (other.accountId === null || !other.open) continue;
@@ -207,6 +248,7 @@ export const tellAtlas = (caller: Caller, message: string | null = null): void =
 
 /** Tells the other windows of the same atlas to read anew what they show. */
 export const tellMissed = (caller: Caller): void => {
+  if (caller.window.open) caller.services.followers.changed(caller.window.open, '', null);
   for (const other of others(caller)) emit(other, 'events.missed', null);
 };
 

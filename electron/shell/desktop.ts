@@ -44,6 +44,8 @@ type ShellDesktopOptions = {
   readonly folder: { readonly get: () => string; readonly set: (folder: string) => void };
   readonly print: (printWindowId: string) => Promise<Uint8Array>;
   readonly openWindow: () => void;
+  readonly openProjector: (projectorId: string) => void;
+  readonly closeProjector: (projectorId: string) => void;
 };
 
 /** The desktop of the shell: native dialogs, and printing in a window nobody sees. */
@@ -56,6 +58,8 @@ export const shellDesktop = ({
   folder,
   print,
   openWindow,
+  openProjector,
+  closeProjector,
 }: ShellDesktopOptions): Desktop => ({
   chooseFile: async (windowId, { purpose, suggestedName }) => {
     const opened = purpose === 'openAtlas' ? takeOpened(windowId) : null;
@@ -104,6 +108,11 @@ export const shellDesktop = ({
     openWindow();
     return null;
   },
+  openProjector: async (projectorId) => {
+    openProjector(projectorId);
+    return null;
+  },
+  closeProjector,
   printToPdf: async (printWindowId) => {
     try {
       return await print(printWindowId);

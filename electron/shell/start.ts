@@ -6,6 +6,7 @@ import {
   Menu,
   powerMonitor,
   safeStorage,
+  screen,
   session as sessions,
   shell,
   utilityProcess,
@@ -23,6 +24,7 @@ import { memoryIn } from './memory';
 import { menuTemplate } from './menu';
 import { atlasesIn } from './openedFiles';
 import { printIn } from './printing';
+import { projectorsOf } from './projector';
 import { shellReaders } from './reader';
 import { tellNoSandbox } from './sandboxNotice';
 import { preloadIn, windowsOf, type Windows } from './windows';
@@ -112,6 +114,12 @@ export const startShell = (root: string): void => {
       },
       { host: () => host, calls: () => calls },
     );
+    const projectors = projectorsOf({
+      make: all.openBare,
+      host: () => host,
+      displays: () => screen.getAllDisplays(),
+      presenterWindow: (projectorId) => all.byId(host.presenterOf(projectorId) ?? ''),
+    });
     const host = startHost({
       desktop: shellDesktop({
         dialog,
@@ -123,7 +131,9 @@ export const startShell = (root: string): void => {
         openWindow: () => {
           all.open();
         },
-        print: (printWindowId) => printIn(all.openHidden(printWindowId)),
+        openProjector: (projectorId) => projectors.open(projectorId),
+        closeProjector: (projectorId) => projectors.close(projectorId),
+        print: (printWindowId) => printIn(all.openBare(printWindowId)),
       }),
       startReader: shellReaders({
         fork: (program, args, options) => utilityProcess.fork(program, args, options),

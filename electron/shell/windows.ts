@@ -49,7 +49,8 @@ const windowOptions = ({
 
 export type Windows = {
   readonly open: (file?: string) => BrowserWindow;
-  readonly openHidden: (windowId: string) => BrowserWindow;
+  /** A window of a page that is no place to work in, not shown yet: one that prints, or a projector. */
+  readonly openBare: (windowId: string, given?: BrowserWindowConstructorOptions) => BrowserWindow;
   /** The window id of a page, null for a page that is not ours. */
   readonly idOf: (contentsId: number) => string | null;
   readonly byId: (windowId: string) => BrowserWindow | null;
@@ -175,9 +176,13 @@ export const windowsOf = (
 
   return {
     open,
-    openHidden: (windowId) => {
+    openBare: (windowId, given = {}) => {
       const { webPreferences, ...rest } = windowOptions(options);
-      const window = new BrowserWindow({ ...rest, webPreferences: { ...webPreferences, backgroundThrottling: false } });
+      const window = new BrowserWindow({
+        ...rest,
+        ...given,
+        webPreferences: { ...webPreferences, backgroundThrottling: false },
+      });
       register(window, windowId);
       return window;
     },

@@ -45,7 +45,17 @@ import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
 import { stepClass, stepTrait } from './profileCommands';
+import {
+  closeProjector,
+  openProjector,
+  toggleAudience,
+  toggleFollowing,
+  toggleNeutral,
+  togglePointing,
+} from './projectorCommands';
+import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
+import { openDefinition, openVote } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { openNewWindow } from './windowCommands';
 import {
@@ -141,6 +151,9 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'go.plan': () => goTo('plan'),
   'go.actions': () => goTo('actions'),
   'go.export': () => goTo('export'),
+  'go.workshop': () => goTo('workshop'),
+  'workshop.vote': () => void openVote(),
+  'workshop.definition': openDefinition,
   'go.work': () => goTo('work'),
   'go.start': () => void closeAtlas(),
 
@@ -164,6 +177,16 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.hideOpinions': toggleHiding,
   'view.numbers': () => openDialog('numbers'),
   'view.locking': () => openDialog('locking'),
+  'projector.open': () => void openProjector(),
+  'projector.neutral': toggleNeutral,
+  'projector.follow': toggleFollowing,
+  'projector.audience': toggleAudience,
+  'projector.close': () => void closeProjector(),
+  'view.pointer': () => togglePointing('pointer'),
+  'view.spotlight': () => togglePointing('spotlight'),
+  'views.save': saveView,
+  'views.show': () => openDialog('savedViews'),
+  'views.present': () => startStepping(),
   'view.light': () => setTheme('light'),
   'view.roomSize': toggleRoomSize,
   'view.dark': () => setTheme('dark'),

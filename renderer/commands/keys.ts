@@ -39,7 +39,7 @@ const ownUndo = ({ target }: KeyboardEvent): boolean =>
   target.dataset['start'] !== undefined &&
   target.value !== target.dataset['start'];
 
-const URGENT = ['view.hideOpinions', 'atlas.lock'] as const satisfies readonly CommandId[];
+const URGENT = ['view.hideOpinions', 'atlas.lock', 'projector.neutral'] as const satisfies readonly CommandId[];
 
 /**
  * The keys that hide opinions and lock the atlas are heard before anybody else: in a field, in a dialog, in a menu.

@@ -1,5 +1,5 @@
 import type { Box } from '../../shared/layout/bounds';
-import type { Card, Positions } from '../../shared/layout/forest';
+import type { Card, Point, Positions } from '../../shared/layout/forest';
 import type { Page } from '../../shared/layout/shape';
 import { goTo, select } from '../state/session';
 
@@ -25,6 +25,11 @@ type MapView = PeopleView & {
   readonly zoom: () => number;
   /** The middle of what is on screen, in map units; null before it was measured. */
   readonly middle: () => { readonly x: number; readonly y: number } | null;
+  /** What of the map is in view, in map units; null before it was measured. */
+  readonly box: () => Box | null;
+  /** Where a point of the map lies in the window, and what lies in the map under one of the window. */
+  readonly inWindow: (x: number, y: number) => Point | null;
+  readonly onMap: (clientX: number, clientY: number) => Point | null;
   /** Brings a box of the map into view, no further than it takes. */
   readonly showBox: (box: Box) => void;
   /** What lies under a point of the window: a card, or free ground in map units; null where the map is not. */

@@ -5,8 +5,9 @@ import { draftMap, mapOrAccount } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { aligned, distributed, type Alignment, type Axis, type Move, type Placed } from '../../shared/layout/align';
 import { CARD, isTree } from '../../shared/layout/chart';
-import { currentDocument, editDocument, newGroup } from '../state/documentStore';
+import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
+import { pressesInARow } from '../state/pressesInARow';
 import { session } from '../state/session';
 import { layoutHere } from './mapChoice';
 import { mapView } from './mapCommands';
@@ -103,22 +104,16 @@ export const distributeChosen = (axis: Axis): void => {
 
 /** One press of an arrow, in map units. */
 const NUDGE = 8;
-/** Presses that follow each other this fast are one gesture. */
-const GESTURE_MS = 900;
-let lastNudge = { key: '', at: 0, group: '' };
+const groupOfNudge = pressesInARow(900);
 
 /** Moves cards a little and pins them. Presses in quick succession are one step of undo. */
 export const nudge = (seatIds: readonly string[], dx: number, dy: number, label?: string): void => {
   const cards = placed(seatIds);
   if (cards.length === 0) return;
-  const key = seatIds.join(' ');
-  const now = Date.now();
-  const group = lastNudge.key === key && now - lastNudge.at < GESTURE_MS ? lastNudge.group : newGroup();
-  lastNudge = { key, at: now, group };
   pinMoves(
     label ?? (cards.length === 1 ? 'Nudge a card' : `Nudge ${cards.length} cards`),
     cards.map(({ id, x, y }) => ({ id, x: x + dx * NUDGE, y: y + dy * NUDGE })),
-    group,
+    groupOfNudge(seatIds.join(' ')),
   );
 };
 

@@ -37,6 +37,7 @@ const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
   mapNote: 'stakeholders',
   workshop: 'cover',
   vote: 'stakeholders',
+  voteOutcome: 'stakeholders',
   threeS: 'profile',
 };
 
@@ -73,6 +74,17 @@ export const showRecord = (kind: Kind, id: string): void => {
   }
   if (kind === 'mapNote') {
     setSession({ place: 'map', view: 'map', mapId: record['mapId'] as string, spot: { kind, id } });
+    return;
+  }
+  if (
+    kind === 'agenda' ||
+    kind === 'agendaStep' ||
+    kind === 'participant' ||
+    kind === 'preWork' ||
+    kind === 'captured'
+  ) {
+    setSession({ spot: { kind, id }, agenda: kind === 'agenda' ? id : (record['agendaId'] as string) });
+    goTo('workshop');
     return;
   }
   if (kind === 'action') {

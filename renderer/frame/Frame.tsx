@@ -4,24 +4,36 @@ import { Panel } from '../parts/person/Panel';
 import { PanelStrip } from './PanelStrip';
 import { Rail } from './Rail';
 import { StatusLine } from './StatusLine';
+import { CaptureBar } from './run/CaptureBar';
+import { RunStrip } from './run/RunStrip';
+import { useClockWatch } from './run/useClockWatch';
+import { ViewStrip } from './views/ViewStrip';
+import { useSession } from '../state/session';
+import { useRun } from '../state/run';
 import { TopBar } from './TopBar';
 
 /** The window of an open account: rail, bar, the place, the panel, the status line. */
 export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
-  const panel = usePanelShape();
   const width = usePanelWidth();
+  const run = useRun();
+  const shape = usePanelShape();
+  const isStepping = useSession((state) => state.stepping !== null) && run === null;
+  const isVoting = useSession((state) => state.voting !== null) && run !== null;
+  // The figures of the account are no part of a step.
+  const panel = isVoting || ((run || isStepping) && shape === 'strip') ? 'none' : shape;
+  useClockWatch();
   return (
     <div
-      className={`frame ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
+      className={`frame ${isVoting ? 'voting' : ''} ${run ? 'running' : isStepping ? 'stepping' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
       style={{ '--panel-width': `${width}px` } as CSSProperties}
     >
-      <TopBar />
-      <Rail />
+      {run ? <RunStrip run={run} /> : isStepping ? <ViewStrip /> : <TopBar />}
+      {run || isStepping ? null : <Rail />}
       <main className="place" data-region="place">
         {children}
       </main>
       {panel === 'open' ? <Panel /> : panel === 'strip' ? <PanelStrip /> : null}
-      <StatusLine />
+      {run ? <CaptureBar run={run} /> : isStepping ? null : <StatusLine />}
     </div>
   );
 };

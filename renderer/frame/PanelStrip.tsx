@@ -1,8 +1,9 @@
 import { PanelRightOpen } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { counted } from '../../shared/document/stakeholder';
+import { signed } from '../../shared/conventions/writeNumber';
 import { showRated } from '../commands/mapChoice';
-import { percentWords, reasonWords, signed } from '../parts/drawings/words';
+import { percentWords, reasonWords } from '../parts/drawings/words';
 import { OpinionsOnly } from '../parts/hiding/Hidden';
 import { Button } from '../parts/ui/Button';
 import { useStatusFigures } from '../state/figures';

@@ -1,4 +1,4 @@
-import { BookOpenText, CircleUserRound, Compass, FileOutput, Grid3x3, ListChecks, Network } from 'lucide-react';
+import { BookOpenText, CircleUserRound, Compass, FileOutput, Grid3x3, ListChecks, Network, Users } from 'lucide-react';
 import { goTo, useSession, type Place } from '../state/session';
 
 const ENTRIES: readonly { readonly place: Place; readonly label: string; readonly Icon: typeof Compass }[] = [
@@ -7,6 +7,7 @@ const ENTRIES: readonly { readonly place: Place; readonly label: string; readonl
   { place: 'grid', label: 'Grid', Icon: Grid3x3 },
   { place: 'plan', label: 'Plan', Icon: BookOpenText },
   { place: 'actions', label: 'Actions', Icon: ListChecks },
+  { place: 'workshop', label: 'Workshop', Icon: Users },
   { place: 'export', label: 'Export', Icon: FileOutput },
   { place: 'work', label: 'My work', Icon: CircleUserRound },
 ];

@@ -14,7 +14,17 @@ import { useStatusFigures } from '../state/figures';
 import { isFew, useSettled } from '../state/settled';
 import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
+import { ProjectorSwitch } from '../parts/projector/ProjectorSwitch';
 import { Button } from '../parts/ui/Button';
+
+/** Whether this window has lost its host. */
+const useIsCutOff = (): boolean => useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
+
+/** Whether everything is saved, or why not; where the host is gone, what becomes of that. */
+export const SavedState = () => {
+  const isCutOff = useIsCutOff();
+  return isCutOff ? <HostNotice /> : <SavedMark />;
+};
 
 /** Whether what is said is that the file itself is lost: then what is kept of it is offered. */
 const mayBeLost = (words: string): boolean =>
@@ -125,7 +135,7 @@ const HidingSwitch = () => {
 /** Saved state, file and key figures. */
 export const StatusLine = () => {
   const atlas = useSession((state) => state.atlas);
-  const isCutOff = useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
+  const isCutOff = useIsCutOff();
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
   const isHiding = useIsHiding();
   const areClientsHidden = useClientsHidden();
@@ -133,7 +143,7 @@ export const StatusLine = () => {
   const isSettled = useSettled(useDocument((state) => isFew(state.document.person.size)));
   return (
     <footer className="statusline" data-region="status">
-      {isCutOff ? <HostNotice /> : <SavedMark />}
+      <SavedState />
       <span>
         {[areClientsHidden ? '' : atlas?.name, atlas?.sealed ? 'sealed' : '', atlas?.readOnly ? 'read only' : '']
           .filter(Boolean)
@@ -145,6 +155,7 @@ export const StatusLine = () => {
         </Button>
       )}
       <HidingSwitch />
+      <ProjectorSwitch />
       {isSettled && !isUnsaved && !isHiding && !isCutOff ? <KeyFigures /> : null}
     </footer>
   );

@@ -23,6 +23,8 @@ export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
   | 'numbers'
+  | 'projector'
+  | 'savedViews'
   | 'locking'
   | 'removeClient'
   | 'history'
@@ -67,6 +69,11 @@ type RecordRef = { readonly kind: Kind; readonly id: string };
 
 export type Dialog =
   | { readonly name: PlainDialogName }
+  /** A workshop is under way, and this window was away from it since the moment its clock was last seen. */
+  | {
+      readonly name: 'comeBack';
+      readonly with: { readonly agendaId: string; readonly seen: number; readonly now: number };
+    }
   /** An output in which hidden texts stand, and what is said once it is kept. */
   | { readonly name: 'foundTexts'; readonly with: HeldFile }
   /** The sample to begin anew. */

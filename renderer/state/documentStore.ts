@@ -52,6 +52,12 @@ const withoutLabels = ({ undo: back, redo: forth }: HistoryState): HistoryState 
 
 let current = closedSync();
 
+/** Shows a document that was handed out to be looked at, as its reader may see it. Nothing of it can be edited. */
+export const showProjected = (accountId: string | null, content: Document, hides: boolean): void => {
+  isHiding = hides;
+  useDocument.setState({ ...shownOf(closedSync()), accountId, document: content, readOnly: true });
+};
+
 export const useDocument = create<DocumentState>(() => shownOf(current));
 
 const state = () => useDocument.getState();

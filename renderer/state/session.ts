@@ -4,7 +4,8 @@ import type { PdfSection } from '../../shared/api/outputs';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
-import type { Kind } from '../../shared/model';
+import type { Kind, RecordOf } from '../../shared/model';
+import { PEOPLE_VIEWS, type PLACES } from '../../shared/model/scales';
 import type { PeopleFilter } from '../../shared/analysis/peopleFilter';
 import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';
@@ -12,12 +13,15 @@ import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
 import { say } from './messages';
 
-const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'export', 'work'] as const;
 export type Place = (typeof PLACES)[number];
-export const VIEWS = ['map', 'list', 'contacts'] as const;
+export const VIEWS = PEOPLE_VIEWS;
 export type View = (typeof VIEWS)[number];
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
 export type PageView = StepId | 'page' | 'upkeep';
+/** What is shown in place of what the step of a workshop opens. */
+export type VotingPage =
+  | { readonly page: 'vote'; readonly scale?: RecordOf<'vote'>['dimension'] }
+  | { readonly page: 'calibrate' | 'relationship' | 'outliers' | 'names' | 'rest' | 'definition' };
 /** What belongs to the window, whatever it shows. */
 type OfWindow = {
   readonly started: Output<'app.start'> | null;
@@ -91,6 +95,16 @@ type OfAccount = {
   readonly exportView: 'choose' | 'customer';
   /** The action shown beside the others. */
   readonly action: string | null;
+  /** The workshop shown in its place; null: all of them. */
+  readonly agenda: string | null;
+  /** The saved view at which somebody steps through all of them, full screen. */
+  readonly stepping: string | null;
+  /** The workshop whose step fills this window. */
+  readonly running: string | null;
+  /** What of a vote stands in place of what its step opens. */
+  readonly voting: VotingPage | null;
+  /** What is being written down beside its step. */
+  readonly capturing: RecordOf<'captured'>['form'] | null;
   readonly dialog: Dialog | null;
   /** Names of clients are shown although this computer hides them, until something is opened or closed. */
   readonly namesShown: boolean;
@@ -135,6 +149,11 @@ const NEW_ACCOUNT: OfAccount = {
   exporting: null,
   exportView: 'choose',
   action: null,
+  agenda: null,
+  stepping: null,
+  running: null,
+  voting: null,
+  capturing: null,
   dialog: null,
   namesShown: false,
 };

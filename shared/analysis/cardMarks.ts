@@ -30,3 +30,7 @@ export const cardMarks = figure(
     return marks;
   },
 );
+
+/** Whether a card has the clock of a lapsed contact. */
+export const hasLapsed = (marks: ReadonlyMap<string, string>, personId: string): boolean =>
+  marks.get(personId)?.includes('l') === true;

@@ -151,6 +151,8 @@ const byName =
 const BASIS_TONES: Readonly<Record<(typeof BASES)[number], Tone>> = {
   confirmed: 'step5',
   observed: 'step3',
+  voted: 'step2',
+  notVoted: 'step1',
   assumed: 'mid',
   hearsay: 'bad',
 };

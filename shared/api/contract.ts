@@ -1,6 +1,9 @@
 import { z } from 'zod';
+import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
+import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
+import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { locale, pdfOptions, searchedFile, viewer } from './outputs';
 import {
   accountSummary,
@@ -60,6 +63,38 @@ export const METHODS = {
   'window.hides': method(z.strictObject({ hides: z.boolean() }), nothing),
   /** Opens another window; where the page has to open it, the answer is an address that is good for one visit. */
   'window.open': method(nothing, z.object({ address: z.string().max(300).nullable() })),
+  /**
+   * Opens the projector of this window: a second one, for those in the room, that shows what `projector.show` says, as
+   * its audience may see it. Where the page has to open it, the answer is an address that is good for one visit.
+   */
+  'projector.open': method(
+    z.strictObject({ audience: z.enum(AUDIENCES) }),
+    z.object({ address: z.string().max(300).nullable() }),
+  ),
+  /** What this window has on screen; null where it is nothing to be shown. Throws refused without a projector. */
+  'projector.show': method(
+    z.strictObject({
+      view: presentedView.nullable(),
+      looks: z.strictObject({ theme: z.enum(THEMES), locale: z.string().max(35) }),
+    }),
+    nothing,
+  ),
+  /** For whom the projector is, whether it goes along with this window, whether its page is neutral. */
+  'projector.set': method(
+    z.strictObject({
+      audience: z.enum(AUDIENCES).optional(),
+      follows: z.boolean().optional(),
+      isNeutral: z.boolean().optional(),
+    }),
+    projectorState,
+  ),
+  /** Where the presenter points; null: nowhere. */
+  'projector.point': method(z.strictObject({ point: projectedPoint.nullable() }), nothing),
+  'projector.close': method(nothing, nothing),
+  /** What a projector's page begins with; only a projector gets an answer. */
+  'projector.look': method(nothing, projection),
+  /** Turns the projector's page neutral, or back, in the projector's own window. */
+  'projector.neutral': method(nothing, z.object({ isNeutral: z.boolean() })),
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
@@ -320,6 +355,15 @@ export const METHODS = {
     applied,
   ),
   /**
+   * Keeps the vote that runs in an account beside the atlas, sealed as it is. `isOnDisk` is false where only this run of
+   * the app knows it.
+   */
+  'vote.keep': method(z.strictObject({ accountId: id, vote: runningVote }), z.object({ isOnDisk: z.boolean() })),
+  /** The vote that runs in an account; null where none does. */
+  'vote.read': method(z.strictObject({ accountId: id }), z.object({ vote: runningVote.nullable() })),
+  /** Overwrites and takes away what is kept of the votes. */
+  'vote.drop': method(z.strictObject({ accountId: id }), nothing),
+  /**
    * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
    * that too: all in one go, or none.
    */
@@ -420,6 +464,15 @@ export const EVENTS = {
   /** The atlas was removed from this computer: nothing of it may be left in the window. */
   'atlas.removed': z.null(),
   'atlas.changed': z.object({ atlas: atlasState.nullable(), message: z.string().nullable() }),
+  /** How the projector of this window stands; null: there is none. */
+  'projector.state': projectorState.nullable(),
+  /** For a projector: what it shows from now on, and how the account it shows differs from what it has. */
+  'projector.shows': projection,
+  'projector.points': z.object({ point: projectedPoint.nullable() }),
+  /** For a projector: nothing of what it has may be left in its page. It begins anew. */
+  'projector.forget': z.null(),
+  /** For a projector: nobody presents in it any more. */
+  'projector.ended': z.null(),
   /** A command chosen in a native menu. */
   'command.run': z.object({ command: z.string() }),
 } as const;

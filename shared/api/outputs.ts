@@ -10,6 +10,7 @@ export const PDF_SECTIONS = [
   'onePage',
   'map',
   'network',
+  'views',
   'people',
   'planCheck',
   'callSheets',
@@ -18,7 +19,7 @@ export const PDF_SECTIONS = [
   'slides',
 ] as const;
 /** Parts that say who people are and what is done; the others say what is thought of people. */
-const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'people', 'slides'];
+const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'slides'];
 /** The parts of a PDF that whoever it is for can get. */
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] =>
   audience === 'customer' || hidden.includes('opinions') ? PLAIN_PARTS : PDF_SECTIONS;

@@ -38,3 +38,17 @@ const SHORT_WORDS: Readonly<Record<string, ShortWords>> = {
 
 /** The short words of the current language. */
 export const shortWords = (): ShortWords => SHORT_WORDS[currentConventions().language] ?? ENGLISH;
+
+/** +14, −3, 0; an en dash where there is no figure. */
+export const signed = (value: number | null): string => signedTo(value, 0);
+
+/** A value as it is shown with so many decimals. */
+export const roundedTo = (value: number, digits: number): number =>
+  digits === 0 ? Math.round(value) : Number(value.toFixed(digits));
+
+/** The same with decimals: +1.5, −0.3, 0.0. */
+export const signedTo = (value: number | null, digits: number): string => {
+  if (value === null) return '–';
+  const shown = roundedTo(value, digits);
+  return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${withDecimals(Math.abs(shown), digits)}`;
+};

@@ -32,7 +32,13 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'waiver',
   'suggestion',
   'vote',
+  'voteOutcome',
   'planVersion',
+  'agenda',
+  'agendaStep',
+  'participant',
+  'captured',
+  'agendaTemplate',
 ]);
 
 /** Fields that the button which adds a record fills: where it stands, whose it is, in which rhythm it comes back. */

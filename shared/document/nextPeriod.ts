@@ -17,6 +17,11 @@ const LEFT_BEHIND: readonly Kind[] = [
   'planVersion',
   'workshop',
   'vote',
+  'captured',
+  'preWork',
+  'participant',
+  'agendaStep',
+  'agenda',
 ];
 
 const year = (day: string): number => Number(day.slice(0, 4));

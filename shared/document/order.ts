@@ -1,8 +1,26 @@
 /** The order of peers, and moves by one step in the tree. */
-import type { Seat } from '../model';
+import type { AnyRecord, Kind, RecordOf, Seat } from '../model';
 import { find, type Document } from './document';
 import type { Draft } from './draft';
 import { drawnSeats, placedSeats, reparent } from './people';
+
+/** Puts a record at a place among others of its kind, counted from 0. The places stay, who has which changes. */
+export const putAmong = <K extends Kind>(
+  draft: Draft,
+  kind: K,
+  before: readonly AnyRecord[],
+  id: string,
+  toIndex: number,
+): void => {
+  const moved = before.find((one) => one.id === id);
+  if (!moved) return;
+  const order = before.filter((one) => one.id !== id);
+  order.splice(Math.max(0, Math.min(toIndex, order.length)), 0, moved);
+  order.forEach((one, at) => {
+    const ordinal = before[at]?.ordinal ?? one.ordinal;
+    if (one.ordinal !== ordinal) draft.set(kind, one.id, { ordinal } as Partial<RecordOf<K>>);
+  });
+};
 
 /** Whom a seat stands below: nobody for outsiders, and where the manager's seat is not drawn. */
 export const parentOf = (seat: Seat, drawn: ReadonlySet<string>): string | null =>

@@ -32,6 +32,11 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'historyNote',
   'photo',
   'handover',
+  'agenda',
+  'agendaStep',
+  'participant',
+  'preWork',
+  'captured',
 ]);
 /** Fields of other records that only say how far things are. */
 const RUNNING_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {

@@ -2,6 +2,7 @@
  * Two classes of people opposite each other (F3): the first left, the second right, everybody else between them. Each
  * part is a tidy tree of its own. Pure: positions out, no effects; all in map units.
  */
+import type { Seat } from '../model';
 import { bounds } from './bounds';
 import { roundedPath, type Elbow } from './elbows';
 import type { Card, Point, Positions } from './forest';
@@ -161,3 +162,22 @@ export const acrossLines = (
 
 /** How far a line runs straight out of a card before it turns. */
 const STEM = 28;
+
+/** Who stands left and right by the class of their seat, of two classes joined by a line break; the very map given as `before` where nobody changed sides. */
+export const sidesBy = (
+  seats: ReadonlyMap<string, Pick<Seat, 'id' | 'stakeholderClass'>>,
+  pair: string,
+  before: SideOf = new Map(),
+): SideOf => {
+  const [left, right] = pair.split('\n');
+  const sides = new Map(
+    [...seats.values()].flatMap((seat): [string, 'left' | 'right'][] =>
+      seat.stakeholderClass === left
+        ? [[seat.id, 'left']]
+        : seat.stakeholderClass === right
+          ? [[seat.id, 'right']]
+          : [],
+    ),
+  );
+  return sides.size === before.size && [...sides].every(([id, side]) => before.get(id) === side) ? before : sides;
+};

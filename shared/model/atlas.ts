@@ -5,6 +5,7 @@ import { z } from 'zod';
 import {
   amount,
   beyond,
+  date,
   flag,
   forCustomer,
   json,
@@ -148,4 +149,16 @@ const settingValue = z
 /** A value of the settings table that differs from its default; the id is the setting's name. */
 export const setting = defineKind('setting', atlas('setting'), {
   value: json(settingValue, null),
+});
+
+/**
+ * A box of the definition canvas: what key account management is here, in the core and in six parts. Its
+ * votes are counted and nobody's own is kept.
+ */
+export const definitionBox = defineKind('definitionBox', atlas('box of the definition'), {
+  title: labelled('Box', beyond(text(200))),
+  text: labelled('What you say', beyond(optional(text(4_000)))),
+  /** How many did not know, and how many said 1, 2, … 5 to “we agree”; empty where nobody voted. */
+  votedOn: labelled('Voted on', beyond(optional(date()))),
+  agreement: labelled('Agreement', beyond(json(z.array(z.number().int().min(0).max(100)).max(6).readonly(), []))),
 });

@@ -218,6 +218,8 @@ export const basis = defineKind(
     on: labelled('When', optional(date())),
     question: privateNote(labelled('What to ask', optional(text()))),
     askMemberId: labelled('Who asks', beyond(optional(ref('member')))),
+    /** How far apart the room was that voted it, in steps of the scale. */
+    spread: labelled('Spread', beyond(optional(whole(0, 4)))),
   },
 );
 

@@ -3,3 +3,5 @@ export * from './strategy';
 export * from './objectives';
 export * from './team';
 export * from './reviews';
+export * from './agenda';
+export * from './savedView';

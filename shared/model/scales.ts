@@ -87,6 +87,10 @@ export const MEASURE_CATEGORIES = ['financial', 'salesVolume', 'customer', 'rela
 export const MEASURE_DIRECTIONS = ['up', 'down'] as const;
 export const BUYER_TYPES = ['strategic', 'transactional'] as const;
 export const VOTE_DIMENSIONS = ['influence', 'attitude', 'relationship'] as const;
+/** What a vote of the room comes to (F32); `notVoted` is said of names it was not asked about. */
+export const VOTE_STATUS = ['agreed', 'discuss', 'revote', 'findOut', 'needVotes', 'notVoted'] as const;
+/** What a part of a step opens instead of the place of its step. */
+export const PART_VIEWS = ['calibrate', 'influence', 'attitude', 'relationship', 'outliers'] as const;
 
 /** Models of key account management a plan can be shown by: ids of the method library. */
 export const FRAMEWORKS = ['relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen'] as const;
@@ -107,7 +111,8 @@ export const SHARED_TEXTS = [
   'plan.valueStatement',
 ] as const;
 export type SharedText = (typeof SHARED_TEXTS)[number];
-export const BASES = ['confirmed', 'observed', 'assumed', 'hearsay'] as const;
+/** `voted`: by the room. `notVoted`: the lead’s value beside what the room voted on. */
+export const BASES = ['confirmed', 'observed', 'voted', 'notVoted', 'assumed', 'hearsay'] as const;
 export const RATINGS = [
   'influence',
   'attitude',
@@ -124,3 +129,39 @@ export type Phase = (typeof PHASES)[number];
 export type BuyingRole = (typeof BUYING_ROLES)[number];
 export type LinkType = (typeof LINK_TYPES)[number];
 export type PersonStatus = (typeof PERSON_STATUS)[number];
+
+/** The places of the app, in the order of the rail, and how the same people are shown in that of the map. */
+export const PLACES = ['compass', 'map', 'grid', 'plan', 'actions', 'workshop', 'export', 'work'] as const;
+export const PEOPLE_VIEWS = ['map', 'list', 'contacts'] as const;
+
+/** What a step of a workshop opens: who is there, a place of the app, or a section of the plan. */
+export const STEP_VIEWS = [
+  'participants',
+  'map',
+  'grid',
+  'contacts',
+  'compass',
+  'actions',
+  'close',
+  'position',
+  'world',
+  'ambition',
+  'potential',
+  'decision',
+  'value',
+  'competition',
+  'risks',
+  'stakeholders',
+  'profile',
+  'objectives',
+] as const;
+export const PARTICIPANT_ROLES = [
+  'facilitator',
+  'scribe',
+  'accountLead',
+  'sponsor',
+  'contributor',
+  'challenger',
+  'customerGuest',
+] as const;
+export const CAPTURED_FORMS = ['parked', 'decision', 'action', 'note'] as const;

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { list } from '../../shared/document/document';
 import { edited } from '../../shared/document/draft';
 import { filledAtlas } from '../support/atlases';
-import { card, chooseFile, saved, startApp, type App } from '../support/app';
+import { anotherWindow, card, chooseFile, saved, startApp, type App } from '../support/app';
 import { sampleDocument } from '../support/samples';
 
 const PASSPHRASE = 'violet harbour tuba ninety';
@@ -23,13 +23,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const another = async (): Promise<Page> => {
-  const page = await app.page.context().newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(app.loopback.openWindow().url);
-  await page.getByRole('button', { name: 'New atlas' }).waitFor();
-  return page;
-};
+const another = (): Promise<Page> => anotherWindow(app);
 const enter = async (page: Page, passphrase: string): Promise<void> => {
   await page.getByLabel('Passphrase', { exact: true }).fill(passphrase);
   await page.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, chooseFile, saved, startApp, type App } from '../support/app';
+import { anotherWindow, card, chooseFile, saved, startApp, type App } from '../support/app';
 import { filledAtlas } from '../support/atlases';
 
 let app: App;
@@ -12,14 +12,7 @@ afterAll(async () => {
   await app.close();
 });
 
-/** A further window of the same app. */
-const another = async (): Promise<Page> => {
-  const page = await app.page.context().newPage();
-  page.setDefaultTimeout(15_000);
-  await page.goto(app.loopback.openWindow().url);
-  await page.getByRole('button', { name: 'New atlas' }).waitFor();
-  return page;
-};
+const another = (): Promise<Page> => anotherWindow(app);
 
 const open = async (page: Page, file: string): Promise<void> => {
   await page.getByRole('button', { name: 'Open', exact: true }).click();

@@ -72,7 +72,13 @@ describe('windows that may come back', () => {
     const data = temporaryFolder();
     const files = leftWindowsIn(data);
     const known = knownWindows();
-    const returns = returnsOf({ known, files, sessionId: crypto.randomUUID(), admit: () => undefined });
+    const returns = returnsOf({
+      known,
+      files,
+      sessionId: crypto.randomUUID(),
+      presenterOf: () => undefined,
+      admit: () => undefined,
+    });
     returns.begin(4001);
     const [one, two] = [0, 1].map(() => known.add(crypto.randomUUID(), newWindowSecret(false)));
     expect(files.at(4001)).toEqual([]);
@@ -98,6 +104,7 @@ describe('windows that may come back', () => {
       known: knownWindows(),
       files: { ports: () => [4001], at: () => [waiting], keep: () => undefined },
       sessionId: crypto.randomUUID(),
+      presenterOf: () => undefined,
       admit: ({ windowId }) => admitted.push(windowId),
     });
     returns.begin(4001);

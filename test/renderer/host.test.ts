@@ -44,6 +44,7 @@ const startedHost = (isAnew: boolean): Returns => {
     known,
     files,
     sessionId: 's',
+    presenterOf: () => undefined,
     admit: (_window, secret) => {
       admitted = secret;
     },

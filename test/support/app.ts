@@ -132,3 +132,12 @@ export const openHospital = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /Carrowmere Hospitals Group/ }).click();
   await card(page, 'Maren Aldous').waitFor();
 };
+
+/** A further window of the same app, where it starts. */
+export const anotherWindow = async (app: App): Promise<Page> => {
+  const page = await app.page.context().newPage();
+  page.setDefaultTimeout(15_000);
+  await page.goto(app.loopback.openWindow().url);
+  await page.getByRole('button', { name: 'New atlas' }).waitFor();
+  return page;
+};

@@ -33,6 +33,10 @@ export type Desk = {
   readonly folder: string;
   readonly dataFolder: string;
   readonly open: (returning?: ReturningWindow) => TestWindow;
+  /** The page of a window that the host made by itself. */
+  readonly enter: (windowId: string) => TestWindow;
+  /** Windows that were opened for a projector and not closed since. */
+  readonly projectors: string[];
   readonly written: string[];
   /** Files the person asked to see: how, and which. */
   readonly shown: string[];
@@ -75,6 +79,13 @@ export const startDesk = (
       desk.onOpenWindow();
       return null;
     },
+    openProjector: async (projectorId) => {
+      desk.projectors.push(projectorId);
+      return null;
+    },
+    closeProjector: (projectorId) => {
+      desk.projectors.splice(desk.projectors.indexOf(projectorId), 1);
+    },
   };
   const host = startHost({
     desktop,
@@ -90,9 +101,10 @@ export const startDesk = (
     written,
     shown,
     asked,
+    projectors: [],
     onOpenWindow: () => undefined,
-    open: (returning) => {
-      const id = host.openWindow(returning);
+    open: (returning) => desk.enter(host.openWindow(returning)),
+    enter: (id) => {
       const heard: Heard[] = [];
       host.listen(id, (event, value) => {
         EVENTS[event as EventName].parse(JSON.parse(JSON.stringify(value)));

@@ -101,6 +101,12 @@ export class FakeWindow extends EventEmitter {
   show(): void {
     this.isShown = true;
   }
+  showInactive(): void {
+    this.isShown = true;
+  }
+  getBounds(): { x: number; y: number; width: number; height: number } {
+    return { x: 10, y: 20, width: 1000, height: 700 };
+  }
   focus(): void {
     this.focused = true;
   }
@@ -252,7 +258,9 @@ export const protocol = {
     this.schemes = schemes;
   },
 };
-export const screen = { getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }] };
+const WHOLE = { x: 0, y: 0, width: 1920, height: 1080 };
+export const DISPLAY = { bounds: WHOLE, workArea: WHOLE };
+export const screen = { displays: [DISPLAY], getAllDisplays: () => screen.displays };
 /** A keychain that turns bytes around, which is enough to tell what it sealed from what it did not. */
 export const safeStorage = {
   isThere: true,

@@ -40,11 +40,48 @@ const valueIn = (document: Document, kind: Kind, field: string, id: string): unk
 
 /** A value for every field that holds a shape of its own, other than what a new record starts with. */
 const SHAPES: Readonly<Record<string, unknown>> = {
+  'agenda.events': [
+    { what: 'step', at: 1_000, stepId: 'filled-agendaStep', part: 0 },
+    { what: 'pause', at: 2_000 },
+  ],
+  'agenda.fistOfFive': [0, 0, 0, 1, 2, 3],
+  'definitionBox.agreement': [1, 0, 0, 2, 3, 1],
+  'agendaStep.parts': [{ title: 'Frame', minutes: 5, how: 'Name the goal.' }],
+  'agendaTemplate.steps': [
+    {
+      title: 'Open',
+      minutes: 10,
+      isBreak: false,
+      opens: 'map',
+      questions: null,
+      notes: null,
+      outcome: null,
+      parts: [],
+    },
+  ],
   'account.sample': { id: 'filled', title: 'Everything filled', fictional: true },
   'assignment.understanding': [0, 1, 2, 3, null, 1],
   'diagnostic.customer': { q1: 2, q15: null },
   'diagnostic.ours': { q1: 1, q15: 5 },
   'diagnostic.warnings': [true, false, null],
+  'savedView.looks': { layout: 'rows', frames: 'group', groupsOver: true, lines: { ally: false } },
+  'savedView.colours': {
+    lens: 'influence',
+    marks: ['5'],
+    filter: {
+      text: 'chief',
+      owner: 'nobody',
+      unit: null,
+      department: null,
+      role: 'decider',
+      influenceFrom: 4,
+      relationshipTo: null,
+      status: null,
+      stakeholderClass: null,
+      assumed: false,
+    },
+  },
+  'savedView.box': { x: -10, y: 0, width: 640, height: 360 },
   'map.shape': { madeFor: 'window', width: 1308, height: 738, columns: { 'filled-seat': [['filled-seat']] } },
   'opportunity.meddicc': { metrics: 3, champion: null },
   'override.buyingRoles': ['decider'],

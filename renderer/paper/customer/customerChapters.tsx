@@ -10,7 +10,8 @@ import { meetingsToComeChapter, minutesChapter, peopleChapter, serviceChapter, t
 import { objectivesChapter, projectsChapter, proposalsChapter, risksChapter } from './togetherChapters';
 import { valueChapter } from './valueChapter';
 
-const PARTS: Readonly<Partial<Record<SectionId, SectionParts>>> = {
+/** What each chapter of the customer's plan says, by the section it is taken from. */
+export const CUSTOMER_PARTS: Readonly<Partial<Record<SectionId, SectionParts>>> = {
   world: goalsChapter,
   objectives: objectivesChapter,
   projects: projectsChapter,
@@ -32,7 +33,7 @@ export const customerChapters = (view: PlanView, options: PdfOptions): readonly 
   const chosen = options.planSections;
   const filled = chaptersIn(view.content).filter(({ id }) => chosen === null || chosen.includes(id));
   const chapters = filled.reduce<readonly Chapter[]>((before, { id, title }) => {
-    const parts = (PARTS[id]?.(view) ?? []).map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
+    const parts = (CUSTOMER_PARTS[id]?.(view) ?? []).map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
     return parts.length === 0 ? before : [...before, { id, number: before.length + 1, title, sheets: [], parts }];
   }, []);
   const hasMap = options.sections.includes('map') && chartCards(view.content).length > 0;

@@ -42,11 +42,13 @@ type CardProps = {
   readonly far: boolean;
   readonly photo: string | null;
   /** The contact is older than the rhythm asks for. */
-  readonly isLapsed?: boolean;
+  readonly isLapsed: boolean;
   /** The part of the ordinary size the card has, in the middle of its place. */
   readonly scale?: number;
   /** Cards are sized by influence, and that of this one is not known. */
   readonly isSizeUnknown?: boolean;
+  /** What colours the card where that is not the attitude. */
+  readonly mark?: { readonly tone: string; readonly sign: string } | undefined;
 };
 
 /** Units of the map: what a card has besides its words. */
@@ -245,12 +247,13 @@ export const CardSvg = ({
   y,
   far,
   photo,
-  isLapsed = false,
+  isLapsed,
   scale = 1,
   isSizeUnknown = false,
+  mark,
 }: CardProps) => {
   const box = cardBoxAt({ x, y }, scale);
-  const tone = attitudeTone(person.attitude);
+  const tone = mark?.tone ?? attitudeTone(person.attitude);
   const vacant = person.status === 'vacant';
   const edge = far ? FAR_EDGE : EDGE;
   const room = roomBeside(edge, scale);
@@ -289,7 +292,7 @@ export const CardSvg = ({
         <rect x={edge / 2 - 7} y="2" width="14" height={edge} rx="3" className="svg-card-blank" />
       ) : null}
       <text x={edge / 2} y={far ? 18 : 14} fontSize={far ? 18 : 12} textAnchor="middle" className="svg-sign-text">
-        {attitudeSign(person.attitude)}
+        {mark?.sign ?? attitudeSign(person.attitude)}
       </text>
       {isSizeUnknown ? (
         <text x={box.width - 9} y="14" fontSize="12" textAnchor="middle" className="svg-size-unknown">
@@ -300,7 +303,7 @@ export const CardSvg = ({
   );
 };
 /** A card that says who somebody is and nothing of what anybody thinks of them. */
-export const PlainCardSvg = ({ person, seat, x, y, far, photo }: Omit<CardProps, 'owner'>) => {
+export const PlainCardSvg = ({ person, seat, x, y, far, photo }: Omit<CardProps, 'owner' | 'isLapsed'>) => {
   const room = roomBeside(PAD.left);
   const { text, isTitle } = textOf(person, seat, room, far);
   return (

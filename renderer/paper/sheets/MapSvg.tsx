@@ -3,11 +3,12 @@ import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { photoOf } from '../../../shared/document/photo';
-import { framesOf, USUAL_FRAMES } from '../../../shared/document/frames';
+import { framesOf, USUAL_FRAMES, type FrameKind } from '../../../shared/document/frames';
 import { piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
 import { groundOf } from '../../../shared/layout/routing/chartRoutes';
-import { cardMarks } from '../../../shared/analysis/cardMarks';
+import type { LensMark } from '../../../shared/analysis/lenses';
+import { cardMarks, hasLapsed } from '../../../shared/analysis/cardMarks';
 import { cardScale } from '../../../shared/layout/cardSize';
 import { PaperLines } from './PaperLines';
 import { fitText } from '../../parts/drawings/fitText';
@@ -17,6 +18,21 @@ import { CardSvg, PlainCardSvg } from './CardSvg';
 const PAD = { side: 24, top: 32, foot: 14 } as const;
 /** Titles of 12 units under about 4.5 points are grey dust on paper; larger names take their place. */
 const FAR_ON_PAPER = 0.5;
+
+const NO_PAD = { side: 0, top: 0, foot: 0 } as const;
+/** Those a view lets step back. */
+const FADED = 0.28;
+
+/** How a view that was kept draws the map. */
+export type MapPicture = {
+  /** What of it is in the picture; undefined: all. */
+  readonly part: Box | undefined;
+  readonly frames: FrameKind | null;
+  readonly draws: (kind: string) => boolean;
+  readonly isFaded: (seatId: string) => boolean;
+  /** What colours the cards, by person; null: their attitude. */
+  readonly marks: ReadonlyMap<string, LensMark> | null;
+};
 
 /** CSS pixels. `far`: only names can be read. */
 export type MapSize = { readonly width: number; readonly height: number; readonly far: boolean };
@@ -46,6 +62,8 @@ type Props = {
   readonly label: string;
   readonly asOf: string;
   readonly isSized: boolean;
+  /** How a kept view draws it: a part of it, in other colours, some faded, some lines left out. */
+  readonly picture?: MapPicture;
   /** Drawn last. */
   readonly children?: ReactNode;
 };
@@ -59,13 +77,17 @@ export const MapSvg = ({
   asOf,
   isSized,
   box,
+  picture,
   children,
 }: Props) => {
+  const pad = picture?.part === undefined ? PAD : NO_PAD;
+  const shown = picture?.part ?? box;
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   const occupancy = occupancyOf(content);
   const marks = cardMarks(content, asOf);
   const nameSize = far ? 18 : 12;
-  const pieces = framesOf(content, USUAL_FRAMES).flatMap((frame) => {
+  const frames = picture === undefined ? USUAL_FRAMES : picture.frames;
+  const pieces = (frames === null ? [] : framesOf(content, frames)).flatMap((frame) => {
     const all = piecesOn(chart, frame.seatIds, frame.level);
     // A frame in several pieces has its name once, at the largest that has room for it.
     const named = all
@@ -75,7 +97,7 @@ export const MapSvg = ({
   });
   return (
     <svg
-      viewBox={`${box.x - PAD.side} ${box.y - PAD.top} ${box.width + 2 * PAD.side} ${box.height + PAD.top + PAD.foot}`}
+      viewBox={`${shown.x - pad.side} ${shown.y - pad.top} ${shown.width + 2 * pad.side} ${shown.height + pad.top + pad.foot}`}
       width={width.toFixed(1)}
       height={height.toFixed(1)}
       role="img"
@@ -94,8 +116,15 @@ export const MapSvg = ({
           className="svg-frame"
         />
       ))}
-      <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
-      <PaperLines content={content} ground={groundOf(chart)} scale={width / (box.width + 2 * PAD.side)} />
+      {picture?.draws('reporting') === false ? null : (
+        <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
+      )}
+      <PaperLines
+        content={content}
+        ground={groundOf(chart)}
+        scale={width / (shown.width + 2 * pad.side)}
+        draws={picture?.draws}
+      />
       {pieces.map(({ name, piece, isNamed }) =>
         !isNamed ? null : (
           <text key={piece.seatIds[0]} x={piece.x + 14} y={piece.y - 4} fontSize={nameSize} className="svg-frame-name">
@@ -113,9 +142,10 @@ export const MapSvg = ({
           return (
             <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
           );
-        return (
+        const drawn = (
           <CardSvg
             key={card.id}
+            mark={picture?.marks?.get(person.id)}
             person={person}
             seat={seat}
             owner={find(content, 'member', person.contactOwnerId)?.name ?? null}
@@ -123,10 +153,17 @@ export const MapSvg = ({
             y={corner.y}
             far={far}
             photo={photo}
-            isLapsed={marks.get(person.id)?.includes('l') === true}
+            isLapsed={hasLapsed(marks, person.id)}
             scale={cardScale(isSized, person.influence)}
             isSizeUnknown={isSized && person.influence === null && person.status !== 'vacant'}
           />
+        );
+        return picture?.isFaded(card.id) === true ? (
+          <g key={card.id} opacity={FADED}>
+            {drawn}
+          </g>
+        ) : (
+          drawn
         );
       })}
       {children}

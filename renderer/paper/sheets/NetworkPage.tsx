@@ -1,3 +1,4 @@
+import { cardMarks, hasLapsed } from '../../../shared/analysis/cardMarks';
 import { networkNodes, type NetworkNode } from '../../../shared/analysis/networkNodes';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { accountOf, find, list, type Document } from '../../../shared/document/document';
@@ -46,9 +47,11 @@ type DrawingProps = {
   readonly box: Box;
   readonly size: MapSize;
   readonly nodes: readonly NetworkNode[];
+  /** What the marks on each card say, by person. */
+  readonly marks: ReturnType<typeof cardMarks>;
 };
 
-const Drawing = ({ content, chart, box, size: { width, height, far }, nodes }: DrawingProps) => (
+const Drawing = ({ content, chart, box, size: { width, height, far }, nodes, marks }: DrawingProps) => (
   <svg
     viewBox={`${box.x - 12} ${box.y - 12} ${box.width + 24} ${box.height + 24}`}
     width={width.toFixed(1)}
@@ -81,6 +84,7 @@ const Drawing = ({ content, chart, box, size: { width, height, far }, nodes }: D
             y={corner.y}
             far={far}
             photo={photoOf(content, person.id)}
+            isLapsed={hasLapsed(marks, person.id)}
           />
         </g>
       );
@@ -115,7 +119,14 @@ export const NetworkPage = ({ content, asOf, options }: Props) => {
               {accountOf(content).name} · lines between people, not who reports to whom · as of {longDate(asOf)}
             </p>
           </header>
-          <Drawing content={content} chart={chart} box={box} size={size} nodes={nodes} />
+          <Drawing
+            content={content}
+            chart={chart}
+            box={box}
+            size={size}
+            nodes={nodes}
+            marks={cardMarks(content, asOf)}
+          />
           <MapLegend content={content} asOf={asOf} far={size.far} isSized={false} />
         </section>
       ) : null}

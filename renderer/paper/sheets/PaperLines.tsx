@@ -12,16 +12,22 @@ const DOTS = 1.7;
 /** In a chart drawn large, nothing of a line is larger than this in map units. */
 const MOST = { arrow: 20, weight: 4 } as const;
 
-type Props = { readonly content: Document; readonly ground: Ground; readonly scale: number };
+type Props = {
+  readonly content: Document;
+  readonly ground: Ground;
+  readonly scale: number;
+  /** Whether a kind of line is drawn; all are. */
+  readonly draws?: ((kind: string) => boolean) | undefined;
+};
 
 /** The lines between people as on screen, laid in the lanes between the cards. `scale`: CSS pixels for a map unit. */
-export const PaperLines = ({ content, ground, scale }: Props) => {
+export const PaperLines = ({ content, ground, scale, draws }: Props) => {
   const { wires, routes } = routesOn(content, ground);
   const cuts = cutsOf(routes, wires);
   const unit = 1 / Math.max(scale, 0.01);
   return wires.map((wire) => {
     const route = routes.get(wire.id);
-    if (!route) return null;
+    if (!route || draws?.(wire.kind) === false) return null;
     const { path, head } = drawnLine(wire.kind, route, cuts.get(wire.id));
     const strength = find(content, 'link', wire.id)?.strength ?? 1;
     const weight =

@@ -14,6 +14,7 @@ import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
+import { ViewPages } from './ViewPages';
 import type { Papers } from '../papers';
 import { PlanDocument } from '../PlanDocument';
 
@@ -56,6 +57,8 @@ export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) =
         return <MapPage content={content} asOf={asOf} options={options} />;
       case 'network':
         return <NetworkPage content={content} asOf={asOf} options={options} />;
+      case 'views':
+        return <ViewPages content={content} asOf={asOf} options={options} />;
       case 'people':
         return viewerOf(content).audience === 'customer' ? (
           <CustomerPeoplePages content={content} asOf={asOf} />

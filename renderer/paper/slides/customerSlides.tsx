@@ -10,6 +10,7 @@ import { asWritten, inWords } from '../../../shared/model/words';
 import { Plate } from '../CoverSheet';
 import { mapSlides } from './mapSlides';
 import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
+import { viewSlides } from './viewSlides';
 import { SlideRows } from './parts';
 import { inLines, onSlides, sentence, type SlideTopic } from './slide';
 
@@ -288,5 +289,6 @@ export const CUSTOMER_TOPICS: readonly SlideTopic[] = [
   projectsSlide,
   valueSlide,
   mapSlides,
+  viewSlides,
   teamSlide,
 ];

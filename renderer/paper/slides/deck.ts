@@ -8,6 +8,7 @@ import { mapSlides } from './mapSlides';
 import { DECISION_TOPICS, opportunitiesSlide } from './opportunitySlides';
 import { playersSlide } from './peopleSlides';
 import type { Slide, SlideTopic } from './slide';
+import { viewSlides } from './viewSlides';
 import { competitionSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
 import { reviewSlide, teamSlide } from './teamSlides';
 
@@ -22,6 +23,7 @@ const TOPICS: readonly SlideTopic[] = [
   routeSlide,
   strategySlide,
   mapSlides,
+  viewSlides,
   playersSlide,
   moneySlide,
   whitespaceSlide,

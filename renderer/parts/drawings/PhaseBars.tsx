@@ -1,7 +1,8 @@
 import type { Phases } from '../../../shared/analysis/phases';
 import { PHASES } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
-import { percentWords, signed } from './words';
+import { signed } from '../../../shared/conventions/writeNumber';
+import { percentWords } from './words';
 
 const SIZE = { width: 600, label: 76, bar: 190, gap: 70, row: 26, top: 20, thick: 14 } as const;
 const SUPPORT_AT = SIZE.label + SIZE.bar + SIZE.gap;

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../shared/analysis/days';
 import { shortDate } from '../../../shared/conventions/writeDay';
-import { signed } from './words';
+import { signed } from '../../../shared/conventions/writeNumber';
 
 const WIDE = 360;
 const HIGH = 130;

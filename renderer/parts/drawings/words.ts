@@ -7,21 +7,7 @@ import type { SupportIndex } from '../../../shared/analysis/supportIndex';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
-import { withDecimals } from '../../../shared/conventions/writeNumber';
-
-/** +14, −3, 0; an en dash where there is no figure. */
-export const signed = (value: number | null): string => signedTo(value, 0);
-
-/** A value as it is shown with so many decimals. */
-export const roundedTo = (value: number, digits: number): number =>
-  digits === 0 ? Math.round(value) : Number(value.toFixed(digits));
-
-/** The same with decimals: +1.5, −0.3, 0.0. */
-export const signedTo = (value: number | null, digits: number): string => {
-  if (value === null) return '–';
-  const shown = roundedTo(value, digits);
-  return `${shown > 0 ? '+' : shown < 0 ? '−' : ''}${withDecimals(Math.abs(shown), digits)}`;
-};
+import { signed, withDecimals } from '../../../shared/conventions/writeNumber';
 
 /** F20 as it is shown: how much, and on which side of the target. A surplus is no negative gap. */
 export const shownGap = (gap: number | null): { readonly amount: number | null; readonly words: string } => ({

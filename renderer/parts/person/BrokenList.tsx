@@ -1,4 +1,3 @@
-import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { doneOf, type Broken } from '../../../shared/document/handover';
 import { find, type Document } from '../../../shared/document/document';
@@ -12,6 +11,7 @@ import { useDocument } from '../../state/documentStore';
 import { useIsHiding } from '../../state/records';
 import { RefField } from '../records/RefField';
 import { Button } from '../ui/Button';
+import { Tick } from '../ui/Tick';
 
 const PARTS: Readonly<Record<Broken['part'], string>> = {
   roles: 'Role nobody else has',
@@ -75,16 +75,7 @@ export const BrokenList = ({ personId, broken, onShow }: Props) => {
     return part === 'others' ? `${KINDS[ref.kind].noun}, ${as.join(', ')}` : '';
   };
   const tick = (key: string, name: string) => (
-    <button
-      type="button"
-      role="checkbox"
-      aria-checked={done.has(key)}
-      className="tick"
-      aria-label={`Done: ${name}`}
-      onClick={() => tickBroken(personId, key, !done.has(key))}
-    >
-      {done.has(key) ? <Check size={12} aria-hidden="true" /> : null}
-    </button>
+    <Tick isOn={done.has(key)} label={`Done: ${name}`} onToggle={() => tickBroken(personId, key, !done.has(key))} />
   );
   const link = ({ kind, id }: Broken['ref'], name: string) => (
     <button

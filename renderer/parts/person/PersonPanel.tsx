@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { Check, Plus } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
 import { drawnSeats, proposedLevel } from '../../../shared/document/people';
@@ -30,6 +30,7 @@ import { ClassField } from './ClassField';
 import { OwnerField } from './OwnerField';
 import { PlaceField } from './PlaceField';
 import { TextField } from '../ui/TextField';
+import { Tick } from '../ui/Tick';
 import { EarlierRatings } from './EarlierRatings';
 import { PersonBasis } from './PersonBasis';
 import { PersonContacts } from './PersonContacts';
@@ -84,13 +85,10 @@ const ActionRow = ({ action }: { readonly action: Action }) => {
   const owner = useRecord('member', action.ownerId);
   return (
     <li ref={row}>
-      <button
-        type="button"
-        role="checkbox"
-        aria-checked={isDone}
-        className="tick"
-        aria-label={`Done: ${action.title}`}
-        onClick={() => {
+      <Tick
+        isOn={isDone}
+        label={`Done: ${action.title}`}
+        onToggle={() => {
           setFields(
             isDone ? 'Reopen an action' : 'Finish an action',
             'action',
@@ -100,9 +98,7 @@ const ActionRow = ({ action }: { readonly action: Action }) => {
               : { status: 'done', completedOn: asOf < today() ? asOf : today() },
           );
         }}
-      >
-        {isDone ? <Check size={12} aria-hidden="true" /> : null}
-      </button>
+      />
       <ActionTitle action={action} />
       <span className={`meta ${isLate ? 'late' : 'quiet'}`}>
         {owner ? initials(owner.name) : 'no owner'} · {shortDate(action.due, asOf.slice(0, 4))}

@@ -6,6 +6,7 @@ import { wishesIn, type Ghost } from '../../../shared/document/scenarios';
 import { labelOf } from '../../../shared/model/labels';
 import { ATTITUDE, INFLUENCE, RELATIONSHIP } from '../../../shared/model/scales';
 import { attitudeWord, influenceWord, relationshipWord } from '../../../shared/model/words';
+import { signed, signedTo } from '../../../shared/conventions/writeNumber';
 import {
   copyThisScenario,
   deleteScenario,
@@ -19,7 +20,7 @@ import { setFields } from '../../state/documentStore';
 import { useFigures } from '../../state/figures';
 import { useList, useRecord } from '../../state/records';
 import { openDialog, select, useSession } from '../../state/session';
-import { percentWords, signed, signedTo } from '../drawings/words';
+import { percentWords } from '../drawings/words';
 import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';

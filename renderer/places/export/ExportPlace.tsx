@@ -17,6 +17,8 @@ import { HiddenCounts } from './HiddenCounts';
 import { sayExported } from '../../commands/exported';
 import { useOutputViewer } from '../../state/outputFor';
 import { remember, remembered, session, useSession } from '../../state/session';
+import { list } from '../../../shared/document/document';
+import { isOfMap } from '../../../shared/document/savedViews';
 import { useAsOf, useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
@@ -34,6 +36,7 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'Network',
     'Everybody who has a line, by their lines, with people from outside by kind, how many lines each has and what they borrow',
   ],
+  views: ['Saved views', 'A page for the picture of each view of the map that is ticked as printed'],
   people: ['People', 'Everybody as a table. The full plan has it with the stakeholders'],
   planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
   callSheets: ['Call sheets', 'One page for each talk that was prepared'],
@@ -49,6 +52,7 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
 /** What is another thing for the customer. */
 const CUSTOMER_WORDS: Readonly<Partial<Record<PaperPart, string>>> = {
   map: 'Who reports to whom, on one page',
+  views: 'A page for the picture of each view that is shared, without colours and filter',
   people: 'Everybody as a table. The full plan has it as a chapter',
 };
 const DEFAULTS: PdfOptions = {
@@ -78,13 +82,18 @@ export const ExportPlace = () =>
 const ExportChoice = () => {
   const accountId = useDocument((state) => state.accountId);
   const viewer = useOutputViewer();
+  const isForCustomer = viewer.audience === 'customer';
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const hasPhotos = useDocument((state) => state.document.photo.size > 0) && !viewer.hidden.includes('names');
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   const hasLines = useDocument((state) => state.document.link.size > 0);
+  const hasViews = useDocument((state) =>
+    list(state.document, 'savedView').some(
+      (view) => isOfMap(view) && (isForCustomer ? view.sharedWithCustomer === true : view.isPrinted),
+    ),
+  );
   const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
   const hidesNotes = !showsKind(viewer, 'mapNote');
-  const isForCustomer = viewer.audience === 'customer';
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
     !partsFor(viewer).includes(section)
@@ -93,11 +102,15 @@ const ExportChoice = () => {
         : 'Holds opinions'
       : section === 'network' && !hasLines
         ? 'No line is drawn yet'
-        : section === 'callSheets' && !hasCallSheets
-          ? 'No talk is prepared yet'
-          : section === 'sponsorBriefings' && !hasSponsors
-            ? 'No sponsor is paired yet'
-            : null;
+        : section === 'views' && !hasViews
+          ? isForCustomer
+            ? 'No view is shared'
+            : 'No view is ticked as printed'
+          : section === 'callSheets' && !hasCallSheets
+            ? 'No talk is prepared yet'
+            : section === 'sponsorBriefings' && !hasSponsors
+              ? 'No sponsor is paired yet'
+              : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(firstChoice);

@@ -8,6 +8,7 @@ import { withoutPhotos } from '../../../shared/document/photo';
 import { planView } from '../../paper/view';
 import { useAsOf } from '../../state/records';
 import { useSeenContent } from '../../state/seenContent';
+import { setShownSlide } from '../../state/shownSlide';
 import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
@@ -72,7 +73,7 @@ const useCalm = (): readonly [calm: boolean, stir: () => void] => {
 };
 
 /** A slide as large as the window allows. */
-const Stage = ({ children }: { readonly children: ReactNode }) => {
+export const Stage = ({ children }: { readonly children: ReactNode }) => {
   const stage = useRef<HTMLDivElement>(null);
   const size = useSize(stage);
   const fit = size === null ? null : Math.min(size.width / SLIDE.width, size.height / SLIDE.height);
@@ -123,6 +124,11 @@ export const SlideShow = () => {
     event.preventDefault();
     show(to);
   };
+  const shownId = slide?.id ?? null;
+  useEffect(() => {
+    setShownSlide(shownId);
+    return () => setShownSlide(null);
+  }, [shownId]);
   if (!slide) return null;
   return (
     <Dialog.Root

@@ -139,6 +139,8 @@ describe('a button that takes something away', () => {
    * it runs does.
    */
   const PLACES: Readonly<Record<string, 'asks' | 'says' | 'shows'>> = {
+    'commands/agendaCommands.ts draft.remove': 'says',
+    'commands/agendaCommands.ts removeWithLinks': 'says',
     'commands/atlasCommands.ts account.delete': 'asks',
     'commands/atlasCommands.ts openSample startOver': 'asks',
     'commands/basisCommands.ts draft.remove': 'shows',
@@ -155,6 +157,7 @@ describe('a button that takes something away', () => {
     'commands/placeCommands.ts draft.remove': 'says',
     'commands/recordCommands.ts removePerson': 'says',
     'commands/recordCommands.ts removeWithLinks': 'says',
+    'commands/savedViewCommands.ts removeWithLinks': 'says',
     'commands/whatIfCommands.ts removeWithLinks': 'says',
     'parts/person/GroupFields.tsx danger': 'says',
     'parts/person/PersonPanel.tsx danger': 'says',

@@ -33,6 +33,8 @@ const host = startHost({
     showFile: async () => undefined,
     printToPdf: () => Promise.reject(new Error('no printer')),
     openWindow: async () => null,
+    openProjector: async () => null,
+    closeProjector: () => undefined,
   },
   startReader: childReaders(),
   dataFolder: `${folder}/data`,

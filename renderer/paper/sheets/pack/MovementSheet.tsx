@@ -2,7 +2,7 @@ import { sinceFrozen, type Rerated } from '../../../../shared/analysis/sinceFroz
 import { find } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { attitudeWord, influenceWord, relationshipWord } from '../../../../shared/model/words';
-import { signedTo } from '../../../parts/drawings/words';
+import { signedTo } from '../../../../shared/conventions/writeNumber';
 import { Rows } from '../../Rows';
 import { Points, Stats } from '../../texts';
 import type { PlanView } from '../../view';

@@ -26,20 +26,12 @@ import { plainNumber, shortMoney, wholeMoney } from '../../../../shared/model/mo
 import { inWords } from '../../../../shared/model/words';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
-import {
-  oneDecimal,
-  percentWords,
-  reasonWords,
-  roundedWords,
-  roundedTo,
-  signed,
-  signedTo,
-} from '../../../parts/drawings/words';
+import { oneDecimal, percentWords, reasonWords, roundedWords } from '../../../parts/drawings/words';
 import { Rows } from '../../Rows';
 import { Drawing, Facts, Key, RiskKeys } from '../../texts';
 import type { PlanView } from '../../view';
 import { SheetMore, PackPart, PackSheet } from './PackSheet';
-import { withDecimals } from '../../../../shared/conventions/writeNumber';
+import { withDecimals, roundedTo, signed, signedTo } from '../../../../shared/conventions/writeNumber';
 
 const MOST_RISKS = 6;
 

@@ -1,30 +1,8 @@
-import { useEffect, useState } from 'react';
 import { clockWords, leftOfAll, leftOfStep, spentAt } from '../../../../shared/analysis/onePageClock';
 import { sum } from '../../../../shared/analysis/result';
 import { pauseClock, resetClock, startClock, usePageClock } from '../../../state/onePage';
+import { useMoment } from '../../../state/moment';
 import { Button } from '../../../parts/ui/Button';
-
-/** The moment, once a second while it is wanted and somebody can see it. */
-const useMoment = (isWanted: boolean): number => {
-  const [moment, setMoment] = useState(() => Date.now());
-  useEffect(() => {
-    if (!isWanted) return undefined;
-    let timer = 0;
-    const follow = (): void => {
-      window.clearInterval(timer);
-      if (document.visibilityState === 'hidden') return;
-      setMoment(Date.now());
-      timer = window.setInterval(() => setMoment(Date.now()), 1_000);
-    };
-    follow();
-    document.addEventListener('visibilitychange', follow);
-    return () => {
-      window.clearInterval(timer);
-      document.removeEventListener('visibilitychange', follow);
-    };
-  }, [isWanted]);
-  return moment;
-};
 
 /**
  * The time left of all steps and of the one that is shown. It draws itself alone; nothing else on the page follows the

@@ -2,7 +2,8 @@ import { classBalance, classSides, type ClassSide } from '../../../../shared/ana
 import { NO_PEOPLE_FILTER } from '../../../../shared/analysis/peopleFilter';
 import type { SupportIndex } from '../../../../shared/analysis/supportIndex';
 import { inWords } from '../../../../shared/model/words';
-import { balanceWords, percentWords, reasonWords, signed } from '../../../parts/drawings/words';
+import { signed } from '../../../../shared/conventions/writeNumber';
+import { balanceWords, percentWords, reasonWords } from '../../../parts/drawings/words';
 import { useFigures } from '../../../state/figures';
 import { setFilter } from '../../../state/lens';
 import { openDialog, session, useSession } from '../../../state/session';

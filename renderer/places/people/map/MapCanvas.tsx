@@ -20,6 +20,7 @@ import { piecesOf } from '../../../state/frames';
 import { setMoved, useMoved } from '../../../state/moved';
 import { roomScale, useRoomSize } from '../../../state/roomSize';
 import { select, session, setSession, useSession } from '../../../state/session';
+import { useViewWish, viewIsShown, viewMoved } from '../../../state/viewWish';
 import { walkTo } from '../../../state/walking';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
@@ -32,7 +33,7 @@ import { MapOverview } from './MapOverview';
 import { MapNotes } from './MapNotes';
 import { MapText } from './MapText';
 import { setRested } from './mapText';
-import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, type Size } from './mapViewport';
+import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, sizeOf, viewOn, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -79,7 +80,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const measure = useEffectEvent((now: Size) => {
     setSize(now);
     if (first !== null) return;
-    const fitted = fitting(laid, now);
+    const wished = useViewWish.getState().wish;
+    const fitted = wished === null ? fitting(laid, now) : viewOn(wished.box, now);
     setFirst(fitted);
     setRested(fitted);
     setFar(fitted.zoom < reach.far);
@@ -109,6 +111,13 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   );
 
   const showCard = useMapView(laid, frame, reach);
+  // What somebody kept, or presents elsewhere, comes into view.
+  const wish = useViewWish((state) => state.wish);
+  useEffect(() => {
+    if (wish === null || !isReady || !frame.current) return;
+    void flow.setViewport(viewOn(wish.box, sizeOf(frame.current)));
+    viewIsShown(wish);
+  }, [wish, isReady, size, flow]);
 
   // A chart that is laid out anew keeps the chosen card where it is on screen, and whoever is new by their manager.
   const stood = useRef(onMap);
@@ -295,6 +304,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             }}
             // Cards that come into view on the way out would be made for nothing.
             onMove={(_, { zoom }) => {
+              viewMoved();
               if (!isFar && zoom < reach.far) startTransition(() => setFar(true));
             }}
             // Not a class: React writes those anew.

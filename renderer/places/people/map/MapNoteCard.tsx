@@ -20,7 +20,7 @@ import {
 import { useLimit } from '../../../parts/records/useLimit';
 import { Button } from '../../../parts/ui/Button';
 import { TextField } from '../../../parts/ui/TextField';
-import { newGroup } from '../../../state/documentStore';
+import { pressesInARow } from '../../../state/pressesInARow';
 import { useRecord } from '../../../state/records';
 import { setSession } from '../../../state/session';
 import { startNoteDrag } from './noteDrag';
@@ -34,6 +34,8 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 const FORMS = { sticky: 'Note', words: 'Words' } as const;
+
+const groupOfMove = pressesInARow(1_500);
 
 type Props = {
   readonly note: MapNote;
@@ -84,7 +86,6 @@ export const MapNoteCard = ({ note, box, isEditing, isAsked, beside, onEdit }: P
   const item = useRef<HTMLLIElement>(null);
   const author = useRecord('member', note.authorId)?.name ?? null;
   const limit = useLimit('mapNote', note.id, 'text');
-  const moving = useRef<{ readonly group: string; readonly at: number } | null>(null);
 
   useEffect(() => {
     if (!isEditing || !item.current) return;
@@ -110,11 +111,8 @@ export const MapNoteCard = ({ note, box, isEditing, isAsked, beside, onEdit }: P
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (arrow) {
       const step = event.shiftKey ? STEPS.far : STEPS.plain;
-      // Presses in a row are one step to take back.
-      const isSame = moving.current !== null && event.timeStamp - moving.current.at < 1_500;
-      moving.current = { group: isSame && moving.current ? moving.current.group : newGroup(), at: event.timeStamp };
       const { x, y } = beside({ x: arrow[0] * step, y: arrow[1] * step });
-      moveNote(note.id, x, y, moving.current.group);
+      moveNote(note.id, x, y, groupOfMove(note.id));
     } else if (event.key === 'F2') onEdit(true);
     else if (event.key === 'Delete' || event.key === 'Backspace') deleteNote(note.id);
     else if (event.key === 'c') nextColour(note);

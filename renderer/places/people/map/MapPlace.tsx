@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { ListPlus, Plus } from 'lucide-react';
 import { run } from '../../../commands/handlers';
 import { ContactTools } from '../contacts/ContactTools';
@@ -6,7 +6,8 @@ import { PeopleList } from '../list/PeopleList';
 import { useListWish } from '../list/listState';
 import { LeftPeople, useWhoLeft } from '../../../parts/person/LeftPeople';
 import { ListTools } from '../list/ListTools';
-import { remember, remembered, useSession } from '../../../state/session';
+import { lineSwitchesNow, switchLines, useLineSwitches } from '../../../state/lineSwitches';
+import { useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { later } from '../../../parts/ui/later';
@@ -38,15 +39,9 @@ const ListStage = () => {
 export const MapPlace = () => {
   const view = useSession((state) => state.view);
   const asMap = view === 'map';
-  const [show, setShow] = useState<LineSwitches>(() => ({
-    ...ALL_LINES,
-    ...remembered<Partial<LineSwitches>>('lines', {}),
-  }));
-  const change = (some: Partial<LineSwitches>) => {
-    const next = { ...show, ...some };
-    setShow(next);
-    remember('lines', next);
-  };
+  const switched = useLineSwitches((state) => state.lines);
+  const show = useMemo<LineSwitches>(() => ({ ...ALL_LINES, ...(switched ?? lineSwitchesNow()) }), [switched]);
+  const change = (some: Partial<LineSwitches>) => switchLines({ ...show, ...some });
   return (
     <div className="map-place">
       <header className="place-bar">

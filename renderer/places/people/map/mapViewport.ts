@@ -97,6 +97,29 @@ export const middleOf = (flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>, 
   return flow.screenToFlowPosition({ x: left + width / 2, y: top + height / 2 });
 };
 
+export const sizeOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
+  width: Math.max(1, clientWidth),
+  height: Math.max(1, clientHeight),
+});
+
+/** What of the map is in view. */
+export const boxIn = (view: Viewport, map: Size): Box => ({
+  x: -view.x / view.zoom,
+  y: -view.y / view.zoom,
+  width: map.width / view.zoom,
+  height: map.height / view.zoom,
+});
+
+/** The view in which a box is seen whole and as large as it can be, in its middle. */
+export const viewOn = (box: Box, map: Size): Viewport => {
+  const zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, map.width / box.width, map.height / box.height));
+  return {
+    zoom,
+    x: map.width / 2 - (box.x + box.width / 2) * zoom,
+    y: map.height / 2 - (box.y + box.height / 2) * zoom,
+  };
+};
+
 /** Brings a box of the map into view, no further than it takes. */
 export const showBox = (
   flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>,

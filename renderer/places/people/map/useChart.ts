@@ -11,7 +11,7 @@ import {
 } from '../../../../shared/layout/chart';
 import type { Card, Positions } from '../../../../shared/layout/forest';
 import type { Tie } from '../../../../shared/layout/tie';
-import type { SideOf } from '../../../../shared/layout/sides';
+import { sidesBy, type SideOf } from '../../../../shared/layout/sides';
 import { tiesOf } from '../../../../shared/layout/ties';
 import { seatsBelow } from '../../../../shared/analysis/branch';
 import type { Document } from '../../../../shared/document/document';
@@ -154,18 +154,3 @@ const NO_CHARTS: ReadonlyMap<string, Chart> = new Map();
 const NO_PINS: Positions = new Map();
 const NO_OPPORTUNITIES: Document['opportunity'] = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
-
-/** Who stands left and right by the class of their seat; the very map given as `before` where nobody changed sides. */
-const sidesBy = (seats: Document['seat'], pair: string, before: SideOf = NO_SIDES): SideOf => {
-  const [left, right] = pair.split('\n');
-  const sides = new Map(
-    [...seats.values()].flatMap((seat): [string, 'left' | 'right'][] =>
-      seat.stakeholderClass === left
-        ? [[seat.id, 'left']]
-        : seat.stakeholderClass === right
-          ? [[seat.id, 'right']]
-          : [],
-    ),
-  );
-  return sides.size === before.size && [...sides].every(([id, side]) => before.get(id) === side) ? before : sides;
-};

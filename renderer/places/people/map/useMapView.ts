@@ -4,7 +4,7 @@ import { CARD, type Chart } from '../../../../shared/layout/chart';
 import { offerMapView } from '../../../commands/mapCommands';
 import { setMoved } from '../../../state/moved';
 import { session } from '../../../state/session';
-import { cardUnder, fitting, intoView, middleOf, pageIn, showBox, zoomAround } from './mapViewport';
+import { boxIn, cardUnder, fitting, sizeOf, intoView, middleOf, pageIn, showBox, zoomAround } from './mapViewport';
 import type { CardNode } from './useNodes';
 
 /**
@@ -78,6 +78,14 @@ export const useMapView = (
       },
       zoom: () => flow.getZoom(),
       middle: () => frame.current && middleOf(flow, frame.current),
+      box: () => frame.current && boxIn(flow.getViewport(), sizeOf(frame.current)),
+      inWindow: (x, y) => frame.current && flow.flowToScreenPosition({ x, y }),
+      onMap: (clientX, clientY) => {
+        const rect = frame.current?.getBoundingClientRect();
+        const isOn =
+          rect && clientX >= rect.left && clientX <= rect.right && clientY >= rect.top && clientY <= rect.bottom;
+        return isOn ? flow.screenToFlowPosition({ x: clientX, y: clientY }) : null;
+      },
       showBox: (box) => frame.current && showBox(flow, frame.current, box),
       focus: () => frame.current?.querySelector<HTMLElement>('[role="tree"]')?.focus({ preventScroll: true }),
       at: (clientX, clientY) => {

@@ -1,10 +1,11 @@
 import { buyingCentreFigures } from '../../../../shared/analysis/buyingCentre';
 import { isOpen } from '../../../../shared/analysis/finding';
 import { gaps } from '../../../../shared/analysis/gaps';
+import { signed } from '../../../../shared/conventions/writeNumber';
 import { showFinding } from '../../../commands/findingCommands';
 import { FindingRows } from '../../../parts/findings/FindingRows';
 import { PhaseBars } from '../../../parts/drawings/PhaseBars';
-import { percentWords, reasonWords, signed } from '../../../parts/drawings/words';
+import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { SupportBar } from '../../../parts/drawings/SupportBar';
 import { useFigures } from '../../../state/figures';
 

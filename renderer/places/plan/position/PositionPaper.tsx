@@ -6,8 +6,9 @@ import { revenueByOffering, type OfferingRevenue } from '../../../../shared/anal
 import { list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
+import { signed } from '../../../../shared/conventions/writeNumber';
 import { PowerBeam } from '../../../parts/drawings/PowerBeam';
-import { percentWords, roundedWords, signed } from '../../../parts/drawings/words';
+import { percentWords, roundedWords } from '../../../parts/drawings/words';
 import { YearBars } from '../../../parts/drawings/YearBars';
 import { Bar } from '../../../paper/Bar';
 import { part, type SectionParts } from '../../../paper/PlanPart';

@@ -6,7 +6,7 @@ import { settingsOf } from '../../../../shared/analysis/settings';
 import { recordName } from '../../../../shared/document/recordName';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../../shared/model';
-import { percentWords, reasonWords, signed } from '../../../parts/drawings/words';
+import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useList } from '../../../state/records';
@@ -15,7 +15,7 @@ import { Part } from '../../../parts/plan/Part';
 import { Measures } from '../../../parts/plan/Measures';
 import { ReviewLog } from '../../../parts/plan/ReviewLog';
 import { useFigures } from '../../../state/figures';
-import { withDecimals } from '../../../../shared/conventions/writeNumber';
+import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
 
 /** What moved between people since a frozen day (F33). */
 const Movement = () => {

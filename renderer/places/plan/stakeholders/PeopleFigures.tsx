@@ -6,7 +6,8 @@ import { relationshipProgress } from '../../../../shared/analysis/relationshipPr
 import { singleThread } from '../../../../shared/analysis/singleThread';
 import { supportIndex } from '../../../../shared/analysis/supportIndex';
 import { vacancies } from '../../../../shared/analysis/vacancies';
-import { oneDecimal, percentWords, roundedWords, signed } from '../../../parts/drawings/words';
+import { signed } from '../../../../shared/conventions/writeNumber';
+import { oneDecimal, percentWords, roundedWords } from '../../../parts/drawings/words';
 import { SupportBar } from '../../../parts/drawings/SupportBar';
 import { Drawing, Key, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';

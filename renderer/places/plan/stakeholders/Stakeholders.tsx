@@ -14,7 +14,7 @@ import { attitudeWord, inWords } from '../../../../shared/model/words';
 import { run } from '../../../commands/handlers';
 import { showFinding } from '../../../commands/findingCommands';
 import { FindingRows } from '../../../parts/findings/FindingRows';
-import { percentWords, reasonWords, signed, supportWords } from '../../../parts/drawings/words';
+import { percentWords, reasonWords, supportWords } from '../../../parts/drawings/words';
 import { SupportBar } from '../../../parts/drawings/SupportBar';
 import { KeyPlayerMap } from '../../../parts/drawings/KeyPlayerMap';
 import { RecordField } from '../../../parts/records/RecordField';
@@ -27,7 +27,7 @@ import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { PersonLink } from '../../../parts/plan/PersonLink';
-import { withDecimals } from '../../../../shared/conventions/writeNumber';
+import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
 
 const MOST_PLAYERS = 12;
 

@@ -1,0 +1,321 @@
+/*
+ * The projector: a window that shows what another one presents, to the team or to a customer in the room. It holds no
+ * atlas. Everything it gets is made here, of the document its audience may see, and nothing else is sent to it; it may
+ * ask for nothing else either (`dispatch`). While its page is neutral, nothing of the account is sent at all.
+ */
+import type { Change } from '../../db/atlas';
+import { atlasPart } from '../../db/atlas';
+import type { Input, Output } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import type {
+  PresentedView,
+  Projected,
+  ProjectedContent,
+  Projection,
+  ProjectorState,
+} from '../../shared/api/projector';
+import { projectedRun, projectedView } from '../../shared/audience/projected';
+import { redacted } from '../../shared/audience/redacted';
+import type { Audience } from '../../shared/audience/viewer';
+import { apply, between, isEmpty } from '../../shared/document/diff';
+import { accountOf, type Document } from '../../shared/document/document';
+import { recordsOf } from './accounts';
+import { addWindow, emit, type Caller, type OpenAtlas, type Services, type WindowState } from './windows';
+
+/** What a window presents, and what its projector was sent of it. */
+export type Presenting = {
+  readonly projectorId: string;
+  audience: Audience;
+  follows: boolean;
+  isNeutral: boolean;
+  isResumed: boolean;
+  /** What the presenter has on screen, and what of it the projector shows: another one where it stays put. */
+  presented: PresentedView | null;
+  put: PresentedView | null;
+  looks: Projected['looks'];
+  whole: { readonly open: OpenAtlas; readonly accountId: string; readonly document: Document } | null;
+  /** What lies in the projector's page; null: nothing. */
+  sent: { readonly accountId: string; readonly document: Document } | null;
+  serial: number;
+  last: Projected | null;
+};
+
+const NOTHING = 'Account Atlas';
+
+export const newPresenting = (projectorId: string, audience: Audience, isResumed = false): Presenting => ({
+  projectorId,
+  audience,
+  follows: true,
+  // One that came back shows nothing until the presenter is there as well.
+  isNeutral: isResumed,
+  isResumed,
+  presented: null,
+  put: null,
+  looks: { theme: 'system', locale: 'en-GB' },
+  whole: null,
+  sent: null,
+  serial: 0,
+  last: null,
+});
+
+const presentingOf = ({ services, window }: Caller): Presenting => {
+  const presenting = services.presenting.get(window.id);
+  if (!presenting) throw new AtlasError('refused', 'No projector window is open. Open one first.');
+  return presenting;
+};
+
+/** What a projector window belongs to. Throws refused for any other window. */
+const projectedBy = ({
+  services,
+  window,
+}: Caller): { readonly presenting: Presenting; readonly presenter: WindowState | undefined } => {
+  const presenterId = window.projects;
+  const presenting = presenterId === null ? undefined : services.presenting.get(presenterId);
+  if (presenterId === null || presenting?.projectorId !== window.id)
+    throw new AtlasError('refused', 'This is not a projector window that anybody presents in.');
+  return { presenting, presenter: services.windows.get(presenterId) };
+};
+
+const stateFor = (services: Services, presenting: Presenting): ProjectorState => ({
+  isThere: Boolean(services.windows.get(presenting.projectorId)?.listener),
+  audience: presenting.audience,
+  follows: presenting.follows,
+  isNeutral: presenting.isNeutral,
+  isResumed: presenting.isResumed,
+});
+
+/** The whole document the presenter shows, brought up to date; null where they show none. */
+const wholeFor = (presenter: WindowState | undefined, presenting: Presenting): Document | null => {
+  const { open = null, accountId = null } = presenter ?? {};
+  if (open === null || accountId === null) {
+    presenting.whole = null;
+    return null;
+  }
+  const { whole } = presenting;
+  if (whole?.open === open && whole.accountId === accountId) return whole.document;
+  const document = open.atlas.document(accountId);
+  presenting.whole = { open, accountId, document };
+  return document;
+};
+
+const contentFor = (presenting: Presenting, accountId: string, seen: Document): ProjectedContent => {
+  const before = presenting.sent;
+  presenting.sent = { accountId, document: seen };
+  if (before?.accountId !== accountId) return { accountId, asOf: accountOf(seen).asOf, records: recordsOf(seen) };
+  const diff = between(before.document, seen);
+  return isEmpty(diff) ? null : { diff };
+};
+
+/** What *hide at once* takes off. */
+const HIDDEN = ['opinions', 'notes'] as const;
+
+const NEUTRAL = { view: null, step: null, clock: null };
+
+/** What the projector shows now, and what of the account it needs for that beyond what it has. */
+const projectionOf = (
+  presenter: WindowState | undefined,
+  presenting: Presenting,
+): { readonly shows: Projected; readonly content: ProjectedContent; readonly mustForget: boolean } => {
+  const { audience, looks, isNeutral } = presenting;
+  const whole = wholeFor(presenter, presenting);
+  // Who hides opinions here because somebody walked in hides them for the room as well.
+  const hides = presenter?.hidesOpinions === true;
+  const base = { audience, hides, looks, isNeutral };
+  if (whole === null || presenter?.accountId == null) {
+    const mustForget = presenting.sent !== null;
+    presenting.sent = null;
+    return { shows: { ...base, ...NEUTRAL, title: NOTHING }, content: null, mustForget };
+  }
+  const wished = presenting.put;
+  const run = projectedRun(whole, presenting.presented?.running ?? null, audience, Date.now());
+  const ofRun = { title: run?.title ?? accountOf(whole).name, clock: run?.clock ?? null };
+  const blank = { shows: { ...base, ...ofRun, step: null, view: null }, content: null, mustForget: false };
+  if (isNeutral || wished === null) return blank;
+  const seen = redacted(whole, audience, hides ? HIDDEN : []);
+  const view = projectedView(wished, { audience, hides }, seen);
+  if (view === null) return { ...blank, shows: { ...blank.shows, step: null } };
+  return {
+    shows: { ...base, ...ofRun, view, step: run?.step ?? null },
+    content: contentFor(presenting, presenter.accountId, seen),
+    mustForget: false,
+  };
+};
+
+const withoutMoment = ({ clock, ...rest }: Projected): string =>
+  JSON.stringify([
+    rest,
+    clock === null ? null : [clock.isRunning, Math.round((clock.leftOfPart + (clock.isRunning ? clock.at : 0)) / 500)],
+  ]);
+
+/** Sends the projector what changed for it. */
+const project = (services: Services, presenterId: string): void => {
+  const presenting = services.presenting.get(presenterId);
+  const projector = presenting && services.windows.get(presenting.projectorId);
+  // Whoever does not listen looks when it begins.
+  if (!presenting || !projector?.listener) return;
+  const { shows, content, mustForget } = projectionOf(services.windows.get(presenterId), presenting);
+  if (mustForget) {
+    presenting.last = null;
+    emit(projector, 'projector.forget', null);
+    return;
+  }
+  if (content === null && presenting.last !== null && withoutMoment(presenting.last) === withoutMoment(shows)) return;
+  presenting.last = shows;
+  presenting.serial += 1;
+  emit(projector, 'projector.shows', { serial: presenting.serial, shows, content });
+};
+
+const tellPresenter = (services: Services, presenterId: string): void => {
+  const presenter = services.windows.get(presenterId);
+  const presenting = services.presenting.get(presenterId);
+  if (presenter) emit(presenter, 'projector.state', presenting ? stateFor(services, presenting) : null);
+};
+
+/** Opens the projector of a window, or another page for the one it has. */
+export const openProjector = async (
+  caller: Caller,
+  { audience }: Input<'projector.open'>,
+): Promise<Output<'projector.open'>> => {
+  const { services, window } = caller;
+  const there = services.presenting.get(window.id);
+  const projector = there && services.windows.get(there.projectorId);
+  if (there && projector?.listener) return { address: null };
+  // A page that went, whatever it may still hold, is no window of ours any more: the next one begins anew.
+  if (there) services.windows.delete(there.projectorId);
+  const made = addWindow(services);
+  made.projects = window.id;
+  services.presenting.set(window.id, newPresenting(made.id, audience));
+  return { address: await services.options.desktop.openProjector(made.id) };
+};
+
+export const present = (caller: Caller, { view, looks }: Input<'projector.show'>): null => {
+  const presenting = presentingOf(caller);
+  presenting.presented = view;
+  presenting.looks = looks;
+  if (presenting.follows || view === null) presenting.put = view;
+  project(caller.services, caller.window.id);
+  return null;
+};
+
+/** Nothing of what others might see may be left in the page of a projector: a new page is the one sure way. */
+const beginAnew = (services: Services, presenting: Presenting): void => {
+  presenting.sent = null;
+  presenting.last = null;
+  const projector = services.windows.get(presenting.projectorId);
+  if (!projector) return;
+  projector.waiting.length = 0;
+  emit(projector, 'projector.forget', null);
+};
+
+export const setProjector = (
+  caller: Caller,
+  { audience, follows, isNeutral }: Input<'projector.set'>,
+): Output<'projector.set'> => {
+  const { services, window } = caller;
+  const presenting = presentingOf(caller);
+  presenting.isResumed = false;
+  if (follows !== undefined) {
+    presenting.follows = follows;
+    if (follows) presenting.put = presenting.presented;
+  }
+  if (isNeutral !== undefined) presenting.isNeutral = isNeutral;
+  if (audience !== undefined && audience !== presenting.audience) {
+    presenting.audience = audience;
+    beginAnew(services, presenting);
+  } else project(services, window.id);
+  tellPresenter(services, window.id);
+  return stateFor(services, presenting);
+};
+
+export const pointAt = (caller: Caller, { point }: Input<'projector.point'>): null => {
+  const { services } = caller;
+  const presenting = presentingOf(caller);
+  const projector = services.windows.get(presenting.projectorId);
+  if (projector?.listener && !presenting.isNeutral) emit(projector, 'projector.points', { point });
+  return null;
+};
+
+/** Ends the projector: its page goes, and whatever it knew. */
+const endFor = (services: Services, presenterId: string): void => {
+  const presenting = services.presenting.get(presenterId);
+  if (!presenting) return;
+  services.presenting.delete(presenterId);
+  const projector = services.windows.get(presenting.projectorId);
+  if (projector) emit(projector, 'projector.ended', null);
+  services.windows.delete(presenting.projectorId);
+  services.options.desktop.closeProjector(presenting.projectorId);
+};
+
+export const closeProjector = ({ services, window }: Caller): null => {
+  endFor(services, window.id);
+  tellPresenter(services, window.id);
+  return null;
+};
+
+/** What the page of a projector begins with. */
+export const look = (caller: Caller): Projection => {
+  const { presenting, presenter } = projectedBy(caller);
+  // A page that begins holds nothing.
+  presenting.sent = null;
+  caller.window.waiting.length = 0;
+  const { shows, content } = projectionOf(presenter, presenting);
+  presenting.last = shows;
+  presenting.serial += 1;
+  return { serial: presenting.serial, shows, content };
+};
+
+/** The neutral page on or off, asked for in the projector's own window. */
+export const turnNeutral = (caller: Caller): Output<'projector.neutral'> => {
+  const { services, window } = caller;
+  const { presenting } = projectedBy(caller);
+  presenting.isNeutral = !presenting.isNeutral;
+  const presenterId = window.projects ?? '';
+  project(services, presenterId);
+  tellPresenter(services, presenterId);
+  return { isNeutral: presenting.isNeutral };
+};
+
+/** Follows what becomes of windows and documents, for the projectors. */
+export const followForProjectors = (services: Services): void => {
+  services.followers = {
+    changed: (open: OpenAtlas, accountId: string, change: Change | null) => {
+      for (const [presenterId, presenting] of services.presenting) {
+        const { whole } = presenting;
+        if (whole?.open !== open) continue;
+        if (change === null) presenting.whole = null;
+        else {
+          const diff = whole.accountId === accountId ? change.diff : atlasPart(change.diff);
+          if (isEmpty(diff)) continue;
+          presenting.whole = { ...whole, document: apply(whole.document, diff, change.at) };
+        }
+        project(services, presenterId);
+      }
+    },
+    released: (window) => {
+      const presenting = services.presenting.get(window.id);
+      if (!presenting) return;
+      presenting.presented = null;
+      presenting.put = null;
+      project(services, window.id);
+      presenting.whole = null;
+      presenting.sent = null;
+    },
+    hid: (window) => {
+      const presenting = services.presenting.get(window.id);
+      if (presenting) beginAnew(services, presenting);
+    },
+    listens: (window) => {
+      if (services.presenting.has(window.id)) tellPresenter(services, window.id);
+      if (window.projects === null) return;
+      tellPresenter(services, window.projects);
+      project(services, window.projects);
+    },
+    closed: (window) => {
+      if (window.projects !== null) {
+        const presenterId = window.projects;
+        if (services.presenting.get(presenterId)?.projectorId === window.id) services.presenting.delete(presenterId);
+        tellPresenter(services, presenterId);
+      } else endFor(services, window.id);
+    },
+  };
+};

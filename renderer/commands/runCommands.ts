@@ -1,0 +1,244 @@
+/** Running a workshop: step by step, with a clock that is a record of the account, and what is said in the room. */
+import {
+  addEvents,
+  agendaUnderWay,
+  beginAgenda,
+  capture,
+  endAgenda,
+  freezeIn,
+  stepsOf,
+  type Agenda,
+  type AgendaStep,
+  type Capture,
+} from '../../shared/document/agenda';
+import {
+  BORROWED_MINUTES,
+  lenderOf,
+  minutesOf,
+  spotBeside,
+  withoutAway,
+  workshopClock,
+  type Spot,
+  type WorkshopClock,
+} from '../../shared/analysis/workshopClock';
+import { find } from '../../shared/document/document';
+import type { RunEvent } from '../../shared/model/agenda';
+import { currentDocument, editDocument, useDocument } from '../state/documentStore';
+import { keep, keptNow } from '../state/kept';
+import { say } from '../state/messages';
+import { asOfNow } from '../state/records';
+import { projectorNow } from '../state/projector';
+import { applyRoomSize, roomSizeOf } from '../state/roomSize';
+import { guardJointSession } from './jointSession';
+import { showView } from './savedViewCommands';
+import { closeVote, openVotePart, resumeVote } from './voteCommands';
+import { goTo, openDialog, session, setSession, showSection } from '../state/session';
+
+/** What this computer keeps of a clock that runs: the moment it was last seen running. */
+const SEEN = 'workshopSeen';
+export const sawClock = (now: number): void => keep(SEEN, now);
+
+/** When the clock of a workshop was last seen; where this computer never saw it, when it was last written. */
+const lastSeen = (agenda: Agenda): number => {
+  const seen = keptNow(SEEN);
+  const written = agenda.events.at(-1)?.at ?? 0;
+  return Math.max(typeof seen === 'number' ? seen : 0, written);
+};
+
+type Run = { readonly agenda: Agenda; readonly steps: readonly AgendaStep[]; readonly clock: WorkshopClock };
+const runNow = (): Run | null => {
+  const content = currentDocument();
+  const agenda = find(content, 'agenda', session().running);
+  return agenda
+    ? { agenda, steps: stepsOf(content, agenda.id), clock: workshopClock(agenda.events, Date.now()) }
+    : null;
+};
+const write = (label: string, { id }: Agenda, ...events: readonly RunEvent[]): boolean =>
+  editDocument(label, (draft) => addEvents(draft, id, events));
+
+/** Puts what a step opens on screen. */
+export const openStep = (step: AgendaStep): void => {
+  setSession({ capturing: null, voting: null, agenda: step.agendaId });
+  const saved = find(currentDocument(), 'savedView', step.savedViewId);
+  if (saved) {
+    showView(saved);
+    return;
+  }
+  switch (step.opens) {
+    case 'participants':
+    case 'close':
+      goTo('workshop');
+      break;
+    case 'map':
+      setSession({ view: 'map' });
+      goTo('map');
+      break;
+    case 'contacts':
+      setSession({ view: 'contacts' });
+      goTo('map');
+      break;
+    case 'grid':
+    case 'compass':
+    case 'actions':
+      goTo(step.opens);
+      break;
+    default:
+      showSection(step.opens);
+  }
+};
+
+/** Fills the window with the step a workshop is at, in room size. */
+export const enterRun = (agendaId: string): void => {
+  const content = currentDocument();
+  const agenda = find(content, 'agenda', agendaId);
+  if (!agenda) return;
+  setSession({ running: agendaId, dialog: null });
+  guardJointSession();
+  // Where the room looks at the projector, this window is read from a desk.
+  applyRoomSize(projectorNow()?.isThere !== true || roomSizeOf(session().settings.page));
+  const steps = stepsOf(content, agendaId);
+  const { stepId, part } = workshopClock(agenda.events, Date.now());
+  const step = steps.find((one) => one.id === stepId) ?? steps[0];
+  if (step) openStep(step);
+  const opens = step?.parts[part]?.opens;
+  if (opens !== undefined) openVotePart(opens);
+  void resumeVote(agendaId);
+};
+
+/** Gives the window back. The clock goes on: to stop it, it is paused or the workshop is ended. */
+export const leaveRun = (): void => {
+  applyRoomSize(roomSizeOf(session().settings.page));
+  setSession({ running: null, capturing: null, voting: null });
+  goTo('workshop');
+};
+
+/** Begins a workshop with its first step. */
+export const begin = (agendaId: string): void => {
+  const other = agendaUnderWay(currentDocument());
+  if (other !== null && other.id !== agendaId) {
+    say(`“${other.title}” is still under way. End it first, then this one can begin.`, 'alert');
+    return;
+  }
+  if (stepsOf(currentDocument(), agendaId).length === 0) {
+    say('A workshop needs at least one step. Add one, or begin from a template.', 'alert');
+    return;
+  }
+  const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
+  const isDone = editDocument(`Begin ${title ?? 'a workshop'}`, (draft) =>
+    beginAgenda(draft, agendaId, Date.now(), asOfNow(), useDocument.getState().revision),
+  );
+  if (!isDone) return;
+  sawClock(Date.now());
+  enterRun(agendaId);
+};
+
+/** Offers a workshop that is under way, with the time in which nobody saw its clock. */
+export const offerRun = (agenda: Agenda): void =>
+  openDialog({ name: 'comeBack', with: { agendaId: agenda.id, seen: lastSeen(agenda), now: Date.now() } });
+
+/** Goes on after a time away: from where the clock stood, or with the time counted. */
+export const comeBackTo = (agenda: Agenda, seen: number, isCounted: boolean): void => {
+  const now = Date.now();
+  const isRunning = workshopClock(agenda.events, seen).state === 'running';
+  if (isRunning && !isCounted)
+    editDocument('Take the time away out of the clock', (draft) =>
+      draft.set('agenda', agenda.id, { events: withoutAway(agenda.events, seen, now) }),
+    );
+  sawClock(now);
+  enterRun(agenda.id);
+};
+
+/** Leaves a workshop where it stood: its clock is paused at the moment it was last seen. */
+export const leavePaused = (agenda: Agenda, seen: number): void => {
+  if (workshopClock(agenda.events, seen).state === 'running')
+    write('Pause the workshop', agenda, { what: 'pause', at: Math.max(seen, agenda.events.at(-1)?.at ?? 0) });
+  setSession({ dialog: null });
+};
+
+const goToSpot = (run: Run, spot: Spot): void => {
+  const step = run.steps.find((one) => one.id === spot.stepId);
+  if (!step) return;
+  const part = step.parts[spot.part]?.title;
+  const label = `Workshop: ${step.title}${part === undefined ? '' : `, ${part.toLowerCase()}`}`;
+  if (!write(label, run.agenda, { what: 'step', at: Date.now(), ...spot })) return;
+  if (spot.stepId !== run.clock.stepId || session().voting !== null) openStep(step);
+  const opens = step.parts[spot.part]?.opens;
+  if (opens !== undefined) openVotePart(opens);
+};
+
+/** Goes to the next part or step, or back; at either end it says so. */
+export const goBeside = (by: 1 | -1): void => {
+  const run = runNow();
+  if (!run || run.clock.state === 'ended') return;
+  const spot = spotBeside(run.clock, run.steps, by);
+  if (spot) goToSpot(run, spot);
+  else
+    say(by > 0 ? 'This is the last step. End the workshop when everybody has read back.' : 'This is the first step.');
+};
+
+export const goToStep = (stepId: string): void => {
+  const run = runNow();
+  if (run && run.clock.state !== 'ended' && run.clock.stepId !== stepId) goToSpot(run, { stepId, part: 0 });
+};
+
+export const togglePause = (): void => {
+  const run = runNow();
+  if (run?.clock.state === 'running') write('Pause the workshop', run.agenda, { what: 'pause', at: Date.now() });
+  else if (run?.clock.state === 'paused')
+    write('Go on with the workshop', run.agenda, { what: 'goOn', at: Date.now() });
+};
+
+/** Gives the step five minutes of a later one, and says which. */
+export const borrowMinutes = (): void => {
+  const run = runNow();
+  const step = run?.steps.find((one) => one.id === run.clock.stepId);
+  if (!run || !step) return;
+  const lender = lenderOf(run.clock, run.steps);
+  if (lender === null) {
+    say('No later step has five minutes to give. Go on, or let this one run over: the clock counts up.');
+    return;
+  }
+  const event = {
+    what: 'borrow',
+    at: Date.now(),
+    stepId: step.id,
+    fromId: lender.id,
+    minutes: BORROWED_MINUTES,
+  } as const;
+  if (write(`Five minutes more for ${step.title}`, run.agenda, event))
+    say(`Five minutes more, from “${lender.title}”, which has ${minutesOf(run.clock, lender) - BORROWED_MINUTES} now.`);
+};
+
+/** Freezes the ratings as they are. */
+export const freezeRatings = (): void => {
+  const run = runNow();
+  const step = run?.steps.find((one) => one.id === run.clock.stepId);
+  if (!run) return;
+  const isDone = editDocument('Freeze the ratings', (draft) => {
+    freezeIn(draft, run.agenda.id, step?.title ?? 'between', asOfNow(), useDocument.getState().revision);
+  });
+  if (isDone) say('The ratings are frozen as they are now.');
+};
+
+/** Keeps what was said. Nothing is kept of an empty line. */
+export const captureText = (given: Capture): boolean => {
+  const run = runNow();
+  const text = given.text.trim();
+  if (!run || text === '') return true;
+  const LABELS = { parked: 'Park a question', decision: 'Note a decision', action: 'Add an action', note: 'Note' };
+  return editDocument(`${LABELS[given.form]} in the workshop`, (draft) =>
+    capture(draft, run.agenda.id, run.clock.stepId, { ...given, text }, asOfNow()),
+  );
+};
+
+/** Ends the workshop: the clock stands for good, ratings are frozen, and its minutes are shown. */
+export const endRun = (agendaId: string): void => {
+  if (!closeVote()) return;
+  const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
+  const isDone = editDocument(`End ${title ?? 'the workshop'}`, (draft) =>
+    endAgenda(draft, agendaId, Date.now(), asOfNow(), useDocument.getState().revision),
+  );
+  if (!isDone) return;
+  leaveRun();
+  setSession({ agenda: agendaId });
+};

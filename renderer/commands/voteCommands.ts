@@ -1,0 +1,299 @@
+/** Voting in a workshop: what is asked, typed, shown and settled, and what of it goes to the atlas. */
+import { settingsOf } from '../../shared/analysis/settings';
+import { countedPeople } from '../../shared/analysis/people';
+import { roundResult, type RoundResult } from '../../shared/analysis/vote';
+import { workshopClock } from '../../shared/analysis/workshopClock';
+import { ofAgenda, participantName } from '../../shared/document/agenda';
+import { find, list } from '../../shared/document/document';
+import { displayName } from '../../shared/document/personName';
+import {
+  beginDefinition,
+  closeNames,
+  countsOf,
+  settleName,
+  type KeptVotes,
+  type ToFindOut,
+  type VotedDimension,
+} from '../../shared/document/settleVote';
+import { stakeholderById } from '../../shared/document/stakeholder';
+import {
+  again,
+  answered,
+  answersOf,
+  beginVote,
+  isThrough,
+  itemInHand,
+  putOff,
+  reopened,
+  settledVote,
+  shown,
+  takenBack,
+  waitingIn,
+  withScale,
+} from '../../shared/document/voting';
+import type { RunningVote, VoteItem, VoteScaleName, VoteWay } from '../../shared/model/runningVote';
+import { VOTE_DIMENSIONS } from '../../shared/model/scales';
+import { currentDocument, editDocument } from '../state/documentStore';
+import { say } from '../state/messages';
+import { asOfNow } from '../state/records';
+import { session, setSession, type VotingPage } from '../state/session';
+import { setVote, takeUpVote, voteNow } from '../state/vote';
+import { isRefusedWhileHiding } from './hidingCommands';
+
+const isDimension = (scale: VoteScaleName): scale is VotedDimension =>
+  (VOTE_DIMENSIONS as readonly string[]).includes(scale);
+
+/** What an item is called: the person, the box, or what the room stands behind. */
+export const itemName = (item: VoteItem): string => {
+  const content = currentDocument();
+  if (item.scale === 'fist') return 'How far do you stand behind it?';
+  if (item.scale === 'agreement') return find(content, 'definitionBox', item.id)?.title ?? 'A box that is gone';
+  const person = stakeholderById(content).get(item.id);
+  return person ? displayName(person) : 'Somebody who is no longer in the account';
+};
+
+export const resultInHand = (vote: RunningVote): RoundResult =>
+  roundResult(itemInHand(vote), settingsOf(currentDocument(), asOfNow()));
+
+/** Shows a page of the vote in place of what the step opens. */
+export const showVoting = (page: VotingPage | null): void => setSession({ voting: page });
+
+/** A workshop must run: its participants are who votes. */
+const runningAgenda = (): string | null => {
+  const { running } = session();
+  if (running === null) say('Votes belong to a workshop that runs. Start one, or go on with it, and ask again.');
+  return running;
+};
+
+/** Opens what a part of a step is about: the anchors, the vote on a scale, the relationship, or the outliers. */
+export const openVotePart = (opens: 'calibrate' | 'outliers' | VotedDimension): void => {
+  if (opens === 'calibrate' || opens === 'outliers') {
+    showVoting({ page: opens });
+    return;
+  }
+  const vote = voteNow();
+  const isAsked = vote?.items.some((item) => item.scale === opens) === true;
+  // The one who knows somebody best says the relationship, unless the facilitator has it voted.
+  if (opens === 'relationship' && !isAsked) showVoting({ page: 'relationship' });
+  else {
+    if (vote?.about === 'people' && vote.items.length > 0) setVote(withScale(vote, opens));
+    showVoting({ page: 'vote', scale: opens });
+  }
+};
+
+/** Goes on with a vote an earlier run left, where the workshop is entered again. */
+export const resumeVote = async (agendaId: string): Promise<void> => {
+  const vote = await takeUpVote(agendaId);
+  if (vote !== null && !isThrough(vote)) showVoting({ page: 'vote' });
+};
+
+export const openVote = async (): Promise<void> => {
+  const agendaId = runningAgenda();
+  if (agendaId === null || isRefusedWhileHiding()) return;
+  await takeUpVote(agendaId);
+  showVoting({ page: 'vote' });
+};
+export const openDefinition = (): void => {
+  if (runningAgenda() === null) return;
+  const isThere =
+    currentDocument().definitionBox.size > 0 || editDocument('Begin the definition canvas', beginDefinition);
+  if (isThere) showVoting({ page: 'definition' });
+};
+
+/** Those who vote: everybody who takes part, but no guest of the customer. */
+export const votersOf = (agendaId: string): RunningVote['voters'] => {
+  const content = currentDocument();
+  return ofAgenda(content, 'participant', agendaId)
+    .filter(({ role }) => role !== 'customerGuest')
+    .map((one) => ({ id: one.id, name: participantName(content, one) }))
+    .filter(({ name }) => name !== '');
+};
+
+type Wanted = {
+  readonly about: RunningVote['about'];
+  readonly way: VoteWay;
+  readonly keepsVotes: boolean;
+  readonly ids: readonly string[];
+  readonly scales: readonly VoteScaleName[];
+  readonly voters: RunningVote['voters'];
+};
+
+/** Begins a vote. Another one that runs must be closed first. */
+export const startVote = (wanted: Wanted): boolean => {
+  const agendaId = runningAgenda();
+  if (agendaId === null || isRefusedWhileHiding()) return false;
+  const open = voteNow();
+  if (open !== null && !isThrough(open)) {
+    say('Another vote is still open. Close it first: what is settled stays, the rest is marked not voted.', 'alert', [
+      { label: 'Show it', run: () => showVoting({ page: 'vote' }) },
+    ]);
+    return false;
+  }
+  if (wanted.voters.length === 0) {
+    say('Nobody is there to vote. Add participants to the workshop first.', 'alert');
+    return false;
+  }
+  if (open !== null) closeVote();
+  setVote(beginVote({ agendaId, ...wanted }));
+  showVoting({ page: 'vote' });
+  return true;
+};
+
+export const typeAnswer = (value: number | null): void => {
+  const vote = voteNow();
+  if (vote !== null) setVote(answered(vote, value));
+};
+export const takeAnswerBack = (): void => {
+  const vote = voteNow();
+  if (vote !== null) setVote(takenBack(vote));
+};
+
+/** Shows what was voted. Where somebody is missing it is said first; `isShort` shows it without them. */
+export const revealVote = (isShort = false): void => {
+  const vote = voteNow();
+  if (vote === null) return;
+  const missing = waitingIn(itemInHand(vote));
+  if (missing === vote.voters.length) say('Nobody has voted yet.');
+  else if (missing > 0 && !isShort)
+    say(`${missing} ${missing === 1 ? 'has' : 'have'} not voted. Shift Enter shows it without them.`);
+  else setVote(shown(vote));
+};
+export const voteAgain = (): void => {
+  const vote = voteNow();
+  const next = vote === null ? null : again(vote);
+  if (next !== null) setVote(next);
+};
+export const putOffName = (): void => {
+  const vote = voteNow();
+  if (vote === null) return;
+  setVote(putOff(vote));
+  say(`${itemName(itemInHand(vote))} comes again among the outliers.`);
+};
+export const voteAnew = (at: number): void => {
+  const vote = voteNow();
+  if (vote === null) return;
+  setVote(reopened(vote, at));
+  showVoting({ page: 'vote' });
+};
+export const goToItem = (at: number): void => {
+  const vote = voteNow();
+  if (vote === null) return;
+  setVote({ ...vote, at });
+  showVoting({ page: 'vote' });
+};
+
+const keptOf = (vote: RunningVote): KeptVotes | null =>
+  vote.keepsVotes
+    ? vote.voters.map(({ name }, voter) => ({
+        participant: name,
+        answers: itemInHand(vote).rounds.map((answers) => answers[voter] ?? 'waiting'),
+      }))
+    : null;
+
+/** Where the edit says it was made. */
+const whereNow = (agendaId: string) => {
+  const agenda = find(currentDocument(), 'agenda', agendaId);
+  return {
+    agendaId,
+    stepId: agenda ? workshopClock(agenda.events, Date.now()).stepId : null,
+    on: asOfNow(),
+  };
+};
+
+/** Writes what the name in hand came to, in one step that tells no value, and goes on to the next. */
+const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null): void => {
+  const vote = voteNow();
+  if (vote === null || isRefusedWhileHiding()) return;
+  const item = itemInHand(vote);
+  const { scale } = item;
+  const result = resultInHand(vote);
+  const answers = answersOf(item);
+  const isDone = editDocument(`Vote: ${itemName(item)}`, (draft) => {
+    if (isDimension(scale)) {
+      if (!draft.current().person.has(item.id)) return;
+      settleName(
+        draft,
+        whereNow(vote.agendaId),
+        {
+          personId: item.id,
+          dimension: scale,
+          rounds: item.rounds.length,
+          votes: result.votes,
+          dontKnow: result.dontKnow,
+          median: result.result,
+          spread: result.spread,
+          status: result.status,
+          value,
+          byLead,
+        },
+        findOut,
+        keptOf(vote),
+      );
+    } else if (scale === 'fist') draft.set('agenda', vote.agendaId, { fistOfFive: [...countsOf(answers, false)] });
+    else if (draft.current().definitionBox.has(item.id))
+      draft.set('definitionBox', item.id, { agreement: [...countsOf(answers, true)], votedOn: asOfNow() });
+  });
+  if (!isDone) return;
+  const next = settledVote(vote);
+  setVote(next);
+  if (isThrough(next)) afterLast(next);
+};
+
+/** All are settled: the canvas and the close show what came of it; the names wait to be closed. */
+const afterLast = (vote: RunningVote): void => {
+  if (vote.about === 'people') return;
+  setVote(null);
+  showVoting(vote.about === 'definition' ? { page: 'definition' } : null);
+};
+
+export const takeMedian = (): void => {
+  const vote = voteNow();
+  if (vote !== null) settle(resultInHand(vote).result, false, null);
+};
+export const leadDecides = (value: number): void => settle(value, true, null);
+export const findItOut = (action: ToFindOut): void => settle(null, false, action);
+/** What the room said stands as it is: counts of the fist and of a box. */
+export const keepCounts = (): void => settle(null, false, null);
+
+const votedScales = (vote: RunningVote): readonly VotedDimension[] =>
+  [...new Set(vote.items.map((item) => item.scale))].filter(isDimension);
+
+/** Closes the vote: single votes are gone, and whom the room was not asked about is marked. */
+export const closeVote = (): boolean => {
+  const vote = voteNow();
+  if (vote === null) return true;
+  if (vote.about === 'people') {
+    const people = countedPeople(currentDocument(), asOfNow());
+    const isDone = editDocument('Close the vote', (draft) =>
+      closeNames(draft, vote.agendaId, votedScales(vote), people, asOfNow()),
+    );
+    if (!isDone) return false;
+  }
+  setVote(null);
+  showVoting(null);
+  if (vote.about === 'people')
+    say(
+      vote.keepsVotes
+        ? 'The vote is closed. Single votes are kept with the account, as the team agreed.'
+        : 'The vote is closed. No single vote was kept.',
+    );
+  return true;
+};
+
+/** Sets a rating in the open: while two people are rated together, or as the lead says of those the room was not asked. */
+export const rateOpenly = (personId: string, dimension: VotedDimension, value: number | null): void => {
+  if (isRefusedWhileHiding()) return;
+  const person = stakeholderById(currentDocument()).get(personId);
+  if (person)
+    editDocument(`${displayName(person)}: ${dimension}`, (draft) =>
+      draft.set('person', personId, { [dimension]: value }),
+    );
+};
+
+/** Boxes of the definition in their order. */
+export const definitionBoxes = () => list(currentDocument(), 'definitionBox');
+
+/** How far everybody stands behind the day: only how many showed how much is kept. */
+export const askFist = (agendaId: string, way: VoteWay): void => {
+  startVote({ about: 'fist', way, keepsVotes: false, ids: ['fist'], scales: ['fist'], voters: votersOf(agendaId) });
+};

@@ -1,0 +1,29 @@
+import { useEffect, useRef } from 'react';
+import { isTyping } from '../../commands/isTyping';
+import { pressed } from '../../commands/keys';
+import { session } from '../../state/session';
+
+/**
+ * Keys of a vote, heard before those of the window: what is typed goes to the vote wherever the focus is, but in a field.
+ * The answer of `onKey` says whether the key was taken. A button keeps Enter and Space for itself.
+ */
+export const useVoteKeys = (onKey: (keys: string) => boolean): void => {
+  const latest = useRef(onKey);
+  useEffect(() => {
+    latest.current = onKey;
+  });
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.repeat || session().dialog !== null || session().capturing !== null || isTyping(event.target)) return;
+      const keys = pressed(event);
+      const isPressing = keys === 'Enter' || keys === 'Space';
+      if (isPressing && event.target instanceof HTMLElement && event.target.closest('button, a, select, summary'))
+        return;
+      if (!latest.current(keys)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', hear, true);
+    return () => window.removeEventListener('keydown', hear, true);
+  }, []);
+};

@@ -1,0 +1,26 @@
+import { ArrowLeft } from 'lucide-react';
+import type { Agenda } from '../../../shared/document/agenda';
+import { deleteAgenda, keepAsTemplate } from '../../commands/agendaCommands';
+import { setSession } from '../../state/session';
+import { ActionMenu } from '../../parts/ui/ActionMenu';
+import { Button } from '../../parts/ui/Button';
+
+/** Back to the list of workshops. */
+export const AllWorkshops = () => (
+  <Button small tone="bare" onClick={() => setSession({ agenda: null })}>
+    <ArrowLeft size={15} aria-hidden="true" />
+    All workshops
+  </Button>
+);
+
+/** What is done to a workshop as a whole, whether it is prepared or over. */
+export const AgendaMenu = ({ agenda }: { readonly agenda: Agenda }) => (
+  <ActionMenu
+    label="More for this workshop"
+    face="More"
+    items={[
+      { label: 'Keep as a template', run: () => keepAsTemplate(agenda.id) },
+      { label: 'Delete the workshop', run: () => deleteAgenda(agenda.id) },
+    ]}
+  />
+);

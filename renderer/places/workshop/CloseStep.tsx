@@ -1,0 +1,114 @@
+import { useId, useMemo } from 'react';
+import { actionsByOwner } from '../../../shared/analysis/minutes';
+import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
+import { shortDate } from '../../../shared/conventions/writeDay';
+import { askFist } from '../../commands/voteCommands';
+import { endRun } from '../../commands/runCommands';
+import { setFields, useDocument } from '../../state/documentStore';
+import { useToday } from '../../state/today';
+import { RecordField } from '../../parts/records/RecordField';
+import { Button } from '../../parts/ui/Button';
+import { Tick } from '../../parts/ui/Tick';
+
+const FINGERS = [5, 4, 3, 2, 1, 0] as const;
+
+/** How many showed how many fingers. Whose they were is not asked. */
+const FistOfFive = ({ agenda }: { readonly agenda: Agenda }) => {
+  const set = (fingers: number, by: 1 | -1): void => {
+    const counts = Array.from({ length: 6 }, (_, at) => agenda.fistOfFive[at] ?? 0);
+    counts[fingers] = Math.max(0, (counts[fingers] ?? 0) + by);
+    setFields('Fist of five', 'agenda', agenda.id, { fistOfFive: counts });
+  };
+  return (
+    <ul className="fist">
+      {FINGERS.map((fingers) => (
+        <li key={fingers}>
+          <b className="serif tabular">{fingers}</b>
+          <Button small aria-label={`One less with ${fingers}`} onClick={() => set(fingers, -1)}>
+            −
+          </Button>
+          <span className="tabular" role="status" aria-label={`With ${fingers} fingers`}>
+            {agenda.fistOfFive[fingers] ?? 0}
+          </span>
+          <Button small aria-label={`One more with ${fingers}`} onClick={() => set(fingers, 1)}>
+            +
+          </Button>
+        </li>
+      ))}
+    </ul>
+  );
+};
+
+/** The close: each owner reads own actions, how far the room stands behind it, what is still parked, when next. */
+export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
+  const content = useDocument((state) => state.document);
+  const owners = useMemo(() => actionsByOwner(content, agenda.id), [content, agenda.id]);
+  const parked = useMemo(
+    () => ofAgenda(content, 'captured', agenda.id).filter((one) => one.form === 'parked'),
+    [content, agenda.id],
+  );
+  const year = useToday().slice(0, 4);
+  const id = useId();
+  return (
+    <div className="room-close">
+      <section aria-labelledby={`${id}-back`}>
+        <h2 id={`${id}-back`} className="serif">
+          Read-back
+        </h2>
+        {owners.length === 0 ? <p className="quiet">No action was captured. F9 adds one.</p> : null}
+        {owners.map(({ owner, actions }) => (
+          <div key={owner ?? ''} className="read-back">
+            <h3>{owner ?? 'Nobody yet'}</h3>
+            <ol>
+              {actions.map((action) => (
+                <li key={action.id}>
+                  {action.title}{' '}
+                  <span className="quiet tabular">
+                    {action.due === null ? 'no day yet' : `by ${shortDate(action.due, year)}`}
+                  </span>
+                </li>
+              ))}
+            </ol>
+          </div>
+        ))}
+      </section>
+      <section aria-labelledby={`${id}-fist`}>
+        <h2 id={`${id}-fist`} className="serif">
+          Fist of five
+        </h2>
+        <p className="quiet">All at once: five fingers, fully behind it; a fist, not at all. Count them.</p>
+        <FistOfFive agenda={agenda} />
+        <div className="buttons">
+          <Button small onClick={() => askFist(agenda.id, 'fingers')}>
+            Type the hands
+          </Button>
+          <Button small onClick={() => askFist(agenda.id, 'hidden')}>
+            Hidden, one by one
+          </Button>
+        </div>
+        <h2 className="serif">Still parked</h2>
+        {parked.length === 0 ? <p className="quiet">Nothing was parked.</p> : null}
+        <ul className="still-parked">
+          {parked.map((one) => (
+            <li key={one.id} className={one.isSettled ? 'done' : ''}>
+              <Tick
+                isOn={one.isSettled}
+                label={`Settled: ${one.parked ?? ''}`}
+                onToggle={() =>
+                  setFields(one.isSettled ? 'Park it again' : 'Settle what was parked', 'captured', one.id, {
+                    isSettled: !one.isSettled,
+                  })
+                }
+              />
+              <span>{one.parked}</span>
+            </li>
+          ))}
+        </ul>
+        <RecordField kind="agenda" id={agenda.id} field="nextReview" />
+        <Button tone="primary" onClick={() => endRun(agenda.id)}>
+          End the workshop
+        </Button>
+      </section>
+    </div>
+  );
+};

@@ -1,0 +1,203 @@
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { soughtTexts } from '../../shared/audience/hiddenTexts';
+import { redacted } from '../../shared/audience/redacted';
+import { list, type Document } from '../../shared/document/document';
+import { edited } from '../../shared/document/draft';
+import { card, chooseFile, saved } from '../support/app';
+import { filledAtlas } from '../support/atlases';
+import { axeFindings } from '../support/axe';
+import { launchBrowser } from '../support/browsers';
+import { temporaryFolder } from '../support/folders';
+import { endHostProcesses, startHostProcess } from '../support/hostProcess';
+import { sampleDocument } from '../support/samples';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+afterEach(endHostProcesses);
+
+const OPINION = 'Quillfeather would rather see them gone';
+const RIVAL = 'Brandywhistle Instruments';
+const GONE = 'Thessaly Umbravox';
+const MONEY = 98_765_431;
+
+const planted = (): Document =>
+  edited(sampleDocument('hospital'), (draft) => {
+    const [first, , , last] = list(draft.current(), 'person');
+    draft.set('person', first!.id, { note: OPINION, attitude: -2 });
+    draft.set('person', last!.id, { name: GONE, status: 'left' });
+    draft.set('competitor', list(draft.current(), 'competitor')[0]!.id, { name: RIVAL });
+    const [figures] = list(draft.current(), 'financialYear');
+    if (figures) draft.set('financialYear', figures.id, { revenue: MONEY });
+  });
+
+type Heard = { readonly page: Page; readonly text: string };
+
+/** Everything any page of a context is given by its host, as it comes in: answers, and the stream of events. */
+const recorded = async (context: BrowserContext): Promise<readonly Heard[]> => {
+  const heard: Heard[] = [];
+  await context.exposeBinding('heardHere', ({ page }, text: string) => {
+    heard.push({ page, text });
+  });
+  await context.addInitScript(`{
+    const own = window.fetch;
+    window.fetch = async (...given) => {
+      const reply = await own(...given);
+      if (!reply.body) return reply;
+      const [kept, read] = reply.body.tee();
+      const reader = read.pipeThrough(new TextDecoderStream()).getReader();
+      void (async () => {
+        for (;;) {
+          const { done, value } = await reader.read();
+          if (done) return;
+          window.heardHere(String(value));
+        }
+      })().catch(() => undefined);
+      return new Response(kept, { status: reply.status, headers: reply.headers });
+    };
+  }`);
+  return heard;
+};
+const heardBy = (heard: readonly Heard[], page: Page): string =>
+  heard.flatMap((one) => (one.page === page ? [one.text] : [])).join('');
+
+/** What a page shows, is addressed by and keeps. */
+const heldBy = async (page: Page): Promise<string> =>
+  String(
+    await page.evaluate(`location.href + document.title + JSON.stringify([{ ...localStorage }, { ...sessionStorage }]) +
+      document.documentElement.outerHTML + (document.querySelector('.section-sheet')?.shadowRoot?.textContent ?? '')`),
+  );
+
+/** Chooses something of the projector in its dialog. */
+const choose = async (page: Page, what: RegExp): Promise<void> => {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('radio', { name: what }).check();
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+};
+
+it('shows a customer in the room only what is theirs, turns neutral at one key, and outlives a kill of its host', async () => {
+  const folder = temporaryFolder();
+  const path = join(folder, 'Room.atlas');
+  const whole = planted();
+  (await filledAtlas(path, whole)).atlas.close();
+  const data = join(folder, 'data');
+  let host = await startHostProcess(data);
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    reducedMotion: 'reduce',
+    viewport: { width: 1440, height: 900 },
+  });
+  const heard = await recorded(context);
+  const addresses: string[] = [];
+  const laptop = await context.newPage();
+  laptop.setDefaultTimeout(15_000);
+  await laptop.goto(host.url);
+  await laptop.getByRole('button', { name: 'Open', exact: true }).click();
+  await chooseFile(laptop, path);
+  await card(laptop, 'Maren Aldous').waitFor();
+
+  // A joint session on one screen hides what tells opinions; then it gets a projector.
+  await laptop.keyboard.press('Control+8');
+  await laptop.getByRole('button', { name: /^Joint customer session/ }).click();
+  await laptop.getByRole('button', { name: 'Start workshop' }).click();
+  await laptop.getByText('opinions and notes are hidden in this one').waitFor();
+  const opened = context.waitForEvent('page');
+  await laptop.keyboard.press('Control+Shift+P');
+  const room = await opened;
+  room.setDefaultTimeout(15_000);
+  room.on('request', (request) => addresses.push(request.url()));
+  await room.setViewportSize({ width: 1920, height: 1080 });
+  const sheet = room.locator('.section-sheet');
+  const neutral = room.locator('.neutral-page');
+
+  // Every step is theirs, or neutral with the clock and the name of the session.
+  await neutral.getByRole('heading', { name: 'Joint customer session' }).waitFor();
+  await neutral.getByRole('timer', { name: 'Clock' }).waitFor();
+  await laptop.keyboard.press('Control+Shift+H');
+  await laptop.keyboard.press('PageDown');
+  await room.getByRole('heading', { name: 'What does your board talk about this year?' }).waitFor();
+  await sheet.getByText('Goals', { exact: true }).waitFor();
+  expect(await axeFindings(room)).toEqual([]);
+  const steps = [await heldBy(room)];
+  await laptop.keyboard.press('PageDown');
+  await room.getByRole('timer', { name: 'Clock' }).waitFor();
+  steps.push(await heldBy(room));
+  await laptop.keyboard.press('PageDown');
+  await neutral.waitFor();
+  steps.push(await heldBy(room));
+
+  // What the laptop opens besides, and edits, is followed only where it is theirs.
+  for (const key of ['Control+3', 'Control+1', 'Control+5', 'Control+7', 'Control+6']) {
+    await laptop.keyboard.press(key);
+    await laptop.locator('main.place').waitFor();
+    steps.push(await heldBy(room));
+  }
+  await laptop.keyboard.press('Control+2');
+  await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+  await card(laptop, 'Maren Aldous').click();
+  await laptop.keyboard.press('>');
+  await saved(laptop);
+  steps.push(await heldBy(room));
+
+  // One key turns it neutral, while typing and in its own window, and back.
+  await laptop.keyboard.press('F7');
+  await laptop.keyboard.type('Who pays');
+  await laptop.keyboard.press('Control+Shift+B');
+  await neutral.waitFor();
+  await room.keyboard.press('Control+Shift+B');
+  await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+  await laptop.keyboard.press('Escape');
+
+  // It stays put while the laptop goes on, and is what it was after it is loaded anew.
+  await choose(laptop, /What it shows now/);
+  await laptop.keyboard.press('Control+3');
+  await laptop.getByRole('listbox', { name: 'People by influence and attitude' }).waitFor();
+  await room.reload();
+  await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+  expect(await axeFindings(room)).toEqual([]);
+  await choose(laptop, /What this window shows/);
+  await neutral.waitFor();
+  await laptop.keyboard.press('Control+2');
+  await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+
+  // Alone it shows nothing; with its host it comes back, for whom it was.
+  await host.end('SIGKILL');
+  await neutral.getByText('Waiting for Account Atlas').waitFor();
+  host = await startHostProcess(data);
+  await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+  steps.push(await heldBy(room));
+
+  const seen = redacted(whole, 'customer');
+  const hidden = [...soughtTexts(whole, seen).map(({ text }) => text), OPINION, RIVAL, GONE, String(MONEY)];
+  const told = heardBy(heard, room);
+  const everything = [told, ...steps, ...addresses].join('\n');
+  const asJson = (text: string): string => JSON.stringify(text).slice(1, -1);
+  // Words that are also the names of fields, in a message or on the page, are no leak.
+  const isWord = (text: string): boolean => /^\w+$/.test(text) && text.length < 14;
+  expect(hidden.length).toBeGreaterThan(100);
+  expect(told).toContain('Maren Aldous');
+  expect(
+    hidden.filter((text) => !isWord(text) && (everything.includes(text) || everything.includes(asJson(text)))),
+  ).toEqual([]);
+
+  // The same window for the team is given all of it.
+  await choose(laptop, /^The team/);
+  await expect.poll(() => heardBy(heard, room)).toContain(OPINION);
+  for (const text of [RIVAL, GONE, String(MONEY)]) expect(heardBy(heard, room)).toContain(text);
+  await laptop.getByRole('button', { name: 'Step out' }).click();
+  await laptop.keyboard.press('Control+2');
+  await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+
+  // Without an account nothing is left in it.
+  await laptop.getByRole('button', { name: 'Account Atlas' }).click();
+  await neutral.getByRole('heading', { name: 'Account Atlas' }).waitFor();
+  expect(await heldBy(room)).not.toContain('Maren Aldous');
+  await context.close();
+});
