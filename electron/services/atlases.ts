@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import { createAtlas, isHeld, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
-import { openCopyOf, openKeptCopy } from '../../db/elsewhere';
+import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
+import { openKeptCopy } from '../../db/elsewhere';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import type { GoOnWith } from '../../shared/api/shapes';
 import type { EditsChoice } from '../../db/safety/keeper';
@@ -11,8 +11,7 @@ import { withFile } from './chosenFiles';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
-import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
-import type { Safety } from './safety';
+import { copyOrBackup, foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
 import { keepVotesAnew, takeUpVotes } from './votes';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
@@ -83,22 +82,6 @@ type Choices = {
   readonly edits?: EditsChoice | undefined;
   readonly forReading?: Input<'atlas.open'>['forReading'];
   readonly locked?: boolean | undefined;
-};
-
-/** A copy of a file that another program has open; where none comes out whole, what is kept of it on this computer. */
-const copyOrBackup = async (safety: Safety, path: string, unlock: Unlock | undefined): Promise<Atlas> => {
-  try {
-    return await openCopyOf(path, unlock);
-  } catch (error) {
-    const isTorn = error instanceof AtlasError && error.code === 'openElsewhere';
-    const found = isTorn && !isHeld(path) ? foundAt(safety, path) : null;
-    if (found === null) throw error;
-    const vault = await vaultOf(found, unlock);
-    const { revision, at } = found.newest;
-    const why =
-      'which is open elsewhere: its file could not be read whole. It is for reading only, and what was written since is not in it.';
-    return openKeptCopy({ vault, path, revision, at }, safety.copier, why);
-  }
 };
 
 const opened = async (

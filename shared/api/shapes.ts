@@ -109,47 +109,6 @@ export const ACTIVITIES = ['active', 'idle', 'held'] as const;
 export const goOnWith = z.enum(['file', 'journal']);
 export type GoOnWith = z.output<typeof goOnWith>;
 
-export const safetyState = z.object({
-  /** Where it lies; null where nothing can be kept. */
-  folder: z.string().nullable(),
-  /** Why nothing is kept, or no copy could be made, in words, or null. */
-  trouble: z.string().nullable(),
-  /** The copies, newest first. */
-  copies: z.array(
-    z.object({
-      copy: z.string(),
-      at: z.string(),
-      revision: z.number(),
-      reason: z.enum(BACKUP_REASONS),
-      bytes: z.number(),
-    }),
-  ),
-  /** Of everything that is kept of this atlas. */
-  usedBytes: z.number(),
-  /** What the copies alone may take. */
-  limitBytes: z.number(),
-  /** On the disk where it lies; null where it does not say. */
-  freeBytes: z.number().nullable(),
-  /** Edits after the newest copy. */
-  editsSince: z.number(),
-  /** Edits that were kept and not taken in, when somebody went on with another state of the file; newest first. */
-  left: z.array(
-    z.object({
-      left: z.string(),
-      folder: z.string(),
-      leftAt: z.string(),
-      /** How many the file does not hold; null where they are sealed with a passphrase of before. */
-      edits: z.number().nullable(),
-      firstAt: z.string().nullable(),
-      lastAt: z.string().nullable(),
-      /** What the last of them are called, newest first. */
-      labels: z.array(z.string()),
-    }),
-  ),
-});
-/** A copy by its name, or the atlas as it was with edits that were left. */
-export const keptCopy = { copy: z.string().max(200).optional(), left: z.string().max(80).optional() };
-
 /** What this window could undo and redo, in words. */
 export const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 export const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });

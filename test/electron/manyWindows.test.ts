@@ -6,7 +6,7 @@ import type { Document } from '../../shared/document/document';
 import { edit } from '../../shared/document/draft';
 import { filledAtlas } from '../support/atlases';
 import { startDesk, type TestWindow } from '../support/desk';
-import { often } from '../support/torture';
+import { often, tell } from '../support/torture';
 import { untimed } from '../support/syncRun';
 
 /** Two windows that edit one atlas by turns and at once; each follows the other by what it hears. */
@@ -60,6 +60,7 @@ it('two windows that edit at once have every edit in order, and show the same', 
   expect(new Set(revisions).size).toBe(2 * times);
   expect(log.filter(({ label }) => label.endsWith('/0'))).toHaveLength(Math.min(times, 500));
   expect(isSame).toEqual([true, true]);
+  tell(`R7 two windows at once: ${2 * times} edits in order, both show the same`);
 });
 
 it('is noticed by this test where a window does not hear the other', async () => {
