@@ -76,7 +76,7 @@ export const openBesideOther = async ({
   const why = session().atlas?.readOnly ?? null;
   if (failure !== null) say(failure, 'alert');
   // Nobody may take it for the atlas itself.
-  else if (why !== null) say(why, 'alert');
+  else if (why !== null) say(why, 'lasting');
 };
 
 /**
@@ -95,7 +95,7 @@ export const bringBack = async (
       ...(passphrase === null ? {} : { passphrase }),
     });
     const failure = await show(atlas);
-    if (failure === null) say(broughtBackWords(came), 'alert');
+    if (failure === null) say(broughtBackWords(came), came.missing === 0 ? 'lasting' : 'alert');
     return failure;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

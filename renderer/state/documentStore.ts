@@ -135,9 +135,11 @@ const send = async ({ life, accountId, revision, edit: made }: Send): Promise<An
 };
 
 const BREATH_MS = 80;
-const breath = (): Promise<void> =>
+const LONGEST_BREATH_MS = 400;
+/** The more steps came together, the faster they are asked for, and the longer the next ones gather. */
+const breath = (steps: number): Promise<void> =>
   new Promise((resolve) => {
-    setTimeout(resolve, BREATH_MS);
+    setTimeout(resolve, Math.min(LONGEST_BREATH_MS, Math.max(BREATH_MS, steps * 4)));
   });
 
 const step = async ({ life, accountId, direction, steps }: Step): Promise<Answer> => {
@@ -147,7 +149,7 @@ const step = async ({ life, accountId, direction, steps }: Step): Promise<Answer
       ...(steps === 1 ? {} : { steps }),
     });
     // Where keys come faster than the account can be drawn again, drawing it less often takes less time in all.
-    if (change.steps > 1) await breath();
+    if (change.steps > 1) await breath(change.steps);
     return { type: 'stepped', life, change };
   } catch (error) {
     return { type: 'notStepped', life, message: messageOf(error), isUnanswered: isUnanswered(error) };

@@ -100,7 +100,8 @@ export const LeftEdits = ({
     <>
       <h3 className="label">Edits not taken in</h3>
       <p className="quiet small">
-        You went on without them. Saved as a file, they become an atlas of its own: as it was before, with them in it.
+        You went on without them. Opened beside or saved as a file, the atlas is as it was before, with these edits in
+        it.
       </p>
       <ol className="history-list kept-list" aria-label="Edits not taken in, newest first">
         {left.map((one) => (

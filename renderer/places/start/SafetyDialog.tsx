@@ -142,10 +142,16 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [newest] = state.copies;
   const isBusy = progress !== null;
   const copyNow = async (): Promise<void> => {
+    setWritten(null);
     setProgress('Making a copy.');
     const next = await attempt(() => call('safety.copyNow', null));
-    if (next) setState(next);
     setProgress(null);
+    if (!next) return;
+    setState(next);
+    if (next.trouble === null)
+      setWritten(
+        next.copies[0]?.copy === newest?.copy ? 'The last copy holds everything already.' : 'A copy was made.',
+      );
   };
   const verifyAll = async (): Promise<void> => {
     setWritten(null);
@@ -204,7 +210,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
       )}
       {state.folder === null ? null : (
         <p className="quiet small">
-          It lies in <span className="path">{isHidden ? 'the folder of the app' : state.folder}</span>
+          The second time they lie in <span className="path">{isHidden ? 'the folder of the app' : state.folder}</span>
           {session().atlas?.sealed === true ? ', sealed as the atlas is' : ''}.
         </p>
       )}
