@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, readdirSync, truncateSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, truncateSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run';
-import { edited } from '../../shared/document/draft';
-import { edit } from '../../shared/document/draft';
+import { edit, edited } from '../../shared/document/draft';
 import { mergePeople } from '../../shared/document/merge';
+import { writeAccountFile } from '../../shared/exchange/accountFile';
 import { filledAtlas } from '../support/atlases';
 import { startDesk, type Desk, type TestWindow } from '../support/desk';
 import { filesWith, noteIn } from '../support/safety';
@@ -156,19 +156,33 @@ it('a copy is made before two cards become one', async () => {
     .toContain('beforeMerge');
 });
 
-it('an atlas that is open elsewhere and cannot be read whole is shown from its newest copy', async () => {
-  const { desk, window, note, path, document } = await opened();
-  await note('kept');
-  await window.call('safety.copyNow', null);
-  await window.call('atlas.close', null);
-  truncateSync(path, statSync(path).size - 4096);
-  const file = await window.choose('openAtlas', path);
-  const state = await window.call('atlas.open', { file, forReading: 'copy' });
-  expect(state.readOnly).toMatch(/^This is the copy of a of .*could not be read whole. It is for reading only/);
-  expect((await document()).person.get('H01')?.note).toBe('kept');
-  await window.call('atlas.close', null);
-  expect(desk.written).toEqual([]);
-});
+it.each([
+  ['in clear', undefined],
+  ['sealed', PASSPHRASE],
+] as const)(
+  'an atlas that is open elsewhere and cannot be read whole is shown from its newest copy, %s',
+  async (_name, passphrase) => {
+    const { desk, window, note, path, document } = await opened(passphrase);
+    await note('kept');
+    await window.call('safety.copyNow', null);
+    await window.call('atlas.close', null);
+    truncateSync(path, statSync(path).size - 4096);
+    const file = await window.choose('openAtlas', path);
+    if (passphrase !== undefined)
+      expect(
+        await window.reply('atlas.open', { file: await window.choose('openAtlas', path), forReading: 'copy' }),
+      ).toMatchObject({ error: { code: 'passphraseNeeded' } });
+    const state = await window.call('atlas.open', {
+      file,
+      forReading: 'copy',
+      ...(passphrase === undefined ? {} : { passphrase }),
+    });
+    expect(state.readOnly).toMatch(/^This is the copy of a of .*could not be read whole. It is for reading only/);
+    expect((await document()).person.get('H01')?.note).toBe('kept');
+    await window.call('atlas.close', null);
+    expect(desk.written).toEqual([]);
+  },
+);
 
 it('the command line takes in what is kept, or leaves it, when told to, and else says how', async () => {
   const { desk, window, open, note, path, accountId } = await opened();
@@ -181,8 +195,6 @@ it('the command line takes in what is kept, or leaves it, when told to, and else
   await window.call('atlas.close', null);
   const said = { out: '', err: '' };
   const other = join(desk.folder, 'other.json');
-  const { writeFileSync } = await import('node:fs');
-  const { writeAccountFile } = await import('../../shared/exchange/accountFile');
   const document = edited(sampleDocument('industrial'), () => undefined);
   writeFileSync(other, JSON.stringify(writeAccountFile(document, '2026-03-02')));
   const run = (...more: string[]) =>
@@ -207,4 +219,13 @@ it('the command line takes in what is kept, or leaves it, when told to, and else
   expect(noteIn(taken, accountId)).toBe('two');
   expect(taken.accounts()).toHaveLength(2);
   taken.close();
+  copyFileSync(older, path);
+  said.out = '';
+  expect(await run('--kept', 'leave')).toBe(0);
+  expect(said.out).not.toContain('back');
+  const left = await openAtlas(path);
+  expect(noteIn(left, accountId)).not.toBe('two');
+  left.close();
+  await open();
+  expect((await window.call('safety.state', null)).left).toMatchObject([{ edits: 3 }]);
 });
