@@ -100,7 +100,7 @@ CREATE TABLE "agendaStep" (
   "title" TEXT NOT NULL,
   "minutes" INTEGER NOT NULL CHECK ("minutes" BETWEEN 0 AND 480),
   "isBreak" INTEGER NOT NULL CHECK ("isBreak" IN (0, 1)),
-  "opens" TEXT NOT NULL CHECK ("opens" IN ('participants', 'map', 'grid', 'contacts', 'compass', 'actions', 'close', 'position', 'world', 'ambition', 'potential', 'decision', 'value', 'competition', 'risks', 'stakeholders', 'profile', 'objectives')),
+  "opens" TEXT NOT NULL CHECK ("opens" IN ('participants', 'map', 'grid', 'contacts', 'compass', 'actions', 'close', 'position', 'world', 'ambition', 'potential', 'decision', 'value', 'competition', 'risks', 'stakeholders', 'profile', 'objectives', 'pageOverview', 'pageObjectives', 'pageSolution', 'pageActions', 'pageChange', 'pageImplementation', 'pageReview')),
   "savedViewId" TEXT,
   "questions" TEXT,
   "notes" TEXT,
@@ -1462,7 +1462,7 @@ CREATE TABLE "snapshot" (
   "asOf" TEXT NOT NULL,
   "stakeholders" TEXT NOT NULL CHECK (json_valid("stakeholders")),
   "label" TEXT,
-  "revision" INTEGER,
+  "revision" INTEGER, "coverage" REAL,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -16,6 +16,7 @@ import './styles/slides.css';
 import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
+import './styles/printWorkshop.css';
 import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/outputs';
 import { cutAtWord } from '../shared/analysis/onePage';
@@ -47,6 +48,7 @@ const addRunningHead = (head: string, foot: string, paper: PdfOptions['paper']):
     [
       portrait,
       wide,
+      `@page cards { size: ${paper} portrait; }`,
       `@page cover { size: ${paper} portrait; }`,
       `@page one { size: ${paper} landscape; }`,
       ...maps,

@@ -127,6 +127,10 @@ export const COMMANDS = {
     'we agree',
     'vote',
   ]),
+  'workshop.saveMinutes': command('File', 'account', 'Save the minutes of the last workshop as PDF', undefined, [
+    'workshop',
+    'print minutes',
+  ]),
   'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7', ['my tasks', 'due', 'mine']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 

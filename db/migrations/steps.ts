@@ -12,6 +12,8 @@ import { step0009 } from './0009-seeing-further';
 import { step0010 } from './0010-workshop';
 import { step0011 } from './0011-saved-views';
 import { step0012 } from './0012-votes';
+import { step0013 } from './0013-frozen-coverage';
+import { step0014 } from './0014-page-steps';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -27,4 +29,6 @@ export const STEPS: readonly Step[] = [
   step0010,
   step0011,
   step0012,
+  step0013,
+  step0014,
 ];

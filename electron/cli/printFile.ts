@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PDF_SECTIONS, type PdfOptions } from '../../shared/api/outputs';
+import { isWorkshopPaper, PDF_SECTIONS, type PdfOptions } from '../../shared/api/outputs';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';
@@ -16,7 +16,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The full plan with everything it holds. */
 export const FULL: PdfOptions = {
   sections: PDF_SECTIONS.filter(
-    (part) => !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
+    (part) =>
+      !isWorkshopPaper(part) &&
+      !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
   ),
   planSections: null,
   paper: 'A4',

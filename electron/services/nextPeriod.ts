@@ -1,3 +1,4 @@
+import { coverageRate } from '../../shared/analysis/coverage';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { dateSchema } from '../../shared/model/fields';
@@ -27,7 +28,7 @@ export const startNextPeriod = (
       'This plan is archived already; its next period is an account of its own. Nothing was changed.',
     );
   const nextId = newId();
-  const cloned = nextPeriod(before, nextId, { periodStart, periodEnd }, asOf);
+  const cloned = nextPeriod(before, nextId, { periodStart, periodEnd }, asOf, coverageRate(before, asOf).value);
   atlas.putAccount(
     author,
     nextId,

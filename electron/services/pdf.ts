@@ -1,5 +1,5 @@
 import { type Input, type Output } from '../../shared/api/contract';
-import { partsFor, type PdfOptions } from '../../shared/api/outputs';
+import { isWorkshopPaper, partsFor, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
@@ -81,10 +81,16 @@ const headingsIn = (document: Document): readonly string[] => [
     ({ title, type }) => `${choiceOf('objective', 'type', type, moneyWordIn(document))} ${title}`,
   ),
   ...list(document, 'group').map(({ name }) => name),
+  ...list(document, 'agenda').map(({ title }) => title),
 ];
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
-const kindOfPlan = (job: PrintJob): string => (isForCustomer(job) ? 'joint account plan' : 'key account plan');
+const kindOfPlan = (job: PrintJob): string => {
+  const [first] = job.options.sections;
+  if (first !== undefined && job.options.sections.every(isWorkshopPaper))
+    return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
+  return isForCustomer(job) ? 'joint account plan' : 'key account plan';
+};
 
 /** Those of a plan for the customer, whatever their numbers: one is left out where its section is not chosen. */
 const customerHeadings = (document: Document): readonly string[] => {

@@ -8,6 +8,8 @@ import {
   stepsOf,
   templateSteps,
 } from '../../shared/document/agenda';
+import type { Minutes } from '../../shared/analysis/minutes';
+import { actionMail } from '../../shared/exchange/actionMail';
 import { minutesAsText } from '../../shared/exchange/minutesText';
 import { find } from '../../shared/document/document';
 import { removeWithLinks } from '../../shared/document/references';
@@ -22,18 +24,29 @@ import { setSession } from '../state/session';
 
 type Proposed = Pick<AgendaTemplate, 'title' | 'startTime' | 'steps'> & { readonly withCustomer?: boolean | null };
 
-/** Copies the minutes as text. What is hidden in this window is not in them. */
-export const copyMinutes = async (agenda: RecordOf<'agenda'>): Promise<void> => {
+/** Copies a text for a mail; `what` begins the sentence that says so: *The minutes are*. */
+const copyForMail = async (text: string, what: string): Promise<void> => {
   try {
-    await navigator.clipboard.writeText(minutesAsText(currentDocument(), agenda, asOfNow()));
-    say('The minutes are copied. Paste them into a mail.');
+    await navigator.clipboard.writeText(text);
+    say(`${what} copied. Paste them into a mail.`);
   } catch {
-    say(
-      'The minutes could not be copied: the window may not write to the clipboard. Click into it and try again.',
-      'alert',
-    );
+    say('Nothing was copied: the window may not write to the clipboard. Click into it and try again.', 'alert');
   }
 };
+
+/** Copies the minutes as text. What is hidden in this window is not in them. */
+export const copyMinutes = (agenda: RecordOf<'agenda'>): Promise<void> =>
+  copyForMail(minutesAsText(currentDocument(), agenda, asOfNow()), 'The minutes are');
+
+/** Copies the actions of one owner as they would be written to. */
+export const copyActionMail = (
+  agenda: RecordOf<'agenda'>,
+  { owner, actions }: Minutes['owners'][number],
+): Promise<void> =>
+  copyForMail(
+    actionMail(currentDocument(), agenda, owner, actions),
+    owner === null ? 'The actions without an owner are' : `The actions of ${owner} are`,
+  );
 
 /** Prepares a workshop from a template, or blank, and shows it. */
 export const newAgenda = (template: Proposed | null): void => {

@@ -55,6 +55,7 @@ import {
 } from './projectorCommands';
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
+import { saveLastMinutes } from './workshopPapers';
 import { openDefinition, openVote } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { openNewWindow } from './windowCommands';
@@ -154,6 +155,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'go.workshop': () => goTo('workshop'),
   'workshop.vote': () => void openVote(),
   'workshop.definition': openDefinition,
+  'workshop.saveMinutes': () => void saveLastMinutes(),
   'go.work': () => goTo('work'),
   'go.start': () => void closeAtlas(),
 

@@ -12,6 +12,7 @@ import type { RecordOf } from '../../shared/model';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { currentDocument, editDocument, settled, setFields, useDocument, wholeDocument } from '../state/documentStore';
+import { frozenNow } from '../state/frozenNow';
 import { clientsHidden } from '../state/clients';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
@@ -58,7 +59,7 @@ export const finalise = async (): Promise<void> => {
       locale: ownLocale(),
     });
     const isDone = editDocument(`Make version ${version} final`, (draft) =>
-      makeFinal(draft, asOfNow(), attachmentId, useDocument.getState().revision),
+      makeFinal(draft, asOfNow(), attachmentId, frozenNow()),
     );
     if (isDone) say(`Version ${version} is final. Its ${pages} pages lie in the atlas.`);
   });
@@ -129,7 +130,7 @@ export const logReview = (): void => {
     id = draft.add('review', { date: asOf, nextDate }).id;
     // The day was this one. The next stands in the review, and counts with it once somebody wrote what it said.
     if (planned !== null && planned <= asOf) draft.set('plan', 'plan', { nextReview: null });
-    addSnapshot(draft, asOf, `Review of ${longDate(asOf)}`, useDocument.getState().revision);
+    addSnapshot(draft, asOf, `Review of ${longDate(asOf)}`, frozenNow());
   });
   if (isDone) setSession({ spot: { kind: 'review', id } });
 };

@@ -23,6 +23,7 @@ export const presentedNow = (): PresentedView | null => {
     place: now.place,
     view: now.view,
     section: now.section,
+    pageView: now.pageView,
     mapId: now.mapId,
     layout: now.layout,
     lens: now.lens,

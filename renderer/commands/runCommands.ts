@@ -21,9 +21,12 @@ import {
   type Spot,
   type WorkshopClock,
 } from '../../shared/analysis/workshopClock';
+import { pageStepOf } from '../../shared/analysis/onePageSteps';
+import type { SectionId } from '../../shared/analysis/planSections';
 import { find } from '../../shared/document/document';
 import type { RunEvent } from '../../shared/model/agenda';
-import { currentDocument, editDocument, useDocument } from '../state/documentStore';
+import { currentDocument, editDocument } from '../state/documentStore';
+import { frozenNow } from '../state/frozenNow';
 import { keep, keptNow } from '../state/kept';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
@@ -58,7 +61,7 @@ const write = (label: string, { id }: Agenda, ...events: readonly RunEvent[]): b
 
 /** Puts what a step opens on screen. */
 export const openStep = (step: AgendaStep): void => {
-  setSession({ capturing: null, voting: null, agenda: step.agendaId });
+  setSession({ capturing: null, voting: null, agenda: step.agendaId, pageView: null });
   const saved = find(currentDocument(), 'savedView', step.savedViewId);
   if (saved) {
     showView(saved);
@@ -82,8 +85,14 @@ export const openStep = (step: AgendaStep): void => {
     case 'actions':
       goTo(step.opens);
       break;
-    default:
-      showSection(step.opens);
+    default: {
+      const pageView = pageStepOf(step.opens);
+      if (pageView === undefined) showSection(step.opens as SectionId);
+      else {
+        setSession({ pageView });
+        goTo('compass');
+      }
+    }
   }
 };
 
@@ -108,7 +117,7 @@ export const enterRun = (agendaId: string): void => {
 /** Gives the window back. The clock goes on: to stop it, it is paused or the workshop is ended. */
 export const leaveRun = (): void => {
   applyRoomSize(roomSizeOf(session().settings.page));
-  setSession({ running: null, capturing: null, voting: null });
+  setSession({ running: null, capturing: null, voting: null, pageView: null });
   goTo('workshop');
 };
 
@@ -125,7 +134,7 @@ export const begin = (agendaId: string): void => {
   }
   const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
   const isDone = editDocument(`Begin ${title ?? 'a workshop'}`, (draft) =>
-    beginAgenda(draft, agendaId, Date.now(), asOfNow(), useDocument.getState().revision),
+    beginAgenda(draft, agendaId, Date.now(), asOfNow(), frozenNow()),
   );
   if (!isDone) return;
   sawClock(Date.now());
@@ -215,7 +224,7 @@ export const freezeRatings = (): void => {
   const step = run?.steps.find((one) => one.id === run.clock.stepId);
   if (!run) return;
   const isDone = editDocument('Freeze the ratings', (draft) => {
-    freezeIn(draft, run.agenda.id, step?.title ?? 'between', asOfNow(), useDocument.getState().revision);
+    freezeIn(draft, run.agenda.id, step?.title ?? 'between', asOfNow(), frozenNow());
   });
   if (isDone) say('The ratings are frozen as they are now.');
 };
@@ -236,7 +245,7 @@ export const endRun = (agendaId: string): void => {
   if (!closeVote()) return;
   const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
   const isDone = editDocument(`End ${title ?? 'the workshop'}`, (draft) =>
-    endAgenda(draft, agendaId, Date.now(), asOfNow(), useDocument.getState().revision),
+    endAgenda(draft, agendaId, Date.now(), asOfNow(), frozenNow()),
   );
   if (!isDone) return;
   leaveRun();

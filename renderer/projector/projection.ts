@@ -76,6 +76,7 @@ const takeView = ({ view, audience }: Projected): void => {
     selection: view.selection,
     line: view.line,
     whatIf: view.asksWhatIf && audience === 'team' ? { scenarioId: view.scenarioId } : null,
+    pageView: view.pageView,
     running: view.running,
     agenda: view.running,
     panelOpen: false,

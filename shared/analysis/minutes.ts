@@ -14,6 +14,7 @@ import type { RecordOf } from '../model';
 import { VOTE_DIMENSIONS } from '../model/scales';
 import { figure } from './memo';
 import { movementBetween, type Movement } from './movement';
+import { stated } from './result';
 import { settingsOf } from './settings';
 import { workshopClock } from './workshopClock';
 
@@ -117,7 +118,13 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
 };
 
 /** F33 within a workshop: what became of the people between its two frozen moments. */
-export type WorkshopMovement = { readonly movement: Movement; readonly rerated: readonly Changed[] };
+export type WorkshopMovement = {
+  readonly movement: Movement;
+  readonly rerated: readonly Changed[];
+  /** F5 at its start and at its end, percent as stated; null where it was not known. */
+  readonly coverageThen: number | null;
+  readonly coverageNow: number | null;
+};
 
 /** F33 for every workshop that ended, by its id. */
 export const workshopMovements = figure(
@@ -138,7 +145,15 @@ export const workshopMovements = figure(
             : [];
         });
         return [
-          [agenda.id, { movement: movementBetween(then.asOf, then.stakeholders, now.stakeholders, settings), rerated }],
+          [
+            agenda.id,
+            {
+              movement: movementBetween(then.asOf, then.stakeholders, now.stakeholders, settings),
+              rerated,
+              coverageThen: then.coverage === null ? null : stated(then.coverage),
+              coverageNow: now.coverage === null ? null : stated(now.coverage),
+            },
+          ],
         ];
       }),
     );

@@ -1,7 +1,7 @@
 /** The seven steps of a plan on a page, how long each takes and what it still lacks. */
 import { list, single, type Document } from '../document/document';
 import type { RecordOf } from '../model';
-import { quoted } from '../model/words';
+import { capital, quoted } from '../model/words';
 import { nextReview } from './completeness';
 import { figure } from './memo';
 import { actionRoom, objectiveRoom } from './onePageRoom';
@@ -32,13 +32,18 @@ export const ONE_PAGE_STEPS = [
 ] as const;
 export type StepId = (typeof ONE_PAGE_STEPS)[number]['id'];
 
-/** A step is done once it lacks nothing; `lacks` goes on from “Still needed:”. */
+/** The step that a step of a workshop opens; undefined where it opens something else. */
+export const pageStepOf = (opens: string): StepId | undefined =>
+  ONE_PAGE_STEPS.find(({ id }) => opens === `page${capital(id)}`)?.id;
+
+/** A step is done once it lacks nothing; `lacks` goes on from “Still needed:”. `late` are sentences without their end. */
 export type OnePageStep = {
   readonly id: StepId;
   readonly title: string;
   readonly asks: string;
   readonly minutes: number;
   readonly lacks: readonly string[];
+  readonly late: readonly string[];
   readonly isDone: boolean;
 };
 
@@ -145,6 +150,16 @@ const LACKS: Readonly<Record<StepId, (document: Tables, asOf: string) => readonl
     }),
 };
 
+const lateActions = (document: Tables, asOf: string): readonly string[] =>
+  actionRoom(document, asOf)
+    .on.filter(({ lateDays }) => lateDays > 0)
+    .map(
+      ({ action, lateDays }) =>
+        `${quoted(action.title, 'action')} is ${lateDays} ${lateDays === 1 ? 'day' : 'days'} late`,
+    );
+/** Steps in which nothing may be missing, and yet something is past its day. */
+const STEPS_OF_ACTIONS: ReadonlySet<StepId> = new Set(['actions', 'implementation']);
+
 /** The seven steps as they stand on the day. */
 export const onePageSteps = figure(
   [...READS],
@@ -152,7 +167,8 @@ export const onePageSteps = figure(
     const minutes = settingsOf(document, asOf).onePageMinutes;
     return ONE_PAGE_STEPS.map((step) => {
       const lacks = LACKS[step.id](document, asOf);
-      return { ...step, minutes: minutes[step.id], lacks, isDone: lacks.length === 0 };
+      const late = STEPS_OF_ACTIONS.has(step.id) ? lateActions(document, asOf) : [];
+      return { ...step, minutes: minutes[step.id], lacks, late, isDone: lacks.length === 0 };
     });
   },
   { reveals: ['money'] },

@@ -4,6 +4,20 @@ import { SECTION_IDS } from '../analysis/planSections';
 import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 
+/** Papers of a workshop: for its room, for the wall, and what it came to. */
+export const WORKSHOP_PAPERS = [
+  'agenda',
+  'runSheet',
+  'preWork',
+  'personCards',
+  'blankCards',
+  'ballots',
+  'minutes',
+] as const;
+export type WorkshopPaper = (typeof WORKSHOP_PAPERS)[number];
+export const isWorkshopPaper = (part: PdfSection): part is WorkshopPaper =>
+  WORKSHOP_PAPERS.some((paper) => paper === part);
+
 /** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
 export const PDF_SECTIONS = [
   'plan',
@@ -17,12 +31,17 @@ export const PDF_SECTIONS = [
   'sponsorBriefings',
   'managementPack',
   'slides',
+  ...WORKSHOP_PAPERS,
 ] as const;
 /** Parts that say who people are and what is done; the others say what is thought of people. */
 const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'slides'];
+/** Who is voted on says who is disputed. */
+const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => paper !== 'ballots');
 /** The parts of a PDF that whoever it is for can get. */
-export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] =>
-  audience === 'customer' || hidden.includes('opinions') ? PLAIN_PARTS : PDF_SECTIONS;
+export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
+  if (audience === 'customer') return PLAIN_PARTS;
+  return hidden.includes('opinions') ? [...PLAIN_PARTS, ...PLAIN_PAPERS] : PDF_SECTIONS;
+};
 
 /** A language tag: how numbers and days are written. */
 export const locale = z.string().max(35).default(DEFAULT_LOCALE);
@@ -60,6 +79,10 @@ export const pdfOptions = z.object({
   photos: z.boolean().default(true),
   /** Notes on the map that are open to the team are printed with it. */
   mapNotes: z.boolean().default(false),
+  /** Which workshop its papers are of; without it the last one. */
+  workshop: z
+    .strictObject({ agendaId: z.string().max(80), cardsPerPage: z.union([z.literal(4), z.literal(8)]) })
+    .optional(),
   /** Where the plan does not say how it is written. */
   locale,
   viewer,

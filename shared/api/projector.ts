@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import { LENSES } from '../analysis/lenses';
+import { ONE_PAGE_STEPS } from '../analysis/onePageSteps';
 import { SECTION_IDS } from '../analysis/planSections';
 import { AUDIENCES } from '../audience/viewer';
 import { FRAME_KINDS } from '../document/frames';
@@ -20,6 +21,8 @@ export const presentedView = z.strictObject({
   place: z.enum(PLACES),
   view: z.enum(PEOPLE_VIEWS),
   section: z.enum(SECTION_IDS),
+  /** The step of the plan on a page that is shown; null for none. */
+  pageView: z.enum(['page', 'upkeep', ...ONE_PAGE_STEPS.map(({ id }) => id)]).nullable(),
   mapId: id.nullable(),
   layout: z.enum(MAP_LAYOUTS),
   lens: z.enum(LENSES),

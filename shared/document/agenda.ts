@@ -6,7 +6,7 @@ import type { RecordOf } from '../model';
 import { find, list, type Document } from './document';
 import type { Draft } from './draft';
 import { putAmong } from './order';
-import { addSnapshot } from './planLife';
+import { addSnapshot, type Frozen } from './planLife';
 import { removeWithLinks } from './references';
 
 export type Agenda = RecordOf<'agenda'>;
@@ -49,6 +49,19 @@ export const agendaUnderWay = (document: Pick<Document, 'agenda'>): Agenda | nul
     .filter(isUnderWay)
     .toSorted((a, b) => (a.events[0]?.at ?? 0) - (b.events[0]?.at ?? 0))
     .at(-1) ?? null;
+
+/** The workshop a paper is of: the one asked for, else the one under way, else the last that was held or prepared. */
+export const agendaOnPaper = (document: Pick<Document, 'agenda'>, id: string | null): Agenda | null => {
+  const all = list(document, 'agenda');
+  const begun = all.filter(({ events }) => events.length > 0);
+  return (
+    all.find((agenda) => agenda.id === id) ??
+    agendaUnderWay(document) ??
+    begun.toSorted((a, b) => (a.events[0]?.at ?? 0) - (b.events[0]?.at ?? 0)).at(-1) ??
+    all.at(-1) ??
+    null
+  );
+};
 
 const ROLE_OF_TEAM: Readonly<Record<string, Participant['role']>> = {
   accountLead: 'accountLead',
@@ -128,18 +141,18 @@ export const addEvents = (draft: Draft, agendaId: string, events: readonly RunEv
 };
 
 /** Freezes the ratings under the name of the workshop. */
-export const freezeIn = (draft: Draft, agendaId: string, when: string, asOf: string, revision: number | null): string =>
-  addSnapshot(draft, asOf, `${find(draft.current(), 'agenda', agendaId)?.title ?? 'Workshop'}, ${when}`, revision);
+export const freezeIn = (draft: Draft, agendaId: string, when: string, asOf: string, frozen: Frozen): string =>
+  addSnapshot(draft, asOf, `${find(draft.current(), 'agenda', agendaId)?.title ?? 'Workshop'}, ${when}`, frozen);
 
 /** Begins a workshop with its first step, and freezes the ratings it starts from. */
-export const beginAgenda = (draft: Draft, agendaId: string, now: number, asOf: string, revision: number): void => {
+export const beginAgenda = (draft: Draft, agendaId: string, now: number, asOf: string, frozen: Frozen): void => {
   const document = draft.current();
   const [first] = stepsOf(document, agendaId);
   if (!first) return;
   addEvents(draft, agendaId, [{ what: 'step', at: now, stepId: first.id, part: 0 }]);
   draft.set('agenda', agendaId, {
     date: asOf,
-    startSnapshotId: freezeIn(draft, agendaId, 'start', asOf, revision),
+    startSnapshotId: freezeIn(draft, agendaId, 'start', asOf, frozen),
   });
   const { template } = find(document, 'agenda', agendaId) ?? {};
   draft.set('workshop', 'workshop', {
@@ -152,9 +165,9 @@ export const beginAgenda = (draft: Draft, agendaId: string, now: number, asOf: s
 };
 
 /** Ends a workshop and freezes the ratings it came to. */
-export const endAgenda = (draft: Draft, agendaId: string, now: number, asOf: string, revision: number): void => {
+export const endAgenda = (draft: Draft, agendaId: string, now: number, asOf: string, frozen: Frozen): void => {
   addEvents(draft, agendaId, [{ what: 'end', at: now }]);
-  draft.set('agenda', agendaId, { endSnapshotId: freezeIn(draft, agendaId, 'end', asOf, revision) });
+  draft.set('agenda', agendaId, { endSnapshotId: freezeIn(draft, agendaId, 'end', asOf, frozen) });
 };
 
 /** Something captured: what it says, and for an action whose and by when. */

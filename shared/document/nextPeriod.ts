@@ -45,7 +45,13 @@ export const periodAfter = (document: Document, asOf: string): Period => {
  * team go on; what was finished stays with the plan that ends. Ratings are frozen on the last day, so that both periods
  * can be compared.
  */
-export const nextPeriod = (document: Document, accountId: string, period: Period, asOf: string): Document => {
+export const nextPeriod = (
+  document: Document,
+  accountId: string,
+  period: Period,
+  asOf: string,
+  coverage: number | null,
+): Document => {
   const account = accountOf(document);
   const planYear = year(period.periodStart);
   const moved = {
@@ -64,7 +70,7 @@ export const nextPeriod = (document: Document, accountId: string, period: Period
     ]),
   } as Document;
   return edited(moved, (draft) => {
-    addSnapshot(draft, asOf, 'End of the period before', null);
+    addSnapshot(draft, asOf, 'End of the period before', { revision: null, coverage });
     for (const kind of LEFT_BEHIND) for (const record of list(document, kind)) draft.remove(kind, record.id);
     for (const action of list(document, 'action'))
       if (action.status === 'done' || action.status === 'cancelled') removeWithLinks(draft, 'action', action.id);

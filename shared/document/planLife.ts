@@ -90,23 +90,26 @@ export const reopening = (document: Document, diff: Diff): Diff => {
   );
 };
 
+/** What is frozen besides ratings: how many changes the account has had, and F5 in percent. Null where not known. */
+export type Frozen = { readonly revision: number | null; readonly coverage: number | null };
+
 /** Freezes the ratings of everybody as they are, for the history and for comparison (F33). */
-export const addSnapshot = (draft: Draft, asOf: string, label: string, revision: number | null): string =>
+export const addSnapshot = (draft: Draft, asOf: string, label: string, frozen: Frozen): string =>
   draft.add('snapshot', {
     asOf,
     label,
-    revision,
+    ...frozen,
     stakeholders: stakeholders(draft.current())
       .filter((one) => one.status === 'active' || one.status === 'leaving')
       .map(({ id, influence, attitude, relationship }) => ({ id, influence, attitude, relationship })),
   }).id;
 
 /** Makes the plan final: frozen ratings, the version with its PDF, and the version before it superseded. */
-export const makeFinal = (draft: Draft, asOf: string, attachmentId: string | null, revision: number): void => {
+export const makeFinal = (draft: Draft, asOf: string, attachmentId: string | null, frozen: Frozen): void => {
   const document = draft.current();
   const plan = single(document, 'plan');
   const version = plan?.version ?? 1;
-  const snapshotId = addSnapshot(draft, asOf, `Version ${version}, final`, revision);
+  const snapshotId = addSnapshot(draft, asOf, `Version ${version}, final`, frozen);
   for (const before of list(document, 'planVersion'))
     if (before.supersededOn === null) draft.set('planVersion', before.id, { supersededOn: asOf });
   draft.add('planVersion', { version, finalOn: asOf, by: plan?.author ?? null, snapshotId, attachmentId });

@@ -16,7 +16,12 @@ import { attitudeWord, inWords, relationshipWord } from '../model/words';
 import type { RecordOf } from '../model';
 import type { VoteScaleName } from '../model/runningVote';
 
-type Part = { readonly title: string; readonly lines: readonly string[] };
+type Part = {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** Whose actions these are, where they are somebody’s to be written to. */
+  readonly owned?: Minutes['owners'][number];
+};
 export type MinutesText = { readonly head: string; readonly sections: readonly Part[] };
 type Ratings = RecordOf<'snapshot'>['stakeholders'][number];
 
@@ -88,19 +93,23 @@ const movementPart = (document: Document, agenda: Agenda, asOf: string): Part | 
   if (!isShownIn(document, workshopMovements)) return null;
   const moved = workshopMovements(document, asOf).get(agenda.id);
   if (moved === undefined) return null;
-  const { movement, rerated } = moved;
+  const { movement, rerated, coverageThen, coverageNow } = moved;
   const people = stakeholderById(document);
   const name = (id: string): string => {
     const person = people.get(id);
     return person ? displayName(person) : 'Somebody who is no longer in the account';
   };
   const { supportThen, supportNow } = movement;
+  const percent = (value: number | null): string => (value === null ? 'not known' : `${Math.round(value)} %`);
   return {
     title: 'People',
     lines: [
       ...(supportThen === null || supportNow === null
         ? []
         : [`Support of those rated before and after: ${signed(supportThen)} → ${signed(supportNow)}`]),
+      ...(coverageThen === null && coverageNow === null
+        ? []
+        : [`Coverage of influence: ${percent(coverageThen)} → ${percent(coverageNow)}`]),
       ...movement.new.map((id) => `Added: ${name(id)}`),
       ...movement.gone.map((id) => `Left: ${name(id)}`),
       ...rerated.map(({ id, then, now }) => `${name(id)}: ${changeWords(then, now)}`),
@@ -109,7 +118,7 @@ const movementPart = (document: Document, agenda: Agenda, asOf: string): Part | 
 };
 
 /** `fistOfFive` as it is said: *5: three, 4: two*; the median of an even number is the lower of the two middle ones. */
-const fistWords = (counts: readonly number[]): string | null => {
+export const fistWords = (counts: readonly number[]): string | null => {
   const shown = counts.flatMap((count, fingers) => Array.from({ length: count }, () => fingers));
   const median = shown[Math.ceil(shown.length / 2) - 1];
   const [least] = shown;
@@ -135,9 +144,10 @@ export const minutesText = (document: Document, agenda: Agenda, asOf: string): M
       title: 'Decisions',
       lines: minutes.decisions.map((one) => one.decision),
     },
-    ...minutes.owners.map(({ owner, actions }) => ({
-      title: `Actions: ${owner ?? 'nobody yet'}`,
-      lines: actions.map((action) => `${action.title} (${dueWords(action.due)})`),
+    ...minutes.owners.map((owned) => ({
+      title: `Actions: ${owned.owner ?? 'nobody yet'}`,
+      lines: owned.actions.map((action) => `${action.title} (${dueWords(action.due)})`),
+      owned,
     })),
     {
       title: 'Parking lot',

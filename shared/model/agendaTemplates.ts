@@ -2,7 +2,7 @@
 import type { StepPart, TemplateStep } from './agenda';
 
 export type AgendaTemplate = {
-  readonly id: 'oneDay' | 'halfDay' | 'review' | 'opportunity' | 'joint';
+  readonly id: 'oneDay' | 'halfDay' | 'review' | 'opportunity' | 'sevenSteps' | 'joint';
   readonly title: string;
   /** Minutes after midnight. */
   readonly startTime: number;
@@ -232,6 +232,49 @@ const OPPORTUNITY: readonly TemplateStep[] = [
   step(15, 'Next moves', 'actions', { asks: ['“Who takes whom, by when?”', '“Who owns it, one name?”'] }),
 ];
 
+/** A plan on a page in two hours: its seven steps, and between them the people it depends on. */
+const SEVEN_STEPS: readonly TemplateStep[] = [
+  step(10, 'Overview', 'pageOverview', {
+    asks: ['“Where are they, where do they want to be, and what will we be for them?”'],
+    outcome: 'ambition, situation today and tomorrow',
+  }),
+  step(20, 'The people', 'map', {
+    asks: ['“Who decides, pays, uses, checks, blocks, advises?”', '“Who could say no and is not on the chart?”'],
+    notes: 'Build and rate the ten people who matter most; the rest later. ' + RULES,
+    outcome: 'people, lines, influence, attitude, relationship',
+  }),
+  step(15, 'Objectives', 'pageObjectives', {
+    asks: ['“What will be true by when, in their measures?”'],
+    notes: 'At most three.',
+    outcome: 'at most three objectives',
+  }),
+  step(15, 'Solution', 'pageSolution', {
+    asks: ['“How do we help them get there?”', '“What is it worth to them, who agrees?”'],
+    outcome: 'value statement, value drivers',
+  }),
+  step(20, 'Action plan', 'pageActions', {
+    asks: NEXT,
+    notes: 'At most seven.',
+    outcome: 'at most seven actions',
+  }),
+  step(10, 'Change management', 'pageChange', {
+    asks: [
+      '“What drives this plan, and what holds it back?”',
+      '“What would weaken the strongest of what holds it back?”',
+    ],
+    outcome: 'force field with scores',
+  }),
+  step(15, 'Implementation', 'pageImplementation', {
+    asks: ['“Who owns it, one name?”', '“By when?”'],
+    outcome: 'owner and day of every action',
+  }),
+  step(10, 'Review', 'pageReview', {
+    asks: ['“How shall we see whether it works?”', '“When do we look again?”'],
+    outcome: 'measures, next review',
+  }),
+  step(5, 'Read-back and close', 'close', { asks: READ_BACK, outcome: SNAPSHOT }),
+];
+
 /** With a customer in the room: only what a guest takes part in (domain section 4.1), asked of them and not about them. */
 const JOINT: readonly TemplateStep[] = [
   step(10, 'Welcome', 'participants', {
@@ -261,6 +304,7 @@ export const AGENDA_TEMPLATES: readonly AgendaTemplate[] = [
   { id: 'halfDay', title: 'Half day', startTime: 8 * 60 + 30, minutes: 240, steps: HALF_DAY },
   { id: 'review', title: '90-minute review', startTime: 9 * 60, minutes: 90, steps: REVIEW },
   { id: 'opportunity', title: '60-minute opportunity', startTime: 9 * 60, minutes: 60, steps: OPPORTUNITY },
+  { id: 'sevenSteps', title: 'Plan on a page, seven steps', startTime: 9 * 60, minutes: 120, steps: SEVEN_STEPS },
   {
     id: 'joint',
     title: 'Joint customer session',

@@ -14,6 +14,7 @@ import {
   oneOf,
   opinion,
   optional,
+  percent,
   privateNote,
   ref,
   refs,
@@ -374,5 +375,7 @@ export const snapshot = defineKind(
     ),
     label: beyond(optional(text(200))),
     revision: beyond(optional(whole())),
+    /** F5 of that day: it cannot be worked out from ratings alone. Null where it was not known, or nobody froze it. */
+    coverage: beyond(optional(percent())),
   },
 );

@@ -154,6 +154,13 @@ export const STEP_VIEWS = [
   'stakeholders',
   'profile',
   'objectives',
+  'pageOverview',
+  'pageObjectives',
+  'pageSolution',
+  'pageActions',
+  'pageChange',
+  'pageImplementation',
+  'pageReview',
 ] as const;
 export const PARTICIPANT_ROLES = [
   'facilitator',

@@ -53,6 +53,7 @@ const VIEW: PresentedView = {
   place: 'map',
   view: 'map',
   section: 'cover',
+  pageView: null,
   mapId: null,
   layout: 'down',
   lens: 'attitude',

@@ -43,7 +43,7 @@ export const mapTitle = (content: Document): string => (isPlain(content) ? 'The 
  * The chart as large as the sheet allows: shaped for it, unless somebody shaped the map for paper. Cards that were put
  * somewhere by hand were put among the others as they stand on screen, so then it is printed as it is there.
  */
-const chartFor = (content: Document, sheet: Page): Chart => {
+export const mapChart = (content: Document, sheet: Page): Chart => {
   const pins = pinsOf(content);
   const kept = accountMap(content)?.shape ?? null;
   const isKept = kept !== null && (pins.size > 0 || kept.madeFor === 'paper');
@@ -59,7 +59,7 @@ export const MapPage = ({
   heading = { id: 'map-heading', number: null, title: mapTitle(content) },
 }: Props) => {
   const room = mapRoom(options);
-  const chart = chartFor(content, room);
+  const chart = mapChart(content, room);
   const isSized = accountMap(content)?.sizedByInfluence === true;
   const notes = options.mapNotes ? notesOn(content, accountMap(content)?.id, null) : [];
   const places = notePlaces(

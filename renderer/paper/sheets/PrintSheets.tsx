@@ -17,6 +17,7 @@ import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
 import type { Papers } from '../papers';
 import { PlanDocument } from '../PlanDocument';
+import { WorkshopPapers } from '../workshop/WorkshopPapers';
 
 /** Parts that the plan takes in, by the section where it has them. */
 const WITHIN_PLAN: Readonly<Partial<Record<PdfSection, SectionId>>> = {
@@ -75,6 +76,8 @@ export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) =
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
         return <SlidePages content={content} asOf={asOf} />;
+      default:
+        return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }
   };
   return (

@@ -1,22 +1,31 @@
 import { useState } from 'react';
 import { FileDown, Presentation } from 'lucide-react';
-import { CHOICES, DEFAULT_LOCALE } from '../../../shared/conventions/conventions';
+import { CHOICES } from '../../../shared/conventions/conventions';
 import { labelOf } from '../../../shared/model/labels';
-import { partsFor, PDF_SECTIONS, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
+import {
+  isWorkshopPaper,
+  partsFor,
+  PDF_SECTIONS,
+  type PdfOptions,
+  type PdfSection,
+  type WorkshopPaper,
+} from '../../../shared/api/outputs';
 import { exportAccount, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
 import { startSlides } from '../../commands/slideCommands';
+import { saveLastMinutes } from '../../commands/workshopPapers';
 import { call } from '../../host';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, settled, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
 import { attempt } from '../../state/messages';
-import { seesAll, showsKind, TEAM } from '../../../shared/audience/viewer';
+import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
 import { sayExported } from '../../commands/exported';
 import { useOutputViewer } from '../../state/outputFor';
-import { remember, remembered, session, useSession } from '../../state/session';
+import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
+import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
 import { isOfMap } from '../../../shared/document/savedViews';
 import { useAsOf, useSingle } from '../../state/records';
@@ -24,9 +33,11 @@ import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { PlanSectionChoice } from './PlanSectionChoice';
 
-/** The parts of a document; slides have a size of their own and make a file of their own. */
-type PaperPart = Exclude<PdfSection, 'slides'>;
-const PAPER_PARTS = PDF_SECTIONS.filter((section): section is PaperPart => section !== 'slides');
+/** The parts of a document; slides and papers of a workshop make files of their own. */
+type PaperPart = Exclude<PdfSection, 'slides' | WorkshopPaper>;
+const PAPER_PARTS = PDF_SECTIONS.filter(
+  (section): section is PaperPart => section !== 'slides' && !isWorkshopPaper(section),
+);
 
 const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: string]>> = {
   plan: ['Full plan', 'Cover, contents with page numbers, and the sections; the parts below find their place in it'],
@@ -55,21 +66,10 @@ const CUSTOMER_WORDS: Readonly<Partial<Record<PaperPart, string>>> = {
   views: 'A page for the picture of each view that is shared, without colours and filter',
   people: 'Everybody as a table. The full plan has it as a chapter',
 };
-const DEFAULTS: PdfOptions = {
-  sections: ['plan', 'onePage', 'map', 'people'],
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
-  photos: true,
-  mapNotes: false,
-  locale: DEFAULT_LOCALE,
-  viewer: TEAM,
-};
 
 /** The choice of last time, or the parts Export was opened for; what this version does not know of it falls away. */
 const firstChoice = (): PdfOptions => {
-  const choice = { ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) };
+  const choice = pdfChoice();
   const wanted = session().exporting ?? choice.sections;
   return { ...choice, sections: PAPER_PARTS.filter((section) => wanted.includes(section)) };
 };
@@ -118,7 +118,7 @@ const ExportChoice = () => {
   const change = (part: Partial<PdfOptions>) => {
     const next = { ...options, ...part };
     setOptions(next);
-    remember('pdf', next);
+    rememberPdf(next);
   };
   const toggle = (section: PaperPart) =>
     change({
@@ -293,6 +293,19 @@ const ExportChoice = () => {
             </Button>
           </div>
         </section>
+        {isForCustomer ? null : (
+          <section aria-labelledby="export-workshop">
+            <h2 id="export-workshop">Workshop papers</h2>
+            <p className="quiet">
+              Agenda, pre-work, person cards for the wall, ballots and minutes are printed where the workshop is, under
+              <i> Papers</i>.
+            </p>
+            <div className="chips">
+              <Button onClick={() => goTo('workshop')}>Go to Workshop</Button>
+              <Button onClick={() => void saveLastMinutes()}>Save the last minutes as PDF</Button>
+            </div>
+          </section>
+        )}
         <section aria-labelledby="export-other">
           <h2 id="export-other">Other files</h2>
           <p className="quiet">

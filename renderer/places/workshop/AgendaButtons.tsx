@@ -1,6 +1,7 @@
 import { ArrowLeft } from 'lucide-react';
 import type { Agenda } from '../../../shared/document/agenda';
 import { deleteAgenda, keepAsTemplate } from '../../commands/agendaCommands';
+import { saveWorkshopPaper, WORKSHOP_PRINTS } from '../../commands/workshopPapers';
 import { setSession } from '../../state/session';
 import { ActionMenu } from '../../parts/ui/ActionMenu';
 import { Button } from '../../parts/ui/Button';
@@ -11,6 +12,18 @@ export const AllWorkshops = () => (
     <ArrowLeft size={15} aria-hidden="true" />
     All workshops
   </Button>
+);
+
+/** What can be printed of a workshop. */
+export const PapersMenu = ({ agenda }: { readonly agenda: Agenda }) => (
+  <ActionMenu
+    label="Papers of this workshop"
+    face="Papers"
+    items={WORKSHOP_PRINTS.map((asked) => ({
+      label: asked.label,
+      run: () => void saveWorkshopPaper(agenda, asked),
+    }))}
+  />
 );
 
 /** What is done to a workshop as a whole, whether it is prepared or over. */

@@ -8,7 +8,7 @@ import { useSteps } from '../../state/agendaSteps';
 import { setFields } from '../../state/documentStore';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
-import { AgendaMenu, AllWorkshops } from './AgendaButtons';
+import { AgendaMenu, AllWorkshops, PapersMenu } from './AgendaButtons';
 import { ReadField } from '../../parts/ui/ReadField';
 import { DayBar } from './DayBar';
 import { Participants } from './Participants';
@@ -81,6 +81,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
         </div>
         <div className="agenda-buttons">
           <AgendaMenu agenda={agenda} />
+          <PapersMenu agenda={agenda} />
           {isOpen ? (
             <Button tone="primary" onClick={() => offerRun(agenda)}>
               <Play size={15} aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { ONE_PAGE_STEPS, pageStepOf } from '../../../shared/analysis/onePageSteps';
 import { SECTION_IDS, sectionTitle, type SectionId } from '../../../shared/analysis/planSections';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import type { Document } from '../../../shared/document/document';
@@ -14,7 +15,14 @@ const PLACES: Readonly<Partial<Record<AgendaStep['opens'], string>>> = {
 };
 const isSection = (opens: string): opens is SectionId => (SECTION_IDS as readonly string[]).includes(opens);
 
-/** What a step opens, in words: a place, or a section by its number and title. */
+/** *Plan on a page: action plan*. */
+const pageWords = (opens: string): string | undefined => {
+  const step = ONE_PAGE_STEPS.find(({ id }) => id === pageStepOf(opens));
+  return step && `Plan on a page: ${step.title.toLowerCase()}`;
+};
+
+/** What a step opens, in words: a place, a step of the plan on a page, or a section by its number and title. */
 export const opensWords = (content: Pick<Document, 'plan'>, opens: string): string =>
   PLACES[opens as AgendaStep['opens']] ??
+  pageWords(opens) ??
   (isSection(opens) ? `Plan ${sectionNumber(content, opens)}, ${sectionTitle(opens).toLowerCase()}` : opens);

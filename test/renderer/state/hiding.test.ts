@@ -122,7 +122,9 @@ describe('while opinions are hidden', () => {
         ?.stakeholders.find(({ id }) => id === personId);
     logReview();
     expect(frozen()).toMatchObject({ attitude: before?.attitude, influence: before?.influence });
-    editDocument('Make it final', (draft) => makeFinal(draft, '2026-03-09', null as never, 1));
+    editDocument('Make it final', (draft) =>
+      makeFinal(draft, '2026-03-09', null as never, { revision: 1, coverage: null }),
+    );
     await settled();
     expect(frozen()).toMatchObject({ attitude: before?.attitude, influence: before?.influence });
     expect(sent()).toHaveLength(2);

@@ -127,6 +127,16 @@ describe('the seven steps', () => {
       ).isDone,
     ).toBe(false);
   });
+  it('says what is late where nothing is missing, and says it nowhere else', () => {
+    const document = withMore(bare, (draft) => {
+      draft.add('action', { title: 'Count it', ownerId: 'U', due: '2026-02-27' });
+      draft.add('action', { title: 'Call', ownerId: 'U', due: DAY });
+    });
+    const late = ['“Count it” is 3 days late'];
+    expect(step(document, 'actions')).toMatchObject({ isDone: true, late });
+    expect(step(document, 'implementation').late).toEqual(late);
+    expect(step(document, 'overview').late).toEqual([]);
+  });
   it('the action plan serves every objective on the page; closed actions do not count', () => {
     const document = withMore(bare, (draft) => {
       draft.add('objective', { ...OBJECTIVE, id: 'O' });

@@ -58,7 +58,10 @@ describe('an edit made while opinions are hidden', () => {
     ['adds a person', (draft) => void draft.add('person', { name: 'New' })],
     ['deletes a person with their lines and ratings', (draft) => removePerson(draft, id)],
     ['lets somebody leave', (draft) => leaveSeat(draft, id, '2026-02-01')],
-    ['freezes the ratings', (draft) => void addSnapshot(draft, '2026-02-01', 'Review', 1)],
+    [
+      'freezes the ratings',
+      (draft) => void addSnapshot(draft, '2026-02-01', 'Review', { revision: 1, coverage: null }),
+    ],
   ])('is kept where it %s', (_, recipe) => expect(sets(recipe)).toBe(false));
 
   it('is never refused where nothing is hidden', () => {

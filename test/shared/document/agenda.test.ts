@@ -62,7 +62,7 @@ it('keeps a template that makes the same steps again', () => {
 });
 
 const ran = edited(prepared, (draft) => {
-  beginAgenda(draft, agendaId, 1_000, '2026-03-05', 1);
+  beginAgenda(draft, agendaId, 1_000, '2026-03-05', { revision: 1, coverage: 40 });
   const [first] = stepsOf(draft.current(), agendaId);
   capture(draft, agendaId, first?.id ?? null, { form: 'parked', text: 'Who pays for training?' }, '2026-03-05');
   capture(draft, agendaId, first?.id ?? null, { form: 'note', text: 'Said in confidence' }, '2026-03-05');
@@ -83,7 +83,7 @@ it('writes decisions and actions where all others stand, with the step they came
 });
 
 it('is over once it was ended, with ratings frozen at both ends', () => {
-  const over = edited(ran, (draft) => endAgenda(draft, agendaId, 9_000, '2026-03-05', 2));
+  const over = edited(ran, (draft) => endAgenda(draft, agendaId, 9_000, '2026-03-05', { revision: 2, coverage: 55 }));
   const agenda = over.agenda.get(agendaId);
   expect(agendaUnderWay(over)).toBeNull();
   expect(agenda?.startSnapshotId).not.toBe(agenda?.endSnapshotId);

@@ -19,7 +19,7 @@ import { sampleDocument } from '../../support/samples';
 const DAY = '2026-03-02';
 const final = edited(sampleDocument('hospital'), (draft) => {
   draft.set('plan', 'plan', { version: 3 });
-  makeFinal(draft, DAY, 'pdf-1', 7);
+  makeFinal(draft, DAY, 'pdf-1', { revision: 7, coverage: 61.5 });
 });
 const after = (document: Document, recipe: (draft: Draft) => void): Document =>
   apply(document, reopening(document, edit(document, recipe)));
@@ -34,7 +34,7 @@ describe('a plan that becomes final', () => {
     expect(snapshot).toMatchObject({ revision: 7, label: 'Version 3, final' });
     const next = edited(
       after(final, (draft) => draft.set('plan', 'plan', { ambition: 'More' })),
-      (draft) => makeFinal(draft, '2026-06-01', null, 9),
+      (draft) => makeFinal(draft, '2026-06-01', null, { revision: 9, coverage: null }),
     );
     expect(list(next, 'planVersion').map(({ version: number, supersededOn }) => [number, supersededOn])).toEqual([
       [3, '2026-06-01'],
@@ -107,7 +107,7 @@ describe('the next period', () => {
       });
       const period = periodAfter(before, DAY);
       expect(period).toEqual({ periodStart: '2027-01-01', periodEnd: '2027-12-31' });
-      const next = nextPeriod(before, 'next', period, DAY);
+      const next = nextPeriod(before, 'next', period, DAY, 40);
       expect(danglingReferences(next)).toEqual([]);
       expect(accountOf(next)).toMatchObject({ id: 'next', lineageId: accountOf(before).id, archived: false });
       expect(next.person).toEqual(before.person);
@@ -143,7 +143,7 @@ describe('the next period', () => {
       draft.add('callSheet', { id: 'sheet', stakeholderId: 'M01', opportunityId: 'won' });
       draft.add('action', { id: 'open', title: 'Thank them', opportunityId: 'won' });
     });
-    const next = nextPeriod(before, 'next', periodAfter(before, DAY), DAY);
+    const next = nextPeriod(before, 'next', periodAfter(before, DAY), DAY, null);
     expect(next.map.has('ofWon')).toBe(false);
     expect(next.callSheet.get('sheet')).toMatchObject({ opportunityId: null });
     expect(next.action.get('open')).toMatchObject({ opportunityId: null });
@@ -152,7 +152,7 @@ describe('the next period', () => {
 
   it('freezes the last day, so that the two periods can be compared', () => {
     const before = sampleDocument('industrial');
-    const next = edited(nextPeriod(before, 'next', periodAfter(before, DAY), DAY), (draft) =>
+    const next = edited(nextPeriod(before, 'next', periodAfter(before, DAY), DAY, null), (draft) =>
       draft.set('person', 'M01', { attitude: -2 }),
     );
     const last = list(next, 'snapshot').findLast((snapshot) => snapshot.label === 'End of the period before');

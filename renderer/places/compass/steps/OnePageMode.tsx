@@ -17,6 +17,7 @@ export const OnePageMode = () => {
   const [first] = useState<PageView>(() => steps.find((step) => !step.isDone)?.id ?? 'page');
   const view = useSession((state) => state.pageView) ?? first;
   const step = steps.find((one) => one.id === view);
+  const isRun = useSession((state) => state.running !== null);
   const main = useRef<HTMLDivElement>(null);
   const hasGoneOn = useRef(false);
   useEffect(() => {
@@ -29,6 +30,8 @@ export const OnePageMode = () => {
     hasGoneOn.current = true;
     setSession({ pageView });
   };
+  // A workshop has a strip of its own, with its steps and its clock.
+  if (isRun && step) return <StepPage key={step.id} steps={steps} step={step} onGo={goOn} isRun />;
   return (
     <div className="seven">
       <StepStrip steps={steps} upkeep={upkeep} view={view} />

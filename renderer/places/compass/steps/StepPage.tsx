@@ -1,4 +1,5 @@
 import { Check } from 'lucide-react';
+import { capital } from '../../../../shared/model/words';
 import type { OnePageStep } from '../../../../shared/analysis/onePageSteps';
 import type { PageView } from '../../../state/session';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
@@ -9,14 +10,20 @@ import { STEP_BODIES } from './stepBodies';
 /** What the step lacks. It may take more lines or fewer after a field is left, which must not move a button under a press. */
 const StillNeeded = ({ step }: { readonly step: OnePageStep }) => {
   const lacks = useAfterPress(step.isDone ? '' : step.lacks.join('; '));
-  return lacks === '' ? (
-    <p className="seven-lacks done small">
-      <Check size={14} aria-hidden="true" />
-      Nothing is missing here.
-    </p>
-  ) : (
+  const late = useAfterPress(step.late.join('; '));
+  if (lacks === '' && late === '')
+    return (
+      <p className="seven-lacks done small">
+        <Check size={14} aria-hidden="true" />
+        Nothing is missing here.
+      </p>
+    );
+  return (
     <p className="seven-lacks small">
-      <OpinionsOnly>Still needed: {lacks}.</OpinionsOnly>
+      <OpinionsOnly>
+        {lacks === '' ? null : `Still needed: ${lacks}. `}
+        {late === '' ? null : <span className="late">{capital(late)}.</span>}
+      </OpinionsOnly>
     </p>
   );
 };
@@ -26,10 +33,13 @@ export const StepPage = ({
   steps,
   step,
   onGo,
+  isRun = false,
 }: {
   readonly steps: readonly OnePageStep[];
   readonly step: OnePageStep;
   readonly onGo: (view: PageView) => void;
+  /** A workshop leads from step to step. */
+  readonly isRun?: boolean;
 }) => {
   const at = steps.indexOf(step);
   const before = steps[at - 1];
@@ -45,12 +55,14 @@ export const StepPage = ({
         <StillNeeded key={step.id} step={step} />
       </header>
       <Body />
-      <footer>
-        {before ? <Button onClick={() => onGo(before.id)}>Back: {before.title}</Button> : null}
-        <Button tone="primary" onClick={() => onGo(after?.id ?? 'page')}>
-          {after ? `Next: ${after.title}` : 'See the whole page'}
-        </Button>
-      </footer>
+      {isRun ? null : (
+        <footer>
+          {before ? <Button onClick={() => onGo(before.id)}>Back: {before.title}</Button> : null}
+          <Button tone="primary" onClick={() => onGo(after?.id ?? 'page')}>
+            {after ? `Next: ${after.title}` : 'See the whole page'}
+          </Button>
+        </footer>
+      )}
     </article>
   );
 };

@@ -1,0 +1,69 @@
+/** Papers of a workshop as files: printed by the host, for the own team. */
+import type { WorkshopPaper } from '../../shared/api/outputs';
+import { agendaOnPaper, type Agenda } from '../../shared/document/agenda';
+import { accountOf } from '../../shared/document/document';
+import { call } from '../host';
+import { currentDocument, settled, useDocument } from '../state/documentStore';
+import { ownLocale } from '../state/conventions';
+import { attempt, say } from '../state/messages';
+import { outputViewer } from '../state/outputFor';
+import { pdfChoice } from '../state/pdfChoice';
+import { asOfNow } from '../state/records';
+import { safeName } from './fileNames';
+import { sayExported } from './exported';
+
+type Asked = { readonly label: string; readonly paper: WorkshopPaper; readonly cardsPerPage?: 4 | 8 };
+
+/** What can be printed of a workshop, as the menu offers it; minutes once it has begun. */
+export const WORKSHOP_PRINTS: readonly Asked[] = [
+  { label: 'Agenda', paper: 'agenda' },
+  { label: 'Run sheet of the facilitator', paper: 'runSheet' },
+  { label: 'Pre-work, a sheet a person', paper: 'preWork' },
+  { label: 'Person cards, eight a page', paper: 'personCards', cardsPerPage: 8 },
+  { label: 'Person cards, four a page', paper: 'personCards', cardsPerPage: 4 },
+  { label: 'Blank cards, eight a page', paper: 'blankCards', cardsPerPage: 8 },
+  { label: 'Blank cards, four a page', paper: 'blankCards', cardsPerPage: 4 },
+  { label: 'Ballots', paper: 'ballots' },
+];
+export const MINUTES: Asked = { label: 'Minutes', paper: 'minutes' };
+
+/**
+ * Prints a paper of a workshop into a file that is asked for. It is for the own team; what is kept out of outputs besides
+ * is kept out of it.
+ */
+export const saveWorkshopPaper = async (agenda: Agenda, { label, paper, cardsPerPage = 8 }: Asked): Promise<void> => {
+  const { accountId } = useDocument.getState();
+  if (accountId === null) return;
+  const name = safeName(accountOf(currentDocument()).name, 'Account');
+  const chosen = await attempt(() =>
+    call('file.choose', {
+      purpose: 'savePdf',
+      suggestedName: `${name} ${safeName(agenda.title, 'workshop')}, ${(label.split(',')[0] ?? label).toLowerCase()}.pdf`,
+    }),
+  );
+  if (!chosen) return;
+  say(`Printing: ${label.toLowerCase()}.`);
+  await settled();
+  const made = await attempt(() =>
+    call('pdf.export', {
+      accountId,
+      asOf: asOfNow(),
+      options: {
+        ...pdfChoice(),
+        sections: [paper],
+        workshop: { agendaId: agenda.id, cardsPerPage },
+        viewer: { audience: 'team', hidden: outputViewer().hidden },
+        locale: ownLocale(),
+      },
+      file: chosen.file,
+    }),
+  );
+  if (made) sayExported(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made);
+};
+
+/** The minutes of the workshop that runs or was held last, in one press. */
+export const saveLastMinutes = async (): Promise<void> => {
+  const agenda = agendaOnPaper(currentDocument(), null);
+  if (agenda === null || agenda.events.length === 0) say('No workshop has been held in this account yet.');
+  else await saveWorkshopPaper(agenda, MINUTES);
+};
