@@ -141,6 +141,8 @@ const torture = async () => {
     'test/db/cut.test.ts',
     'test/db/open.test.ts',
     'test/db/safetyTorture.test.ts',
+    'test/db/editModel.test.ts',
+    'test/db/fullDisk.test.ts',
     'test/db/migrate.test.ts',
     'test/db/pulledDrive.test.ts',
     'test/electron/manyWindows.test.ts',

@@ -46,6 +46,7 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['Actions', 'Control+5'],
   ['Export', 'Control+6'],
   ['My work', 'Control+7'],
+  ['Workshop', 'Control+8'],
 ];
 const DIALOGS: readonly (readonly [string, string])[] = [
   ['the palette', 'Control+k'],

@@ -11,3 +11,12 @@ export const tell = (figures: string): void => {
   // oxlint-disable-next-line no-console
   if (isLarge) console.info(figures);
 };
+
+/** A chance that is the same in every run. */
+export const chanceFrom = (seed: number): (() => number) => {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+};
