@@ -38,6 +38,7 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'agendaStep',
   'participant',
   'captured',
+  'preWorkReply',
   'agendaTemplate',
 ]);
 
