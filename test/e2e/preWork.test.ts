@@ -46,7 +46,10 @@ it('sends the pre-work out as a form, which is filled in without the app and com
   await page.keyboard.press('Control+4');
   await page.getByRole('button', { name: /^4 Your position today/ }).click();
   await page.getByText('Answered alone before the workshop').click();
-  await page.getByRole('row', { name: /^Who talks to whom/ }).getByText('many direct pairs').waitFor();
+  await page
+    .getByRole('row', { name: /^Who talks to whom/ })
+    .getByText('many direct pairs')
+    .waitFor();
   await page.keyboard.press('Control+8');
   await page.keyboard.press('Control+z');
   await expect.poll(() => page.getByText('Back from:').count()).toBe(0);
