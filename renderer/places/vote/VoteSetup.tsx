@@ -8,6 +8,7 @@ import { inWords } from '../../../shared/model/words';
 import type { VotedDimension } from '../../../shared/document/settleVote';
 import { showVoting, startVote, votersOf } from '../../commands/voteCommands';
 import { useFigures } from '../../state/figures';
+import { useVoteKeys } from './useVoteKeys';
 import { Button } from '../../parts/ui/Button';
 
 export const WAYS: readonly { readonly value: VoteWay; readonly face: string; readonly name: string }[] = [
@@ -103,15 +104,17 @@ export const VoteSetup = ({
   const questions = chosen.size * scales.length;
   const begin = useRef<HTMLButtonElement>(null);
   useEffect(() => begin.current?.focus({ preventScroll: true }), []);
+  useVoteKeys((keys) => {
+    if (keys !== 'Escape') return false;
+    showVoting(null);
+    return true;
+  });
   const order = RATED.filter((one) => scales.includes(one)).toSorted(
     (a, b) => Number(b === scale) - Number(a === scale),
   );
   return (
     <form
       className="vote-page vote-setup"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') showVoting(null);
-      }}
       onSubmit={(event) => {
         event.preventDefault();
         if (why !== null) return;
