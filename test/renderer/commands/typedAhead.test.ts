@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from 'vitest';
-import { onTypedAhead, takeTypedAhead } from '../../../renderer/commands/typedAhead';
+import { dropTypedAhead, onTypedAhead, typedAhead } from '../../../renderer/commands/typedAhead';
 import { resetSession, setSession } from '../../../renderer/state/session';
 
 const finished = vi.hoisted(() => vi.fn<(seatId: string, line: string) => void>());
@@ -23,14 +23,15 @@ const type = (key: string, held: { readonly ctrlKey?: boolean } = {}): boolean =
 };
 beforeEach(() => {
   resetSession('atlas');
-  takeTypedAhead('');
+  dropTypedAhead();
 });
 
-it('keeps letters for the name of a card whose field is on its way, and gives them once', () => {
+it('keeps letters for the name of a card whose field is on its way, until they stand there', () => {
   setSession({ naming: 'one' });
   for (const key of ['Ö', 'x', 'Backspace', 'd', ' ']) expect(type(key), key).toBe(true);
-  expect(takeTypedAhead('one')).toBe('Öd ');
-  expect(takeTypedAhead('one')).toBe('');
+  expect(typedAhead('one')).toBe('Öd ');
+  dropTypedAhead();
+  expect(typedAhead('one')).toBe('');
 });
 
 it('gives no letter to another card, and takes none where nobody is named or a command is meant', () => {
@@ -41,10 +42,8 @@ it('gives no letter to another card, and takes none where nobody is named or a c
   type('a');
   setSession({ naming: 'two' });
   type('b');
-  expect(takeTypedAhead('one')).toBe('');
-  setSession({ naming: 'two' });
-  type('c');
-  expect(takeTypedAhead('two')).toBe('c');
+  expect(typedAhead('one')).toBe('');
+  expect(typedAhead('two')).toBe('b');
 });
 
 it('ends a name that was typed whole before its field was there', () => {
@@ -53,5 +52,5 @@ it('ends a name that was typed whole before its field was there', () => {
   for (const key of 'Jo, Buyer') type(key);
   expect(type('Enter')).toBe(true);
   expect(finished.mock.calls).toEqual([['one', 'Jo, Buyer']]);
-  expect(takeTypedAhead('one')).toBe('');
+  expect(typedAhead('one')).toBe('');
 });
