@@ -16,7 +16,10 @@ const PLAIN_SLIDE = /^[a-zA-Z]+\d*$/;
 export const VIEW_SLIDE = 'view-';
 
 const isSlideFor = (seen: Document, slide: string): boolean =>
-  PLAIN_SLIDE.test(slide) || (slide.startsWith(VIEW_SLIDE) && seen.savedView.has(slide.slice(VIEW_SLIDE.length)));
+  PLAIN_SLIDE.test(slide) || (slide.startsWith(VIEW_SLIDE) && isViewOf(seen, slide.slice(VIEW_SLIDE.length)));
+/** A view whose section takes several slides has them numbered. */
+const isViewOf = ({ savedView }: Document, id: string): boolean =>
+  savedView.has(id) || savedView.has(id.replace(/-\d+$/, ''));
 
 /** A view in which nobody stands out or steps back by what is thought of them. */
 const withoutOpinions = (view: PresentedView): PresentedView => ({

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { PdfOptions, WorkshopPaper } from '../../shared/api/outputs';
+import type { PdfOptions, PdfSection } from '../../shared/api/outputs';
 import { TEAM } from '../../shared/audience/viewer';
 import { redacted } from '../../shared/audience/redacted';
 import { ofAgenda, participantName, stepsOf } from '../../shared/document/agenda';
@@ -30,7 +30,7 @@ const OPTIONS: PdfOptions = {
 };
 const printed = async (
   document: Document,
-  sections: readonly WorkshopPaper[],
+  sections: readonly PdfSection[],
   given: Partial<PdfOptions> = {},
 ): Promise<readonly string[]> => {
   const file = join(folder, 'papers.pdf');
@@ -117,4 +117,16 @@ it('says what is missing where nobody is there and nothing was said', async () =
   for (const words of ['No step yet.', 'Nobody is on the map yet.', 'Nobody is proposed for a vote yet'])
     expect(text).toContain(words);
   expect(text).toContain(accountOf(blank).name);
+});
+
+it('prints a kept view of a section as what the section says, under the name of the view, also as a slide', async () => {
+  const kept = edited(sampleDocument('hospital'), (draft) => {
+    draft.add('savedView', { name: 'What may go wrong', place: 'plan', section: 'risks', isPrinted: true });
+  });
+  const [risk] = list(kept, 'risk');
+  const pages = await printed(kept, ['views']);
+  expect(pages[0]).toContain('What may go wrong');
+  expect(lettersOf(pages.join(''))).toContain(lettersOf(risk?.title ?? ''));
+  const slides = (await printed(kept, ['slides'])).filter((page) => page.includes('What may go wrong'));
+  expect(lettersOf(slides.join(''))).toContain(lettersOf(risk?.title ?? ''));
 });

@@ -5,7 +5,8 @@ import { NO_PEOPLE_FILTER } from '../../shared/analysis/peopleFilter';
 import { find, list, type Document } from '../../shared/document/document';
 import { edited } from '../../shared/document/draft';
 import { holderOf } from '../../shared/document/occupancy';
-import { printedViews, type SavedView } from '../../shared/document/savedViews';
+import { isPrintable, printedViews, sectionOfView } from '../../shared/analysis/printedViews';
+import type { SavedView } from '../../shared/document/savedViews';
 import { sampleDocument } from '../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -85,5 +86,20 @@ describe('the picture of a view', () => {
         ),
       ),
     ).toEqual([]);
+  });
+});
+
+describe('a view that is no picture of the map', () => {
+  it('is printed as what it shows, or not offered', () => {
+    const at = (given: Partial<SavedView>) => ({ ...withView({}).view, ...given });
+    expect(sectionOfView(at({ place: 'plan', section: 'risks' }))).toBe('risks');
+    expect(sectionOfView(at({ place: 'plan', section: 'no such one' }))).toBeNull();
+    expect(sectionOfView(at({ place: 'grid' }))).toBe('stakeholders');
+    for (const place of ['work', 'export', 'workshop'] as const) expect(isPrintable(at({ place })), place).toBe(false);
+    const content = edited(sampleDocument('hospital'), (draft) => {
+      draft.add('savedView', { name: 'What may go wrong', place: 'plan', section: 'risks', isPrinted: true });
+      draft.add('savedView', { name: 'My own', place: 'work', isPrinted: true });
+    });
+    expect(printedViews(content).map(({ name }) => name)).toEqual(['What may go wrong']);
   });
 });

@@ -1,3 +1,4 @@
+import { isPrintable } from '../../../shared/analysis/printedViews';
 import { ArrowDown, ArrowUp, GripVertical, Trash2 } from 'lucide-react';
 import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import {
@@ -99,7 +100,8 @@ const Row = ({ view, index, count, isNew, onClose }: RowProps) => {
       <label>
         <input
           type="checkbox"
-          checked={view.isPrinted}
+          checked={view.isPrinted && isPrintable(view)}
+          disabled={!isPrintable(view)}
           aria-label={`${view.name} on slides and in the PDF`}
           onChange={(event) => {
             setFields(`Edit the view ${view.name}: on slides and in the PDF`, 'savedView', view.id, {

@@ -59,7 +59,7 @@ export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) =
       case 'network':
         return <NetworkPage content={content} asOf={asOf} options={options} />;
       case 'views':
-        return <ViewPages content={content} asOf={asOf} options={options} />;
+        return <ViewPages content={content} asOf={asOf} options={options} papers={papers} />;
       case 'people':
         return viewerOf(content).audience === 'customer' ? (
           <CustomerPeoplePages content={content} asOf={asOf} />

@@ -27,6 +27,7 @@ import { useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
 import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
+import { isPrintable } from '../../../shared/analysis/printedViews';
 import { isOfMap } from '../../../shared/document/savedViews';
 import { useAsOf, useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
@@ -47,7 +48,10 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'Network',
     'Everybody who has a line, by their lines, with people from outside by kind, how many lines each has and what they borrow',
   ],
-  views: ['Saved views', 'A page for the picture of each view of the map that is ticked as printed'],
+  views: [
+    'Saved views',
+    'A page for the picture of each view of the map that is ticked as printed; other views as what their section prints',
+  ],
   people: ['People', 'Everybody as a table. The full plan has it with the stakeholders'],
   planCheck: ['Plan check', 'What the rules found, by severity, and what was set aside with reason and date'],
   callSheets: ['Call sheets', 'One page for each talk that was prepared'],
@@ -88,8 +92,8 @@ const ExportChoice = () => {
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   const hasLines = useDocument((state) => state.document.link.size > 0);
   const hasViews = useDocument((state) =>
-    list(state.document, 'savedView').some(
-      (view) => isOfMap(view) && (isForCustomer ? view.sharedWithCustomer === true : view.isPrinted),
+    list(state.document, 'savedView').some((view) =>
+      isForCustomer ? isOfMap(view) && view.sharedWithCustomer === true : view.isPrinted && isPrintable(view),
     ),
   );
   const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
