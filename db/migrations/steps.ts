@@ -14,6 +14,7 @@ import { step0011 } from './0011-saved-views';
 import { step0012 } from './0012-votes';
 import { step0013 } from './0013-frozen-coverage';
 import { step0014 } from './0014-page-steps';
+import { step0015 } from './0015-wall-photo';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -31,4 +32,5 @@ export const STEPS: readonly Step[] = [
   step0012,
   step0013,
   step0014,
+  step0015,
 ];

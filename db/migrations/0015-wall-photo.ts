@@ -1,0 +1,28 @@
+import type { Step } from '../migrate';
+
+/** A photo of what a room put on its wall, under a map. */
+export const step0015: Step = {
+  version: 15,
+  fingerprint: 'f2a8b926c59ddc51fda2a34dd9121906',
+  sql: `
+CREATE TABLE "wallPhoto" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "mapId" TEXT NOT NULL,
+  "attachmentId" TEXT,
+  "originalId" TEXT,
+  "corners" TEXT NOT NULL CHECK (json_valid("corners")),
+  "x" REAL NOT NULL,
+  "y" REAL NOT NULL,
+  "width" REAL NOT NULL,
+  "height" REAL NOT NULL,
+  "fade" INTEGER NOT NULL CHECK ("fade" BETWEEN 0 AND 100),
+  "isShown" INTEGER NOT NULL CHECK ("isShown" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+`,
+};
