@@ -10,7 +10,7 @@ import { useOnView } from './useOnView';
 
 /** Where the next card goes by key while cards are set on the photo. */
 export const WallMarker = memo(() => {
-  const marker = useSession(({ wall }) => (wall?.mode === 'set' ? wall.marker : null));
+  const marker = useSession(({ wall, naming }) => (wall?.mode === 'set' && naming === null ? wall.marker : null));
   const mark = useRef<HTMLDivElement>(null);
   const place = useCallback(
     (x: number, y: number, zoom: number) => {

@@ -14,8 +14,9 @@ export const WallPhotoLayer = memo(() => {
   const place = useCallback((x: number, y: number, zoom: number) => {
     if (sheet.current) sheet.current.style.transform = `translate(${x}px, ${y}px) scale(${zoom})`;
   }, []);
-  useOnView(isThere ? place : null);
-  if (!isThere || (url === null && !isMissing)) return null;
+  const isDrawn = isThere && (url !== null || isMissing);
+  useOnView(isDrawn ? place : null);
+  if (!isDrawn) return null;
   const box = { left: photo.x, top: photo.y, width: photo.width, height: photo.height };
   return (
     <div className="wall-layer">

@@ -32,7 +32,7 @@ const Adjusting = ({ photo }: { readonly photo: WallPhoto }) => (
       />
       <output className="tabular">{photo.fade} %</output>
     </label>
-    <span className="strip-words">Drag the photo or a corner of it; arrow keys move it, + and − size it.</span>
+    <span className="strip-words">Drag it or a corner; arrow keys move, + and − size it.</span>
     <Button small onClick={() => run('wall.straighten')}>
       Straighten again
     </Button>
