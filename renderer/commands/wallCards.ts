@@ -70,20 +70,29 @@ export const nextCard = ({ wall, selection }: Pick<Session, 'wall' | 'selection'
   return traySeats(currentDocument())[0]?.id ?? null;
 };
 
+/** Where the marker goes after a card was set: beside it, or to the next row of the photo. */
+const beside = ({ x, y }: Point, photo: Box): Point => {
+  const right = x + CARD.width + GAP;
+  return right + CARD.width / 2 <= photo.x + photo.width
+    ? { x: right, y }
+    : { x: photo.x + CARD.width / 2 + GAP, y: y + CARD.height + GAP };
+};
+
 /** Puts the next card with its middle at a point of the map, and pins it there. */
 export const setCardAt = (at: Point): void => {
   const now = setting();
   if (now === null || !mayPlace()) return;
   const corner = { x: at.x - CARD.width / 2, y: at.y - CARD.height / 2 };
   const seatId = nextCard(session());
-  setSession({ wall: { ...now, marker: at } });
+  const photo = wallPhotoHere();
+  const marker = photo ? beside(at, photo) : at;
   if (seatId === null) {
     const added = addAndName('Set a new card on the photo', (draft) => {
       const seat = addSeat(draft, {});
       placeCards(draft, [{ seatId: seat.id, ...corner }]);
       return seat;
     });
-    if (added !== null) setSession({ wall: { ...now, marker: at, last: added } });
+    if (added !== null) setSession({ wall: { ...now, marker, last: added } });
     return;
   }
   const person = find(currentDocument(), 'person', holderOf(currentDocument(), seatId));
@@ -94,16 +103,8 @@ export const setCardAt = (at: Point): void => {
   });
   if (!isDone) return;
   const next = traySeats(currentDocument())[0]?.id;
-  setSession({ wall: { ...now, marker: at, last: seatId } });
+  setSession({ wall: { ...now, marker, last: seatId } });
   select(next === undefined ? [] : [next]);
-};
-
-/** Where the marker goes after a card was set by key: beside it, or to the next row of the photo. */
-const beside = ({ x, y }: Point, photo: Box): Point => {
-  const right = x + CARD.width + GAP;
-  return right + CARD.width / 2 <= photo.x + photo.width
-    ? { x: right, y }
-    : { x: photo.x + CARD.width / 2 + GAP, y: y + CARD.height + GAP };
 };
 
 const moveMarker = (marker: Point): void => {
@@ -123,14 +124,14 @@ export const toggleNewCards = (): void => {
 export const onSettingKey = (event: KeyboardEvent): boolean => {
   const now = setting();
   if (now === null || event.ctrlKey || event.metaKey || event.altKey) return false;
-  const photo = wallPhotoHere();
   const arrow = ARROWS[event.key as Arrow];
   if (arrow) {
     const step = event.shiftKey ? STEPS.far : STEPS.plain;
     moveMarker({ x: now.marker.x + arrow[0] * step, y: now.marker.y + arrow[1] * step });
   } else if (event.key === 'Enter') {
     setCardAt(now.marker);
-    if (photo) moveMarker(beside(now.marker, photo));
+    const next = setting()?.marker;
+    if (next) moveMarker(next);
   } else if (event.key === 'n') toggleNewCards();
   else if (event.key === 'Escape') {
     endWallMode();

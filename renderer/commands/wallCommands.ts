@@ -112,7 +112,7 @@ export const putWallPhoto = async ({ photo, corners, originalId }: ToStraighten)
       }),
   );
   if (!isDone) return false;
-  setSession({ wall: { mode: 'adjust' } });
+  setSession({ wall: { mode: 'adjust' }, selection: [], naming: null });
   showWholePhoto(box);
   return true;
 };

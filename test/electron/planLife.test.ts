@@ -4,11 +4,14 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../shared/api/contract';
 import { emptyDocument, list, type Document } from '../../shared/document/document';
-import { edit } from '../../shared/document/draft';
+import { edit, edited } from '../../shared/document/draft';
 import { draftMap } from '../../shared/document/maps';
 import { removeWallPhoto, setWallPhoto } from '../../shared/document/wallPhoto';
 import { fieldsOf, KIND_NAMES } from '../../shared/model';
 import { NAMING_FILES } from '../../electron/services/ownFiles';
+import { printedWallPhoto } from '../../electron/services/wallPhoto';
+import { redacted } from '../../shared/audience/redacted';
+import { sampleDocument } from '../support/samples';
 import { startDesk, type TestWindow } from '../support/desk';
 
 const documentOf = ({ records }: Output<'account.open'>): Document =>
@@ -168,6 +171,17 @@ describe('a photo of the wall', () => {
       for (const id of [own?.attachmentId, own?.originalId])
         expect(await window.call('wallPhoto.read', { attachmentId: id ?? '' })).toEqual({ image: PICTURE });
     }
+  });
+  it('is printed for the team, and for nobody who may not see notes', async () => {
+    const file = {
+      attachment: () => ({ name: '', mediaType: '', bytes: Buffer.from(PICTURE.split(',')[1]!, 'base64') }),
+    };
+    const document = edited(sampleDocument('hospital'), (draft) =>
+      setWallPhoto(draft, draftMap(draft, null).id, { attachmentId: 'a', width: 9, height: 6 }),
+    );
+    expect(printedWallPhoto(file, document)).toBe(PICTURE);
+    expect(printedWallPhoto(file, redacted(document, 'customer'))).toBeNull();
+    expect(printedWallPhoto(file, redacted(document, 'team', ['notes']))).toBeNull();
   });
   it('is kept only where it is a picture within limits', async () => {
     const desk = startDesk();

@@ -262,7 +262,9 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.defaultPrevented || session().naming !== null) return;
-    if (onSettingKey(event.nativeEvent)) {
+    // Who is set next is chosen; no key of theirs is meant.
+    if (session().wall?.mode === 'set') {
+      if (!onSettingKey(event.nativeEvent)) return;
       event.preventDefault();
       event.stopPropagation();
       return;
