@@ -108,7 +108,7 @@ export const putWallPhoto = async ({ photo, corners, originalId }: ToStraighten)
         ...box,
         corners,
         fade: known?.fade ?? NEW_FADE,
-        isShown: true,
+        isOff: false,
       }),
   );
   if (!isDone) return false;
@@ -153,10 +153,10 @@ export const sizeWallPhoto = (photo: WallPhoto, box: Box): void =>
 export const toggleWallPhoto = (): void => {
   const photo = wallPhotoHere();
   if (photo === undefined) return;
-  setFields(photo.isShown ? 'Hide the photo of the wall' : 'Show the photo of the wall', 'wallPhoto', photo.id, {
-    isShown: !photo.isShown,
+  setFields(photo.isOff ? 'Show the photo of the wall' : 'Hide the photo of the wall', 'wallPhoto', photo.id, {
+    isOff: !photo.isOff,
   });
-  if (photo.isShown) endWallMode();
+  if (!photo.isOff) endWallMode();
 };
 
 /** Takes the photo away. Its file stays in the atlas, so that it comes back with undo. */
@@ -171,8 +171,8 @@ export const takeWallPhotoAway = (): void => {
 /** Shows the photo, which is worked with next. */
 export const showWallPhoto = (): WallPhoto | undefined => {
   const photo = wallPhotoHere();
-  if (photo !== undefined && !photo.isShown)
-    setFields('Show the photo of the wall', 'wallPhoto', photo.id, { isShown: true });
+  if (photo !== undefined && photo.isOff)
+    setFields('Show the photo of the wall', 'wallPhoto', photo.id, { isOff: false });
   return photo;
 };
 

@@ -26,6 +26,6 @@ export const wallPhoto = defineKind(
     height: beyond(number(FARTHEST)),
     /** Percent: 0 as it is, 100 not to be seen. */
     fade: beyond(whole(0, 100)),
-    isShown: labelled('Shown', beyond(flag(true))),
+    isOff: labelled('Switched off', beyond(flag())),
   },
 );

@@ -89,7 +89,6 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'person.champion': { sells: 3, win: 2, access: 1, trust: null },
   'person.earlierRatings': [{ asOf: '2025-06-30', account: 'Before', influence: 2, attitude: -1, relationship: null }],
   'person.phases': { need: 4, specify: 3, evaluate: 2, decide: 1, review: null },
-  'wallPhoto.isShown': false,
   'wallPhoto.corners': [
     { x: 0.1, y: 0 },
     { x: 1, y: 0.1 },

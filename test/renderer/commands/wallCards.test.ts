@@ -124,9 +124,9 @@ describe('a photo of the wall', () => {
   });
   it('is hidden and shown by key, and not there at all while notes are hidden', () => {
     toggleWallPhoto();
-    expect(wallPhotoHere()?.isShown).toBe(false);
+    expect(wallPhotoHere()?.isOff).toBe(true);
     run('wall.cards');
-    expect([wallPhotoHere()?.isShown, session().wall?.mode]).toEqual([true, 'set']);
+    expect([wallPhotoHere()?.isOff, session().wall?.mode]).toEqual([false, 'set']);
     toggleHiding();
     expect([wallPhotoHere(), session().wall]).toEqual([undefined, null]);
     run('wall.adjust');

@@ -71,7 +71,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
   const isRoomSize = useRoomSize((state) => state.isOn);
-  const isOnWall = useWallPhoto()?.isShown === true;
+  const isOnWall = useWallPhoto()?.isOff === false;
   const wallMode = useSession((state) => state.wall?.mode);
   const { pair } = useLayout();
   const [first, setFirst] = useState<Viewport | null>(null);

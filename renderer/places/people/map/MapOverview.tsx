@@ -50,7 +50,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
   const isHiding = useIsHiding();
   const filter = useSession((state) => state.filter);
   const isSized = useIsSized();
-  const isOnWall = useWallPhoto()?.isShown === true;
+  const isOnWall = useWallPhoto()?.isOff === false;
 
   useEffect(() => {
     let waiting = requestAnimationFrame(() => {

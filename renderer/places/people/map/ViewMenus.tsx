@@ -87,7 +87,7 @@ export const ShowMenu = ({ show, onShow }: Props) => {
                 title: 'Notes',
                 entries: [
                   { label: 'Notes on the map', on: areNotesShown, set: showNotes },
-                  ...(photo ? [{ label: 'Photo of the wall', on: photo.isShown, set: () => run('wall.show') }] : []),
+                  ...(photo ? [{ label: 'Photo of the wall', on: !photo.isOff, set: () => run('wall.show') }] : []),
                 ],
               },
             ]),

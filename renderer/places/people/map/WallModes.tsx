@@ -198,7 +198,7 @@ const Frame = ({ photo }: { readonly photo: WallPhoto }) => {
 export const WallAdjust = memo(() => {
   const photo = useWallPhoto();
   const isOn = useSession(({ wall }) => wall?.mode === 'adjust');
-  return isOn && photo?.isShown === true ? <Frame photo={photo} /> : null;
+  return isOn && photo?.isOff === false ? <Frame photo={photo} /> : null;
 });
 WallAdjust.displayName = 'WallAdjust';
 

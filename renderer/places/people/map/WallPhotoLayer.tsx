@@ -8,7 +8,7 @@ import { useOnView } from './useOnView';
  */
 export const WallPhotoLayer = memo(() => {
   const photo = useWallPhoto();
-  const isThere = photo?.isShown === true && photo.width > 0 && photo.height > 0;
+  const isThere = photo?.isOff === false && photo.width > 0 && photo.height > 0;
   const { url, isMissing } = useWallPicture(isThere ? photo.attachmentId : undefined);
   const sheet = useRef<HTMLDivElement>(null);
   const place = useCallback((x: number, y: number, zoom: number) => {

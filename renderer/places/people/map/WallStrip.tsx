@@ -91,7 +91,7 @@ const Setting = () => {
 export const WallStrip = () => {
   const mode = useSession((state) => state.wall?.mode);
   const photo = useWallPhoto();
-  if (mode === undefined || photo?.isShown !== true) return null;
+  if (mode === undefined || photo?.isOff !== false) return null;
   return (
     <section className="map-strip wall-strip" aria-label="Photo of the wall">
       <b className="serif">{mode === 'adjust' ? 'Photo of the wall' : 'Cards on the photo'}</b>

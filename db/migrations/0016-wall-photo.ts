@@ -1,9 +1,9 @@
 import type { Step } from '../migrate';
 
 /** A photo of what a room put on its wall, under a map. */
-export const step0015: Step = {
-  version: 15,
-  fingerprint: 'f2a8b926c59ddc51fda2a34dd9121906',
+export const step0016: Step = {
+  version: 16,
+  fingerprint: '',
   sql: `
 CREATE TABLE "wallPhoto" (
   "accountId" TEXT NOT NULL,
@@ -19,7 +19,7 @@ CREATE TABLE "wallPhoto" (
   "width" REAL NOT NULL,
   "height" REAL NOT NULL,
   "fade" INTEGER NOT NULL CHECK ("fade" BETWEEN 0 AND 100),
-  "isShown" INTEGER NOT NULL CHECK ("isShown" IN (0, 1)),
+  "isOff" INTEGER NOT NULL CHECK ("isOff" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
