@@ -1178,6 +1178,23 @@ CREATE TABLE "preWork" (
   FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "preWorkReply" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "agendaId" TEXT NOT NULL,
+  "memberId" TEXT,
+  "name" TEXT NOT NULL,
+  "on" TEXT NOT NULL,
+  "contacts" INTEGER NOT NULL,
+  "answers" TEXT NOT NULL CHECK (json_valid("answers")),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "agendaId") REFERENCES "agenda" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("memberId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX "preWork_by_agendaId" ON "preWork" ("accountId", "agendaId");
 
 CREATE TABLE "programme" (
@@ -1763,7 +1780,7 @@ CREATE TABLE "wallPhoto" (
   "width" REAL NOT NULL,
   "height" REAL NOT NULL,
   "fade" INTEGER NOT NULL CHECK ("fade" BETWEEN 0 AND 100),
-  "isShown" INTEGER NOT NULL CHECK ("isShown" IN (0, 1)),
+  "isOff" INTEGER NOT NULL CHECK ("isOff" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED

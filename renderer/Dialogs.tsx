@@ -38,6 +38,7 @@ import { CounterpartDialog } from './parts/person/CounterpartDialog';
 import { TakeScenarioDialog } from './parts/person/TakeScenarioDialog';
 import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
+import { PreWorkDialog } from './places/workshop/PreWorkDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
 import { Palette } from './frame/Palette';
 import { DeleteRecordDialog } from './parts/records/DeleteRecordDialog';
@@ -98,6 +99,8 @@ export const Dialogs = () => {
       return <PeopleLeftDialog onClose={closeDialog} />;
     case 'present':
       return <PresentDialog onClose={closeDialog} />;
+    case 'preWork':
+      return <PreWorkDialog onClose={closeDialog} given={dialog.with} />;
     case 'foundTexts':
       return <FoundTextsDialog onClose={closeDialog} given={dialog.with} />;
     case 'projector':

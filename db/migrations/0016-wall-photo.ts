@@ -3,7 +3,7 @@ import type { Step } from '../migrate';
 /** A photo of what a room put on its wall, under a map. */
 export const step0016: Step = {
   version: 16,
-  fingerprint: '',
+  fingerprint: 'b697706e5493b1d0626823d3cd709d66',
   sql: `
 CREATE TABLE "wallPhoto" (
   "accountId" TEXT NOT NULL,

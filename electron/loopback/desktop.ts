@@ -23,6 +23,8 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   attach: 'Attach a file',
   saveAttachment: 'Save the file',
   saveText: 'Save the plan as text',
+  savePreWork: 'Save the pre-work as a form',
+  importPreWork: 'Take in answers to the pre-work',
 };
 const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCopy',
@@ -31,6 +33,7 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCsv',
   'saveAttachment',
   'saveText',
+  'savePreWork',
 ]);
 
 const CHOOSE_AGAIN = 'Choose this file again: it is not what it was a moment ago.';

@@ -21,6 +21,8 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'],
   saveAttachment: [],
   saveText: ['.txt'],
+  savePreWork: ['.html'],
+  importPreWork: ['.json'],
 };
 const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'newAtlas',
@@ -31,6 +33,7 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCsv',
   'saveAttachment',
   'saveText',
+  'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
 

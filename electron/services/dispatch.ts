@@ -1,3 +1,4 @@
+import { exportPreWork, readPreWorkFile } from './preWork';
 import { METHODS, type Method, type Output } from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
 import { DEEPEST_CALL, isNestedDeeper } from '../../shared/model/nesting';
@@ -129,6 +130,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.export': exportAccount,
   'person.toAccount': bringPerson,
   'text.export': exportText,
+  'preWork.export': exportPreWork,
+  'preWork.read': readPreWorkFile,
   'document.apply': applyChange,
   'vote.keep': keepVote,
   'vote.read': readVote,

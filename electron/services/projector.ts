@@ -30,6 +30,8 @@ export type Presenting = {
   follows: boolean;
   isNeutral: boolean;
   isResumed: boolean;
+  /** The presenter's page is away: it crashed, or was closed and may come back. */
+  isAlone: boolean;
   /** What the presenter has on screen, and what of it the projector shows: another one where it stays put. */
   presented: PresentedView | null;
   put: PresentedView | null;
@@ -50,6 +52,7 @@ export const newPresenting = (projectorId: string, audience: Audience, isResumed
   // One that came back shows nothing until the presenter is there as well.
   isNeutral: isResumed,
   isResumed,
+  isAlone: false,
   presented: null,
   put: null,
   looks: { theme: 'system', locale: 'en-GB' },
@@ -117,11 +120,11 @@ const projectionOf = (
   presenter: WindowState | undefined,
   presenting: Presenting,
 ): { readonly shows: Projected; readonly content: ProjectedContent; readonly mustForget: boolean } => {
-  const { audience, looks, isNeutral } = presenting;
+  const { audience, looks, isNeutral, isAlone } = presenting;
   const whole = wholeFor(presenter, presenting);
   // Who hides opinions here because somebody walked in hides them for the room as well.
   const hides = presenter?.hidesOpinions === true;
-  const base = { audience, hides, looks, isNeutral };
+  const base = { audience, hides, looks, isNeutral, isAlone };
   if (whole === null || presenter?.accountId == null) {
     const mustForget = presenting.sent !== null;
     presenting.sent = null;
@@ -131,7 +134,7 @@ const projectionOf = (
   const run = projectedRun(whole, presenting.presented?.running ?? null, audience, Date.now());
   const ofRun = { title: run?.title ?? accountOf(whole).name, clock: run?.clock ?? null };
   const blank = { shows: { ...base, ...ofRun, step: null, view: null }, content: null, mustForget: false };
-  if (isNeutral || wished === null) return blank;
+  if (isNeutral || isAlone || wished === null) return blank;
   const seen = redacted(whole, audience, hides ? HIDDEN : []);
   const view = projectedView(wished, { audience, hides }, seen);
   if (view === null) return { ...blank, shows: { ...blank.shows, step: null } };
@@ -293,6 +296,16 @@ export const turnNeutral = (caller: Caller): Output<'projector.neutral'> => {
   return { isNeutral: presenting.isNeutral };
 };
 
+/** A presenter's page that is loaded anew is back well before. */
+export const AWAY_MS = 5_000;
+/** Nobody is there who could take anything off the projector: it shows and keeps nothing until somebody is. */
+const leaveAlone = (services: Services, presenterId: string): void => {
+  const presenting = services.presenting.get(presenterId);
+  if (presenting === undefined || services.windows.get(presenterId)?.listener) return;
+  presenting.isAlone = true;
+  beginAnew(services, presenting);
+};
+
 /** Follows what becomes of windows and documents, for the projectors. */
 export const followForProjectors = (services: Services): void => {
   services.followers = {
@@ -323,7 +336,15 @@ export const followForProjectors = (services: Services): void => {
       if (presenting) beginAnew(services, presenting);
     },
     listens: (window) => {
-      if (services.presenting.has(window.id)) tellPresenter(services, window.id);
+      const presenting = services.presenting.get(window.id);
+      if (presenting !== undefined) {
+        tellPresenter(services, window.id);
+        if (window.listener === null) setTimeout(() => leaveAlone(services, window.id), AWAY_MS).unref();
+        else if (presenting.isAlone) {
+          presenting.isAlone = false;
+          project(services, window.id);
+        }
+      }
       if (window.projects === null) return;
       tellPresenter(services, window.projects);
       project(services, window.projects);

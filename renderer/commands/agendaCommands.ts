@@ -86,7 +86,7 @@ export const keepAsTemplate = (agendaId: string): void => {
 
 export const deleteTemplate = ({ id, name }: RecordOf<'agendaTemplate'>): void => {
   if (editDocument(`Delete the template ${name}`, (draft) => draft.remove('agendaTemplate', id)))
-    say(`The template ${quoted(name, 'template')} is deleted.`);
+    say(`The template ${quoted(name, 'template')} is deleted. Ctrl Z brings it back.`);
 };
 
 /** Adds a step or a break after the one that is open; returns its id, null where nothing may be edited. */

@@ -20,6 +20,7 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'importAccount',
   'line',
   'merge',
+  'preWork',
   'takeScenario',
   'assumptions',
   'straighten',

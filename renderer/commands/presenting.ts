@@ -9,10 +9,19 @@ import { applyRoomSize, roomSizeOf } from '../state/roomSize';
 import { session, useSession } from '../state/session';
 import { setShownSlide, useShownSlide } from '../state/shownSlide';
 import { followView } from '../state/viewWish';
+import { useVote, voteNow } from '../state/vote';
 import { guardJointSession } from './jointSession';
 import { mapView } from './mapCommands';
 
 let scrolled = 0;
+
+/** The page of a vote on screen; without a workshop there is none. */
+const votingNow = (): PresentedView['voting'] => {
+  const { voting, running } = session();
+  if (voting === null || running === null) return null;
+  const personId = voting.page === 'relationship' ? (voting.personId ?? null) : null;
+  return { page: voting.page, personId, vote: voteNow(), talk: useVote.getState().talk };
+};
 
 /** The view on screen; null where no account is. */
 export const presentedNow = (): PresentedView | null => {
@@ -51,6 +60,7 @@ export const presentedNow = (): PresentedView | null => {
     scrolled,
     slide: now.slide === null ? null : useShownSlide.getState().id,
     running: now.running,
+    voting: votingNow(),
   };
 };
 
@@ -116,6 +126,7 @@ const startSending = (): void => {
     }),
     useLineSwitches.subscribe(sendSoon),
     useShownSlide.subscribe(sendSoon),
+    useVote.subscribe(sendSoon),
     followView(sendSoon),
   ];
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });

@@ -85,6 +85,7 @@ export const showRecord = (kind: Kind, id: string): void => {
     kind === 'agendaStep' ||
     kind === 'participant' ||
     kind === 'preWork' ||
+    kind === 'preWorkReply' ||
     kind === 'captured'
   ) {
     setSession({ spot: { kind, id }, agenda: kind === 'agenda' ? id : (record['agendaId'] as string) });

@@ -40,6 +40,22 @@ const IN_NAME: readonly (readonly [string, readonly string[]])[] = [
   ['A level further up, before anything is typed', ['Shift+Enter']],
   ['Leave it as it was', ['Escape']],
 ];
+/** Keys while a workshop fills the window: they are heard in its fields as well. */
+const IN_WORKSHOP: readonly (readonly [string, readonly string[]])[] = [
+  ['Next part or step, or back', ['PageDown', 'PageUp']],
+  ['Park a question', ['F7']],
+  ['Keep a decision', ['F8']],
+  ['Keep an action; Tab to owner and day', ['F9']],
+  ['Keep a note', ['F4']],
+  ['Pause, or go on', ['Shift+Space']],
+  ['Five minutes more', ['Ctrl+M']],
+  ['Freeze the ratings', ['Ctrl+Shift+S']],
+];
+/** Keys while a name is voted on. */
+const IN_VOTE: readonly (readonly [string, readonly string[]])[] = [
+  ['A value, or fingers', ['0 … 5']],
+  ['Don’t know', ['?']],
+];
 const ON_NOTE: readonly (readonly [string, readonly string[]])[] = [
   ['Write', ['Enter']],
   ['Move, or far', ['← ↑ → ↓', 'Shift+← ↑ → ↓']],
@@ -78,6 +94,12 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
               <OtherKeys title="While a name is typed" keys={IN_NAME} />
               <OtherKeys title="In a cell" keys={IN_CELL} />
               <OtherKeys title="On a note" keys={ON_NOTE} />
+            </>
+          ) : null}
+          {menu === 'File' ? (
+            <>
+              <OtherKeys title="While a workshop runs" keys={IN_WORKSHOP} />
+              <OtherKeys title="In a vote" keys={IN_VOTE} />
             </>
           ) : null}
           <section aria-label={HEADINGS[menu]}>

@@ -82,7 +82,7 @@ export const ProjectorPage = () => {
       {shows !== null && view !== null ? (
         <OrNeutral key={view.place} title={shows.title}>
           <h1 className="visually-hidden">Projector</h1>
-          {shows.clock === null || view.slide !== null ? null : (
+          {shows.clock === null || view.slide !== null || view.voting !== null ? null : (
             <ProjectorStrip step={shows.step} clock={shows.clock} title={shows.title} />
           )}
           <Shown view={view} audience={shows.audience} locale={shows.looks.locale} />
@@ -94,7 +94,7 @@ export const ProjectorPage = () => {
           says={
             hasEnded
               ? 'Nobody presents here any more. Close this window.'
-              : isHere
+              : isHere && shows?.isAlone !== true
                 ? null
                 : 'Waiting for Account Atlas. This window goes on by itself.'
           }

@@ -16,6 +16,7 @@ const GridPlace = later(async () => (await import('../places/people/grid/GridPla
 const Compass = later(async () => (await import('../places/compass/Compass')).Compass);
 const ActionsPlace = later(async () => (await import('../places/actions/ActionsPlace')).ActionsPlace);
 const WorkshopPlace = later(async () => (await import('../places/workshop/WorkshopPlace')).WorkshopPlace);
+const VotePlace = later(async () => (await import('../places/vote/VotePlace')).VotePlace);
 const SectionSheet = later(async () => (await import('./SectionSheet')).SectionSheet);
 
 /** A slide of the deck its audience sees, as large as the window. */
@@ -40,7 +41,13 @@ const ShownSlide = ({ slide, photos }: { readonly slide: string; readonly photos
   );
 };
 
+const classOf = (view: PresentedView): string => {
+  if (view.voting !== null) return 'vote';
+  return view.place === 'map' ? view.view : view.place;
+};
+
 const PlaceOf = ({ view }: { readonly view: PresentedView }) => {
+  if (view.voting !== null) return <VotePlace />;
   switch (view.place) {
     case 'map':
       return <MapPlace />;
@@ -81,12 +88,7 @@ export const Shown = ({ view, audience, locale }: Props) => {
   useScrolled(place, view.scrolled);
   if (view.slide !== null) return <ShownSlide slide={view.slide} photos={view.photos} />;
   return (
-    <main
-      ref={place}
-      className={`place projector-place of-${view.place === 'map' ? view.view : view.place}`}
-      key={`${audience} ${locale}`}
-      inert
-    >
+    <main ref={place} className={`place projector-place of-${classOf(view)}`} key={`${audience} ${locale}`} inert>
       <PlaceOf view={view} />
     </main>
   );

@@ -1,6 +1,12 @@
 /** What the projector’s page was sent, and how it takes it up. It asks for nothing but to look, and to turn neutral. */
 import { create } from 'zustand';
-import type { Projected, ProjectedContent, ProjectedPoint, Projection } from '../../shared/api/projector';
+import type {
+  PresentedView,
+  Projected,
+  ProjectedContent,
+  ProjectedPoint,
+  Projection,
+} from '../../shared/api/projector';
 import { madeFor, type Audience } from '../../shared/audience/viewer';
 import { writeAs } from '../../shared/conventions/conventions';
 import { apply } from '../../shared/document/diff';
@@ -9,9 +15,10 @@ import { call, isAlone, on, watchHost } from '../host';
 import { documentFromRecords, showProjected } from '../state/documentStore';
 import { showLines } from '../state/lineSwitches';
 import { applyRoomSize } from '../state/roomSize';
-import { setSession } from '../state/session';
+import { setSession, type VotingPage } from '../state/session';
 import { applyTheme } from '../state/theme';
 import { wishView } from '../state/viewWish';
+import { useVote } from '../state/vote';
 
 type ProjectorShown = {
   readonly shows: Projected | null;
@@ -49,6 +56,13 @@ const takeContent = (given: ProjectedContent, { audience, hides }: Projected): v
   showProjected(content.accountId, asSeenBy(content.document, audience, isCovered), isCovered);
 };
 
+const votingOf = (voting: PresentedView['voting']): VotingPage | null => {
+  if (voting === null) return null;
+  return voting.page === 'relationship' && voting.personId !== null
+    ? { page: voting.page, personId: voting.personId }
+    : { page: voting.page };
+};
+
 const takeView = ({ view, audience }: Projected): void => {
   if (view === null) return;
   setSession({
@@ -81,7 +95,9 @@ const takeView = ({ view, audience }: Projected): void => {
     agenda: view.running,
     panelOpen: false,
     panelKept: false,
+    voting: votingOf(view.voting),
   });
+  useVote.setState({ vote: view.voting?.vote ?? null, talk: view.voting?.talk ?? null, isFollowed: true });
   showLines(view.lines);
   wishView(view.box, true);
 };
@@ -110,6 +126,8 @@ const drop = (): void => {
   serial = -1;
   useProjection.setState({ shows: null, asOf: null });
   showProjected(null, emptyDocument(), false);
+  setSession({ voting: null });
+  useVote.setState({ vote: null, talk: null, isFollowed: true });
   wishView(null);
 };
 

@@ -4,6 +4,7 @@ import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import type { SearchedFile } from '../../shared/api/outputs';
 import type { Differing, InUse, KeptEdits, LeftStates, LostAtlas } from '../../shared/api/errorDetails';
 import type { Corners } from '../../shared/layout/straighten';
+import type { PreWorkAnswers } from '../../shared/exchange/preWorkAnswers';
 import type { Kind } from '../../shared/model';
 
 /** Which file is to be opened, and what the person said so far. */
@@ -81,6 +82,8 @@ export type Dialog =
       readonly name: 'comeBack';
       readonly with: { readonly agendaId: string; readonly seen: number; readonly now: number };
     }
+  /** A colleague’s answers to the pre-work, to be looked at before they are taken in. */
+  | { readonly name: 'preWork'; readonly with: PreWorkAnswers }
   /** An output in which hidden texts stand, and what is said once it is kept. */
   | { readonly name: 'foundTexts'; readonly with: HeldFile }
   /** The sample to begin anew. */

@@ -22,7 +22,8 @@ export type PageView = StepId | 'page' | 'upkeep';
 /** What is shown in place of what the step of a workshop opens. */
 export type VotingPage =
   | { readonly page: 'vote'; readonly scale?: RecordOf<'vote'>['dimension'] }
-  | { readonly page: 'calibrate' | 'relationship' | 'outliers' | 'names' | 'rest' | 'definition' };
+  | { readonly page: 'relationship'; readonly personId?: string }
+  | { readonly page: 'calibrate' | 'outliers' | 'names' | 'rest' | 'definition' };
 /** What belongs to the window, whatever it shows. */
 type OfWindow = {
   readonly started: Output<'app.start'> | null;

@@ -3,6 +3,7 @@
  * no storage of the browser.
  */
 import { create } from 'zustand';
+import type { TalkClockState } from '../../shared/api/projector';
 import type { RunningVote } from '../../shared/model/runningVote';
 import { call } from '../host';
 import { useDocument } from './documentStore';
@@ -12,8 +13,12 @@ type VoteState = {
   readonly vote: RunningVote | null;
   /** Whether a run of the app that is killed now leaves the votes to the next. */
   readonly isOnDisk: boolean;
+  /** How long has been talked about the name in hand; null: its clock was not started. */
+  readonly talk: TalkClockState | null;
+  /** This window only shows the vote of another one, as far as the room may see it. */
+  readonly isFollowed: boolean;
 };
-export const useVote = create<VoteState>(() => ({ vote: null, isOnDisk: true }));
+export const useVote = create<VoteState>(() => ({ vote: null, isOnDisk: true, talk: null, isFollowed: false }));
 /** The vote of the workshop that fills this window; one of another account is not this one's. */
 export const useRunningVote = (): RunningVote | null => {
   const running = useSession((state) => state.running);
@@ -53,6 +58,7 @@ const send = async (): Promise<void> => {
 
 /** Goes on with a vote, or with none, and hands it over. */
 export const setVote = (vote: RunningVote | null): void => {
+  if (useVote.getState().isFollowed) return;
   const { accountId } = useDocument.getState();
   useVote.setState({ vote });
   if (accountId === null) return;

@@ -73,10 +73,15 @@ export const valueOfKey = (scale: VoteScaleName, key: string): number | null | u
   return VOTE_SCALES[scale].find((step) => step.key === key)?.value;
 };
 
+/** The number of a value alone: *−2*, *+1*, *4*. */
+export const numberWords = (scale: VoteScaleName, value: number): string => {
+  if (value < 0) return `−${-value}`;
+  return scale === 'attitude' && value > 0 ? `+${value}` : String(value);
+};
 /** A value as it is said: *−2, opponent*. */
 export const voteValueWords = (scale: VoteScaleName, value: number | null): string => {
   if (value === null) return 'not known';
   const step = VOTE_SCALES[scale].find((one) => one.value === value);
-  const number = value < 0 ? `−${-value}` : scale === 'attitude' && value > 0 ? `+${value}` : String(value);
+  const number = numberWords(scale, value);
   return scale === 'fist' || step === undefined ? number : `${number}, ${step.label.toLowerCase()}`;
 };

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
 import { LONGEST_WALL_PHOTO } from '../model/image';
+import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
@@ -337,6 +338,14 @@ export const METHODS = {
 
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
+
+  /** The pre-work of a workshop as a form that opens in any browser. */
+  'preWork.export': method(
+    z.strictObject({ accountId: id, agendaId: id, locale, viewer, file: fileToken }),
+    searchedFile,
+  ),
+  /** What a colleague saved in that form. Nothing is taken in yet. */
+  'preWork.read': method(z.strictObject({ file: fileToken }), preWorkAnswers),
 
   'document.apply': method(
     z.strictObject({

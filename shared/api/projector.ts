@@ -10,11 +10,26 @@ import { FRAME_KINDS } from '../document/frames';
 import { MAP_LAYOUTS } from '../layout/chart';
 import { PEOPLE_VIEWS, PLACES } from '../model/scales';
 import { lineSwitches, peopleFilter, viewBox } from '../model/viewShapes';
+import { runningVote } from '../model/runningVote';
 import { diff, id, records, THEMES } from './shapes';
 
 /** Seats of the largest chart. */
 const MOST_SEATS = 20_000;
 const seats = z.array(id).max(MOST_SEATS);
+
+/** What of a vote stands in place of what the step opens. */
+export const VOTING_PAGES = ['vote', 'calibrate', 'relationship', 'outliers', 'names', 'rest', 'definition'] as const;
+/** A clock for what is talked about: since when it runs, and what was left by then; in milliseconds. */
+const talkClock = z.strictObject({ of: z.string().max(200), since: z.number().nullable(), left: z.number() });
+export type TalkClockState = z.output<typeof talkClock>;
+
+const presentedVoting = z.strictObject({
+  page: z.enum(VOTING_PAGES),
+  /** Who is spoken of on the page about relationships. */
+  personId: id.nullable(),
+  vote: runningVote.nullable(),
+  talk: talkClock.nullable(),
+});
 
 /** What a presenter has on screen, as far as it is a view: no dialog, nothing that is being typed. */
 export const presentedView = z.strictObject({
@@ -53,6 +68,8 @@ export const presentedView = z.strictObject({
   slide: z.string().max(120).nullable(),
   /** The workshop that runs in the window. */
   running: id.nullable(),
+  /** Null: no page of a vote is on screen. */
+  voting: presentedVoting.nullable(),
 });
 export type PresentedView = z.output<typeof presentedView>;
 
@@ -93,6 +110,8 @@ export const projected = z.object({
   looks: z.object({ theme: z.enum(THEMES), locale: z.string() }),
   /** Whether somebody asked for the neutral page. */
   isNeutral: z.boolean(),
+  /** The presenter's page does not answer: nothing of the account is shown until it is back. */
+  isAlone: z.boolean(),
 });
 export type Projected = z.output<typeof projected>;
 

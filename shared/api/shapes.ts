@@ -157,6 +157,8 @@ export const FILE_PURPOSES = [
   'attach',
   'saveAttachment',
   'saveText',
+  'savePreWork',
+  'importPreWork',
 ] as const;
 
 /** A file that was written: its name, and what stands for it when the person wants to see it. */

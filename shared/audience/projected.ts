@@ -3,6 +3,7 @@ import type { PresentedView, ShownClock, ShownStep } from '../api/projector';
 import { leftOfDay, leftOfPart, leftOfStep, workshopClock } from '../analysis/workshopClock';
 import { questionsOf, stepsOf } from '../document/agenda';
 import { accountOf, find, type Document } from '../document/document';
+import { forRoom } from '../document/voting';
 import { USUAL_FRAMES } from '../document/frames';
 import { isTree } from '../layout/chart';
 import type { SavedColours, SavedLooks } from '../model/viewShapes';
@@ -56,6 +57,11 @@ const forCustomer = (view: PresentedView, seen: Document): PresentedView | null 
   }
 };
 
+const withVotesForRoom = (view: PresentedView): PresentedView =>
+  view.voting === null || view.voting.vote === null
+    ? view
+    : { ...view, voting: { ...view.voting, vote: forRoom(view.voting.vote) } };
+
 /**
  * The view as an audience sees it; null where it may not see it at all. `seen` is the document it may see. What somebody
  * does for themselves, their own work, an export, the preparing of a workshop, is on no projector.
@@ -65,6 +71,8 @@ export const projectedView = (
   { audience, hides }: { readonly audience: Audience; readonly hides: boolean },
   seen: Document,
 ): PresentedView | null => {
+  // What the room says of people is nothing for a customer, nor for whoever walked in.
+  if (view.voting !== null) return audience === 'customer' || hides ? null : withVotesForRoom(view);
   if (audience === 'customer') return forCustomer(view, seen);
   if (hides) return projectedView(withoutOpinions(view), { audience, hides: false }, seen);
   if (view.slide !== null) return view;

@@ -13,7 +13,7 @@ export type Agenda = RecordOf<'agenda'>;
 export type AgendaStep = RecordOf<'agendaStep'>;
 export type Participant = RecordOf<'participant'>;
 export type Captured = RecordOf<'captured'>;
-type OfAgenda = 'agendaStep' | 'participant' | 'preWork' | 'captured';
+type OfAgenda = 'agendaStep' | 'participant' | 'preWork' | 'preWorkReply' | 'captured';
 
 /** The records of a kind that belong to a workshop, in their order. */
 export const ofAgenda = <K extends OfAgenda>(

@@ -39,6 +39,7 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'agendaStep',
   'participant',
   'captured',
+  'preWorkReply',
   'agendaTemplate',
 ]);
 

@@ -18,6 +18,7 @@ const LEFT_BEHIND: readonly Kind[] = [
   'workshop',
   'vote',
   'captured',
+  'preWorkReply',
   'preWork',
   'participant',
   'agendaStep',

@@ -38,6 +38,7 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'participant',
   'preWork',
   'captured',
+  'preWorkReply',
 ]);
 /** Fields of other records that only say how far things are. */
 const RUNNING_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {

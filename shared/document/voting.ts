@@ -112,6 +112,27 @@ export const again = (vote: RunningVote): RunningVote | null => {
   return withItem(vote, vote.at, { rounds: [...item.rounds, round(vote.voters.length)], isShown: false });
 };
 
+/**
+ * The vote as the room may see it: who has voted, and of what was shown the values without whose they are. What is not
+ * shown yet is in it no more than on screen.
+ */
+export const forRoom = (vote: RunningVote): RunningVote => ({
+  ...vote,
+  items: vote.items.map((item) => ({
+    ...item,
+    rounds: item.rounds.map((answers, at) => {
+      const isOver = item.isShown || at < item.rounds.length - 1;
+      return isOver
+        ? answers.toSorted((a, b) => orderOf(a) - orderOf(b))
+        : answers.map((answer) => (answer === 'waiting' ? answer : null));
+    }),
+  })),
+});
+const orderOf = (answer: Answer): number => {
+  if (answer === 'waiting') return 9;
+  return answer ?? 8;
+};
+
 /** The next item that waits for the room: of the same scale first, those put off last. Null: all are settled. */
 const nextOpen = (vote: RunningVote): number | null => {
   const order = [...vote.items.keys()].map((at) => (vote.at + 1 + at) % vote.items.length);

@@ -1,8 +1,23 @@
 /** Workshops of the account: what is prepared, who is there, how it ran and what was captured in it. */
 import { z } from 'zod';
-import { beyond, bounded, date, flag, json, labelled, oneOf, optional, privateNote, ref, text, whole } from './fields';
+import {
+  beyond,
+  bounded,
+  date,
+  flag,
+  json,
+  labelled,
+  oneOf,
+  opinion,
+  optional,
+  privateNote,
+  ref,
+  text,
+  whole,
+} from './fields';
 import { defineKind } from './kind';
 import { CAPTURED_FORMS, PARTICIPANT_ROLES, PART_VIEWS, STEP_VIEWS, VOTE_DIMENSIONS, VOTE_STATUS } from './scales';
+import { diagnosticAnswers } from './stageAnswers';
 
 /** Minutes of the longest step, and of the longest day. */
 const LONGEST_STEP = 480;
@@ -107,6 +122,20 @@ export const preWork = defineKind(
     who: beyond(optional(text(200))),
     minutes: beyond(optional(whole(0, LONGEST_STEP))),
     isDone: labelled('Done', beyond(flag())),
+  },
+);
+
+/** One colleague’s answers to the pre-work, as they came back. What they think has no name where it is shown. */
+export const preWorkReply = defineKind(
+  'preWorkReply',
+  { noun: 'answer to the pre-work' },
+  {
+    agendaId: labelled('Workshop', beyond(ref('agenda'))),
+    memberId: labelled('Of the team', beyond(optional(ref('member')))),
+    name: labelled('Who answered', beyond(text(200))),
+    on: labelled('Saved on', beyond(date())),
+    contacts: labelled('People they met', beyond(whole(0))),
+    answers: opinion(labelled('Stage diagnostic', beyond(json(diagnosticAnswers, null)))),
   },
 );
 

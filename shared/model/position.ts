@@ -23,6 +23,7 @@ import {
   whole,
 } from './fields';
 import { defineKind } from './kind';
+import { diagnosticAnswers } from './stageAnswers';
 import {
   CELL_STATUS,
   OPPORTUNITY_STAGES,
@@ -264,10 +265,6 @@ export const valueScorecard = defineKind(
   },
 );
 
-const diagnosticAnswers = z
-  .record(z.string().regex(/^q([1-9]|1[0-5])$/), z.number().int().min(1).max(5).nullable())
-  .readonly()
-  .nullable();
 /** Relationship stage, own and customer view (F13); answers q1–q15, warnings W1–W6. */
 export const diagnostic = defineKind(
   'diagnostic',

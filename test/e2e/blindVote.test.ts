@@ -23,7 +23,7 @@ const filesWith = (folder: string, words: readonly string[]): readonly string[] 
     return words.some((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')));
   });
 /** How single votes look wherever they are written down: what three said before the kill, and a whole round. */
-const SINGLE = ['[4,2,3,"waiting"', '[1,5,4,4,4,5]', '"isShown"'];
+const SINGLE = ['[4,2,3,"waiting"', '[1,5,4,4,4,5]', '[5,4,4,3,5,2]', '"isShown"'];
 const PLANTED = '[4,2,3,"planted"]';
 
 const visit = async (profile: string, url: string, path: string): Promise<{ context: BrowserContext; page: Page }> => {
@@ -121,6 +121,10 @@ it('votes on ten names by keys alone, over a kill, and leaves what the room came
   await saved(page);
   // The control: this is how a single vote would be found, were it kept in the browser.
   await page.evaluate((planted) => localStorage.setItem('planted', planted), PLANTED);
+  // A kill leaves the newest scratch or the one before it: here the newest is wanted.
+  await expect
+    .poll(() => filesWith(data, ['[4,2,3,"waiting"']).some((name) => /scratch-[0-9a-f]+$/.test(name)))
+    .toBe(true);
 
   await host.end('SIGKILL');
   await context.close();

@@ -146,7 +146,30 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await saved(laptop);
   steps.push(await heldBy(room));
 
-  // One key turns it neutral, while typing and in its own window, and back.
+  // Where is pointed at is seen there, moved by keys as well, and gone with the key.
+  const pointer = room.locator('.pointing');
+  for (const [key, kind] of [
+    ['Control+j', /pointer/],
+    ['Control+u', /spotlight/],
+  ] as const) {
+    await laptop.keyboard.press(key);
+    await expect.poll(() => pointer.getAttribute('class')).toMatch(kind);
+    const at = await pointer.evaluate((mark: HTMLElement) => mark.style.getPropertyValue('--x'));
+    await laptop.keyboard.press('Control+ArrowRight');
+    await expect.poll(() => pointer.evaluate((mark: HTMLElement) => mark.style.getPropertyValue('--x'))).not.toBe(at);
+  }
+  await laptop.keyboard.press('Control+u');
+  await pointer.waitFor({ state: 'hidden' });
+
+  // One key turns it neutral, over a dialog, while typing and in its own window, and back.
+  await laptop.keyboard.press('Control+Shift+P');
+  await laptop.getByRole('radio', { name: /What it shows now/ }).waitFor();
+  await laptop.keyboard.press('Control+Shift+B');
+  await neutral.waitFor();
+  await laptop.keyboard.press('Control+Shift+B');
+  await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+  await laptop.keyboard.press('Escape');
+  await laptop.getByRole('dialog').waitFor({ state: 'detached' });
   await laptop.keyboard.press('F7');
   await laptop.keyboard.type('Who pays');
   await laptop.keyboard.press('Control+Shift+B');
@@ -194,6 +217,21 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await laptop.getByRole('button', { name: 'Step out' }).click();
   await laptop.keyboard.press('Control+2');
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
+
+  // Views are put in order by dragging them.
+  const named = laptop.getByRole('list', { name: 'Saved views' }).getByRole('textbox');
+  await laptop.keyboard.press('Control+d');
+  await named.fill('Board');
+  await laptop.keyboard.press('Enter');
+  await laptop.getByRole('button', { name: 'Save what is on screen' }).click();
+  await named.nth(1).fill('Theatres');
+  await laptop.keyboard.press('Enter');
+  const rows = laptop.getByRole('list', { name: 'Saved views' }).getByRole('listitem');
+  await rows.last().locator('.view-grip').dragTo(rows.first());
+  await expect
+    .poll(() => named.evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value)))
+    .toEqual(['Theatres', 'Board']);
+  await laptop.getByRole('button', { name: 'Done' }).click();
 
   // Without an account nothing is left in it.
   await laptop.getByRole('button', { name: 'Account Atlas' }).click();

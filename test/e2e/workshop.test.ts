@@ -67,7 +67,10 @@ it('runs the half day on a blank account by keyboard, survives a kill to the sec
   await page.getByRole('textbox', { name: 'Minutes: Risks' }).fill('20');
   await page.getByText('10 minutes to give back').waitFor();
 
+  // Six people talk for an hour and nobody touches a key: no lock falls meanwhile.
+  const isHeld = page.waitForRequest((request) => request.postData()?.includes('"is":"held"') === true);
   await page.getByRole('button', { name: 'Start workshop' }).press('Enter');
+  await isHeld;
   await page.getByRole('timer').waitFor();
   await page.getByText('Owen Fitch').waitFor();
   for (const step of ['Where are we today', 'The customer’s world', 'Stakeholder map: build']) {

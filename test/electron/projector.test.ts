@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { METHODS } from '../../shared/api/contract';
 import type { PresentedView, Projection } from '../../shared/api/projector';
 import { soughtTexts } from '../../shared/audience/hiddenTexts';
@@ -11,8 +11,11 @@ import { apply, type Diff } from '../../shared/document/diff';
 import { list, type Document } from '../../shared/document/document';
 import { draftMap } from '../../shared/document/maps';
 import { edit, edited } from '../../shared/document/draft';
+import { again, answered, beginVote, shown } from '../../shared/document/voting';
+import type { RunningVote } from '../../shared/model/runningVote';
 import { AGENDA_TEMPLATES } from '../../shared/model/agendaTemplates';
 import { documentFromRecords } from '../../renderer/state/documentStore';
+import { AWAY_MS } from '../../electron/services/projector';
 import { recordsOf } from '../../electron/services/accounts';
 import { filledAtlas } from '../support/atlases';
 import { startDesk, type Desk, type TestWindow } from '../support/desk';
@@ -77,7 +80,18 @@ const VIEW: PresentedView = {
   scrolled: 0,
   slide: null,
   running: null,
+  voting: null,
 };
+
+const VOTE = beginVote({
+  agendaId: 'day',
+  about: 'people',
+  way: 'fingers',
+  keepsVotes: false,
+  voters: [1, 2, 3, 4].map((number) => ({ id: `voter-${number}`, name: `Zephyrine Quandt ${number}` })),
+  ids: ['H01'],
+  scales: ['influence'],
+});
 
 type Room = {
   readonly desk: Desk;
@@ -393,6 +407,70 @@ describe('a projector', () => {
       isNeutral: false,
       isThere: true,
     });
+  });
+  it('shows who has voted and no value before all is shown, then the values without whose they are', async () => {
+    const room = await openRoom('team');
+    const voting = (vote: RunningVote) => ({ page: 'vote' as const, personId: null, vote, talk: null });
+    const show = (vote: RunningVote) =>
+      room.laptop.call('projector.show', { view: { ...VIEW, running: 'day', voting: voting(vote) }, looks: LOOKS });
+    const rounds = () => lastShown(room).view?.voting?.vote?.items[0]?.rounds;
+    const asked = [4, 1, 5].reduce<RunningVote>(answered, VOTE);
+    await show(asked);
+    expect(rounds()).toEqual([[null, null, null, 'waiting']]);
+    expect(everything(room)).not.toMatch(/\b4,1\b/);
+    await show(shown(answered(asked, 2)));
+    expect(rounds()).toEqual([[1, 2, 4, 5]]);
+    expect(everything(room)).not.toMatch(/\b4,1\b/);
+    // What was shown in the first round stays as it was shown, and the second is as blind as the first.
+    await show(answered(again(shown(answered(asked, 2)))!, 3));
+    expect(rounds()).toEqual([
+      [1, 2, 4, 5],
+      [null, 'waiting', 'waiting', 'waiting'],
+    ]);
+    // Somebody walks in.
+    await room.laptop.call('window.hides', { hides: true });
+    expect(await room.projector.call('projector.look', null)).toMatchObject({ content: null, shows: { view: null } });
+  });
+  it('shows a customer nothing of a vote', async () => {
+    const room = await openRoom('customer');
+    const vote = shown([4, 1, 5, 2].reduce<RunningVote>(answered, VOTE));
+    await room.laptop.call('projector.show', {
+      view: { ...VIEW, running: 'day', voting: { page: 'vote', personId: null, vote, talk: null } },
+      looks: LOOKS,
+    });
+    expect(lastShown(room)).toMatchObject({ view: null, step: null });
+    expect(everything(room)).not.toContain('Zephyrine Quandt');
+  });
+  it('shows nothing once nobody presents any more, and goes on when somebody is back', async () => {
+    const room = await openRoom('team');
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    const away = (): void => room.desk.host.listen(room.laptop.id, () => undefined)();
+    away();
+    room.desk.host.listen(room.laptop.id, () => undefined);
+    vi.advanceTimersByTime(AWAY_MS);
+    expect(room.projector.heard.map(({ event }) => event)).not.toContain('projector.forget');
+    away();
+    vi.advanceTimersByTime(AWAY_MS);
+    vi.useRealTimers();
+    expect(room.projector.heard.at(-1)?.event).toBe('projector.forget');
+    expect(await room.projector.call('projector.look', null)).toMatchObject({
+      content: null,
+      shows: { view: null, isAlone: true },
+    });
+    room.desk.host.listen(room.laptop.id, () => undefined);
+    expect(lastShown(room)).toMatchObject({ isAlone: false, view: { place: 'map' } });
+  });
+  it('is told where is pointed at, with a pointer or a spotlight, and when no more', async () => {
+    const room = await openRoom('customer');
+    const points = [
+      { on: 'map', x: 120, y: -40, isSpotlight: false },
+      { on: 'place', x: 0.5, y: 0.25, isSpotlight: true },
+      null,
+    ] as const;
+    for (const point of points) await room.laptop.call('projector.point', { point });
+    expect(
+      room.projector.heard.flatMap(({ event, value }) => (event === 'projector.points' ? [value['point']] : [])),
+    ).toEqual(points);
   });
   it('stays where it was put, and goes along again', async () => {
     const room = await openRoom('team');

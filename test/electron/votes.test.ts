@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { documentFromRecords } from '../../renderer/state/documentStore';
 import { edit } from '../../shared/document/draft';
 import { answered, beginVote, itemInHand, settledVote, shown } from '../../shared/document/voting';
-import { settleName } from '../../shared/document/settleVote';
+import { countsOf, settleName } from '../../shared/document/settleVote';
 import type { RunningVote } from '../../shared/model/runningVote';
 import { filledAtlas } from '../support/atlases';
 import { startDesk, type Desk, type TestWindow } from '../support/desk';
@@ -130,6 +130,39 @@ describe('the single votes of a vote that runs', () => {
     await one.call('account.delete', { accountId: clear.accountId });
     expect(scratches(home)).toEqual([]);
     expect(await one.reply('vote.read', { accountId: clear.accountId })).toMatchObject({ error: { code: 'notFound' } });
+  });
+
+  it.each(['agreement', 'fist'] as const)('of the %s leave how many said what, and not who', async (scale) => {
+    const { home, path, start } = homeWith(clear.path);
+    const desk = start();
+    const { accountId } = clear;
+    const one = await open(desk, path);
+    const { voters } = vote('');
+    const running = SAID.reduce<RunningVote>(
+      (now, value) => answered(now, value),
+      beginVote({
+        agendaId: 'agenda-1',
+        about: scale === 'fist' ? 'fist' : 'definition',
+        way: 'hidden',
+        keepsVotes: false,
+        voters,
+        ids: ['one'],
+        scales: [scale],
+      }),
+    );
+    await one.call('vote.keep', { accountId, vote: running });
+    const { records, revision } = await one.call('account.open', { accountId });
+    const counts = [...countsOf(SAID, scale === 'agreement')];
+    const diff = edit(documentFromRecords(records), (draft) => {
+      if (scale === 'fist') draft.set('agenda', draft.add('agenda', { title: 'Half day' }).id, { fistOfFive: counts });
+      else draft.add('definitionBox', { title: 'Why', agreement: counts });
+    });
+    await one.call('document.apply', { accountId, baseRevision: revision, label: 'Vote', diff });
+    await one.call('vote.drop', { accountId });
+    await one.call('safety.copyNow', null);
+    await desk.close();
+    expect(filesWith(home, SOUGHT)).toEqual([]);
+    expect(filesWith(home, [JSON.stringify(counts)]).some((file) => file.endsWith('Votes.atlas'))).toBe(true);
   });
 
   it('stand in the atlas, its journal and its copies only where the team agreed to keep them', async () => {

@@ -221,6 +221,8 @@ describe('dialogs', () => {
         saveCsv: 'csv',
         attach: 'pdf',
         saveAttachment: '*',
+        savePreWork: 'html',
+        importPreWork: 'json',
         saveText: 'txt',
       }[purpose],
     );

@@ -1,6 +1,6 @@
 import { valueOfKey } from '../../../shared/analysis/voteScales';
 import { isTypingBallots, itemInHand, lastRound, nextAnswer, waitingIn } from '../../../shared/document/voting';
-import type { RunningVote } from '../../../shared/model/runningVote';
+import type { RunningVote, VoteScaleName } from '../../../shared/model/runningVote';
 import {
   closeVote,
   itemName,
@@ -58,9 +58,13 @@ const BallotNames = ({ vote, voter }: { readonly vote: RunningVote; readonly vot
 
 const HOW: Readonly<Record<RunningVote['way'], string>> = {
   fingers: 'Show fingers at the same moment, a flat hand for “don’t know”. Typed as they are called out.',
-  hidden: 'Only you see the keys. Press yours, then hand the laptop on.',
+  hidden: 'Nothing you press is shown. Press your number, then hand the laptop on.',
   ballots: 'Type the ballot from top to bottom.',
 };
+const howOf = (way: RunningVote['way'], scale: VoteScaleName): string =>
+  way === 'fingers' && scale === 'fist'
+    ? 'Show it at the same moment: five fingers, fully behind it; a fist, against it. Typed as they are called out.'
+    : HOW[way];
 
 /** While votes come in: the scale with its anchors, who is next, and never a value. */
 export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
@@ -68,6 +72,8 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
   const next = nextAnswer(vote);
   const isTyped = isTypingBallots(vote);
   const voter = next === null ? undefined : vote.voters[next.voter];
+  // A second round after ballots is shown by hand.
+  const way = vote.way === 'ballots' && !isTyped ? 'fingers' : vote.way;
   const isIn = vote.voters.length - waitingIn(item);
   const pick = (value: number | null): void => typeAnswer(value);
   useVoteKeys((keys) => {
@@ -126,8 +132,12 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
           )}
         </p>
       </VoteHead>
-      <p className="vote-how">{HOW[vote.way === 'ballots' && !isTyped ? 'fingers' : vote.way]}</p>
-      <AskedScale scale={item.scale} onPick={pick} />
+      <p className="vote-how">{howOf(way, item.scale)}</p>
+      <AskedScale
+        scale={item.scale}
+        unknown={way === 'fingers' ? 'A flat hand; counts as no vote' : 'Counts as no vote'}
+        onPick={pick}
+      />
       {isTyped && next !== null ? <BallotNames vote={vote} voter={next.voter} /> : <Rings vote={vote} />}
       <footer className="vote-foot">
         {vote.about === 'people' ? (

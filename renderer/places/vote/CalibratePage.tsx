@@ -3,6 +3,7 @@ import { RATED } from '../../../shared/analysis/voteNames';
 import { displayName } from '../../../shared/document/personName';
 import { openVote } from '../../commands/voteCommands';
 import { useStakeholders } from '../../state/records';
+import { useVote } from '../../state/vote';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { Anchors, OpenRating } from './OpenRating';
@@ -25,6 +26,7 @@ export const CalibratePage = () => {
     people[0]?.id ?? null,
     people[1]?.id ?? null,
   ]);
+  const isFollowed = useVote((state) => state.isFollowed);
   const options = people.map((one) => ({ value: one.id, label: displayName(one) }));
   return (
     <div className="vote-page">
@@ -34,29 +36,33 @@ export const CalibratePage = () => {
           <Anchors key={dimension} dimension={dimension} />
         ))}
       </div>
-      <h3 className="vote-sub">Two people everybody knows, rated together</h3>
-      <div className="calibrated">
-        {chosen.map((id, index) => {
-          const person = people.find((one) => one.id === id);
-          return (
-            <section key={index} aria-label={person === undefined ? 'Nobody yet' : displayName(person)}>
-              <SelectField
-                label={index === 0 ? 'First' : 'Second'}
-                none="Nobody yet"
-                value={id}
-                options={options}
-                onChoose={(value) => setChosen(chosen.map((before, at) => (at === index ? value : before)))}
-              />
-              {person === undefined
-                ? null
-                : RATED.map((dimension) => <OpenRating key={dimension} person={person} dimension={dimension} />)}
-            </section>
-          );
-        })}
-      </div>
-      <div className="buttons">
-        <Button onClick={() => void openVote()}>Go on to the vote</Button>
-      </div>
+      {isFollowed ? null : (
+        <>
+          <h3 className="vote-sub">Two people everybody knows, rated together</h3>
+          <div className="calibrated">
+            {chosen.map((id, index) => {
+              const person = people.find((one) => one.id === id);
+              return (
+                <section key={index} aria-label={person === undefined ? 'Nobody yet' : displayName(person)}>
+                  <SelectField
+                    label={index === 0 ? 'First' : 'Second'}
+                    none="Nobody yet"
+                    value={id}
+                    options={options}
+                    onChoose={(value) => setChosen(chosen.map((before, at) => (at === index ? value : before)))}
+                  />
+                  {person === undefined
+                    ? null
+                    : RATED.map((dimension) => <OpenRating key={dimension} person={person} dimension={dimension} />)}
+                </section>
+              );
+            })}
+          </div>
+          <div className="buttons">
+            <Button onClick={() => void openVote()}>Go on to the vote</Button>
+          </div>
+        </>
+      )}
     </div>
   );
 };

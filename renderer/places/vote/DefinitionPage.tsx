@@ -19,28 +19,7 @@ export const DefinitionPage = ({ agenda }: { readonly agenda: Agenda }) => {
     <div className="vote-page">
       <div className="vote-setup-head">
         <h2 className="serif">What key account management is here</h2>
-      </div>
-      <ul className="definition">
-        {boxes.map((box) => {
-          const answers = answersOfCounts(box.agreement, true);
-          const { mean, spread, isTalk } = definitionAgreement(answers, settings);
-          return (
-            <li key={box.id}>
-              <RecordField kind="definitionBox" id={box.id} field="title" oneLine />
-              <RecordField kind="definitionBox" id={box.id} field="text" />
-              <p className={isTalk ? 'talk' : 'quiet'}>
-                {mean.value === null
-                  ? answers.length === 0
-                    ? 'Not voted yet'
-                    : 'Nobody knows'
-                  : `Mean ${mean.value.toFixed(1)}, spread ${spread ?? 0}, ${answers.length} votes${isTalk ? ': talk about it' : ''}`}
-              </p>
-            </li>
-          );
-        })}
-      </ul>
-      <div className="definition-vote">
-        <Choice legend="How the room votes “we agree”, 1 to 5" options={WAYS} value={way} onChoose={setWay} />
+        <span className="grow" />
         <div className="buttons">
           <Button onClick={() => showVoting(null)}>Back to the step</Button>
           <Button
@@ -60,6 +39,26 @@ export const DefinitionPage = ({ agenda }: { readonly agenda: Agenda }) => {
           </Button>
         </div>
       </div>
+      <Choice legend="How the room votes “we agree”, 1 to 5" options={WAYS} value={way} onChoose={setWay} />
+      <ul className="definition">
+        {boxes.map((box) => {
+          const answers = answersOfCounts(box.agreement, true);
+          const { mean, spread, isTalk } = definitionAgreement(answers, settings);
+          return (
+            <li key={box.id}>
+              <RecordField kind="definitionBox" id={box.id} field="title" oneLine isTitled />
+              <RecordField kind="definitionBox" id={box.id} field="text" isTitled placeholder="What you say" />
+              <p className={isTalk ? 'talk' : 'quiet'}>
+                {mean.value === null
+                  ? answers.length === 0
+                    ? 'Not voted yet'
+                    : 'Nobody knows'
+                  : `Mean ${mean.value.toFixed(1)}, spread ${spread ?? 0}, ${answers.length} votes${isTalk ? ': talk about it' : ''}`}
+              </p>
+            </li>
+          );
+        })}
+      </ul>
     </div>
   );
 };

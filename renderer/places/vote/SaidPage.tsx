@@ -4,17 +4,26 @@ import { isProposed, mostNames, voteNames } from '../../../shared/analysis/voteN
 import type { Agenda } from '../../../shared/document/agenda';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
-import { rateOpenly } from '../../commands/voteCommands';
+import { rateOpenly, showVoting } from '../../commands/voteCommands';
 import { useFigures } from '../../state/figures';
 import { RecordField } from '../../parts/records/RecordField';
+import { useVote } from '../../state/vote';
 import { KeyButton } from './Keys';
 import { useVoteKeys } from './useVoteKeys';
 import { usePersonLine } from './VoteHead';
 import { AskedScale } from './VoteScale';
 
 /** Relationship and owner, name by name: the one who knows them best says it, with evidence; others challenge. */
-export const SaidPage = ({ agenda }: { readonly agenda: Agenda }) => {
+export const SaidPage = ({
+  agenda,
+  personId,
+}: {
+  readonly agenda: Agenda;
+  /** Who is spoken of; undefined: the first. */
+  readonly personId: string | undefined;
+}) => {
   const { content, asOf } = useFigures();
+  const isFollowed = useVote((state) => state.isFollowed);
   const most = mostNames(agenda.minutes);
   // The order must not change under the hands of whoever types.
   const [ids] = useState(() =>
@@ -23,12 +32,15 @@ export const SaidPage = ({ agenda }: { readonly agenda: Agenda }) => {
       .slice(0, most)
       .map(({ personId }) => personId),
   );
-  const [at, setAt] = useState(0);
+  const at = Math.max(0, ids.indexOf(personId ?? ''));
   const people = useMemo(() => stakeholderById(content), [content]);
-  const id = ids[at] ?? '';
+  const id = (isFollowed ? personId : undefined) ?? ids[at] ?? '';
   const person = people.get(id);
   const line = usePersonLine(id, 'relationship');
-  const goBy = (by: 1 | -1): void => setAt(Math.max(0, Math.min(ids.length - 1, at + by)));
+  const goBy = (by: 1 | -1): void => {
+    const next = ids[Math.max(0, Math.min(ids.length - 1, at + by))];
+    if (next !== undefined) showVoting({ page: 'relationship', personId: next });
+  };
   useVoteKeys((keys) => {
     const value = valueOfKey('relationship', keys);
     if (value !== undefined) rateOpenly(id, 'relationship', value);
@@ -58,6 +70,7 @@ export const SaidPage = ({ agenda }: { readonly agenda: Agenda }) => {
       <AskedScale
         scale="relationship"
         chosen={person.relationship}
+        unknown="To find out"
         onPick={(value) => rateOpenly(id, 'relationship', value)}
       />
       <div className="said-fields">

@@ -17,7 +17,11 @@ import {
   voteAgain,
 } from '../../commands/voteCommands';
 import { say } from '../../state/messages';
-import { useSettings, useStakeholder } from '../../state/records';
+import { leadOf } from '../../../shared/document/settleVote';
+import { capital, countInWords } from '../../../shared/model/words';
+import { useDocument } from '../../state/documentStore';
+import { useRecord, useSettings, useStakeholder } from '../../state/records';
+import { useVote } from '../../state/vote';
 import { FindOutForm } from './FindOutForm';
 import { KeyButton } from './Keys';
 import { useTalkClock, type TalkClock } from './useTalkClock';
@@ -58,10 +62,15 @@ const ShowPerson = ({
   const isSplit = status === 'revote' || status === 'discuss';
   const mayAgain = (isSplit || status === 'needVotes') && item.rounds.length < MOST_ROUNDS;
   const talks = isSplit && !isLeadsCall;
-  const clock = useTalkClock(status === 'revote' ? 2 * MINUTE : MINUTE);
+  const clock = useTalkClock(`${vote.at} ${item.rounds.length} ${status}`, status === 'revote' ? 2 * MINUTE : MINUTE);
   /** What the lead is about to decide. */
   const [leads, setLeads] = useState<number | null>(null);
   const person = useStakeholder(item.id);
+  const isFollowed = useVote((state) => state.isFollowed);
+  const lead = useRecord(
+    'member',
+    useDocument((state) => leadOf(state.document, vote.agendaId)),
+  );
   const goOn = (): void => {
     if (isLeadsCall) {
       if (leads === null) say('The lead decides: type the value.');
@@ -103,19 +112,34 @@ const ShowPerson = ({
   const dimension = item.scale as keyof typeof FIND_OUT;
   return (
     <div className="vote-screen">
-      <VoteHead vote={vote} said={`${result.votes + result.dontKnow} have voted`}>
+      <VoteHead vote={vote} said={saidOf(vote, result.votes + result.dontKnow)}>
         {talks ? (
           <TalkTime clock={clock} words={status === 'revote' ? 'one minute for each end' : 'one minute'} />
         ) : null}
       </VoteHead>
-      <ShownVotes scale={item.scale} answers={answersOf(item)} result={result} />
+      <ShownVotes
+        scale={item.scale}
+        answers={answersOf(item)}
+        result={result}
+        decides={isLeadsCall ? { chosen: leads, onPick: setLeads } : null}
+      />
       <section className="vote-verdict" aria-label="The verdict">
         <p className="serif" role="status">
           {verdictOf(item, result)}
           {leads === null ? null : <b> {voteValueWords(item.scale, leads)}</b>}
         </p>
-        {status === 'revote' ? <Ends item={item} result={result} isSecond={clock.left <= MINUTE} /> : null}
-        {status === 'findOut' ? (
+        {status === 'revote' && !isLeadsCall ? (
+          <Ends item={item} result={result} isSecond={clock.left <= MINUTE} />
+        ) : null}
+        {isLeadsCall ? (
+          <div className="vote-ends">
+            <div aria-current="true">
+              <b>{lead?.name ?? 'The account lead'}</b>
+              <p>Press the number of the value, then Enter.</p>
+            </div>
+          </div>
+        ) : null}
+        {status === 'findOut' && !isFollowed ? (
           <FindOutForm
             proposed={`Find out: ${FIND_OUT[dimension]}, ${itemName(item)}`}
             proposedOwner={person?.contactOwnerId ?? null}
@@ -123,7 +147,7 @@ const ShowPerson = ({
         ) : null}
       </section>
       <footer className="vote-foot">
-        <Rules status={status} />
+        <Rules result={result} />
         <span className="grow" />
         <KeyButton face="N" shortcut="n" label="names" onPress={() => showVoting({ page: 'names' })} />
         {talks ? <KeyButton face="Space" label={clock.isRunning ? 'stop' : 'clock'} onPress={clock.toggle} /> : null}
@@ -134,21 +158,25 @@ const ShowPerson = ({
         {status === 'findOut' ? null : (
           <KeyButton
             face="Enter"
-            label={
-              isLeadsCall
-                ? leads === null
-                  ? 'once the lead’s value is typed'
-                  : 'the lead’s value'
-                : status === 'revote'
-                  ? 'round 2'
-                  : 'take the median'
-            }
+            label={isLeadsCall ? 'the lead’s value' : status === 'revote' ? 'round 2' : 'median'}
             onPress={goOn}
           />
         )}
       </footer>
     </div>
   );
+};
+
+const saidOf = (vote: RunningVote, count: number): string =>
+  count === vote.voters.length ? `All ${count} have voted` : `${count} of ${vote.voters.length} have voted`;
+
+/** Two fingers or fewer: somebody cannot live with it. */
+const DOUBTS = 2;
+const fistWords = ({ ends }: RoundResult): string => {
+  if (ends === null) return 'No hand was shown.';
+  const [{ value, count }] = ends;
+  if (value > DOUBTS) return 'Everybody can live with it.';
+  return `${capital(countInWords(count))} ${count === 1 ? 'shows' : 'show'} ${value === 0 ? 'a fist' : `only ${value}`}. Hear why before you close.`;
 };
 
 /** What the room said of a box or of the day: counts, and no rule but to talk. */
@@ -174,7 +202,7 @@ const ShowCounts = ({
   });
   return (
     <div className="vote-screen">
-      <VoteHead vote={vote} said={`${answers.length} have voted`} />
+      <VoteHead vote={vote} said={saidOf(vote, answers.length)} />
       <ShownVotes
         scale={item.scale}
         answers={answers}
@@ -189,7 +217,7 @@ const ShowCounts = ({
               : agreement.isTalk
                 ? 'Talk about it: the mean is low, or you are far apart.'
                 : 'This is agreed.'
-            : `${answers.length} ${answers.length === 1 ? 'hand' : 'hands'}.`}
+            : fistWords(result)}
         </p>
       </section>
       <footer className="vote-foot">

@@ -2,6 +2,7 @@ import { voteValueWords, VOTE_SCALES } from '../../../shared/analysis/voteScales
 import type { RoundResult } from '../../../shared/analysis/vote';
 import { aNoun, capital, countInWords } from '../../../shared/model/words';
 import type { VoteItem } from '../../../shared/model/runningVote';
+import { useSettings } from '../../state/records';
 
 export const verdictOf = (item: VoteItem, { status, isLeadsCall }: RoundResult): string => {
   if (status === 'findOut') return 'Most do not know. Find out.';
@@ -43,20 +44,26 @@ export const Ends = ({
     </div>
   );
 
-const RULES = [
-  ['agreed', 'spread 0–1', 'agreed'],
-  ['discuss', '2', 'discuss one minute'],
-  ['revote', '3 or more', 'vote again'],
-  ['findOut', 'most don’t know', 'find out'],
-] as const;
+const upTo = (low: number, high: number): string => (low >= high ? `${high}` : `${low}–${high}`);
 
-/** The four rules, the one that holds framed. */
-export const Rules = ({ status }: { readonly status: RoundResult['status'] }) => (
-  <ul className="vote-rules" aria-label="The rule">
-    {RULES.map(([holds, when, then]) => (
-      <li key={holds} aria-current={holds === status ? 'true' : undefined}>
-        {when} <b>{then}</b>
-      </li>
-    ))}
-  </ul>
-);
+/** The four rules, the one that holds framed; where the lead decides, why. */
+export const Rules = ({ result: { status, isLeadsCall } }: { readonly result: RoundResult }) => {
+  const { voteDiscuss, voteRevote, voteMinimum } = useSettings();
+  const holds = isLeadsCall ? 'lead' : status;
+  const rules: readonly (readonly [RoundResult['status'] | 'lead', string, string])[] = [
+    ['agreed', `spread ${upTo(0, voteDiscuss - 1)}`, 'agreed'],
+    ['discuss', upTo(voteDiscuss, voteRevote - 1), 'discuss one minute'],
+    ['revote', `${voteRevote} or more`, 'vote again'],
+    ['findOut', 'most don’t know', 'find out'],
+  ];
+  const lead = ['lead', status === 'needVotes' ? `fewer than ${voteMinimum}` : 'after two rounds', 'the lead'] as const;
+  return (
+    <ul className="vote-rules" aria-label="The rule">
+      {(isLeadsCall ? [...rules, lead] : rules).map(([one, when, then]) => (
+        <li key={one} aria-current={one === holds ? 'true' : undefined}>
+          {when} <b>{then}</b>
+        </li>
+      ))}
+    </ul>
+  );
+};

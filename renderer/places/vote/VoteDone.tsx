@@ -1,4 +1,4 @@
-import { voteValueWords } from '../../../shared/analysis/voteScales';
+import { numberWords, voteValueWords } from '../../../shared/analysis/voteScales';
 import { list } from '../../../shared/document/document';
 import { inWords } from '../../../shared/model/words';
 import { isThrough } from '../../../shared/document/voting';
@@ -43,6 +43,7 @@ export const VoteDone = ({ vote }: { readonly vote: RunningVote }) => {
             <th scope="col">Name</th>
             <th scope="col">What</th>
             <th scope="col">Value</th>
+            <th scope="col">Median</th>
             <th scope="col">Spread</th>
             <th scope="col">Rounds</th>
             <th scope="col">
@@ -65,6 +66,9 @@ export const VoteDone = ({ vote }: { readonly vote: RunningVote }) => {
                     : outcome.status === 'findOut'
                       ? 'to find out'
                       : `${voteValueWords(item.scale, outcome.value)}${outcome.byLead ? ' (lead)' : ''}`}
+                </td>
+                <td className="tabular">
+                  {item.isSettled && outcome?.median != null ? numberWords(item.scale, outcome.median) : '–'}
                 </td>
                 <td className="tabular">{item.isSettled ? (outcome?.spread ?? '–') : '–'}</td>
                 <td className="tabular">{item.isSettled ? (outcome?.rounds ?? '–') : '–'}</td>

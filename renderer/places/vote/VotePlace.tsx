@@ -17,7 +17,10 @@ import { VoteSetup } from './VoteSetup';
 
 const Vote = ({ agenda, voting }: { readonly agenda: Agenda; readonly voting: VotingPage }) => {
   const vote = useRunningVote();
+  const isFollowed = useVote((state) => state.isFollowed);
   const scale = voting.page === 'vote' ? voting.scale : undefined;
+  // Who is voted on is chosen at the desk; the room reads what the numbers mean meanwhile.
+  if (vote === null && isFollowed) return <CalibratePage />;
   if (vote === null) return <VoteSetup key={agenda.id} agenda={agenda} scale={scale} />;
   const item = itemInHand(vote);
   if (isThrough(vote) || item.isSettled) return <VoteDone vote={vote} />;
@@ -37,7 +40,7 @@ const Page = ({ agenda, voting }: { readonly agenda: Agenda; readonly voting: Vo
     case 'calibrate':
       return <CalibratePage />;
     case 'relationship':
-      return <SaidPage agenda={agenda} />;
+      return <SaidPage agenda={agenda} personId={voting.personId} />;
     case 'outliers':
       return <OutliersPage />;
     case 'names':

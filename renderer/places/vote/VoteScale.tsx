@@ -1,41 +1,53 @@
-import type { CSSProperties } from 'react';
-import { takesDontKnow, voteValueWords, VOTE_SCALES, type ScaleStep } from '../../../shared/analysis/voteScales';
+import type { CSSProperties, ReactNode } from 'react';
+import {
+  numberWords,
+  takesDontKnow,
+  voteValueWords,
+  VOTE_SCALES,
+  type ScaleStep,
+} from '../../../shared/analysis/voteScales';
 import type { RoundResult } from '../../../shared/analysis/vote';
 import { attitudeTone } from '../../../shared/model/words';
 import type { VoteScaleName } from '../../../shared/model/runningVote';
 
-/** More dots above each other are drawn smaller. */
-const WHOLE_DOTS = 4;
+/** More dots above each other are drawn smaller; fewer leave room for this many. */
+const FEWEST_DOTS = 3;
 
 const toneOf = (scale: VoteScaleName, value: number): string => (scale === 'attitude' ? attitudeTone(value) : 'plain');
+
+const Sign = ({ scale, step }: { readonly scale: VoteScaleName; readonly step: ScaleStep }) => (
+  <span className={`vote-sign ${toneOf(scale, step.value)}`} aria-hidden="true">
+    {step.sign}
+  </span>
+);
+const Digit = ({ step, onPick }: { readonly step: ScaleStep; readonly onPick: (value: number) => void }) => (
+  <button
+    type="button"
+    className="vote-digit"
+    aria-label={`${step.key}: ${step.label}`}
+    onClick={() => onPick(step.value)}
+  >
+    <kbd>{step.key}</kbd>
+  </button>
+);
 
 const Anchor = ({
   scale,
   step,
+  isSigned = false,
   onPick,
 }: {
   readonly scale: VoteScaleName;
   readonly step: ScaleStep;
+  /** Its sign stands beside it already. */
+  readonly isSigned?: boolean;
   readonly onPick?: (value: number) => void;
 }) => (
   <>
-    {onPick !== undefined && step.sign === step.key ? null : (
-      <span className={`vote-sign ${toneOf(scale, step.value)}`} aria-hidden="true">
-        {step.sign}
-      </span>
-    )}
+    {isSigned || (onPick !== undefined && step.sign === step.key) ? null : <Sign scale={scale} step={step} />}
     <b>{step.label}</b>
     <span className="vote-anchor">{step.anchor}</span>
-    {onPick === undefined ? null : (
-      <button
-        type="button"
-        className="vote-digit"
-        aria-label={`${step.key}: ${step.label}`}
-        onClick={() => onPick(step.value)}
-      >
-        <kbd>{step.key}</kbd>
-      </button>
-    )}
+    {onPick === undefined ? null : <Digit step={step} onPick={onPick} />}
   </>
 );
 
@@ -43,11 +55,14 @@ const Anchor = ({
 export const AskedScale = ({
   scale,
   chosen,
+  unknown,
   onPick,
 }: {
   readonly scale: VoteScaleName;
   /** What is said in the open so far; without it nothing of what was voted is marked. */
   readonly chosen?: number | null;
+  /** What stands below *don’t know*. */
+  readonly unknown: string;
   readonly onPick: (value: number | null) => void;
 }) => (
   <ol className="vote-scale asked" aria-label="The scale">
@@ -64,7 +79,7 @@ export const AskedScale = ({
           </span>
         ) : null}
         <b>Don’t know</b>
-        <span className="vote-anchor">{chosen === undefined ? 'A flat hand; counts as no vote' : 'To find out'}</span>
+        <span className="vote-anchor">{unknown}</span>
         <button type="button" className="vote-digit" aria-label="?: don’t know" onClick={() => onPick(null)}>
           <kbd>?</kbd>
         </button>
@@ -73,12 +88,22 @@ export const AskedScale = ({
   </ol>
 );
 
-const Dots = ({ count, hatched = false }: { readonly count: number; readonly hatched?: boolean }) => (
-  <span className="vote-dots" aria-hidden="true">
+const Dots = ({
+  count,
+  hatched = false,
+  children,
+}: {
+  readonly count: number;
+  readonly hatched?: boolean;
+  /** What stands above them. */
+  readonly children?: ReactNode;
+}) => (
+  <div className="vote-tower">
+    {children}
     {Array.from({ length: count }, (_, index) => (
-      <span key={index} className={hatched ? 'vote-dot hatched' : 'vote-dot'} />
+      <span key={index} aria-hidden="true" className={hatched ? 'vote-dot hatched' : 'vote-dot'} />
     ))}
-  </span>
+  </div>
 );
 
 const countWords = (count: number): string => (count === 1 ? '1 vote' : `${count} votes`);
@@ -89,6 +114,8 @@ type Props = {
   readonly result: RoundResult;
   /** What is said in place of the median, where the scale goes by another figure. */
   readonly middle?: { readonly value: number; readonly words: string } | null;
+  /** The lead decides, by key or button; `chosen` is what they are about to. */
+  readonly decides?: { readonly chosen: number | null; readonly onPick: (value: number) => void } | null;
 };
 
 /** Why the median of an even number is the one it is. */
@@ -98,15 +125,15 @@ const carefulWords = (scale: VoteScaleName, votes: number): string | null => {
 };
 
 /** Every vote as a dot without a name, all at once, with median and spread. */
-export const ShownVotes = ({ scale, answers, result, middle }: Props) => {
+export const ShownVotes = ({ scale, answers, result, middle, decides = null }: Props) => {
   const steps = VOTE_SCALES[scale];
   const dontKnow = answers.filter((answer) => answer === null).length;
   const counts = steps.map(({ value }) => answers.filter((answer) => answer === value).length);
-  const most = Math.max(WHOLE_DOTS, dontKnow, ...counts);
+  const most = Math.max(FEWEST_DOTS, dontKnow, ...counts);
   const place = (value: number): number => steps.findIndex((step) => step.value === value);
   const ends = result.ends;
   const at = middle === undefined ? result.result : (middle?.value ?? null);
-  const words = middle === undefined ? `median ${at === null ? '' : signed(scale, at)}` : (middle?.words ?? '');
+  const words = middle === undefined ? `median ${at === null ? '' : numberWords(scale, at)}` : (middle?.words ?? '');
   const careful = middle === undefined ? carefulWords(scale, result.votes) : null;
   return (
     <div
@@ -128,17 +155,32 @@ export const ShownVotes = ({ scale, answers, result, middle }: Props) => {
       ) : ends === null || result.result === null ? null : (
         <p className="vote-one">All the same: spread 0</p>
       )}
-      {at === null ? null : (
-        <div className="vote-median" style={{ '--at': place(Math.round(at)) } as CSSProperties}>
-          <b>{words}</b>
-          {careful === null ? null : <span>{careful}</span>}
-        </div>
-      )}
       <ol className="vote-scale shown" aria-label="What was voted">
         {steps.map((step, index) => (
-          <li key={step.value} aria-label={`${voteValueWords(scale, step.value)}: ${countWords(counts[index] ?? 0)}`}>
-            <Dots count={counts[index] ?? 0} />
-            <Anchor scale={scale} step={step} />
+          <li
+            key={step.value}
+            aria-label={`${voteValueWords(scale, step.value)}: ${countWords(counts[index] ?? 0)}`}
+            aria-current={decides?.chosen === step.value ? 'true' : undefined}
+          >
+            <Dots count={counts[index] ?? 0}>
+              {at === null || index !== place(Math.round(at)) ? null : (
+                <p className="vote-median">
+                  <strong>{words}</strong>
+                  {careful === null ? null : <span>{careful}</span>}
+                </p>
+              )}
+            </Dots>
+            {decides === null ? (
+              <Anchor scale={scale} step={step} />
+            ) : (
+              <>
+                <span className="vote-signs">
+                  {step.sign === step.key ? null : <Sign scale={scale} step={step} />}
+                  <Digit step={step} onPick={decides.onPick} />
+                </span>
+                <Anchor scale={scale} step={step} isSigned />
+              </>
+            )}
           </li>
         ))}
         {takesDontKnow(scale) ? (
@@ -155,6 +197,3 @@ export const ShownVotes = ({ scale, answers, result, middle }: Props) => {
     </div>
   );
 };
-
-/** A value with its sign, as the median says it. */
-const signed = (scale: VoteScaleName, value: number): string => voteValueWords(scale, value).split(',')[0] ?? '';

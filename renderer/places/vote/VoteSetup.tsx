@@ -47,8 +47,10 @@ export const VotersField = ({
   </fieldset>
 );
 
-/** Twenty seconds a name. */
-const NAMES_A_MINUTE = 3;
+/** Seconds a name takes until all are in, for the room; ballots are typed by one, for each voter a second or two. */
+const SECONDS: Readonly<Record<VoteWay, number>> = { fingers: 10, hidden: 20, ballots: 10 };
+
+const minuteWords = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
 
 const reasonOf = (name: VoteName): string =>
   [
@@ -121,7 +123,7 @@ export const VoteSetup = ({
         </p>
         <span className="grow" />
         <p className="quiet" role="status">
-          {why ?? `${questions} questions, about ${Math.ceil(questions / NAMES_A_MINUTE)} minutes`}
+          {why ?? `${questions} questions, about ${minuteWords(Math.ceil((questions * SECONDS[way]) / 60))} of voting`}
         </p>
         <Button ref={begin} tone="primary" type="submit" disabled={why !== null}>
           Begin the vote
@@ -184,8 +186,8 @@ export const VoteSetup = ({
         <label className="vote-keeps">
           <input type="checkbox" checked={keepsVotes} onChange={({ target }) => setKeeps(target.checked)} />
           <span>
-            <b>Keep single votes, with names.</b> Only if everybody here agrees. Without this they are overwritten as
-            soon as a name is settled, and nobody can find out later who said what.
+            <b>Keep single votes, with names.</b> Only if everybody here agrees; else they are overwritten as soon as a
+            name is settled.
           </span>
         </label>
       </div>

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { useMoment } from '../../state/moment';
+import { useVote } from '../../state/vote';
 
 export type TalkClock = {
   /** Milliseconds left; below zero once over. */
@@ -8,13 +8,13 @@ export type TalkClock = {
   readonly toggle: () => void;
 };
 
-/** A clock for what is talked about: it stands until it is started, can be stopped, and counts on once it is over. */
-export const useTalkClock = (length: number): TalkClock => {
-  /** Since when it runs, and what was left by then. */
-  const [state, setState] = useState<{ readonly since: number | null; readonly left: number }>({
-    since: null,
-    left: length,
-  });
+/**
+ * A clock for what is talked about: it stands until it is started, can be stopped, and counts on once it is over. `of`
+ * says what is talked about: another clock begins anew.
+ */
+export const useTalkClock = (of: string, length: number): TalkClock => {
+  const talk = useVote((state) => state.talk);
+  const state = talk?.of === of ? talk : { of, since: null, left: length };
   const moment = useMoment(state.since !== null);
   const leftAt = (now: number): number =>
     state.since === null ? state.left : state.left - Math.max(0, now - state.since);
@@ -23,7 +23,9 @@ export const useTalkClock = (length: number): TalkClock => {
     isRunning: state.since !== null,
     toggle: () => {
       const now = Date.now();
-      setState(state.since === null ? { since: now, left: state.left } : { since: null, left: leftAt(now) });
+      useVote.setState({
+        talk: state.since === null ? { ...state, since: now } : { of, since: null, left: leftAt(now) },
+      });
     },
   };
 };

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { isTyping } from '../../commands/isTyping';
 import { pressed } from '../../commands/keys';
 import { session } from '../../state/session';
+import { useVote } from '../../state/vote';
 
 /**
  * Keys of a vote, heard before those of the window: what is typed goes to the vote wherever the focus is, but in a field.
@@ -14,6 +15,7 @@ export const useVoteKeys = (onKey: (keys: string) => boolean): void => {
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
+      if (useVote.getState().isFollowed) return;
       if (event.repeat || session().dialog !== null || session().capturing !== null || isTyping(event.target)) return;
       const keys = pressed(event);
       const isPressing = keys === 'Enter' || keys === 'Space';

@@ -128,7 +128,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
       </div>
       <aside className="agenda-side" aria-label="Who and what before">
         <Participants agendaId={agenda.id} />
-        <PreWork agendaId={agenda.id} />
+        <PreWork agenda={agenda} />
       </aside>
     </div>
   );

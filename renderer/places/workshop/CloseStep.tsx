@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { actionsByOwner } from '../../../shared/analysis/minutes';
 import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
 import { shortDate } from '../../../shared/conventions/writeDay';
@@ -39,6 +39,49 @@ const FistOfFive = ({ agenda }: { readonly agenda: Agenda }) => {
   );
 };
 
+/** Each owner sees their own actions, one owner after the other; those without one come last. */
+const ReadBack = ({ owners }: { readonly owners: ReturnType<typeof actionsByOwner> }) => {
+  const [at, setAt] = useState(0);
+  const year = useToday().slice(0, 4);
+  // An action that goes may take its owner along.
+  const place = Math.min(at, owners.length - 1);
+  const shown = owners[place];
+  if (shown === undefined) return <p className="quiet">No action was captured. F9 adds one.</p>;
+  const after = owners[place + 1];
+  return (
+    <>
+      <div className="read-back">
+        <h3>{shown.owner ?? 'Nobody yet'}</h3>
+        <ol>
+          {shown.actions.map((action) => (
+            <li key={action.id}>
+              {action.title}{' '}
+              <span className="quiet tabular">
+                {action.due === null ? 'no day yet' : `by ${shortDate(action.due, year)}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
+      <div className="buttons">
+        {place > 0 ? (
+          <Button small onClick={() => setAt(place - 1)}>
+            Back
+          </Button>
+        ) : null}
+        {after === undefined ? null : (
+          <Button small onClick={() => setAt(place + 1)}>
+            Next: {after.owner ?? 'nobody yet'}
+          </Button>
+        )}
+        <p className="quiet tabular" role="status">
+          {place + 1} of {owners.length} {owners.length === 1 ? 'owner' : 'owners'}
+        </p>
+      </div>
+    </>
+  );
+};
+
 /** The close: each owner reads own actions, how far the room stands behind it, what is still parked, when next. */
 export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
   const content = useDocument((state) => state.document);
@@ -47,7 +90,6 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
     () => ofAgenda(content, 'captured', agenda.id).filter((one) => one.form === 'parked'),
     [content, agenda.id],
   );
-  const year = useToday().slice(0, 4);
   const id = useId();
   return (
     <div className="room-close">
@@ -55,22 +97,7 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
         <h2 id={`${id}-back`} className="serif">
           Read-back
         </h2>
-        {owners.length === 0 ? <p className="quiet">No action was captured. F9 adds one.</p> : null}
-        {owners.map(({ owner, actions }) => (
-          <div key={owner ?? ''} className="read-back">
-            <h3>{owner ?? 'Nobody yet'}</h3>
-            <ol>
-              {actions.map((action) => (
-                <li key={action.id}>
-                  {action.title}{' '}
-                  <span className="quiet tabular">
-                    {action.due === null ? 'no day yet' : `by ${shortDate(action.due, year)}`}
-                  </span>
-                </li>
-              ))}
-            </ol>
-          </div>
-        ))}
+        <ReadBack owners={owners} />
       </section>
       <section aria-labelledby={`${id}-fist`}>
         <h2 id={`${id}-fist`} className="serif">

@@ -1,6 +1,7 @@
-import { X } from 'lucide-react';
+import { FileInput, Send, X } from 'lucide-react';
 import { useId, useMemo } from 'react';
-import { ofAgenda } from '../../../shared/document/agenda';
+import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
+import { choosePreWork, savePreWorkForm } from '../../commands/preWorkCommands';
 import { addPreWork, deletePreWork } from '../../commands/agendaCommands';
 import { setFields, useDocument } from '../../state/documentStore';
 import { RecordField } from '../../parts/records/RecordField';
@@ -9,7 +10,10 @@ import { Tick } from '../../parts/ui/Tick';
 import { AddLine } from './AddLine';
 
 /** What is done before the workshop, by whom, in how many minutes. It may begin with gaps. */
-export const PreWork = ({ agendaId }: { readonly agendaId: string }) => {
+export const PreWork = ({ agenda }: { readonly agenda: Agenda }) => {
+  const agendaId = agenda.id;
+  const preWorkReply = useDocument((state) => state.document.preWorkReply);
+  const replies = useMemo(() => ofAgenda({ preWorkReply }, 'preWorkReply', agendaId), [preWorkReply, agendaId]);
   const preWork = useDocument((state) => state.document.preWork);
   const tasks = useMemo(() => ofAgenda({ preWork }, 'preWork', agendaId), [preWork, agendaId]);
   const id = useId();
@@ -47,6 +51,21 @@ export const PreWork = ({ agendaId }: { readonly agendaId: string }) => {
           </li>
         ))}
       </ul>
+      {replies.length === 0 ? null : (
+        <p className="small">
+          <b>Back from:</b> {replies.map((one) => `${one.name} (${one.contacts})`).join(', ')}
+        </p>
+      )}
+      <div className="chips">
+        <Button small onClick={() => void savePreWorkForm(agenda)}>
+          <Send size={13} aria-hidden="true" />
+          Save as a form
+        </Button>
+        <Button small onClick={() => void choosePreWork()}>
+          <FileInput size={13} aria-hidden="true" />
+          Take in answers
+        </Button>
+      </div>
       <AddLine
         label="Add a task before the workshop"
         placeholder="Add a task"

@@ -17,6 +17,8 @@ import { closeAccount, currentDocument, openAccount, setHiding, settled } from '
 import { useMessages } from '../../../renderer/state/messages';
 import { projectorNow, setProjectorState } from '../../../renderer/state/projector';
 import { resetSession, session, setSession } from '../../../renderer/state/session';
+import { setVote, useVote } from '../../../renderer/state/vote';
+import { beginVote } from '../../../shared/document/voting';
 import { METHODS } from '../../../shared/api/contract';
 import { NO_PEOPLE_FILTER } from '../../../shared/analysis/peopleFilter';
 import { list } from '../../../shared/document/document';
@@ -167,6 +169,29 @@ describe('what is presented', () => {
     expect(JSON.stringify(view)).not.toContain('history');
     closeAccount();
     expect(presentedNow()).toBeNull();
+  });
+  it('holds the page of a vote while a workshop runs, and the projector never hands one over', () => {
+    setSession({ running: 'day', voting: { page: 'vote' } });
+    const vote = beginVote({
+      agendaId: 'day',
+      about: 'people',
+      way: 'hidden',
+      keepsVotes: false,
+      voters: [{ id: 'v', name: 'Zephyrine' }],
+      ids: ['one'],
+      scales: ['attitude'],
+    });
+    useVote.setState({ vote });
+    const view = presentedNow();
+    METHODS['projector.show'].input.parse({ view, looks: { theme: 'dark', locale: 'de-DE' } });
+    expect(view?.voting).toMatchObject({ page: 'vote', vote: { way: 'hidden' } });
+    useVote.setState({ isFollowed: true });
+    setVote(null);
+    expect(useVote.getState().vote).toEqual(vote);
+    expect(host.inputs('vote.drop')).toEqual([]);
+    useVote.setState({ vote: null, isFollowed: false });
+    setSession({ running: null });
+    expect(presentedNow()?.voting).toBeNull();
   });
   it('is told for whom it was when the host was started anew, before anything is shown', async () => {
     const stop = followProjector();

@@ -14,6 +14,7 @@ import {
   answered,
   answersOf,
   beginVote,
+  forRoom,
   isThrough,
   isTypingBallots,
   itemInHand,
@@ -149,6 +150,23 @@ describe('a vote as it runs', () => {
     const two = typed(begun({ way: 'hidden' }), 5, 1);
     expect(itemInHand(two).isShown).toBe(false);
     expect(itemInHand(typed(two, 1)).isShown).toBe(true);
+  });
+  it('gives the room no value before it is shown, and never whose it is', () => {
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.integer({ min: 1, max: 5 })), { maxLength: 3 }), (answers) => {
+        const asked = answers.reduce<RunningVote>(answered, begun());
+        const seen = forRoom(asked);
+        runningVote.parse(seen);
+        expect(seen.items.map((item) => item.rounds.flat().map((answer) => answer === 'waiting'))).toEqual(
+          asked.items.map((item) => item.rounds.flat().map((answer) => answer === 'waiting')),
+        );
+        for (const item of seen.items.filter(({ isShown }) => !isShown))
+          expect(item.rounds.flat().every((answer) => answer === 'waiting' || answer === null)).toBe(true);
+        const open = forRoom(shown(asked));
+        expect(roundResult(itemInHand(open), S)).toEqual(roundResult(itemInHand(shown(asked)), S));
+        expect(open).toEqual(forRoom(shown(answers.toReversed().reduce<RunningVote>(answered, begun()))));
+      }),
+    );
   });
   it('leaves out who is not in the room, and shows nothing nobody voted on', () => {
     expect(answersOf(itemInHand(shown(typed(begun(), 4))))).toEqual([4]);

@@ -7,6 +7,7 @@ import { marksNow, toggleMark } from '../../../state/lens';
 import { useIsHiding } from '../../../state/records';
 import { setSession, useSession } from '../../../state/session';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
+import { LegendAnchors, useRatedNow } from './LegendAnchors';
 import { LegendSigns, useLegendSigns } from './LegendSigns';
 import { FilterButton } from './FilterButton';
 import { AROUND_LEGEND, type LegendPlace, type LegendSizes } from './freeCorner';
@@ -64,7 +65,10 @@ export const Legend = ({ show, place, onSize }: Props) => {
   const isSomeOutside = useMemo(() => shownOn(content, map).seats.some((one) => one.outside), [content, map]);
   const signs = useLegendSigns();
   const hasSigns = isSomeOutside || Object.values(signs).includes(true);
-  const isThere = shown.length + kinds.length > 0 || hasSigns;
+  // While the room rates, what the numbers mean stands in the place of what the lines do.
+  const ratedNow = useRatedNow();
+  const rated = isHiding ? null : ratedNow;
+  const isThere = rated !== null || shown.length + kinds.length > 0 || hasSigns;
   useEffect(() => {
     const element = box.current;
     if (!element || place === 'folded') return undefined;
@@ -85,7 +89,8 @@ export const Legend = ({ show, place, onSize }: Props) => {
       role="group"
       aria-label={isHiding ? 'Legend' : `Legend: ${LENS_WORDS[lens]}`}
     >
-      {shown.length === 0 || !isWhole ? null : (
+      {rated === null || !isWhole ? null : <LegendAnchors dimension={rated} />}
+      {shown.length === 0 || rated !== null || !isWhole ? null : (
         <ul className="legend-marks">
           {shown.map((mark) => (
             <li key={mark.key}>
@@ -107,7 +112,7 @@ export const Legend = ({ show, place, onSize }: Props) => {
       {lens === 'coverage' && !isHiding && isWhole ? (
         <WhatMeans words="covered, thin and uncovered" meanings={Object.entries(COVERAGE_SAYS)} opens="up" />
       ) : null}
-      {(kinds.length > 0 || hasSigns) && isWhole ? (
+      {(kinds.length > 0 || hasSigns) && rated === null && isWhole ? (
         <ul className="legend-lines">
           <LegendSigns {...signs} />
           {kinds.map((kind) => (

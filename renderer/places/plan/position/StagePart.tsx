@@ -10,6 +10,7 @@ import { showSection } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { useFigures } from '../../../state/figures';
+import { AnsweredAlone } from './AnsweredAlone';
 import { StageQuestions } from './StageQuestions';
 import { StageWarnings } from './StageWarnings';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
@@ -115,6 +116,7 @@ export const StagePart = () => {
         <RecordField kind="diagnostic" id="diagnostic" field="answeredOn" />
         <RecordField kind="diagnostic" id="diagnostic" field="previousScore" />
       </div>
+      <AnsweredAlone />
       <StageQuestions isShort={isShort} />
       <StageWarnings />
     </>
