@@ -1,4 +1,4 @@
-import { existsSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { danglingReferences } from '../shared/document/references';
@@ -6,25 +6,26 @@ import type { Attachments } from './attachments';
 import { counterpartRows, type CounterpartRow } from './counterpartRows';
 import { accountRows, type AccountRow } from './accountRows';
 import { atlasIdIn } from './atlasId';
-import { bindingOf, type Binding, type Connection } from './binding';
+import { bindingOf, type Binding, type Connection, type Guarded } from './binding';
 import type { Changes } from './changing';
 import { readHead } from './connection';
-import { buildAt, copyTo, freeName, modeOf, prepareCopy, renameOver, setAsideJournal, stampNow } from './copy';
-import { absenceOf, failureOf, requireUsableName, type Doing } from './failures';
+import { buildAt, copyTo, freeName, renameOver, setAsideJournal, stampNow } from './copy';
+import { failureOf, requireUsableName } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/shapes';
-import { keyFromPassphrase, newKey, openedText, recoveryCodeOf, sealedText, type AtlasKey } from './keys';
+import { newKey, recoveryCodeOf } from './keys';
 import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
-import { noticeOfOthers } from './inClear';
 import { openFile } from './opening';
 import { discardPart, removeUnfinished } from './parts';
 import type { BackupReason } from './safety/backups';
 import type { Copied, Vault } from './safety/compose';
 import { copyHere, vaultOf, type Copier } from './safety/copier';
 import { keeperOf, type SafetyOptions } from './safety/keeper';
-import { finishKeys, moveToKey } from './safety/keyChange';
+import type { LeftEdits } from './safety/leftEdits';
+import { finishKeys } from './safety/keyChange';
 import { removeTemporaryCopies } from './temporary';
+import { sealingOf, type Sealing } from './sealing';
 import { startAtlas, writeFromMemory } from './fromMemory';
 import { unlocked, type Unlock } from './unlock';
 
@@ -35,26 +36,23 @@ export type { Author } from './history';
 export type { AtlasKey } from './keys';
 export type { Unlock } from './unlock';
 export type { Tried } from './journal';
+export type { Sealed } from './sealing';
 export { failureOf } from './failures';
 export { isHeld, isHeldHandle } from './held';
 
-/**
- * What a new seal gives: the code that opens the file without its passphrase, and what stays in clear elsewhere, in
- * words.
- */
-export type Sealed = { readonly recoveryCode: string; readonly notice: string | null };
-
 /** One open atlas file. Every method throws AtlasError. */
 export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
-  Attachments & {
+  Attachments &
+  Sealing & {
     /** Where the file lies now: it follows a file that is renamed. */
     readonly path: string;
     readonly atlasId: string;
+    /** The file this is a passing copy of, which goes when it is closed; null: it is a file of its own. */
+    readonly copyOf: string | null;
     /** Whether the file at `path`, under whatever name, is the one that is open here. */
     readonly isAt: (path: string) => boolean;
     /** Whether the file at `path`, which is not open here, began as a copy of this atlas. */
     readonly isOrigin: (path: string) => boolean;
-    readonly isSealed: () => boolean;
     /** Why nothing can be written, in words, or null. */
     readonly readOnly: string | null;
     /**
@@ -84,23 +82,12 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
      * read, what is in memory is written, and the answer says in words what that lacks; else it is null.
      */
     readonly saveElsewhere: (path: string) => string | null;
-    /** Seals the file. Throws alreadySealed. */
-    readonly seal: (passphrase: string) => Promise<Sealed>;
-    /** Throws notSealed, wrongPassphrase. */
-    readonly unseal: (passphrase: string) => Promise<void>;
-    readonly changePassphrase: (passphrase: string, next: string) => Promise<Sealed>;
-    /** Whether this passphrase or code opens the file as it is now. The file itself is not read: it is held open. */
-    readonly admits: (unlock: Unlock | undefined) => Promise<void>;
-    /** What tells the key of this file from every other, and nothing about it; null where it is not sealed. */
-    readonly salt: () => string | null;
-    /** The code that opens the file without its passphrase. Throws notSealed. */
-    readonly recoveryCode: () => string;
-    /** A text that only the key of this atlas opens again. Throws notSealed. */
-    readonly sealText: (text: string) => Buffer;
-    /** The text in what `sealText` gave; null where the key is another one by now. */
-    readonly openText: (sealed: Buffer) => string | null;
     /** Where its edits are kept a second time; null where they are not. */
     readonly vault: () => Vault | null;
+    /** Edits that were kept and not taken in, when somebody went on with another state of the file. */
+    readonly leftEdits: () => readonly LeftEdits[];
+    /** Takes such edits away for good. Whether there were any of this name. */
+    readonly forgetLeft: (id: string) => boolean;
     /** Why edits are kept nowhere else, in words, or null. */
     readonly keepingTrouble: () => string | null;
     /** How many edits came back from what was kept when it was opened. */
@@ -208,7 +195,7 @@ export const openAtlas = async (givenPath: string, options: OpenOptions = {}): P
 
 const atlasOver = (binding: Binding, copier: Copier): Atlas => {
   const { current, requireWritable, withReserve } = binding;
-  const guarded = <T>(doing: Doing, work: (connection: Connection) => T): T => {
+  const guarded: Guarded = (doing, work) => {
     const connection = current();
     try {
       return work(connection);
@@ -232,51 +219,6 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     if (isHeld(target))
       throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
   };
-  /**
-   * Replaces the file by one under another key. The old file is whole until the new one has its name. Answers what
-   * stays in clear.
-   */
-  const replaceBy = (key: AtlasKey | null): string | null => {
-    requireWritable();
-    return guarded('seal', (connection) => {
-      const path = binding.path();
-      const links = statSync(path).nlink;
-      const part = prepareCopy(connection.db, path, connection.key, key, modeOf(path));
-      // The new file takes the name while the old one is still locked: nobody can open the old one in between and write
-      // into what has lost its name. Windows renames only over a file that nobody holds.
-      if (process.platform === 'win32') binding.close();
-      try {
-        const absence = process.platform === 'win32' ? null : absenceOf(connection.file);
-        // Another file may have our name by now: it is not ours to replace.
-        if (absence) throw absence;
-        renameOver(part, path);
-      } catch (error) {
-        discardPart(part);
-        if (process.platform === 'win32') binding.goOnAt(path, connection.key);
-        throw error;
-      }
-      binding.goOnAt(path, key);
-      return key === null ? null : noticeOfOthers(path, links, connection.key !== null);
-    });
-  };
-  const requireKey = async (passphrase: string): Promise<void> => {
-    const { key } = current();
-    if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
-    if (!(await keyFromPassphrase(passphrase, key.salt)))
-      throw new AtlasError('wrongPassphrase', SENTENCES.wrongPassphrase);
-  };
-  /** What is kept of the file goes over to its new key before what was kept under the old one is taken away. */
-  const replaceWithKept = async (key: AtlasKey | null): Promise<string | null> => {
-    const before = current().keeper?.vault() ?? null;
-    const notice = replaceBy(key);
-    await moveToKey(before, current().keeper, copier);
-    return notice;
-  };
-  const sealBy = async (passphrase: string): Promise<Sealed> => {
-    const key = await newKey(passphrase);
-    const notice = await replaceWithKept(key);
-    return { recoveryCode: recoveryCodeOf(key), notice };
-  };
 
   return {
     get path() {
@@ -293,7 +235,6 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     },
     isAt: binding.isAt,
     isOrigin: (path) => reading(({ db, key }) => isOfAtlas(path, atlasIdIn(db), key)),
-    isSealed: () => current().key !== null,
     trouble: () => binding.trouble()?.message ?? null,
     look: () => {
       const before = [binding.path(), binding.trouble()?.message];
@@ -318,7 +259,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     editCalled: (author, accountId, editId) => reading(({ changes }) => changes.editCalled(author, accountId, editId)),
     undo: (author, accountId, steps) => writing(({ changes }) => changes.undo(author, accountId, steps)),
     stepsBackTo: (author, accountId) => reading(({ changes }) => changes.stepsBackTo(author, accountId)),
-    redo: (author, accountId) => writing(({ changes }) => changes.redo(author, accountId)),
+    redo: (author, accountId, steps) => writing(({ changes }) => changes.redo(author, accountId, steps)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
@@ -356,38 +297,11 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
         throw failureOf(error, null, 'copy');
       }
     },
-    seal: async (passphrase) => {
-      if (current().key) throw new AtlasError('alreadySealed', 'This atlas is already sealed.');
-      return sealBy(passphrase);
-    },
-    unseal: async (passphrase) => {
-      await requireKey(passphrase);
-      await replaceWithKept(null);
-    },
-    changePassphrase: async (passphrase, next) => {
-      await requireKey(passphrase);
-      return sealBy(next);
-    },
-    admits: async (unlock) => {
-      const { key } = current();
-      if (key) await unlocked(key.salt, unlock);
-    },
-    salt: () => current().key?.salt.toString('hex') ?? null,
-    recoveryCode: () => {
-      const { key } = current();
-      if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
-      return recoveryCodeOf(key);
-    },
-    sealText: (text) => {
-      const { key } = current();
-      if (!key) throw new AtlasError('notSealed', 'This atlas is not sealed.');
-      return sealedText(key, text);
-    },
-    openText: (sealed) => {
-      const { key } = current();
-      return key === null ? null : openedText(key, sealed);
-    },
+    ...sealingOf(binding, guarded, copier),
+    copyOf: null,
     vault: () => current().keeper?.vault() ?? null,
+    leftEdits: () => reading(({ keeper }) => keeper?.left() ?? []),
+    forgetLeft: (id) => guarded('copy', ({ keeper }) => keeper?.forgetLeft(id) ?? false),
     keepingTrouble: () => current().keeper?.trouble() ?? null,
     broughtBack: current().keeper?.broughtBack ?? 0,
     backUp: async (reason, limit) => {

@@ -7,7 +7,7 @@ import { attachmentsOf, type Attachments } from './attachments';
 import { changesOf } from './changes';
 import { connect, hasHotJournal, readHead } from './connection';
 import { modeOf, OWNERS_ALONE } from './copy';
-import { absenceOf, failureOf } from './failures';
+import { absenceOf, failureOf, type Doing } from './failures';
 import { reserveFor, type Reserve } from './reserve';
 import { hold, isFile, isHeld, letGo, nameInFolder, removeOwnJournal, whereIs, wrote, type HeldFile } from './held';
 import type { AtlasKey } from './keys';
@@ -24,6 +24,8 @@ export type Connection = OpenedFile & {
   /** Keeps its edits a second time; null where it is only read, or nothing is to be kept of it. */
   readonly keeper: Keeper | null;
 };
+/** Does something with what is open, and tells what fails in words. */
+export type Guarded = <T>(doing: Doing, work: (connection: Connection) => T) => T;
 /** Begins to keep the edits of a file that was opened for writing. */
 type KeepAt = (opened: OpenedFile, path: string, key: AtlasKey | null, changes: () => Changes) => Keeper | null;
 

@@ -8,7 +8,7 @@ import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks } from './history';
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
-import { UNGUARDED, type AroundCommit, type Change, type Changes } from './changing';
+import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
 import { forget, sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
@@ -167,7 +167,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     return newestFirst.toReversed();
   };
 
-  const replay = (author: Author, accountId: string, kind: 'undo' | 'redo', count = 1): Change => {
+  const replay = (author: Author, accountId: string, kind: 'undo' | 'redo', count = 1): Replayed => {
     const before = document(accountId);
     const steps = stacksFor(author, accountId).value[kind].slice(-count).toReversed();
     const [{ label } = { label: '' }] = steps;
@@ -194,7 +194,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     const stop = refusal(before, whole);
     if (stop)
       throw new AtlasError('cannotUndo', `“${label}” cannot be ${what}: ${stop.message}`, { refusal: stop, label });
-    return writeAll(entries, before, whole);
+    return { ...writeAll(entries, before, whole), steps: steps.length };
   };
 
   return {
@@ -336,7 +336,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const steps = accountIds.has(accountId) ? stacksFor(author, accountId).value.undo : [];
       return new Map(steps.flatMap(({ ids }, at) => ids.map((id) => [id, steps.length - at] as const)));
     },
-    redo: (author, accountId) => replay(author, accountId, 'redo'),
+    redo: (author, accountId, steps) => replay(author, accountId, 'redo', steps),
     history: (author, accountId) => {
       const { undo, redo } = accountIds.has(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
       return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };

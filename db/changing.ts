@@ -10,6 +10,8 @@ import type { LogLine } from './safety/line';
  * A change as it was written: revision is its number in the log, at the ISO time every touched record is stamped with.
  */
 export type Change = { readonly revision: number; readonly at: string; readonly label: string; readonly diff: Diff };
+/** Steps taken back or done again: the label is that of the last of them. */
+export type Replayed = Change & { readonly steps: number };
 /** A change somebody asks for. */
 export type Request = {
   readonly accountId: string;
@@ -48,11 +50,11 @@ export type Changes = {
    * damaged where it is not the next one.
    */
   readonly again: (line: LogLine) => void;
-  /** Takes back the last steps, one unless more are asked for: all of them in one go, or none. */
-  readonly undo: (author: Author, accountId: string, steps?: number) => Change;
+  /** Takes back the last steps, one unless more are asked for, as many as there are: all in one go, or none. */
+  readonly undo: (author: Author, accountId: string, steps?: number) => Replayed;
   /** How many steps a window takes back to be before a change, by the number of each change it can take back. */
   readonly stepsBackTo: (author: Author, accountId: string) => ReadonlyMap<number, number>;
-  readonly redo: (author: Author, accountId: string) => Change;
+  readonly redo: (author: Author, accountId: string, steps?: number) => Replayed;
   readonly history: (author: Author, accountId: string) => HistoryState;
   /**
    * The last changes, newest first. Diffs of more than `longest` bytes are not read: that of an import has millions.

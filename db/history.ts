@@ -1,3 +1,5 @@
+import { MOST_STEPS } from '../shared/api/steps';
+
 /** Who makes a change: a window, in one run of the app. */
 export type Author = {
   readonly windowId: string;
@@ -49,7 +51,7 @@ export const advance = (stacks: Stacks, entry: LogEntry, me: Author): Stacks => 
       return { undo: [...stacks.undo, { ids: [entry.id], label: entry.label, step: entry.step }], redo: [] };
     }
     case 'undo': {
-      const step = stacks.undo.find((candidate) => holds(candidate, entry.refersTo));
+      const step = stacks.undo.findLast((candidate) => holds(candidate, entry.refersTo));
       if (!step) return stacks;
       // Another window took back what both inherited: this one can no longer do so, and it is not its own to redo.
       return {
@@ -58,7 +60,7 @@ export const advance = (stacks: Stacks, entry: LogEntry, me: Author): Stacks => 
       };
     }
     case 'redo': {
-      const step = stacks.redo.find((candidate) => holds(candidate, entry.refersTo));
+      const step = stacks.redo.findLast((candidate) => holds(candidate, entry.refersTo));
       if (!step) return stacks;
       return { undo: [...stacks.undo, step], redo: stacks.redo.filter((candidate) => candidate !== step) };
     }
@@ -67,9 +69,6 @@ export const advance = (stacks: Stacks, entry: LogEntry, me: Author): Stacks => 
 
 /** A step taken back is complete: later edits never join it. */
 const closed = (step: Step): Step => ({ ...step, step: null });
-
-/** How many steps back and forward a window can go. */
-const MOST_STEPS = 2000;
 
 /**
  * The stacks a log leads to, oldest row first: the same as `advance` row by row, in one pass. It has to begin at the

@@ -38,7 +38,7 @@ export const removeTemporaryCopies = (): void => {
 export type TemporaryCopy = { readonly path: string; readonly remove: () => void };
 
 /** An empty place for a copy of the file at `path`. */
-const temporaryPlace = (path: string): TemporaryCopy => {
+export const temporaryPlace = (path: string): TemporaryCopy => {
   const folder = mkdtempSync(join(tmpdir(), `account-atlas-copy-${process.pid}-${beginningOf(process.pid)}-`));
   return { path: join(folder, basename(path)), remove: () => rmSync(folder, { recursive: true, force: true }) };
 };

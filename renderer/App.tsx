@@ -3,6 +3,7 @@ import { call, on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { followDrops } from './commands/photoCommands';
 import { onUrgentKey, onWindowKey } from './commands/keys';
+import { onTypedAhead } from './commands/typedAhead';
 import { onRunKey } from './commands/runKeys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
@@ -102,6 +103,7 @@ const useHost = (): string | null => {
         if (command in COMMANDS) run(command as CommandId);
       }),
     ];
+    window.addEventListener('keydown', onTypedAhead, true);
     window.addEventListener('keydown', onUrgentKey, true);
     window.addEventListener('keydown', onRunKey, true);
     window.addEventListener('keydown', onWindowKey);
@@ -116,6 +118,7 @@ const useHost = (): string | null => {
     window.addEventListener('beforeunload', flush);
     return () => {
       for (const stop of stops) stop();
+      window.removeEventListener('keydown', onTypedAhead, true);
       window.removeEventListener('keydown', onUrgentKey, true);
       window.removeEventListener('keydown', onRunKey, true);
       window.removeEventListener('keydown', onWindowKey);

@@ -38,7 +38,7 @@ export const keepBlob = (folder: string, box: Box, bytes: Uint8Array): string =>
 };
 
 /** The bytes of a name, or null where they are not there or not whole. */
-const blobNamed = (folder: string, box: Box, name: string): Buffer | null => {
+export const blobNamed = (folder: string, box: Box, name: string): Buffer | null => {
   try {
     const bytes = box.open(readFileSync(join(blobsFolder(folder), name)), NOTHING);
     return bytes !== null && box.nameOf(bytes) === name ? bytes : null;

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { copyFileSync, existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError } from '../../shared/api/errors';
@@ -15,6 +15,7 @@ import { boxOf } from './box';
 import { dropJournalUpTo, endOfEntries, readJournal, type ReadJournal } from './journalFile';
 import { endOf, type Entry, type LogEnd } from './line';
 import { backupsFolder, makeFolder } from './places';
+import { copyInSteps } from './steps';
 
 /*
  * Copies are made of what is kept already: the newest backup, with the edits of the journal since done again. So the
@@ -106,7 +107,7 @@ const makeFrom = (vault: Vault, target: string, revision: number, isForUse: bool
     const part = newPart(target);
     try {
       makeEmpty(part);
-      copyFileSync(join(backupsFolder(folder), from.name), part);
+      copyInSteps(join(backupsFolder(folder), from.name), part);
       const db = openPart(part, key);
       let edits = 0;
       let missing = 0;
@@ -181,7 +182,7 @@ const slim = ({ folder, key }: Vault, { name }: Backup): void => {
   const part = newPart(path);
   try {
     makeEmpty(part);
-    copyFileSync(path, part);
+    copyInSteps(path, part);
     const db = openPart(part, key);
     try {
       takeOutBlobs(db, folder, boxOf(key));
@@ -244,7 +245,7 @@ export const sealBackupsAnew = (from: Vault, to: Vault): void => {
     const part = newPart(target);
     try {
       makeEmpty(part);
-      copyFileSync(join(backupsFolder(from.folder), backup.name), part);
+      copyInSteps(join(backupsFolder(from.folder), backup.name), part);
       const db = openPart(part, from.key);
       try {
         putBackBlobs(db, from.folder, oldBox);

@@ -2,6 +2,8 @@ import type { AtlasKey } from '../keys';
 import type { Backup, BackupReason } from './backups';
 import { isGoodBackup, makeBackup, restore, sealBackupsAnew, type Copied, type Restored, type Vault } from './compose';
 
+import { sealLeftAnew } from './leftEdits';
+
 /** What is done with what is kept of an atlas, away from whoever edits it. */
 export type CopyJob =
   | {
@@ -16,13 +18,16 @@ export type CopyJob =
   | { readonly do: 'verify'; readonly vault: Vault; readonly backup: Backup }
   /** `revision`: as it was after this change; null: all that is kept. */
   | { readonly do: 'restore'; readonly vault: Vault; readonly target: string; readonly revision: number | null }
-  | { readonly do: 'sealAnew'; readonly from: Vault; readonly to: Vault };
+  | { readonly do: 'sealAnew'; readonly from: Vault; readonly to: Vault }
+  /** The same for edits that were left. */
+  | { readonly do: 'sealLeft'; readonly from: Vault; readonly to: Vault };
 
 type Answers = {
   readonly backup: Copied;
   readonly verify: boolean;
   readonly restore: Restored;
   readonly sealAnew: null;
+  readonly sealLeft: null;
 };
 export type CopyAnswer<J extends CopyJob> = Answers[J['do']];
 
@@ -46,6 +51,9 @@ export const doCopyJob = (job: CopyJob): Answers[CopyJob['do']] => {
       return restore(vaultOf(job.vault), job.target, job.revision ?? undefined);
     case 'sealAnew':
       sealBackupsAnew(vaultOf(job.from), vaultOf(job.to));
+      return null;
+    case 'sealLeft':
+      sealLeftAnew(vaultOf(job.from), vaultOf(job.to));
       return null;
   }
 };

@@ -25,6 +25,7 @@ import {
   type LogLine,
 } from './line';
 import type { Vault } from './compose';
+import { forgetLeft, leftEditsOf, leftUnder, type LeftEdits } from './leftEdits';
 import {
   backupsFolder,
   finishForgetting,
@@ -58,6 +59,12 @@ export type Keeper = {
   readonly forgot: () => void;
   /** Where it is kept; null where nothing can be kept. */
   readonly vault: () => Vault | null;
+  /** Edits that were kept and not taken in, when somebody went on with another state of the file. */
+  readonly left: () => readonly LeftEdits[];
+  /** Takes such edits away for good. Whether there were any of this name. */
+  readonly forgetLeft: (id: string) => boolean;
+  /** What was left under the key the file had before, and where it is to be under its own. */
+  readonly leftUnder: (before: AtlasKey | null) => readonly { readonly from: Vault; readonly to: Vault }[];
   /** Folders of what is kept under other keys; they go once everything is made anew. */
   readonly otherKeys: () => readonly string[];
   /** Why nothing is kept, in words, or null. */
@@ -164,6 +171,7 @@ export const keeperOf = (open: Open, safety: SafetyOptions, isThere: (path: stri
   const { db, path, key } = open;
   const box = boxOf(key);
   const atlasId = atlasIdIn(db);
+  const whose = { safety: safety.folder, atlasId, path, key };
   let kept: Kept | null = null;
   let journal: Journal | null = null;
   let trouble: string | null = null;
@@ -331,6 +339,9 @@ export const keeperOf = (open: Open, safety: SafetyOptions, isThere: (path: stri
       }
     },
     vault: () => (journal === null || kept === null ? null : { folder: folder(), key }),
+    left: () => leftEditsOf(db, whose),
+    forgetLeft: (id) => forgetLeft(safety.folder, atlasId, path, id),
+    leftUnder: (before) => leftUnder(whose, before),
     otherKeys: () => (kept === null ? [] : otherKeys(kept, key)),
     trouble: () => trouble,
     get broughtBack() {

@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import type { AtlasKey } from '../keys';
 import { backupsIn } from './backups';
 import type { Vault } from './compose';
 import type { Copier } from './copier';
@@ -10,11 +11,25 @@ import { backupsFolder } from './places';
  * key first, and only then what was kept under the old one goes.
  */
 
+/** Seals edits that were left as the file is now. */
+const moveLeft = async (keeper: Keeper, before: AtlasKey | null, copier: Copier): Promise<void> => {
+  for (const left of keeper.leftUnder(before)) {
+    try {
+      await copier({ do: 'sealLeft', ...left });
+    } catch {
+      // A full disk, perhaps: what lies there in clear is tried again at the next opening.
+    }
+  }
+};
+
 /** After the file has its new key: its backups are sealed as it is now, and those of before are taken away. */
 export const moveToKey = async (before: Vault | null, keeper: Keeper | null, copier: Copier): Promise<void> => {
   const to = keeper?.vault() ?? null;
   if (keeper === null || to === null) return;
-  if (before !== null) await copier({ do: 'sealAnew', from: before, to });
+  if (before !== null) {
+    await copier({ do: 'sealAnew', from: before, to });
+    await moveLeft(keeper, before.key, copier);
+  }
   dropOtherKeys(keeper.otherKeys());
 };
 
@@ -25,6 +40,7 @@ export const moveToKey = async (before: Vault | null, keeper: Keeper | null, cop
 export const finishKeys = async (keeper: Keeper | null, copier: Copier): Promise<void> => {
   const to = keeper?.vault() ?? null;
   if (keeper === null || to === null) return;
+  if (to.key !== null) await moveLeft(keeper, null, copier);
   const left = keeper.otherKeys();
   if (left.length === 0 || backupsIn(backupsFolder(to.folder)).length === 0) return;
   for (const folder of left.filter((one) => basename(one) === 'clear'))

@@ -63,7 +63,7 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   const table = isTable(file) ? await readForeignTable(childReaders(), file, {}, choice) : null;
   const read = table === null ? await readForeignAccount(childReaders(), file) : null;
   const isNew = !existsSync(into);
-  const atlas = await openOrCreate(terminal, into);
+  const atlas = await openOrCreate(terminal, into, options['kept']);
   let isDone = false;
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
@@ -105,8 +105,8 @@ const reseal =
   (
     work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<Sealed | null>,
   ): Command['run'] =>
-  async (terminal, file) => {
-    const opened = await openWithPassphrase(terminal, file, true);
+  async (terminal, file, options) => {
+    const opened = await openWithPassphrase(terminal, file, true, options['kept']);
     try {
       const sealed = await work(terminal, opened);
       terminal.out(
@@ -127,12 +127,12 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 };
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  import: { options: ['into', 'account', 'on-conflict', ...TABLE_OPTIONS], run: importFile },
+  import: { options: ['into', 'account', 'on-conflict', 'kept', ...TABLE_OPTIONS], run: importFile },
   export: { options: EXPORT_OPTIONS, run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },
   seal: {
-    options: [],
+    options: ['kept'],
     run: reseal(async (terminal, { atlas }) => {
       if (atlas.isSealed())
         throw new AtlasError(
@@ -143,14 +143,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     }),
   },
   unseal: {
-    options: [],
+    options: ['kept'],
     run: reseal(async (_, { atlas, passphrase }) => {
       await atlas.unseal(passphrase ?? '');
       return null;
     }),
   },
   passphrase: {
-    options: [],
+    options: ['kept'],
     run: reseal(async (terminal, { atlas, passphrase }) => {
       if (passphrase === null)
         throw new AtlasError('notSealed', 'This atlas is not sealed. To seal it use: atlas seal X.atlas');

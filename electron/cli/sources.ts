@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { createAtlas, openAtlas, type Atlas } from '../../db/atlas';
-import type { SafetyOptions } from '../../db/safety/keeper';
+import type { EditsChoice, SafetyOptions } from '../../db/safety/keeper';
+import { keptEditsIn } from '../../shared/api/errorDetails';
 import { AtlasError } from '../../shared/api/errors';
 import { fold } from '../../shared/model/fold';
 import { accountOf, type Document } from '../../shared/document/document';
@@ -26,30 +27,64 @@ export const askPassphrase = async (terminal: Terminal, question: string, isNew 
 };
 
 /** What is only looked at is opened without what is kept beside it. */
-const keepingOf = ({ safetyFolder }: Terminal, isWritten: boolean): { readonly safety: SafetyOptions | null } => ({
-  safety: isWritten && safetyFolder !== undefined ? { folder: safetyFolder } : null,
-});
+const keepingOf = (
+  { safetyFolder }: Terminal,
+  isWritten: boolean,
+  kept?: string,
+): { readonly safety: SafetyOptions | null } => {
+  const edits = kept === undefined ? undefined : CHOICES[kept];
+  if (kept !== undefined && edits === undefined) throw new UsageError('--kept is take-in or leave.');
+  if (!isWritten || safetyFolder === undefined) return { safety: null };
+  return { safety: { folder: safetyFolder, ...(edits === undefined ? {} : { edits }) } };
+};
 
-/** Opens an atlas; a sealed one asks for its passphrase. The answer tells which one opened it. */
+/** What may become of edits that are kept and not in the file. */
+const CHOICES: Readonly<Record<string, EditsChoice>> = { 'take-in': 'bringBack', leave: 'leave' };
+
+const TAKE_IN_OR_LEAVE =
+  'Use --kept take-in to take them in, or --kept leave to go on without them: they stay on this computer, in Safety.';
+const OTHER_STATE =
+  'The command line cannot put two histories together. Use --kept leave to go on with the file as it is, or open it in the app to bring back what was last saved.';
+
+/** Says what can be done about edits that are kept and not in the file. */
+const withKeptWords = (error: unknown): unknown => {
+  if (!(error instanceof AtlasError) || error.code !== 'editsKept') return error;
+  const isAhead = keptEditsIn(error.details)?.kind === 'ahead';
+  const [what] = error.message.split(' Nothing was changed.');
+  return new AtlasError('editsKept', `${what} Nothing was changed. ${isAhead ? TAKE_IN_OR_LEAVE : OTHER_STATE}`);
+};
+
+/** Opens an atlas; a sealed one asks for its passphrase. The answer tells which one opened it. `kept` is --kept. */
 export const openWithPassphrase = async (
   terminal: Terminal,
   path: string,
   isWritten: boolean,
+  kept?: string,
 ): Promise<{ readonly atlas: Atlas; readonly passphrase: string | null }> => {
-  const keeping = keepingOf(terminal, isWritten);
+  const keeping = keepingOf(terminal, isWritten, kept);
+  const open = async (passphrase: string | null): Promise<Atlas> => {
+    try {
+      const atlas = await openAtlas(path, { ...(passphrase === null ? {} : { unlock: { passphrase } }), ...keeping });
+      if (atlas.broughtBack > 0)
+        terminal.out(`${atlas.broughtBack === 1 ? '1 edit came' : `${atlas.broughtBack} edits came`} back.\n`);
+      return atlas;
+    } catch (error) {
+      throw withKeptWords(error);
+    }
+  };
   try {
-    return { atlas: await openAtlas(path, keeping), passphrase: null };
+    return { atlas: await open(null), passphrase: null };
   } catch (error) {
     if (!(error instanceof AtlasError) || error.code !== 'passphraseNeeded') throw error;
     const passphrase = await askPassphrase(terminal, `Passphrase of ${basename(path)}`);
-    return { atlas: await openAtlas(path, { unlock: { passphrase }, ...keeping }), passphrase };
+    return { atlas: await open(passphrase), passphrase };
   }
 };
 
-export const openOrCreate = async (terminal: Terminal, path: string): Promise<Atlas> =>
+export const openOrCreate = async (terminal: Terminal, path: string, kept?: string): Promise<Atlas> =>
   existsSync(path)
-    ? (await openWithPassphrase(terminal, path, true)).atlas
-    : (await createAtlas(path, keepingOf(terminal, true))).atlas;
+    ? (await openWithPassphrase(terminal, path, true, kept)).atlas
+    : (await createAtlas(path, keepingOf(terminal, true, kept))).atlas;
 
 /**
  * The account a command is about: the one named, by name or id, or the only one. Throws noAccount with the names there

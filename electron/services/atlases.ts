@@ -1,7 +1,7 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { createAtlas, openAtlas, type Atlas, type Unlock } from '../../db/atlas';
-import { openCopyOf } from '../../db/elsewhere';
+import { openKeptCopy } from '../../db/elsewhere';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import type { GoOnWith } from '../../shared/api/shapes';
 import type { EditsChoice } from '../../db/safety/keeper';
@@ -11,7 +11,7 @@ import { withFile } from './chosenFiles';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
-import { foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
+import { copyOrBackup, foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
 import { keepVotesAnew, takeUpVotes } from './votes';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
@@ -92,7 +92,7 @@ const opened = async (
 ): Promise<Atlas> => {
   const { safety } = services;
   const options = { ...(unlock ? { unlock } : {}), ...(goOnWith ? { goOnWith } : {}) };
-  if (forReading === 'copy') return openCopyOf(path, unlock);
+  if (forReading === 'copy') return copyOrBackup(safety, path, unlock);
   // What is only read is kept where it was written.
   if (forReading) return openAtlas(path, { ...options, readOnly: BESIDE });
   try {
@@ -211,10 +211,25 @@ export const createHere = (
     }),
   );
 
+const BESIDE_LIVE =
+  'as Safety keeps it. It is for reading only, and your atlas is not touched: Save a copy makes an atlas of its own of it.';
+
+/** Opens the copy of Safety a window was opened for. */
+const openKept = async (caller: Caller): Promise<AtlasState> => {
+  const { services, window } = caller;
+  const { beside } = window;
+  if (beside === null || !('vault' in beside))
+    throw new AtlasError('notFound', 'This copy is not there any more. Open it again from Safety.');
+  window.beside = null;
+  const atlas = await openKeptCopy(beside, services.safety.copier, BESIDE_LIVE);
+  return show(caller, justOpened(services, atlas));
+};
+
 export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Promise<AtlasState> =>
   caller.services.inTurn(async () => {
     if (input.file !== undefined)
       return withFile(caller, input.file, 'openAtlas', (path) => openPath(caller, path, unlockOf(input), input));
+    if (input.forReading === 'kept') return openKept(caller);
     const locked = input.locked === true ? caller.window.locked : null;
     const known = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
     const path = locked?.path ?? known;

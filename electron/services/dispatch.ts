@@ -37,7 +37,15 @@ import { startNextPeriod } from './nextPeriod';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
-import { copyNow, safetyStateHere, setSafetyLimit, takeOutCopy, verifyCopy } from './safetyCalls';
+import {
+  copyNow,
+  safetyStateHere,
+  setSafetyLimit,
+  forgetLeft,
+  openCopyBeside,
+  takeOutCopy,
+  verifyCopy,
+} from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
 import {
   closeProjector,
@@ -103,6 +111,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'safety.copyNow': copyNow,
   'safety.verify': verifyCopy,
   'safety.takeOut': takeOutCopy,
+  'safety.openBeside': openCopyBeside,
+  'safety.forgetLeft': forgetLeft,
   'atlas.close': closeHere,
   'atlas.surroundings': surroundings,
   'client.look': lookAtClient,

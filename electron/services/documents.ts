@@ -1,4 +1,5 @@
 import type { Change } from '../../db/atlas';
+import type { Replayed } from '../../db/changing';
 import type { BackupReason } from '../../db/safety/backups';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
@@ -31,11 +32,24 @@ const answerTo = (caller: Caller, accountId: string, { revision, at }: Change): 
 const MANY_GONE = 20;
 const MANY_NEW = 50;
 
-/** Why a copy is made before a change: many records come, or go. */
+/** Whether a person goes and what named them names another: two cards become one. */
+const isMerge = (diff: Diff): boolean => {
+  if ((diff.person?.removed ?? []).length === 0) return false;
+  const removed = [...(diff.person?.removed ?? []), ...(diff.seat?.removed ?? [])];
+  const gone = new Set(removed.map(({ id }): unknown => id));
+  return Object.values(diff).some((change) =>
+    Object.values(change.updated ?? {}).some((fields) =>
+      Object.values(fields).some(([from, to]) => gone.has(from) && typeof to === 'string'),
+    ),
+  );
+};
+
+/** Why a copy is made before a change: many records come, or go, or two become one. */
 const reasonToCopy = (diff: Diff): BackupReason | null => {
   const count = (which: 'added' | 'removed'): number =>
     Object.values(diff).reduce((sum, change) => sum + (change[which]?.length ?? 0), 0);
   if (count('removed') >= MANY_GONE) return 'beforeDeletion';
+  if (isMerge(diff)) return 'beforeMerge';
   return count('added') >= MANY_NEW ? 'beforeImport' : null;
 };
 
@@ -64,14 +78,17 @@ export const applyChange = (
   return answerTo(caller, accountId, change);
 };
 
-const replayed = (caller: Caller, accountId: string, change: Change): Output<'history.undo'> => {
+const replayed = (caller: Caller, accountId: string, change: Replayed): Output<'history.undo'> => {
   tellChange(caller, accountId, change);
   return { ...change, history: atlasOf(caller).history(authorOf(caller), accountId) };
 };
 
-export const undo = (caller: Caller, { accountId, to }: Input<'history.undo'>): Output<'history.undo'> => {
+export const undo = (
+  caller: Caller,
+  { accountId, to, steps: wanted = 1 }: Input<'history.undo'>,
+): Output<'history.undo'> => {
   const atlas = atlasOf(caller);
-  const steps = to === undefined ? 1 : atlas.stepsBackTo(authorOf(caller), accountId).get(to);
+  const steps = to === undefined ? wanted : atlas.stepsBackTo(authorOf(caller), accountId).get(to);
   if (steps === undefined)
     throw new AtlasError(
       'cannotUndo',
@@ -79,8 +96,8 @@ export const undo = (caller: Caller, { accountId, to }: Input<'history.undo'>): 
     );
   return replayed(caller, accountId, atlas.undo(authorOf(caller), accountId, steps));
 };
-export const redo = (caller: Caller, { accountId }: Input<'history.redo'>): Output<'history.redo'> =>
-  replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId));
+export const redo = (caller: Caller, { accountId, steps }: Input<'history.redo'>): Output<'history.redo'> =>
+  replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId, steps));
 
 /** Bytes of a change that is told of in the list; that of an import is read when somebody asks. */
 const LONGEST_TOLD = 20_000;

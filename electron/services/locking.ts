@@ -63,7 +63,9 @@ const lock = async (services: Services, open: OpenAtlas): Promise<void> => {
   const unsaved = answers.find((answer) => answer.unsaved !== null)?.unsaved ?? null;
   if (unsaved !== null)
     throw new AtlasError('refused', `The atlas was not locked, so that nothing is lost. ${unsaved}`);
-  const { atlasId, path } = atlas;
+  const { atlasId } = atlas;
+  // A copy that passes is gone once it is closed: what opens again is what it is of.
+  const path = atlas.copyOf ?? atlas.path;
   const salt = atlas.salt();
   if (salt !== null) services.askedFirst.add(salt);
   const locked = answers
@@ -90,7 +92,10 @@ const lock = async (services: Services, open: OpenAtlas): Promise<void> => {
 export const lockHere = (caller: Caller): Promise<null> =>
   caller.services.inTurn(async () => {
     atlasOf(caller);
-    if (caller.window.open) await lock(caller.services, caller.window.open);
+    const { open } = caller.window;
+    if (open === null) return null;
+    const copies = [...caller.services.atlases].filter((one) => one.atlas.copyOf === open.atlas.path);
+    for (const one of [open, ...copies]) await lock(caller.services, one);
     return null;
   });
 

@@ -168,7 +168,9 @@ export const removeClient = (caller: Caller, { name }: Input<'client.remove'>): 
     const ids = new Set([atlasId, recentId, ...atlas.accounts().map(({ id }) => id)]);
     const doomed = doomedFiles(services, atlas);
     const left = leftWords(services, atlas);
-    const shown = [...services.windows.values()].filter((window) => window.open?.atlas === atlas);
+    const shown = [...services.windows.values()].filter(
+      (window) => window.open?.atlas === atlas || window.open?.atlas.copyOf === path,
+    );
     for (const window of shown) {
       window.lastEdit = null;
       window.held.clear();

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { requireNobodyAt } from '../../db/connection';
+import { openCopyOf, openKeptCopy } from '../../db/elsewhere';
 import { freeName, renameOver, setAsideJournal, stampNow } from '../../db/copy';
 import { keyFromPassphrase, keyFromRecoveryCode, type AtlasKey } from '../../db/keys';
 import { discardPart } from '../../db/parts';
 import { backupsIn, type Backup } from '../../db/safety/backups';
 import type { Restored, Vault } from '../../db/safety/compose';
 import { backupsFolder, giveTo, keptAt, keysOfKept, type Kept } from '../../db/safety/places';
-import type { Unlock } from '../../db/atlas';
+import { isHeld, type Atlas, type Unlock } from '../../db/atlas';
 import { AtlasError, SENTENCES, type ErrorCode } from '../../shared/api/errors';
 import type { LostAtlas } from '../../shared/api/errorDetails';
 import type { Safety } from './safety';
@@ -110,4 +111,20 @@ export const placeRestored = (
   }
   giveTo(safety.folder, kept, restored.atlasId, path);
   return { aside };
+};
+
+/** A copy of a file that another program has open; where none comes out whole, what is kept of it on this computer. */
+export const copyOrBackup = async (safety: Safety, path: string, unlock: Unlock | undefined): Promise<Atlas> => {
+  try {
+    return await openCopyOf(path, unlock);
+  } catch (error) {
+    const isTorn = error instanceof AtlasError && error.code === 'openElsewhere';
+    const found = isTorn && !isHeld(path) ? foundAt(safety, path) : null;
+    if (found === null) throw error;
+    const vault = await vaultOf(found, unlock);
+    const { revision, at } = found.newest;
+    const why =
+      'which is open elsewhere: its file could not be read whole. It is for reading only, and what was written since is not in it.';
+    return openKeptCopy({ vault, path, revision, at }, safety.copier, why);
+  }
 };

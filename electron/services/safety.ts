@@ -21,6 +21,9 @@ const NEARLY_FULL_WORDS =
 /** A copy every so often while somebody works, and one soon after opening. */
 const WORKING_MS = 5 * 60_000;
 const OPENED_MS = 1500;
+/** Without an edit for so long nobody is typing; a copy waits at most so long for it. */
+const PAUSE_MS = 2000;
+const LONGEST_WAIT_MS = 30_000;
 /** How long a program that ends waits for the copies under way; the edits are kept whether or not they come. */
 const LONGEST_END_MS = 10_000;
 
@@ -105,10 +108,20 @@ export const copiesOf = (atlas: Atlas, safety: Safety): Copies => {
       failure = error instanceof Error ? error.message : String(error);
     }
   };
+  let pausing: NodeJS.Timeout | undefined;
   const opened = setTimeout(() => void make('opened'), OPENED_MS);
-  const working = setInterval(() => {
-    if (revision() !== lastRevision) void make('working');
-  }, WORKING_MS);
+  /** A copy takes the disk for a moment: it waits for a pause in the work, but not for long. */
+  const makeInPause = (begun: number, known: number): void => {
+    const now = revision();
+    if (now === lastRevision) return;
+    if (now === known || Date.now() - begun > LONGEST_WAIT_MS) {
+      void make('working');
+      return;
+    }
+    pausing = setTimeout(() => makeInPause(begun, now), PAUSE_MS);
+    pausing.unref();
+  };
+  const working = setInterval(() => makeInPause(Date.now(), -1), WORKING_MS);
   opened.unref();
   working.unref();
   return {
@@ -129,6 +142,7 @@ export const copiesOf = (atlas: Atlas, safety: Safety): Copies => {
     close: () => {
       clearTimeout(opened);
       clearInterval(working);
+      clearTimeout(pausing);
       if (revision() !== lastRevision) void make('closed');
     },
   };

@@ -2,12 +2,15 @@ import { statfsSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { placeOver } from '../../db/copy';
 import { isHeld } from '../../db/atlas';
+import type { KeptCopy } from '../../db/elsewhere';
 import type { Vault } from '../../db/safety/compose';
+import { vaultOf } from '../../db/safety/copier';
 import { backupsIn, bytesIn, thinBackups, type Backup } from '../../db/safety/backups';
 import { backupsFolder } from '../../db/safety/places';
 import type { Input, Output, SafetyState } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
+import { openWindowFor } from './surroundings';
 import { atlasOf, type Caller } from './windows';
 
 const vaultHere = (caller: Caller): Vault => {
@@ -39,6 +42,7 @@ export const safetyStateHere = (caller: Caller): SafetyState => {
     limitBytes: safety.limit(),
     freeBytes: freeAt(safety.folder),
     editsSince: Math.max(0, atlas.revision() - newest),
+    left: atlas.leftEdits().map(({ id, vault: _, labels, ...left }) => ({ left: id, labels: [...labels], ...left })),
   };
 };
 
@@ -72,17 +76,32 @@ export const verifyCopy = async (
   return { isGood: await caller.services.safety.copier({ do: 'verify', vault, backup }) };
 };
 
+/** A copy, or the atlas with edits that were left. Throws notFound. */
+const keptCopyOf = (caller: Caller, { copy, left }: Pick<Input<'safety.takeOut'>, 'copy' | 'left'>): KeptCopy => {
+  const atlas = atlasOf(caller);
+  const { path } = atlas;
+  if (copy !== undefined) {
+    const vault = vaultHere(caller);
+    const { revision, at } = copyNamed(vault, copy);
+    return { vault: vaultOf(vault), path, revision, at };
+  }
+  const found = atlas.leftEdits().find(({ id }) => id === left);
+  if (found === undefined) throw new AtlasError('notFound', 'These edits are not there any more.');
+  if (found.vault === null)
+    throw new AtlasError('wrongPassphrase', 'These edits are sealed with the passphrase the atlas had then.');
+  return { vault: vaultOf(found.vault), path, revision: null, at: found.lastAt ?? found.leftAt };
+};
+
 export const takeOutCopy = (
   caller: Caller,
-  { copy, file }: Input<'safety.takeOut'>,
+  { copy, left, file }: Input<'safety.takeOut'>,
 ): Promise<Output<'safety.takeOut'>> =>
   caller.services.inTurn(() =>
     withFile(caller, file, 'saveCopy', async (path) => {
       const { services, window } = caller;
       if (isHeld(path))
         throw new AtlasError('fileExists', 'This file is open in the app. Choose another name for the copy.');
-      const vault = vaultHere(caller);
-      const { revision } = copyNamed(vault, copy);
+      const { vault, revision } = keptCopyOf(caller, { copy, left });
       const { part } = await services.safety.copier({ do: 'restore', vault, target: path, revision });
       services.underWay.writing(path, () => placeOver(part, path));
       services.options.desktop.fileWritten(window.id, path);
@@ -90,3 +109,13 @@ export const takeOutCopy = (
       return { name: basename(path) };
     }),
   );
+
+export const openCopyBeside = (
+  caller: Caller,
+  which: Input<'safety.openBeside'>,
+): Promise<Output<'safety.openBeside'>> => openWindowFor(caller, keptCopyOf(caller, which));
+
+export const forgetLeft = (caller: Caller, { left }: Input<'safety.forgetLeft'>): SafetyState => {
+  if (!atlasOf(caller).forgetLeft(left)) throw new AtlasError('notFound', 'These edits are not there any more.');
+  return safetyStateHere(caller);
+};

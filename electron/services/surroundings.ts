@@ -6,7 +6,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { inUseElsewhere } from './inUse';
 import { recentIdOf } from './settings';
 import { namedAsConflicts, syncServiceOf } from './syncedFolders';
-import { atlasOf, newToken, type Caller, type WindowState } from './windows';
+import { atlasOf, newToken, type Beside, type Caller, type WindowState } from './windows';
 
 const MOST_CONFLICTS = 20;
 
@@ -36,21 +36,31 @@ export const openBeside = async (
   const path = conflictsOf(atlasOf(caller)).find((one) => recentIdOf(one) === conflict);
   if (path === undefined || !existsSync(path))
     throw new AtlasError('notFound', 'This copy is not there any more. The open atlas was not changed.');
-  const { services, window } = caller;
-  services.nextWindow.path = path;
+  return openWindowFor(caller, { path });
+};
+
+/** Opens a window for something to be read beside what this one shows. */
+export const openWindowFor = async (
+  { services, window }: Caller,
+  beside: Beside,
+): Promise<{ readonly address: string | null }> => {
+  services.nextWindow.beside = beside;
   try {
     return { address: await services.options.desktop.openWindow(window.id) };
   } finally {
-    services.nextWindow.path = null;
+    services.nextWindow.beside = null;
   }
 };
 
-/** The file a window was opened for, given once, as if the person had chosen it. */
+const nameOf = (path: string): string => basename(path).replace(/\.atlas$/i, '');
+
+/** What a window was opened for. A file is given once, as if the person had chosen it; a copy of Safety stays to be opened. */
 export const takeBeside = (window: WindowState): Output<'app.start'>['beside'] => {
   const { beside } = window;
   if (beside === null) return null;
+  if ('vault' in beside) return { file: null, name: nameOf(beside.path) };
   window.beside = null;
   const file = newToken();
-  window.files.set(file, { path: beside, purpose: 'openAtlas' });
-  return { file, name: basename(beside).replace(/\.atlas$/i, '') };
+  window.files.set(file, { path: beside.path, purpose: 'openAtlas' });
+  return { file, name: nameOf(beside.path) };
 };

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { KeptCopy } from '../../db/elsewhere';
 import type { Atlas, Author, Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
 import type { Activity, AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
@@ -44,8 +45,8 @@ export type WindowState = {
   /** Takes the answer to the question whether the window can be locked, while it is asked. */
   lockAnswer: ((answer: LockAnswer) => void) | null;
   activity: Activity;
-  /** The file it was opened for, until it asks. */
-  beside: string | null;
+  /** What it was opened for, until it asks. */
+  beside: Beside | null;
   /** Opinions are hidden in it; never kept longer than the window. */
   hidesOpinions: boolean;
   /** The window this one shows to a room, by its id; null for all that are no projector. */
@@ -66,6 +67,8 @@ export type LockAnswer = { readonly unsaved: string | null; readonly inHand: str
 /** A sealed atlas that was locked in a window. */
 export type LockedInWindow = { readonly atlasId: string; readonly path: string };
 
+/** What a window is opened for: a file to be read, or a copy of what is kept. */
+export type Beside = { readonly path: string } | KeptCopy;
 /** Told of what happens to windows and documents. */
 export type Followers = {
   /** The document of an account changed; null: it is to be read anew. */
@@ -101,7 +104,7 @@ export type Services = {
   /** Salts of atlases that were locked: their passphrase is asked for, whatever a keychain keeps. */
   readonly askedFirst: Set<string>;
   /** What the window that is opened next is for. */
-  readonly nextWindow: { path: string | null };
+  readonly nextWindow: { beside: Beside | null };
   /** Opening, closing and sealing happen one after the other. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
 };
@@ -121,7 +124,7 @@ export const servicesOf = (options: HostOptions): Services => {
     presenting: new Map(),
     followers: NO_FOLLOWERS,
     askedFirst: new Set(),
-    nextWindow: { path: null },
+    nextWindow: { beside: null },
     inTurn: (work) => {
       const next = last.then(work, work);
       last = next.catch(() => undefined);
@@ -159,7 +162,7 @@ export const addWindow = (
     inHand: new Map(),
     lockAnswer: null,
     activity: 'active',
-    beside: job === null ? services.nextWindow.path : null,
+    beside: job === null ? services.nextWindow.beside : null,
     hidesOpinions: false,
     projects: null,
     listener: null,

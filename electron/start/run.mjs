@@ -117,11 +117,14 @@ const test = async (args) => {
   ]);
 };
 
-/** What takes long and seldom breaks. */
+/** What takes long and seldom breaks: journeys of everything there is, and the torture. */
 const long = async () => {
   if (!(await ensureSystemPackages())) return 1;
   await build('page', 'hosts');
-  return vitest('long');
+  return inSteps([
+    ['Long journeys', () => vitest('long')],
+    ['Torture', () => torture()],
+  ]);
 };
 
 /** The tests that kill, cut and flip, twenty times as often as every run does. */
@@ -138,6 +141,12 @@ const torture = async () => {
     'test/db/cut.test.ts',
     'test/db/open.test.ts',
     'test/db/safetyTorture.test.ts',
+    'test/db/editModel.test.ts',
+    'test/db/fullDisk.test.ts',
+    'test/db/migrate.test.ts',
+    'test/db/pulledDrive.test.ts',
+    'test/electron/manyWindows.test.ts',
+    'test/electron/foreignFiles.test.ts',
   ]);
 };
 

@@ -11,7 +11,7 @@ import { safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
-import { attempt, say } from '../state/messages';
+import { attempt, dismissAll, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession } from '../state/session';
 import { viewOf } from '../state/view';
@@ -27,6 +27,8 @@ const choose = (purpose: FilePurpose, suggestedName?: string) =>
 /** Shows an atlas and its first account, or its account list when it holds several or none. */
 export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<void> => {
   closeAccount();
+  // What was said of another atlas is not said of this one.
+  if (session().atlas?.name !== atlas.name || session().atlas?.folder !== atlas.folder) dismissAll();
   resetSession('atlas', { atlas });
   setHostPresence({ closed: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
@@ -96,6 +98,8 @@ export const closeAtlas = async (): Promise<void> => {
     await call('atlas.close', null);
     const started = await call('app.start', null);
     closeAccount();
+    // What was said of it may name it.
+    dismissAll();
     resetSession('atlas', { started });
     setHostPresence({ closed: null });
   });
@@ -232,6 +236,6 @@ export const bringBackOpen = async (): Promise<void> => {
     setSession({ atlas });
     readAgain();
     await settled();
-    say(broughtBackWords(came), 'alert');
+    say(broughtBackWords(came), came.missing === 0 ? 'lasting' : 'alert');
   });
 };

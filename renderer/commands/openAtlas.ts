@@ -61,16 +61,22 @@ export const openWith = async (
   }
 };
 
-/** Opens the file this window was opened for, for reading only. */
+/** Opens what this window was opened for, a file or a copy of Safety, for reading only. */
 export const openBesideOther = async ({
   file,
   name,
 }: {
-  readonly file: string;
+  readonly file: string | null;
   readonly name: string;
 }): Promise<void> => {
-  const failure = await openWith({ file, forReading: 'file' }, clientsHidden() ? 'This atlas' : name);
+  const failure = await openWith(
+    file === null ? { forReading: 'kept' } : { file, forReading: 'file' },
+    clientsHidden() ? 'This atlas' : name,
+  );
+  const why = session().atlas?.readOnly ?? null;
   if (failure !== null) say(failure, 'alert');
+  // Nobody may take it for the atlas itself.
+  else if (why !== null) say(why, 'lasting');
 };
 
 /**
@@ -89,7 +95,7 @@ export const bringBack = async (
       ...(passphrase === null ? {} : { passphrase }),
     });
     const failure = await show(atlas);
-    if (failure === null) say(broughtBackWords(came), 'alert');
+    if (failure === null) say(broughtBackWords(came), came.missing === 0 ? 'lasting' : 'alert');
     return failure;
   } catch (error) {
     return error instanceof Error ? error.message : String(error);

@@ -1,6 +1,7 @@
 /** Removes the client of this window from the computer. */
 import { call } from '../host';
 import { closeAccount, settled } from '../state/documentStore';
+import { dismissAll } from '../state/messages';
 import { resetSession } from '../state/session';
 
 /** Removes it and shows what was removed; the answer is why not, or null. `name` is what the person typed. */
@@ -10,6 +11,8 @@ export const removeClient = async (name: string): Promise<string | null> => {
     const removed = await call('client.remove', { name });
     const started = await call('app.start', null);
     closeAccount();
+    // What was said of it may name it.
+    dismissAll();
     resetSession('atlas', { started, dialog: { name: 'clientRemoved', with: { name: name.trim(), removed } } });
     return null;
   } catch (error) {

@@ -13,7 +13,7 @@ export const Messages = () => {
               {action.label}
             </Button>
           ))}
-          {message.tone === 'alert' || message.actions.length > 0 ? (
+          {message.tone !== 'plain' || message.actions.length > 0 ? (
             <Button small onClick={() => dismiss(message.id)}>
               Close
             </Button>

@@ -134,9 +134,22 @@ const send = async ({ life, accountId, revision, edit: made }: Send): Promise<An
   }
 };
 
-const step = async ({ life, accountId, direction }: Step): Promise<Answer> => {
+const BREATH_MS = 80;
+const LONGEST_BREATH_MS = 400;
+/** The more steps came together, the faster they are asked for, and the longer the next ones gather. */
+const breath = (steps: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, Math.min(LONGEST_BREATH_MS, Math.max(BREATH_MS, steps * 4)));
+  });
+
+const step = async ({ life, accountId, direction, steps }: Step): Promise<Answer> => {
   try {
-    const change = await call(direction === 'undo' ? 'history.undo' : 'history.redo', { accountId });
+    const change = await call(direction === 'undo' ? 'history.undo' : 'history.redo', {
+      accountId,
+      ...(steps === 1 ? {} : { steps }),
+    });
+    // Where keys come faster than the account can be drawn again, drawing it less often takes less time in all.
+    if (change.steps > 1) await breath(change.steps);
     return { type: 'stepped', life, change };
   } catch (error) {
     return { type: 'notStepped', life, message: messageOf(error), isUnanswered: isUnanswered(error) };

@@ -5,7 +5,8 @@ type MessageAction = { readonly label: string; readonly run: () => void };
 type Message = {
   readonly id: number;
   readonly text: string;
-  readonly tone: 'plain' | 'alert';
+  /** What is plain goes by itself; the others stay until they are closed. */
+  readonly tone: 'plain' | 'lasting' | 'alert';
   readonly actions: readonly MessageAction[];
 };
 
@@ -13,7 +14,7 @@ type Message = {
 const READ_MS = 4_000;
 const DECIDE_MS = 15_000;
 
-/** Short sentences shown for a while at the foot of the window; alerts stay until closed. */
+/** Short sentences at the foot of the window. */
 export const useMessages = create<{ readonly messages: readonly Message[] }>(() => ({ messages: [] }));
 
 let last = 0;
@@ -29,7 +30,7 @@ export const say = (text: string, tone: Message['tone'] = 'plain', actions: read
   useMessages.setState(({ messages }) => ({
     // What is said again takes the place of what was said before.
     messages: [
-      ...messages.filter((message) => message.tone === 'alert' && message.text !== text).slice(-2),
+      ...messages.filter((message) => message.tone !== 'plain' && message.text !== text).slice(-2),
       { id, text, tone, actions },
     ],
   }));

@@ -24,7 +24,12 @@ type WaitingEdit = {
   readonly isWritten: boolean;
 };
 /** A step back or forward takes its turn among the edits. */
-type WaitingStep = { readonly kind: 'step'; readonly direction: Direction };
+type WaitingStep = {
+  readonly kind: 'step';
+  readonly direction: Direction;
+  /** It is asked for by itself: together with others it was refused. */
+  readonly isAlone?: true;
+};
 export type Waiting = WaitingEdit | WaitingStep;
 
 /** A change the host made, with the number it has there. */
@@ -57,6 +62,8 @@ export type Sync = {
   readonly waiting: readonly Waiting[];
   /** What the host is being asked; it is about the first that waits, or the whole account. */
   readonly asking: 'send' | 'step' | 'read' | null;
+  /** How many of those that wait first are asked for at once: a key that is held down outruns the host. */
+  readonly stepping: number;
   readonly mustRead: boolean;
   /** Another account is being opened. */
   readonly isOpening: boolean;
@@ -82,6 +89,7 @@ export const closedSync = (life = 0): Sync => {
     history: NO_HISTORY,
     waiting: [],
     asking: null,
+    stepping: 0,
     mustRead: false,
     isOpening: false,
     heard: [],

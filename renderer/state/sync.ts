@@ -6,6 +6,7 @@
  * not be written waits on and is called not saved. One thing at a time is asked of the host.
  */
 import type { HistoryState } from '../../shared/api/contract';
+import { MOST_STEPS } from '../../shared/api/steps';
 import { apply } from '../../shared/document/diff';
 import {
   closedSync,
@@ -41,7 +42,11 @@ export type Answer = { readonly life: number } & (
   | { readonly type: 'refused'; readonly message: string }
   /** Not written, or nobody knows. */
   | { readonly type: 'notWritten'; readonly message: string }
-  | { readonly type: 'stepped'; readonly change: HostChange & { readonly label: string } }
+  /** `label` is that of the last of the `steps` that were taken. */
+  | {
+      readonly type: 'stepped';
+      readonly change: HostChange & { readonly label: string; readonly steps: number };
+    }
   | { readonly type: 'notStepped'; readonly message: string; readonly isUnanswered: boolean }
   | { readonly type: 'read'; readonly reading: Reading }
   /** `unsaved` is for where edits wait. */
@@ -56,7 +61,14 @@ export type SyncEffect =
       readonly revision: number;
       readonly edit: Edit;
     }
-  | { readonly type: 'step'; readonly life: number; readonly accountId: string; readonly direction: Direction }
+  | {
+      readonly type: 'step';
+      readonly life: number;
+      readonly accountId: string;
+      readonly direction: Direction;
+      /** All of them in one go, or none. */
+      readonly steps: number;
+    }
   | { readonly type: 'read'; readonly life: number; readonly accountId: string }
   | {
       readonly type: 'say';
@@ -98,10 +110,57 @@ const goOn = (state: Sync, effects: readonly SyncEffect[] = []): Next => {
       effects: [...effects, { type: 'send', life, accountId, revision, edit: first.edit }],
     };
   if (state.history[first.direction] === null) return goOn({ ...state, waiting: rest }, effects);
+  const { direction } = first;
+  const steps = stepsTogether(state.waiting, direction);
   return {
-    state: { ...state, asking: 'step' },
-    effects: [...effects, { type: 'step', life, accountId, direction: first.direction }],
+    state: { ...state, asking: 'step', stepping: steps },
+    effects: [...effects, { type: 'step', life, accountId, direction, steps }],
   };
+};
+
+const isStep = (one: Waiting, direction: Direction): boolean => one.kind === 'step' && one.direction === direction;
+/** How many that wait first are the same step: those that are not to be asked for alone go together. */
+const stepsTogether = (waiting: readonly Waiting[], direction: Direction): number => {
+  const end = waiting.findIndex((one) => !isStep(one, direction) || (one.kind === 'step' && one.isAlone === true));
+  return Math.min(MOST_STEPS, Math.max(1, end < 0 ? waiting.length : end));
+};
+/** Without the first step and those behind it that would be refused for the same reason. */
+const withoutSameSteps = (waiting: readonly Waiting[], direction: Direction): readonly Waiting[] => {
+  const next = waiting.findIndex((one) => !isStep(one, direction));
+  return next < 0 ? [] : waiting.slice(next);
+};
+
+const stepped = (state: Sync, change: Extract<Answer, { readonly type: 'stepped' }>['change']): Next => {
+  const { waiting, stepping } = state;
+  const [first] = waiting;
+  const done = first?.kind === 'step' && first.direction === 'redo' ? 'Redone' : 'Undone';
+  const { steps, label } = change;
+  const free: Sync = { ...state, asking: null, waiting: waiting.slice(Math.max(1, stepping)) };
+  return goOn(rebased(learned(free, change)), [
+    {
+      type: 'say',
+      text: steps === 1 ? `${done}: ${label}` : `${done}: ${steps} steps, the last of them “${label}”`,
+      unnamed: steps === 1 ? `${done}.` : `${done}: ${steps} steps.`,
+      tone: 'plain',
+    },
+  ]);
+};
+
+const notStepped = (state: Sync, message: string, isUnanswered: boolean): Next => {
+  const { waiting, stepping } = state;
+  const [first] = waiting;
+  const free: Sync = { ...state, asking: null };
+  if (isUnanswered || first?.kind !== 'step')
+    return goOn({ ...free, waiting: waiting.slice(Math.max(1, stepping)), mustRead: state.mustRead || isUnanswered }, [
+      alert(message),
+    ]);
+  // One of them cannot be taken: those before it are, one by one.
+  if (stepping > 1)
+    return goOn({
+      ...free,
+      waiting: waiting.map((one, at) => (at < stepping && one.kind === 'step' ? { ...one, isAlone: true } : one)),
+    });
+  return goOn({ ...free, waiting: withoutSameSteps(waiting, first.direction) }, [alert(message)]);
 };
 
 /** Edits made while another account was on its way here. Those that had failed before were asked about. */
@@ -168,15 +227,10 @@ const answered = (state: Sync, answer: Answer): Next => {
     }
     case 'notWritten':
       return { state: withoutSteps({ ...free, failure: answer.message }), effects: [] };
-    case 'stepped': {
-      const { change } = answer;
-      const done = first?.kind === 'step' && first.direction === 'redo' ? 'Redone' : 'Undone';
-      return goOn(rebased(learned({ ...free, waiting: rest }, change)), [
-        { type: 'say', text: `${done}: ${change.label}`, unnamed: `${done}.`, tone: 'plain' },
-      ]);
-    }
+    case 'stepped':
+      return stepped(state, answer.change);
     case 'notStepped':
-      return goOn({ ...free, waiting: rest, mustRead: state.mustRead || answer.isUnanswered }, [alert(answer.message)]);
+      return notStepped(state, answer.message, answer.isUnanswered);
     case 'read':
       return read(state, answer.reading);
     case 'notRead':

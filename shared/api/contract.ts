@@ -5,11 +5,14 @@ import { LONGEST_WALL_PHOTO } from '../model/image';
 import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
+import { method } from './method';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
+import { SAFETY_METHODS, type safetyState } from './safetyCalls';
+import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, searchedFile, viewer } from './outputs';
 import {
   accountSummary,
-  ACTIVITIES,
+  type ACTIVITIES,
   applied,
   atlasState,
   day,
@@ -20,7 +23,6 @@ import {
   historyState,
   id,
   lockedAtlas,
-  LONGEST_IN_HAND,
   nothing,
   pageSettings,
   passphrase,
@@ -28,8 +30,8 @@ import {
   records,
   replayed,
   revision,
-  safetyState,
   settings,
+  steps,
   THEMES,
   writtenFile,
 } from './shapes';
@@ -38,8 +40,6 @@ import {
  * Every method the page may call and every event it may hear: flat dotted name, one argument, one value, JSON only.
  * Adding a method touches this table and the function that does the work, nothing else.
  */
-
-const method = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 
 export const METHODS = {
   /** Everything a window needs to draw its first screen. */
@@ -55,8 +55,8 @@ export const METHODS = {
       hidesOpinions: z.boolean(),
       /** The sealed atlas this window showed when it was locked; null where none is locked in it. */
       locked: lockedAtlas.nullable(),
-      /** The file this window was opened for, to be opened for reading only. */
-      beside: z.object({ file: fileToken, name: z.string() }).nullable(),
+      /** What this window was opened for, to be opened for reading only: a file, or without one a copy of Safety. */
+      beside: z.object({ file: fileToken.nullable(), name: z.string() }).nullable(),
     }),
   ),
   /** Whether this window hides opinions, for windows that are opened meanwhile. */
@@ -120,8 +120,11 @@ export const METHODS = {
       recentId: z.string().max(200).optional(),
       /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
       locked: z.literal(true).optional(),
-      /** A copy of a file that another program has open, or the file itself, for reading only. */
-      forReading: z.enum(['copy', 'file']).optional(),
+      /**
+       * A copy of a file that another program has open, the file itself, or the copy of Safety this window was opened
+       * for: for reading only.
+       */
+      forReading: z.enum(['copy', 'file', 'kept']).optional(),
       passphrase: passphrase.optional(),
       recoveryCode: z.string().max(200).optional(),
       /**
@@ -136,107 +139,10 @@ export const METHODS = {
     }),
     atlasState,
   ),
-  /**
-   * Brings an atlas back, of its newest copy and the edits since, as a new file; the old one is set aside. With neither
-   * file nor recentId that which is open here.
-   */
-  'atlas.rescue': method(
-    z.strictObject({
-      file: fileToken.optional(),
-      recentId: z.string().max(200).optional(),
-      passphrase: passphrase.optional(),
-      recoveryCode: z.string().max(200).optional(),
-    }),
-    z.object({
-      atlas: atlasState,
-      /** When the copy was made that it was brought back of, and how many edits since came back. */
-      copyAt: z.string(),
-      edits: z.number(),
-      /** Attached files that could not be found. */
-      missing: z.number(),
-      /** The name the old file has now, beside the new one; null where there was none. */
-      aside: z.string().nullable(),
-    }),
-  ),
-  /** What is kept beside the atlas, what it costs and whether it can be. */
-  'safety.state': method(nothing, safetyState),
-  /** Bytes the copies of an atlas may take. */
-  'safety.limit': method(z.strictObject({ limitBytes: z.number().int().min(10_000_000).max(1e12) }), safetyState),
-  /** Makes a copy now. */
-  'safety.copyNow': method(nothing, safetyState),
-  /** Opens a copy and reads all of it. */
-  'safety.verify': method(z.strictObject({ copy: z.string().max(200) }), z.object({ isGood: z.boolean() })),
-  /** Writes a copy to a new file, an atlas of its own, and notes it among the recent files. */
-  'safety.takeOut': method(
-    z.strictObject({ copy: z.string().max(200), file: fileToken }),
-    z.object({ name: z.string() }),
-  ),
+  ...SAFETY_METHODS,
   'atlas.openSample': method(z.strictObject({ sample: z.string().max(40), startOver: z.boolean() }), atlasState),
   'atlas.close': method(nothing, nothing),
-  /**
-   * Locks the sealed atlas of this window in all windows that show it. Throws notSealed, and refused where something on
-   * screen is saved nowhere.
-   */
-  'atlas.lock': method(nothing, nothing),
-  /**
-   * Answers `lock.asked`, once nothing is on its way: why something is saved nowhere, or what was being typed, which is
-   * kept so that only the key of the atlas opens it.
-   */
-  'lock.ready': method(
-    z.strictObject({
-      unsaved: z.string().max(500).nullable(),
-      inHand: z.string().max(LONGEST_IN_HAND).nullable(),
-    }),
-    nothing,
-  ),
-  /** What was being typed when the window was locked, once its atlas is open again. It is given once. */
-  'lock.inHand': method(nothing, z.object({ inHand: z.string().nullable() })),
-  /** Whether somebody works in this window. An atlas is locked when all its windows are idle. */
-  'window.activity': method(z.strictObject({ is: z.enum(ACTIVITIES) }), nothing),
   'atlas.saveCopy': method(z.strictObject({ file: fileToken }), z.object({ name: z.string() })),
-  /**
-   * What is known of the folder of the atlas: the service that keeps it in step with other computers, who on another
-   * computer noted that they have it open, and copies a service set aside because two computers wrote at once.
-   */
-  'atlas.surroundings': method(
-    nothing,
-    z.object({
-      service: z.string().nullable(),
-      inUse: z.object({ who: z.string(), computer: z.string(), since: z.string() }).nullable(),
-      conflicts: z.array(z.object({ conflict: z.string(), name: z.string(), changedAt: z.string() })),
-    }),
-  ),
-  /** As `window.open`; the new window opens such a copy, for reading only. Throws notFound where it is gone. */
-  'window.openBeside': method(
-    z.strictObject({ conflict: z.string().max(80) }),
-    z.object({ address: z.string().max(300).nullable() }),
-  ),
-  /** What would go if the client were removed from this computer, and what would be left. Nothing is touched. */
-  'client.look': method(
-    nothing,
-    z.object({
-      name: z.string(),
-      accounts: z.array(z.string()),
-      files: z.array(z.object({ name: z.string(), folder: z.string(), what: z.string() })),
-      left: z.array(z.string()),
-    }),
-  ),
-  /**
-   * Removes the open atlas and whatever the app keeps of it from this computer, closes it in all windows, and looks
-   * for what is left. `name` is what the person typed. Throws invalidInput for another name, readOnly where its file
-   * cannot be deleted; then nothing was.
-   */
-  'client.remove': method(
-    z.strictObject({ name: z.string().max(200) }),
-    z.object({
-      removed: z.array(z.string()),
-      /** What could not be removed, and why. */
-      kept: z.array(z.string()),
-      /** How many files were searched afterwards, for how many names and ids, and in which they stand. */
-      searched: z.object({ files: z.number(), words: z.number(), found: z.array(z.string()) }),
-      left: z.array(z.string()),
-    }),
-  ),
   /** Writes everything to another file and goes on there; the old one stays as it is. */
   'atlas.saveElsewhere': method(
     z.strictObject({ file: fileToken }),
@@ -246,31 +152,7 @@ export const METHODS = {
       notice: z.string().nullable(),
     }),
   ),
-  /** `notice` says what stays in clear elsewhere, or null. */
-  'atlas.seal': method(
-    z.strictObject({ passphrase }),
-    z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() }),
-  ),
-  'atlas.unseal': method(z.strictObject({ passphrase }), atlasState),
-  'atlas.changePassphrase': method(
-    z.strictObject({ passphrase, next: passphrase }),
-    z.object({ atlas: atlasState, recoveryCode: z.string(), notice: z.string().nullable() }),
-  ),
-  /** Whether the system has a keychain the app can use, and whether it keeps a copy of the key of this atlas. */
-  'keychain.look': method(nothing, z.object({ isThere: z.boolean(), keeps: z.boolean() })),
-  /**
-   * Keeps a copy of the key in the keychain, for whoever types the passphrase; null takes it out. Throws wrongPassphrase,
-   * notSealed, refused.
-   */
-  'keychain.set': method(
-    z.strictObject({ passphrase: passphrase.nullable() }),
-    z.object({ isThere: z.boolean(), keeps: z.boolean() }),
-  ),
-  /** How strong a passphrase is: 0 (none) to 4, and whether it is enough. */
-  'passphrase.strength': method(
-    z.strictObject({ passphrase: z.string().max(1000) }),
-    z.object({ score: z.number(), enough: z.boolean(), advice: z.string().nullable() }),
-  ),
+  ...SEAL_METHODS,
 
   'account.create': method(
     z.strictObject({
@@ -369,9 +251,12 @@ export const METHODS = {
   'vote.read': method(z.strictObject({ accountId: id }), z.object({ vote: runningVote.nullable() })),
   /** Overwrites and takes away what is kept of the votes. */
   'vote.drop': method(z.strictObject({ accountId: id }), nothing),
-  /** Takes back the last step of this window, or every one back to the change of this number, and that too. */
-  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional() }), replayed),
-  'history.redo': method(z.strictObject({ accountId: id }), replayed),
+  /**
+   * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
+   * that too: all in one go, or none.
+   */
+  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional(), steps: steps.optional() }), replayed),
+  'history.redo': method(z.strictObject({ accountId: id, steps: steps.optional() }), replayed),
   'history.list': method(
     z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
     z.array(

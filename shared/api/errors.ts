@@ -103,9 +103,9 @@ export const SENTENCES = {
     'This file cannot be read: you may not open it. It was not changed. Ask whoever it belongs to, or choose another file.',
   driveRemoved: 'The drive was removed. Plug it back in; nothing is lost.',
   fileGone:
-    'The file of this atlas was deleted, or another file was put in its place. Everything is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
+    'The file of this atlas was deleted, or another file was put in its place: nothing is saved now. Everything is still here on screen. Save the atlas elsewhere, or bring it back.',
   fileOverwritten:
-    'Another program wrote into the file of this atlas while it was open. What you see is still here on screen, but it is saved nowhere now. Save the atlas elsewhere.',
+    'Another program wrote into the file of this atlas while it was open: nothing is saved now. What you see is still here on screen. Save the atlas elsewhere, or bring it back.',
   fileTrashed:
     'The file of this atlas was moved to the trash. Everything is still here on screen. Put the file back, or save the atlas elsewhere.',
   halfChange:

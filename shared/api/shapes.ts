@@ -3,6 +3,7 @@ import type { Diff } from '../document/diff';
 import { isKind } from '../model';
 import { isCalendarDay } from '../model/fields';
 import { isNestedDeeper } from '../model/nesting';
+import { MOST_STEPS } from './steps';
 
 /** What methods and events of the contract are made of. */
 
@@ -108,39 +109,19 @@ export const ACTIVITIES = ['active', 'idle', 'held'] as const;
 export const goOnWith = z.enum(['file', 'journal']);
 export type GoOnWith = z.output<typeof goOnWith>;
 
-export const safetyState = z.object({
-  /** Where it lies; null where nothing can be kept. */
-  folder: z.string().nullable(),
-  /** Why nothing is kept, or no copy could be made, in words, or null. */
-  trouble: z.string().nullable(),
-  /** The copies, newest first. */
-  copies: z.array(
-    z.object({
-      copy: z.string(),
-      at: z.string(),
-      revision: z.number(),
-      reason: z.enum(BACKUP_REASONS),
-      bytes: z.number(),
-    }),
-  ),
-  /** Of everything that is kept of this atlas. */
-  usedBytes: z.number(),
-  /** What the copies alone may take. */
-  limitBytes: z.number(),
-  /** On the disk where it lies; null where it does not say. */
-  freeBytes: z.number().nullable(),
-  /** Edits after the newest copy. */
-  editsSince: z.number(),
-});
-
 /** What this window could undo and redo, in words. */
 export const historyState = z.object({ undo: z.string().nullable(), redo: z.string().nullable() });
 export const applied = z.object({ revision: z.number(), at: z.string(), history: historyState });
+/** How many steps are asked for at once. */
+export const steps = z.number().int().min(1).max(MOST_STEPS);
 export const replayed = z.object({
   revision: z.number(),
   at: z.string(),
   history: historyState,
+  /** Of the last of the steps. */
   label: z.string(),
+  /** How many were taken. */
+  steps: z.number(),
   diff,
 });
 

@@ -11,7 +11,7 @@ import { startChild } from '../support/child';
 import { temporaryFolder } from '../support/folders';
 import { nextStep } from '../support/nextStep';
 import { sampleDocument } from '../support/samples';
-import { often } from '../support/torture';
+import { often, tell } from '../support/torture';
 
 const folder = temporaryFolder();
 const honest = join(folder, 'honest.atlas');
@@ -48,7 +48,7 @@ const killed = async (work: Work, longestMs: number) => {
   return { where, path, target, isOver: child.said.includes('end') };
 };
 const unfinishedIn = (where: string): readonly string[] => readdirSync(where).filter((name) => name.includes('.part'));
-const times = Array.from({ length: often(2) }, (_, at) => at + 1);
+const times = Array.from({ length: often(2, 50) }, (_, at) => at + 1);
 
 describe('a process killed in the middle of a long work', () => {
   it.each(['copy', 'saveElsewhere'] as const)('leaves a whole file or none where it was to go: %s', async (work) => {
@@ -66,6 +66,7 @@ describe('a process killed in the middle of a long work', () => {
       }
       expect(unfinishedIn(where)).toEqual([]);
     }
+    tell(`R3 kill during ${work}: ${times.length} kills, every file whole`);
   });
 
   it('while it brings an older atlas up to date leaves the old file, or the new one, and its copy', async () => {
@@ -86,6 +87,7 @@ describe('a process killed in the middle of a long work', () => {
       }
       expect(unfinishedIn(where)).toEqual([]);
     }
+    tell(`R3 kill during migration: ${times.length} kills, every file whole`);
   });
 
   it('while it deletes an account leaves all of it, or no word', async () => {
@@ -99,6 +101,7 @@ describe('a process killed in the middle of a long work', () => {
       atlas.close();
       expect(readFileSync(path).includes(CANARY)).toBe(isThere);
     }
+    tell(`R3 kill during deletion of an account: ${times.length} kills, all of it or no word`);
   });
 
   it('while it brings an account in leaves all of it, or nothing', async () => {
@@ -113,5 +116,6 @@ describe('a process killed in the middle of a long work', () => {
       expect(atlas.check()).toEqual([]);
       atlas.close();
     }
+    tell(`R3 kill during import: ${times.length} kills, all of it or nothing`);
   });
 });

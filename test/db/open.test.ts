@@ -29,7 +29,7 @@ import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
 import { temporaryFolder } from '../support/folders';
 import { sampleDocument } from '../support/samples';
-import { often } from '../support/torture';
+import { often, tell } from '../support/torture';
 
 const folder = temporaryFolder();
 const PASSPHRASE = 'seven quiet turnips';
@@ -116,6 +116,18 @@ describe('an open atlas', () => {
     atlas.close();
   });
 
+  it('is opened by one of five that start at once, and refused to the others', async () => {
+    const { path } = await closedAtlas();
+    const script = await bundledChild('holdOpen');
+    const children = Array.from({ length: 5 }, () => startChild(script, { path }));
+    const said = await Promise.all(children.map((child) => child.line((line) => line !== '')));
+    expect(said.toSorted()).toEqual(['open to write', ...Array.from({ length: 4 }, () => 'refused openElsewhere')]);
+    const begun = performance.now();
+    await expect(openAtlas(path)).rejects.toMatchObject({ code: 'openElsewhere' });
+    tell(`R7 five starts at once: one opens, four are refused; a sixth in ${Math.round(performance.now() - begun)} ms`);
+    for (const child of children) await child.kill();
+  });
+
   it('cannot be sealed with another cost than the one written down', () => {
     expect(SCRYPT).toEqual({ N: 131072, r: 8, p: 1, maxmem: 167772160 });
     expect(() => keyPragma('key', { key: Buffer.alloc(31), salt: Buffer.alloc(16) })).toThrow('wrong length');
@@ -184,6 +196,7 @@ describe('a damaged atlas', () => {
       writeFileSync(path, flipped);
       await expect(openAtlas(path, { unlock: { key } }), `byte ${at}`).rejects.toMatchObject({ code: 'damaged' });
     }
+    tell(`R6 bit flips in a sealed file: ${places.length + 6} flipped, all detected`);
     await expect(openAtlas(path, { unlock: { passphrase: 'another one' } })).rejects.toMatchObject({
       code: 'wrongPassphrase',
     });

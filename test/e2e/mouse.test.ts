@@ -121,6 +121,33 @@ it('chooses several and changes them in one step', async () => {
   expect(await card(page, 'Selim Hadar').getAttribute('aria-label')).toContain('influence 4');
 });
 
+it('takes many steps back in one go from the history, and brings them again', async () => {
+  const { page } = app;
+  const says = (level: string) =>
+    expect.poll(() => card(page, 'Judith Okafor').getAttribute('aria-label')).toContain(`influence ${level}`);
+  await card(page, 'Judith Okafor').click();
+  for (const level of ['1', '2', '3']) {
+    await page.keyboard.press(level);
+    await says(level);
+  }
+  await saved(page);
+  await page.getByRole('button', { name: 'History' }).click();
+  const history = page.getByRole('dialog', { name: 'History' });
+  await history
+    .getByRole('button', { name: /^Undo 3 steps, back to before: / })
+    .first()
+    .click();
+  await page.getByText('3 steps were taken back. Redo brings them again, one by one.').waitFor();
+  await says('4');
+  await page.keyboard.press('Control+y');
+  await says('1');
+  await page.keyboard.press('Control+y');
+  await says('2');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await says('4');
+});
+
 it('answers a suggested risk and a finding', async () => {
   const { page } = app;
   await page.getByRole('button', { name: /findings$/ }).click();

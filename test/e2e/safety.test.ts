@@ -104,16 +104,21 @@ describe('an atlas whose file is not what it was', () => {
 });
 
 describe('Safety', () => {
-  it('tells of the copies, reads them through, and opens one as a file of its own', async () => {
-    const path = join(app.folder, 'a.atlas');
-    const accountId = await made(path);
-    await open(path);
-    await card(app.page, 'Maren Aldous').waitFor();
-    await influence('2');
+  const openSafety = async (): Promise<void> => {
     await app.page.keyboard.press('Control+k');
     await app.page.keyboard.type('safety');
     await app.page.getByRole('option', { name: /^Safety:/ }).waitFor();
     await app.page.keyboard.press('Enter');
+  };
+  it('tells of the copies, reads them through, saves one as a file, and opens one beside', async () => {
+    const path = join(app.folder, 'a.atlas');
+    const accountId = await made(path);
+    const older = join(app.folder, 'older');
+    copyFileSync(path, older);
+    await open(path);
+    await card(app.page, 'Maren Aldous').waitFor();
+    await influence('2');
+    await openSafety();
     const safety = app.page.getByRole('dialog', { name: 'Safety' });
     const copies = safety.getByRole('list', { name: 'Copies, newest first' }).getByRole('listitem');
     await copies.first().waitFor();
@@ -124,15 +129,46 @@ describe('Safety', () => {
     await safety.getByRole('button', { name: 'Read all through' }).click();
     await safety.getByText('2 copies were read through and are whole.').waitFor();
     await safety.getByLabel('Copies may take').selectOption({ label: '100 MB' });
-    const beside = join(app.folder, 'beside.atlas');
+    // The oldest copy was made before the edit.
+    const file = join(app.folder, 'as a file.atlas');
     await copies
       .last()
-      .getByRole('button', { name: /Open the copy/ })
+      .getByRole('button', { name: /as a file$/ })
       .click();
-    await chooseFile(app.page, beside);
-    await safety.getByText(/“beside.atlas” was written/).waitFor();
-    // The oldest copy was made before the edit.
-    expect(await influenceIn(beside, accountId)).not.toBe(2);
+    await chooseFile(app.page, file);
+    await safety.getByText(/“as a file.atlas” was written/).waitFor();
+    expect(await influenceIn(file, accountId)).not.toBe(2);
+    const opening = app.page.context().waitForEvent('page');
+    await copies
+      .last()
+      .getByRole('button', { name: /^Open the copy/ })
+      .click();
+    const beside = await opening;
+    await card(beside, 'Maren Aldous').waitFor();
+    await beside
+      .getByText(/^a \(as of /)
+      .first()
+      .waitFor();
+    await beside
+      .getByText(/is the copy of a of/)
+      .first()
+      .waitFor();
+    expect(await card(beside, 'Maren Aldous').getAttribute('aria-label')).not.toContain('influence 2');
+    await beside.close();
+
+    // An older file is gone on with: what it lacks is told of here, and goes by name.
+    await safety.getByRole('button', { name: 'Close' }).click();
+    await leave();
+    copyFileSync(older, path);
+    await open(path);
+    await app.page.getByRole('button', { name: 'Go on with the file as it is' }).click();
+    await card(app.page, 'Maren Aldous').waitFor();
+    await openSafety();
+    const left = safety.getByRole('list', { name: 'Edits not taken in, newest first' });
+    await left.getByText(/Maren Aldous: influence some/).waitFor();
+    await left.getByRole('button', { name: /^Delete:/ }).click();
+    await left.getByRole('button', { name: /^Delete/ }).click();
+    await left.waitFor({ state: 'detached' });
     expect(app.complaints).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Atlas } from '../../db/atlas';
 import type { Copied } from '../../db/safety/compose';
 import { copiesOf, type Safety } from '../../electron/services/safety';
@@ -17,6 +17,46 @@ const copiesWith = (bytes: number, trouble: () => string | null) => {
   } as unknown as Atlas;
   return copiesOf(atlas, { limit: () => LIMIT } as unknown as Safety);
 };
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('the copy of every five minutes waits for a pause in the work, and not for ever', async () => {
+  vi.useFakeTimers();
+  let revision = 1;
+  const made: number[] = [];
+  const atlas = {
+    readOnly: null,
+    vault: () => null,
+    revision: () => revision,
+    keepingTrouble: () => null,
+    backUp: () => {
+      made.push(revision);
+      return Promise.resolve({ backups: [], isNew: true });
+    },
+  } as unknown as Atlas;
+  const copies = copiesOf(atlas, { limit: () => LIMIT } as unknown as Safety);
+  const typed = async (seconds: number): Promise<void> => {
+    for (let second = 0; second < seconds; second += 1) {
+      revision += 1;
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+  };
+  await vi.advanceTimersByTimeAsync(299_000);
+  expect(made).toEqual([1]);
+  // Somebody types over the fifth minute and pauses after some seconds.
+  await typed(6);
+  expect(made).toEqual([1]);
+  await vi.advanceTimersByTimeAsync(5000);
+  expect(made).toEqual([1, 7]);
+  await vi.advanceTimersByTimeAsync(285_000);
+  expect(made).toEqual([1, 7]);
+  // Who never pauses gets their copy all the same.
+  await typed(50);
+  expect(made).toHaveLength(3);
+  copies.close();
+});
 
 it('says once that copies have nearly filled the room they may take', async () => {
   const copies = copiesWith(LIMIT * 0.9, () => null);

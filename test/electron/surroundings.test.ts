@@ -97,7 +97,7 @@ describe('copies that a service set aside', () => {
     const given = (await beside!.call('app.start', null)).beside;
     expect(given).toMatchObject({ name: 'Customer (conflicted copy 2026-11-29 120000)' });
     expect((await beside!.call('app.start', null)).beside).toBeNull();
-    const state = await beside!.call('atlas.open', { file: given!.file, forReading: 'file' });
+    const state = await beside!.call('atlas.open', { file: given!.file!, forReading: 'file' });
     expect(state.readOnly).toMatch(/opened beside another one to be read/);
     expect((await beside!.call('account.open', { accountId: state.accounts[0]!.id })).records['person']).toHaveLength(
       36,

@@ -9,7 +9,7 @@ import type { Direction, Edit, HostChange, OtherChange, Reading } from '../../re
 export type WindowName = 'here' | 'there';
 export type HostFailure = { readonly failure: string };
 export type Written = { readonly revision: number; readonly history: HistoryState };
-export type Stepped = HostChange & { readonly label: string };
+export type Stepped = HostChange & { readonly label: string; readonly steps: number };
 type Logged = { readonly label: string; readonly diff: Diff; readonly editId: string | null };
 
 const authorOf = (name: WindowName): Author => ({ windowId: name, sessionId: 'one run' });
@@ -20,7 +20,7 @@ export type ModelHost = {
   readonly log: () => readonly Logged[];
   readonly history: (name: WindowName) => HistoryState;
   readonly apply: (name: WindowName, edit: Edit) => Written | HostFailure;
-  readonly step: (name: WindowName, direction: Direction) => Stepped | HostFailure;
+  readonly step: (name: WindowName, direction: Direction, steps?: number) => Stepped | HostFailure;
   readonly read: () => Reading;
   /** The next edit is refused for a reason of the host's own. */
   readonly refuseNext: () => void;
@@ -38,20 +38,26 @@ export const modelHost = (given: Document, tell: (name: WindowName, change: Othe
     undo: stacks[name].undo.at(-1)?.label ?? null,
     redo: stacks[name].redo.at(-1)?.label ?? null,
   });
-  const write = (
-    name: WindowName,
-    entry: Logged & { readonly kind: ChangeKind; readonly refersTo: number | null; readonly step: string | null },
-  ): HostChange => {
-    const at = new Date(Date.UTC(2026, 0, 1, 0, 0, log.length)).toISOString();
-    document = apply(document, entry.diff, at);
-    log.push(entry);
-    const id = log.length;
-    for (const one of ['here', 'there'] as const)
-      stacks[one] = advance(stacks[one], { id, ...authorOf(name), ...entry }, authorOf(one));
-    const other = OTHER[name];
-    tell(other, { accountId: accountOf(given).id, revision: id, at, diff: entry.diff, history: history(other) });
-    return { revision: id, at, diff: entry.diff, history: history(name) };
+  type Entry = Logged & {
+    readonly kind: ChangeKind;
+    readonly refersTo: number | null;
+    readonly step: string | null;
   };
+  const writeAll = (name: WindowName, entries: readonly Entry[], diff: Diff): HostChange => {
+    const at = new Date(Date.UTC(2026, 0, 1, 0, 0, log.length)).toISOString();
+    document = apply(document, diff, at);
+    for (const entry of entries) {
+      log.push(entry);
+      const id = log.length;
+      for (const one of ['here', 'there'] as const)
+        stacks[one] = advance(stacks[one], { id, ...authorOf(name), ...entry }, authorOf(one));
+    }
+    const revision = log.length;
+    const other = OTHER[name];
+    tell(other, { accountId: accountOf(given).id, revision, at, diff, history: history(other) });
+    return { revision, at, diff, history: history(name) };
+  };
+  const write = (name: WindowName, entry: Entry): HostChange => writeAll(name, [entry], entry.diff);
 
   return {
     document: () => document,
@@ -71,16 +77,18 @@ export const modelHost = (given: Document, tell: (name: WindowName, change: Othe
       last.set(name, { editId: id, revision: change.revision });
       return change;
     },
-    step: (name, direction) => {
-      const step = stacks[name][direction].at(-1);
-      if (!step) return { failure: `There is nothing to ${direction}.` };
-      const forward = step.ids.map((id) => log[id - 1]!.diff).reduce(squash);
-      const diff = direction === 'undo' ? invert(forward) : forward;
+    step: (name, direction, wanted = 1) => {
+      const taken = stacks[name][direction].slice(-wanted).toReversed();
+      if (taken.length === 0) return { failure: `There is nothing to ${direction}.` };
+      const entries = taken.map(({ ids, label }) => {
+        const forward = ids.map((id) => log[id - 1]!.diff).reduce(squash);
+        const diff = direction === 'undo' ? invert(forward) : forward;
+        return { label, diff, editId: null, kind: direction, refersTo: ids[0]!, step: null } as const;
+      });
+      const diff = entries.map((entry) => entry.diff).reduce((all, one) => squash(all, one));
       const stop = refusal(document, diff);
       if (stop) return { failure: stop.message };
-      const { label } = step;
-      const entry = { label, diff, editId: null, kind: direction, refersTo: step.ids[0]!, step: null } as const;
-      return { ...write(name, entry), label };
+      return { ...writeAll(name, entries, diff), label: entries.at(-1)!.label, steps: taken.length };
     },
     read: () => ({ document, revision: log.length, history: history('here') }),
     refuseNext: () => {

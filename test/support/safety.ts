@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { openAtlas, type Atlas, type Unlock } from '../../db/atlas';
 import type { EditsChoice } from '../../db/safety/keeper';
@@ -51,4 +51,14 @@ export const keptAtlas = async (
   made.atlas.close();
   const unlock = passphrase === undefined ? {} : { unlock: { passphrase } };
   return { atlas: await openKept(path, folder, unlock), accountId: made.accountId };
+};
+
+/** Makes places for an atlas and for what is kept of it, others at each call. */
+export const freshPlacesIn = (root: string): (() => { where: string; path: string; safety: string }) => {
+  let count = 0;
+  return () => {
+    const where = join(root, `run ${(count += 1)}`);
+    mkdirSync(where);
+    return { where, path: join(where, 'a.atlas'), safety: join(where, 'safety') };
+  };
 };

@@ -95,7 +95,7 @@ export const syncRun = (document: Document, accountId: string): SyncRun => {
           : { type: 'written', life, revision: done.revision, history: done.history };
       }
       case 'step': {
-        const done = host.step('here', asked.direction);
+        const done = host.step('here', asked.direction, asked.steps);
         return 'failure' in done
           ? { type: 'notStepped', life, message: done.failure, isUnanswered: false }
           : { type: 'stepped', life, change: done };

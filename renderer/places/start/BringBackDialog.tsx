@@ -6,6 +6,14 @@ import { Modal } from '../../parts/ui/Modal';
 import type { DialogProps } from '../../state/dialog';
 import { useIsHiding } from '../../state/records';
 
+/** From the first to the last of some edits; ISO times, null where they are not known. */
+const timesWords = (firstAt: string | null, lastAt: string | null): string => {
+  if (lastAt === null) return '';
+  const last = timeWords(lastAt);
+  if (firstAt === null) return `to ${last}`;
+  return timeWords(firstAt) === last ? `of ${last}` : `from ${timeWords(firstAt)} to ${last}`;
+};
+
 /**
  * A file that is older than what was last saved in it, or another state of it: whether what is kept comes back. Nothing
  * was changed so far.
@@ -32,8 +40,7 @@ export const BringBackDialog = ({ onClose, given }: DialogProps<'bringBack'>) =>
           <dt>Kept on this computer</dt>
           <dd>
             {isAhead ? `${kept.edits === 1 ? '1 edit more' : `${kept.edits} edits more`}, ` : 'Every edit '}
-            {kept.firstAt !== null && isAhead && kept.edits > 1 ? `from ${timeWords(kept.firstAt)} ` : ''}
-            {kept.lastAt === null ? '' : `to ${timeWords(kept.lastAt)}`}
+            {timesWords(isAhead ? kept.firstAt : null, kept.lastAt)}
           </dd>
         </dl>
       )}
@@ -51,8 +58,8 @@ export const BringBackDialog = ({ onClose, given }: DialogProps<'bringBack'>) =>
       )}
       <p className="quiet">
         {isAhead
-          ? 'What you do not bring back stays on this computer; it is not offered for this file again.'
-          : 'Bringing back makes a new file under this name and sets this one aside beside it.'}
+          ? 'What you do not bring back stays on this computer: Safety in the menu of the atlas shows it.'
+          : 'Bringing back makes a new file under this name and sets this one aside beside it. Where you go on as it is, Safety in the menu of the atlas shows what was kept.'}
       </p>
       <span className="wrong" role="alert">
         {failure}

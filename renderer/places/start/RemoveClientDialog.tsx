@@ -30,6 +30,9 @@ export const RemoveClientDialog = ({ onClose }: { readonly onClose: () => void }
   useEffect(() => {
     call('client.look', null).then(setLook, (error: unknown) => setWrong(messageOf(error)));
   }, []);
+  useEffect(() => {
+    if (look !== null) first.current?.focus();
+  }, [look]);
   const isNamed = look !== null && fold(typed.trim()) === fold(look.name);
   const remove = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
@@ -48,10 +51,7 @@ export const RemoveClientDialog = ({ onClose }: { readonly onClose: () => void }
           <Bullets title="These are deleted">
             {look.files.map(({ name, folder, what }) => (
               <li key={`${folder}/${name}`}>
-                <strong>{name}</strong>{' '}
-                <span className="quiet">
-                  in {folder}: {what}
-                </span>
+                {what}: <strong>{name}</strong> <span className="quiet path">in {folder}</span>
               </li>
             ))}
             <li>Its entry in the list of recent files, and what this computer remembers of its accounts</li>

@@ -5,10 +5,11 @@ import { upToDecimals } from '../../../shared/conventions/writeNumber';
 import { call } from '../../host';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
-import { openNewWindow } from '../../commands/windowCommands';
+import { showWindow } from '../../commands/windowCommands';
 import { attempt } from '../../state/messages';
 import { useClientsHidden } from '../../state/clients';
 import { session } from '../../state/session';
+import { LeftEdits } from './LeftEdits';
 
 const MB = 1_000_000;
 const LIMITS = [50, 100, 250, 500, 1000, 2000, 5000].map((size) => size * MB);
@@ -28,6 +29,8 @@ const REASONS: { readonly [R in SafetyState['copies'][number]['reason']]: string
   closed: 'when it was closed',
 };
 
+/** A copy, or the atlas as it was with edits that were left. */
+type Which = { readonly copy: string } | { readonly left: string };
 type Checked = { readonly [copy: string]: boolean };
 
 const Costs = ({
@@ -79,11 +82,13 @@ const Copy = ({
   copy,
   isGood,
   isBusy,
+  openBeside,
   takeOut,
 }: {
   readonly copy: SafetyState['copies'][number];
   readonly isGood: boolean | undefined;
   readonly isBusy: boolean;
+  readonly openBeside: () => void;
   readonly takeOut: () => void;
 }) => (
   <li>
@@ -98,9 +103,18 @@ const Copy = ({
       small
       disabled={isBusy || isGood === false}
       aria-label={`Open the copy of ${timeWords(copy.at)} beside`}
-      onClick={takeOut}
+      onClick={openBeside}
     >
       Open beside
+    </Button>
+    <Button
+      small
+      tone="bare"
+      disabled={isBusy || isGood === false}
+      aria-label={`Save the copy of ${timeWords(copy.at)} as a file`}
+      onClick={takeOut}
+    >
+      Save as a file
     </Button>
   </li>
 );
@@ -128,10 +142,16 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [newest] = state.copies;
   const isBusy = progress !== null;
   const copyNow = async (): Promise<void> => {
+    setWritten(null);
     setProgress('Making a copy.');
     const next = await attempt(() => call('safety.copyNow', null));
-    if (next) setState(next);
     setProgress(null);
+    if (!next) return;
+    setState(next);
+    if (next.trouble === null)
+      setWritten(
+        next.copies[0]?.copy === newest?.copy ? 'The last copy holds everything already.' : 'A copy was made.',
+      );
   };
   const verifyAll = async (): Promise<void> => {
     setWritten(null);
@@ -155,7 +175,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
         : `${bad} of ${count} copies are damaged. The others are whole; your atlas is not touched.`,
     );
   };
-  const takeOut = async ({ copy, at }: SafetyState['copies'][number]): Promise<void> => {
+  const takeOut = async (which: Which, at: string): Promise<void> => {
     const day = at.slice(0, 16).replace('T', ' ').replace(':', '-');
     const base = isHidden ? 'Atlas' : (session().atlas?.name ?? 'Atlas');
     const chosen = await attempt(() =>
@@ -163,11 +183,13 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
     );
     if (!chosen) return;
     setProgress('Writing the copy to a file of its own.');
-    const made = await attempt(() => call('safety.takeOut', { copy, file: chosen.file }));
+    const made = await attempt(() => call('safety.takeOut', { ...which, file: chosen.file }));
     setProgress(null);
-    if (!made) return;
-    setWritten(`“${made.name}” was written, an atlas of its own. It stands first in the list of a new window.`);
-    await openNewWindow();
+    if (made)
+      setWritten(`“${made.name}” was written, an atlas of its own. It stands first in the list of recent files.`);
+  };
+  const openBeside = async (which: Which): Promise<void> => {
+    await attempt(async () => showWindow((await call('safety.openBeside', which)).address));
   };
   return (
     <Modal title="Safety" onClose={onClose} wide>
@@ -188,7 +210,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
       )}
       {state.folder === null ? null : (
         <p className="quiet small">
-          It lies in <span className="path">{isHidden ? 'the folder of the app' : state.folder}</span>
+          The second time they lie in <span className="path">{isHidden ? 'the folder of the app' : state.folder}</span>
           {session().atlas?.sealed === true ? ', sealed as the atlas is' : ''}.
         </p>
       )}
@@ -196,19 +218,27 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
       <h3 className="label">Copies</h3>
       <p className="quiet small">
         All of the last hour, one an hour for two days, one a day for thirty days, one a week for a year. Opened beside,
-        a copy becomes a file of its own; this atlas is not touched.
+        a copy is for reading only, in a window of its own; this atlas is not touched.
       </p>
-      <ol className="history-list" aria-label="Copies, newest first">
+      <ol className="history-list kept-list" aria-label="Copies, newest first">
         {state.copies.map((copy) => (
           <Copy
             key={copy.copy}
             copy={copy}
             isGood={checked[copy.copy]}
             isBusy={isBusy}
-            takeOut={() => void takeOut(copy)}
+            openBeside={() => void openBeside({ copy: copy.copy })}
+            takeOut={() => void takeOut({ copy: copy.copy }, copy.at)}
           />
         ))}
       </ol>
+      <LeftEdits
+        left={state.left}
+        isBusy={isBusy}
+        setState={setState}
+        openBeside={(left) => void openBeside({ left })}
+        takeOut={(left, at) => void takeOut({ left }, at)}
+      />
       <p role="status">{progress ?? written}</p>
       <div className="buttons">
         <Button disabled={isBusy || state.folder === null} onClick={() => void copyNow()}>

@@ -26,7 +26,11 @@ export const UnsavedDialog = () => {
   return (
     <Modal title="Not everything is saved" onClose={() => question.answer(false)} first={first}>
       <p role="alert">{isFailed || hasTrouble ? unsavedReason() : question.reason}</p>
-      <p>If you leave now, what is not saved is lost.</p>
+      <p>
+        {hasTrouble && !isFailed
+          ? 'If you leave now, only what Safety keeps of it on this computer is left.'
+          : 'If you leave now, what is not saved is lost.'}
+      </p>
       <div className="buttons">
         <Button tone="danger" disabled={isBusy} onClick={() => question.answer(true)}>
           Leave anyway

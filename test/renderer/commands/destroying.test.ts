@@ -169,6 +169,8 @@ describe('a button that takes something away', () => {
     'places/plan/potential/whitespaceCells.ts removeWithLinks': 'shows',
     'places/start/AtlasPage.tsx danger': 'asks',
     'commands/removal.ts client.remove': 'asks',
+    'places/start/LeftEdits.tsx danger': 'asks',
+    'places/start/LeftEdits.tsx safety.forgetLeft': 'asks',
     'places/start/RemoveClientDialog.tsx danger': 'asks',
     'places/start/SealDialog.tsx atlas.unseal': 'asks',
     'places/start/SealDialog.tsx danger': 'asks',
@@ -187,6 +189,7 @@ describe('a button that takes something away', () => {
     ['account.delete', /'account\.delete'/],
     ['client.remove', /call\('client\.remove'/],
     ['recent.forget', /'recent\.forget'/],
+    ['safety.forgetLeft', /'safety\.forgetLeft'/],
     ['atlas.unseal', /'atlas\.unseal'/],
     ['openSample startOver', /'atlas\.openSample', \{ sample, startOver \}/],
   ];

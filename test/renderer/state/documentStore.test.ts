@@ -199,11 +199,24 @@ describe('undo and redo', () => {
     await settled();
     const diff = { person: { updated: { p0: { influence: [2, null] as [number, null] } } } };
     const history = { undo: null, redo: 'Edit' };
-    host.answers['history.undo'] = () => ({ ...write(), history, label: 'Edit', diff });
+    host.answers['history.undo'] = () => ({ ...write(), history, label: 'Edit', steps: 1, diff });
     await undo();
     expect(influence('p0')).toBeNull();
     expect(useDocument.getState().history).toEqual(history);
     expect(said()).toEqual(['Undone: Edit']);
+  });
+
+  it('ask the host a few times for as many presses as come while it works', async () => {
+    rate('p0', 2);
+    await settled();
+    const first = held<Output<'history.undo'>>();
+    const answer = (count: number): Output<'history.undo'> => ({ ...write(), label: 'Edit', steps: count, diff: {} });
+    host.answers['history.undo'] = ({ steps = 1 }) => (steps === 1 ? first.promise : answer(steps));
+    const presses = Array.from({ length: 2000 }, () => undo());
+    first.give(answer(1));
+    await Promise.all(presses);
+    expect(host.inputs('history.undo').map(({ steps = 1 }) => steps)).toEqual([1, 1999]);
+    expect(said()).toEqual(['Undone: 1999 steps, the last of them “Edit”']);
   });
 
   it('ask nothing where there is nothing', async () => {

@@ -136,6 +136,7 @@ describe('while opinions are hidden', () => {
       revision: 3,
       at: '',
       label: 'Rate her: against',
+      steps: 1,
       diff: {},
       history: { undo: null, redo: 'Rate her: against' },
     });

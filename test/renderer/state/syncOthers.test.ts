@@ -76,6 +76,38 @@ describe('a step back', () => {
     expect(run.state().history).toEqual({ undo: 'Three', redo: null });
   });
 
+  it('is taken together with those asked for meanwhile, each an entry of its own, and all are told', () => {
+    const run = start();
+    for (const n of [1, 2, 3, 1, 2, 3]) run.edit(`Rated ${n}`, rate('p0', n));
+    run.calm();
+    for (let press = 0; press < 6; press += 1) run.tell({ type: 'stepAsked', direction: 'undo' });
+    for (let press = 0; press < 2; press += 1) run.tell({ type: 'stepAsked', direction: 'redo' });
+    run.calm();
+    expect(run.said).toEqual([
+      'Undone: Rated 3',
+      'Undone: 5 steps, the last of them “Rated 1”',
+      'Redone: 2 steps, the last of them “Rated 2”',
+    ]);
+    expect(influenceOf(run, 'p0')).toBe(2);
+    expect(run.host.log()).toHaveLength(14);
+  });
+
+  it('that cannot be taken stops those behind it, not those before it', () => {
+    const run = start();
+    run.edit('First', rate('p1', 1));
+    run.edit('Second', rate('p0', 1));
+    run.edit('Third', rate('p1', 2));
+    run.edit('Fourth', rate('p1', 3));
+    run.calm();
+    run.otherEdit('Other', rate('p0', 3));
+    for (let press = 0; press < 4; press += 1) run.tell({ type: 'stepAsked', direction: 'undo' });
+    run.calm();
+    expect([influenceOf(run, 'p0'), influenceOf(run, 'p1')]).toEqual([3, 1]);
+    expect(run.said.slice(0, 2)).toEqual(['Undone: Fourth', 'Undone: Third']);
+    expect(run.said).toHaveLength(3);
+    expect(run.state().history).toEqual({ undo: 'Second', redo: 'Third' });
+  });
+
   it('is forgotten where an edit before it could not be written', () => {
     const run = start();
     run.edit('One', rate('p0', 1));

@@ -89,7 +89,7 @@ export const Legend = ({ show, place, onSize }: Props) => {
       role="group"
       aria-label={isHiding ? 'Legend' : `Legend: ${LENS_WORDS[lens]}`}
     >
-      {rated === null || !isWhole ? null : <LegendAnchors dimension={rated} />}
+      {rated === null ? null : <LegendAnchors dimension={rated} isBrief={!isWhole} />}
       {shown.length === 0 || rated !== null || !isWhole ? null : (
         <ul className="legend-marks">
           {shown.map((mark) => (

@@ -12,14 +12,21 @@ export const useRatedNow = (): VotedDimension | null => {
 };
 
 /** The anchors of the scale in hand, in the corner of the map while the room rates. */
-export const LegendAnchors = ({ dimension }: { readonly dimension: VotedDimension }) => (
+export const LegendAnchors = ({
+  dimension,
+  isBrief,
+}: {
+  readonly dimension: VotedDimension;
+  /** Where no corner is free for whole anchors, their words alone. */
+  readonly isBrief: boolean;
+}) => (
   <dl className="legend-anchors" aria-label={`What ${inWords(dimension).toLowerCase()} means`}>
     {VOTE_SCALES[dimension].toReversed().map(({ value, sign, label, anchor }) => (
       <div key={value}>
         <dt>
           <span className="tabular">{sign}</span> {label}
         </dt>
-        <dd>{anchor}</dd>
+        {isBrief ? null : <dd>{anchor}</dd>}
       </div>
     ))}
   </dl>

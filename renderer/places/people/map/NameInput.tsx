@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { marksAfter, marksIn } from '../../../../shared/document/typedLine';
 import { digitAtPlace } from '../../../commands/typedKey';
+import { dropTypedAhead, typedAhead } from '../../../commands/typedAhead';
 import { peopleView } from '../../../commands/mapCommands';
 import { cancelNaming, finishNaming, leaveNaming, raiseNewCard, setInfluence } from '../../../commands/peopleCommands';
 
@@ -12,16 +13,22 @@ const withAlt = ({ altKey, ctrlKey, metaKey, nativeEvent }: KeyboardEvent): numb
 
 /** The name of a card while it is typed: in letters one can read, however small the card is. */
 export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly start: string }) => {
-  const [{ text, oldMarks }, setTyped] = useState({ text: start, oldMarks: marksIn(start) });
+  const [ahead] = useState(() => typedAhead(seatId));
+  const [{ text, oldMarks }, setTyped] = useState(() =>
+    ahead === ''
+      ? { text: start, oldMarks: marksIn(start) }
+      : { text: ahead, oldMarks: marksAfter(marksIn(start), start, ahead) },
+  );
   const input = useRef<HTMLInputElement>(null);
   const finish = () => {
     if (text === start && start !== '') leaveNaming();
     else finishNaming(seatId, text, oldMarks);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
+    dropTypedAhead();
     input.current?.focus({ preventScroll: true });
-    input.current?.select();
-  }, []);
+    if (ahead === '') input.current?.select();
+  }, [ahead]);
   const onKeyDown = (event: KeyboardEvent) => {
     event.stopPropagation();
     const influence = withAlt(event);
