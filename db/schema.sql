@@ -1766,6 +1766,26 @@ CREATE TABLE "waiver" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "wallPhoto" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "mapId" TEXT NOT NULL,
+  "attachmentId" TEXT,
+  "originalId" TEXT,
+  "corners" TEXT NOT NULL CHECK (json_valid("corners")),
+  "x" REAL NOT NULL,
+  "y" REAL NOT NULL,
+  "width" REAL NOT NULL,
+  "height" REAL NOT NULL,
+  "fade" INTEGER NOT NULL CHECK ("fade" BETWEEN 0 AND 100),
+  "isOff" INTEGER NOT NULL CHECK ("isOff" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("accountId", "mapId") REFERENCES "map" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "workshop" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL CHECK ("id" = 'workshop'),

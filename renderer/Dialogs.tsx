@@ -26,6 +26,7 @@ import { HistoryDialog } from './frame/HistoryDialog';
 import { FilterDialog } from './places/people/map/FilterDialog';
 import { LineDialog } from './places/people/map/LineDialog';
 import { NewMapDialog } from './places/people/map/NewMapDialog';
+import { StraightenDialog } from './places/people/map/StraightenDialog';
 import { RenameMapDialog } from './places/people/map/RenameMapDialog';
 import { WaysDialog } from './parts/person/WaysDialog';
 import { LossTestDialog } from './parts/person/LossTestDialog';
@@ -144,6 +145,8 @@ export const Dialogs = () => {
       return <AddManyDialog onClose={closeDialog} given={dialog.with} />;
     case 'reportTo':
       return <ReportToDialog onClose={closeDialog} />;
+    case 'straighten':
+      return <StraightenDialog onClose={closeDialog} given={dialog.with} />;
     case 'filter':
       return <FilterDialog onClose={closeDialog} />;
     case 'newMap':

@@ -28,6 +28,7 @@ import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
+import { WallPicture } from './paper/sheets/wallPicture';
 import { PrintSheets } from './paper/sheets/PrintSheets';
 import { documentFromRecords } from './state/documentStore';
 
@@ -83,14 +84,16 @@ const draw = async (): Promise<void> => {
   );
   // A picture is unpacked by the time the page is printed.
   await Promise.all(
-    list(content, 'photo').map(({ image }) => {
+    [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map((image) => {
       const picture = new Image();
       picture.src = image ?? '';
       return picture.decode().catch(() => undefined);
     }),
   );
   createRoot(document.getElementById('sheet')!).render(
-    <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />,
+    <WallPicture value={job.wallPhoto}>
+      <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />
+    </WallPicture>,
   );
   await new Promise((resolve) => {
     requestAnimationFrame(() => requestAnimationFrame(resolve));

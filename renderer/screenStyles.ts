@@ -15,6 +15,7 @@ import './styles/mapMarks.css';
 import './styles/lenses.css';
 import './styles/frames.css';
 import './styles/mapNotes.css';
+import './styles/wallPhoto.css';
 import './styles/mapMenus.css';
 import './styles/mapStrips.css';
 import './styles/mapMoving.css';

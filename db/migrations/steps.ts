@@ -15,6 +15,7 @@ import { step0012 } from './0012-votes';
 import { step0013 } from './0013-frozen-coverage';
 import { step0014 } from './0014-page-steps';
 import { step0015 } from './0015-pre-work-replies';
+import { step0016 } from './0016-wall-photo';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -33,4 +34,5 @@ export const STEPS: readonly Step[] = [
   step0013,
   step0014,
   step0015,
+  step0016,
 ];

@@ -26,6 +26,7 @@ export const FULL: PdfOptions = {
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
+  wallPhoto: false,
   locale: DEFAULT_LOCALE,
   viewer: { audience: 'team', hidden: [] },
 };

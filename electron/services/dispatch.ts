@@ -47,10 +47,20 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
-import { closeProjector, look, openProjector, pointAt, present, setProjector, turnNeutral } from './projector';
+import {
+  closeProjector,
+  look,
+  projectedWallPhoto,
+  openProjector,
+  pointAt,
+  present,
+  setProjector,
+  turnNeutral,
+} from './projector';
 import { samplesIn } from './samples';
 import { openBeside, surroundings, takeBeside } from './surroundings';
 import { dropVote, keepVote, readVote } from './votes';
+import { keepWallPhoto, readWallPhoto } from './wallPhoto';
 import { stateOf, type Caller } from './windows';
 
 type Parsed<M extends Method> = z.output<(typeof METHODS)[M]['input']>;
@@ -148,6 +158,9 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'plan.print': printPlan,
   'attachment.add': addAttachment,
   'attachment.save': saveAttachment,
+  'projector.wallPhoto': projectedWallPhoto,
+  'wallPhoto.keep': keepWallPhoto,
+  'wallPhoto.read': readWallPhoto,
   'print.job': printJob,
 };
 
@@ -155,7 +168,7 @@ const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
 const PRINTING: readonly Method[] = ['print.job'];
 /** All a projector may ask for; what it is told is made for its audience. */
-const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral'];
+const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral', 'projector.wallPhoto'];
 
 /**
  * Answers one call: checks the input against the contract, does the work, and puts what goes wrong in words. Never

@@ -15,6 +15,7 @@ import { withFile } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
 import { startPdfThread, type PdfThread } from './pdfThread';
 import { writeSearched } from './searched';
+import { printedWallPhoto } from './wallPhoto';
 import { addWindow, atlasOf, type Caller, type Services } from './windows';
 
 /**
@@ -134,7 +135,8 @@ export const exportPdf = (
     const { audience, hidden } = options.viewer;
     const seen = redacted(document, audience, hidden);
     const shown = options.photos ? seen : withoutPhotos(seen);
-    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: shown });
+    const wallPhoto = options.wallPhoto ? printedWallPhoto(atlasOf(caller), shown) : null;
+    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: shown, wallPhoto });
     return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
   });
 
@@ -147,6 +149,7 @@ const WHOLE_PLAN: PdfOptions = {
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
+  wallPhoto: false,
   locale: DEFAULT_LOCALE,
   viewer: { audience: 'team', hidden: [] },
 };
@@ -176,6 +179,6 @@ export const printPlan = async (
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document, pageOf = {} } = window.job;
-  return { accountId, asOf, options, records: recordsOf(document), pageOf };
+  const { accountId, asOf, options, document, pageOf = {}, wallPhoto = null } = window.job;
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, wallPhoto };
 };

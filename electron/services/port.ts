@@ -59,6 +59,8 @@ export type PrintJob = {
   readonly document: Document;
   /** Pages of headings, known from an earlier printing. */
   readonly pageOf?: PageOf;
+  /** The photo of the wall behind the map, as an address that holds it. */
+  readonly wallPhoto?: string | null;
 };
 /** On which page, counted from 1, each heading that the contents name stands. */
 export type PageOf = Readonly<Record<string, number>>;

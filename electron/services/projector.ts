@@ -18,8 +18,9 @@ import { projectedRun, projectedView } from '../../shared/audience/projected';
 import { redacted } from '../../shared/audience/redacted';
 import type { Audience } from '../../shared/audience/viewer';
 import { apply, between, isEmpty } from '../../shared/document/diff';
-import { accountOf, type Document } from '../../shared/document/document';
+import { accountOf, list, type Document } from '../../shared/document/document';
 import { recordsOf } from './accounts';
+import { pictureIn } from './wallPhoto';
 import { addWindow, emit, type Caller, type OpenAtlas, type Services, type WindowState } from './windows';
 
 /** What a window presents, and what its projector was sent of it. */
@@ -265,6 +266,23 @@ export const look = (caller: Caller): Projection => {
   presenting.last = shows;
   presenting.serial += 1;
   return { serial: presenting.serial, shows, content };
+};
+
+/**
+ * The picture of a photo of the wall that lies in the projector's page: only what was sent to it names one, which a
+ * customer's never does. Throws notFound.
+ */
+export const projectedWallPhoto = (
+  caller: Caller,
+  { attachmentId }: Input<'projector.wallPhoto'>,
+): Output<'projector.wallPhoto'> => {
+  const { presenting, presenter } = projectedBy(caller);
+  const isSent =
+    !presenting.isNeutral &&
+    presenting.sent !== null &&
+    list(presenting.sent.document, 'wallPhoto').some((photo) => photo.attachmentId === attachmentId);
+  if (!isSent || !presenter?.open) throw new AtlasError('notFound', 'This picture is not shown here.');
+  return { image: pictureIn(presenter.open.atlas, attachmentId) };
 };
 
 /** The neutral page on or off, asked for in the projector's own window. */

@@ -58,6 +58,15 @@ import { showSlides } from './slideCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { openDefinition, openVote } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
+import { startSettingCards } from './wallCards';
+import {
+  adjustWallPhoto,
+  chooseWallPhoto,
+  isWallPhotoHere,
+  straightenAgain,
+  takeWallPhotoAway,
+  toggleWallPhoto,
+} from './wallCommands';
 import { openNewWindow } from './windowCommands';
 import {
   addBossOfChosen,
@@ -292,6 +301,12 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.filter': () => openDialog('filter'),
   'map.note': () => addNoteOnMap('sticky'),
   'map.words': () => addNoteOnMap('words'),
+  'wall.choose': chooseWallPhoto,
+  'wall.cards': onMap(startSettingCards),
+  'wall.adjust': onMap(adjustWallPhoto),
+  'wall.straighten': onMap(() => void straightenAgain()),
+  'wall.show': onMap(toggleWallPhoto),
+  'wall.remove': onMap(takeWallPhotoAway),
   'view.sized': onMap(() => sizeCards(shownMap()?.sizedByInfluence !== true)),
   'view.newMap': () => openDialog('newMap'),
   'view.framesNone': onMap(() => setFrames(null)),
@@ -309,6 +324,11 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'help.shortcuts': () => openDialog('shortcuts'),
 };
 
+/** Commands for a photo of the wall that is there. */
+const OF_WALL_PHOTO: ReadonlySet<CommandId> = new Set(
+  COMMAND_IDS.filter((id) => id.startsWith('wall.') && id !== 'wall.choose'),
+);
+
 /** Whether a command makes sense now. */
 export const isAvailable = (id: CommandId): boolean => {
   switch (COMMANDS[id].needs) {
@@ -317,7 +337,11 @@ export const isAvailable = (id: CommandId): boolean => {
     case 'atlas':
       return session().atlas !== null;
     case 'account':
-      return useDocument.getState().accountId !== null && (id !== 'view.layoutSides' || sidesHere() !== null);
+      return (
+        useDocument.getState().accountId !== null &&
+        (id !== 'view.layoutSides' || sidesHere() !== null) &&
+        (!OF_WALL_PHOTO.has(id) || isWallPhotoHere())
+      );
     case 'person':
       return (
         useDocument.getState().accountId !== null &&
@@ -334,6 +358,7 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
     'view.findings',
     'view.whatIf',
     'view.sized',
+    'wall.choose',
     'people.assumptions',
     'person.basis',
   ),

@@ -23,6 +23,7 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'preWork',
   'takeScenario',
   'assumptions',
+  'straighten',
 ]);
 
 export const isHiding = (): boolean => useDocument.getState().isHiding;
@@ -64,6 +65,7 @@ const hide = (): void => {
     focus: null,
     marks: [],
     whatIf: null,
+    wall: null,
     ...(dialog !== null && TELLING.has(dialog.name) ? { dialog: null } : {}),
   });
   // What was said before may tell a rating.

@@ -31,7 +31,7 @@ const EVERYWHERE = byKeys((id) => COMMANDS[id].needs !== 'person' && !BY_EVENT.h
 const ON_CARD = byKeys((id) => COMMANDS[id].needs === 'person' && !BY_EVENT.has(id));
 
 /** Letters that say something on the map alone. */
-const ON_MAP: ReadonlySet<CommandId> = new Set(['map.note']);
+const ON_MAP: ReadonlySet<CommandId> = new Set(['map.note', 'wall.cards', 'wall.show']);
 
 /** In a field the browser's own undo comes first, as long as there is typing to take back. */
 const ownUndo = ({ target }: KeyboardEvent): boolean =>

@@ -18,7 +18,7 @@ const fitSoon = (): void => {
 
 /** Shows a map; null is that of the whole account. */
 export const showMap = (mapId: string | null): void => {
-  setSession({ place: 'map', view: 'map', mapId, selection: [], frame: null, focus: null, marks: [] });
+  setSession({ place: 'map', view: 'map', mapId, selection: [], frame: null, wall: null, focus: null, marks: [] });
   fitSoon();
 };
 

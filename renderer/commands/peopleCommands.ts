@@ -46,23 +46,24 @@ const whom = (content: Document, seatIds: readonly string[]): string => {
   return chosen.length === 1 && chosen[0] ? displayName(chosen[0]) : `${seatIds.length} people`;
 };
 
-/** Adds a card and starts typing its name. */
-const addAndName = (label: string, add: (draft: Draft) => Seat): void => {
+/** Adds a card and starts typing its name; the answer is its seat, null where it was refused. */
+export const addAndName = (label: string, add: (draft: Draft) => Seat): string | null => {
   let seat: Seat | undefined;
   const diff = edit(wholeDocument(), (draft) => {
     seat = add(draft);
     if (session().place === 'map' && session().view === 'map') addToMap(draft, shownMap(), [seat.id]);
   });
   const group = newGroup();
-  if (!change(label, diff, group) || !seat) return;
+  if (!change(label, diff, group) || !seat) return null;
   namingGroup = group;
   newCard = seat.id;
   setSession({ selection: [seat.id], naming: seat.id });
+  return seat.id;
 };
 
 const oneChosen = (): string | null => session().selection.at(-1) ?? null;
 
-export const addTop = (): void => addAndName('Add a person', (draft) => addSeat(draft, {}));
+export const addTop = (): void => void addAndName('Add a person', (draft) => addSeat(draft, {}));
 export const addPeerOfChosen = (): void => {
   const seatId = oneChosen();
   if (seatId) addAndName('Add a peer', (draft) => addPeer(draft, seatId));

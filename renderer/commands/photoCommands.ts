@@ -3,20 +3,15 @@ import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
 import { displayName } from '../../shared/document/personName';
 import { setPhoto } from '../../shared/document/photo';
-import { imageHead } from '../../shared/model/imageHead';
 import { IMAGE_SIDE, LONGEST_IMAGE } from '../../shared/model/image';
 import { currentDocument, editDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { session } from '../state/session';
+import { readPicture, UNREADABLE } from './readPicture';
+import { takeWallPhoto } from './wallCommands';
 
-/** Bytes of the largest file that is looked at, and pixels of the largest picture that is unpacked. */
-const LARGEST_FILE = 25 * 1024 * 1024;
-const MOST_PIXELS = 64_000_000;
 /** Wider or higher than this beside its other side it is a sign of a firm, of which nothing is cut off. */
 const LONG = 1.6;
-
-const NOTHING_CHANGED = 'Nothing was changed.';
-const UNREADABLE = `This is no picture that can be read: take a JPEG, PNG or WebP file. ${NOTHING_CHANGED}`;
 
 const isSeeThrough = (context: CanvasRenderingContext2D): boolean => {
   const { data } = context.getImageData(0, 0, IMAGE_SIDE, IMAGE_SIDE);
@@ -50,24 +45,15 @@ const written = (canvas: HTMLCanvasElement, seeThrough: boolean): string | null 
  * none.
  */
 export const asPhoto = async (file: Blob): Promise<{ readonly image: string } | { readonly why: string }> => {
-  if (file.size > LARGEST_FILE)
-    return { why: `This picture is larger than 25 MB. Take a smaller one. ${NOTHING_CHANGED}` };
-  const head = imageHead(new Uint8Array(await file.arrayBuffer()));
-  if (head === null) return { why: UNREADABLE };
-  if (head.size !== null && head.size.width * head.size.height > MOST_PIXELS)
-    return { why: `This picture has more than 64 million pixels. Take a smaller one. ${NOTHING_CHANGED}` };
-  let bitmap: ImageBitmap;
-  try {
-    bitmap = await createImageBitmap(file);
-  } catch {
-    return { why: `This picture is broken and cannot be read. ${NOTHING_CHANGED}` };
-  }
+  const read = await readPicture(file);
+  if ('why' in read) return read;
+  const { bitmap } = read;
   const canvas = document.createElement('canvas');
   canvas.width = IMAGE_SIDE;
   canvas.height = IMAGE_SIDE;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   const { width, height } = bitmap;
-  if (context === null || width === 0 || height === 0) return { why: UNREADABLE };
+  if (context === null) return { why: UNREADABLE };
   context.imageSmoothingQuality = 'high';
   const isSign = Math.max(width, height) > LONG * Math.min(width, height);
   const scale = isSign ? IMAGE_SIDE / Math.max(width, height) : IMAGE_SIDE / Math.min(width, height);
@@ -104,13 +90,20 @@ export const removePhoto = (personId: string): void => {
 const imageIn = (data: DataTransfer | null): File | null =>
   [...(data?.files ?? [])].find((file) => file.type.startsWith('image/')) ?? null;
 
-/** Takes a picture from the clipboard for the one person chosen; false where there is none, or nobody to take it. */
+/**
+ * Takes a picture from the clipboard for the one person chosen, or with nobody chosen under the map; false where there
+ * is none.
+ */
 export const pastePhoto = (data: DataTransfer): boolean => {
   const file = imageIn(data);
   // A spreadsheet puts a picture of its cells beside their text: the text is meant.
   if (file === null || data.getData('text/plain').trim() !== '') return false;
   const people = session().selection.flatMap((seatId) => holderOf(currentDocument(), seatId) ?? []);
   const [personId, ...more] = people;
+  if (personId === undefined && session().place === 'map' && session().view === 'map') {
+    void takeWallPhoto(file);
+    return true;
+  }
   if (personId === undefined || more.length > 0) {
     say('There is a picture on the clipboard. Choose one person to whom it belongs and paste it again.');
     return true;
@@ -128,24 +121,28 @@ const personUnder = (target: EventTarget | null): string | null => {
   return seatId === undefined ? null : holderOf(currentDocument(), seatId);
 };
 
+const isOnGround = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.map-frame') !== null;
+
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
 const onDragOver = (event: DragEvent): void => {
   if (!hasFiles(event) || !event.dataTransfer) return;
   // Anywhere else the browser would leave the page for the file.
   event.preventDefault();
-  event.dataTransfer.dropEffect = personUnder(event.target) === null ? 'none' : 'copy';
+  event.dataTransfer.dropEffect = personUnder(event.target) === null && !isOnGround(event.target) ? 'none' : 'copy';
 };
 const onDrop = (event: DragEvent): void => {
   if (!hasFiles(event)) return;
   event.preventDefault();
   const personId = personUnder(event.target);
-  if (personId === null || session().dialog !== null) return;
   const file = event.dataTransfer?.files[0];
-  if (file) void takePhoto(personId, file);
+  if (!file || session().dialog !== null) return;
+  if (personId !== null) void takePhoto(personId, file);
+  else if (isOnGround(event.target)) void takeWallPhoto(file);
 };
 
-/** Listens for pictures that are dropped on a person. Returns the way to stop. */
+/** Listens for pictures that are dropped on a person, or beside them on the map. Returns the way to stop. */
 export const followDrops = (): (() => void) => {
   document.addEventListener('dragover', onDragOver);
   document.addEventListener('drop', onDrop);

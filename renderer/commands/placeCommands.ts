@@ -13,7 +13,8 @@ import { layoutHere } from './mapChoice';
 import { mapView } from './mapCommands';
 import { freeShape } from './shapeCommands';
 
-const place = (
+/** Pins cards on the map on screen, and takes those of the tray out of it. */
+export const placeCards = (
   draft: Draft,
   moves: readonly { readonly seatId: string; readonly x: number; readonly y: number }[],
 ): void => {
@@ -33,7 +34,7 @@ const place = (
 };
 
 /** Whether cards stay where somebody puts them in the layout on screen; says why where they do not. */
-const mayPlace = (): boolean => {
+export const mayPlace = (): boolean => {
   const layout = layoutHere();
   if (isTree(layout)) return true;
   say(
@@ -64,7 +65,7 @@ export const pinCards = (
   else if (mayPlace())
     editDocument(
       label ?? (moves.length === 1 ? 'Move a card' : `Move ${moves.length} cards`),
-      (draft) => place(draft, moves),
+      (draft) => placeCards(draft, moves),
       group,
     );
 };

@@ -76,6 +76,10 @@ export const showRecord = (kind: Kind, id: string): void => {
     setSession({ place: 'map', view: 'map', mapId: record['mapId'] as string, spot: { kind, id } });
     return;
   }
+  if (kind === 'wallPhoto') {
+    setSession({ place: 'map', view: 'map', mapId: record['mapId'] as string });
+    return;
+  }
   if (
     kind === 'agenda' ||
     kind === 'agendaStep' ||

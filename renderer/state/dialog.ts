@@ -3,6 +3,7 @@ import type { Explained } from '../../shared/analysis/explain';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import type { SearchedFile } from '../../shared/api/outputs';
 import type { Differing, InUse, KeptEdits, LeftStates, LostAtlas } from '../../shared/api/errorDetails';
+import type { Corners } from '../../shared/layout/straighten';
 import type { PreWorkAnswers } from '../../shared/exchange/preWorkAnswers';
 import type { Kind } from '../../shared/model';
 
@@ -65,6 +66,12 @@ export type TableOfPeople = {
 export type HeldFile = Pick<SearchedFile, 'name' | 'searched' | 'found'> & {
   readonly held: string;
   readonly sentence: string;
+};
+/** A photo as it was taken, its corners as they are known, and the file of the atlas that holds it; null: none does. */
+export type ToStraighten = {
+  readonly photo: HTMLCanvasElement;
+  readonly corners: Corners;
+  readonly originalId: string | null;
 };
 type RecordRef = { readonly kind: Kind; readonly id: string };
 
@@ -143,6 +150,8 @@ export type Dialog =
   | { readonly name: 'takeScenario'; readonly with: string }
   /** The seat of who moves. */
   | { readonly name: 'move'; readonly with: string }
+  /** A photo of the wall whose corners are asked for. */
+  | { readonly name: 'straighten'; readonly with: ToStraighten }
   /** The text to begin with. */
   | { readonly name: 'addMany'; readonly with: string }
   | { readonly name: 'links'; readonly with: RecordRef }

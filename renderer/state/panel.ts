@@ -26,9 +26,11 @@ export const usePanelShape = (): Shape => {
   const isKept = useSession((state) => state.panelKept);
   // A card that is lifted does not open the panel under the pointer.
   const isChosen = useAtRest(useIsChosen());
+  // While cards are set on a photo of the wall, each is chosen for a moment, and the map stays where it is.
+  const isSetting = useSession((state) => state.wall?.mode === 'set');
   if (place !== 'map' && place !== 'grid') return 'none';
   // On the grid everybody would move under the pointer that chooses one.
-  return mayOpen && (isKept || isChosen || place === 'grid') ? 'open' : 'strip';
+  return mayOpen && (isKept || (isChosen && !isSetting) || place === 'grid') ? 'open' : 'strip';
 };
 
 export const usePanelWidth = (): number =>

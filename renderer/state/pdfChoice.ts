@@ -11,6 +11,7 @@ const DEFAULTS: PdfOptions = {
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
+  wallPhoto: false,
   locale: DEFAULT_LOCALE,
   viewer: TEAM,
 };

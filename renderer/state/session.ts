@@ -9,6 +9,7 @@ import { PEOPLE_VIEWS, type PLACES } from '../../shared/model/scales';
 import type { PeopleFilter } from '../../shared/analysis/peopleFilter';
 import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
 import type { MapLayout } from '../../shared/layout/chart';
+import type { Point } from '../../shared/layout/forest';
 import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
 import { say } from './messages';
@@ -106,6 +107,19 @@ type OfAccount = {
   readonly voting: VotingPage | null;
   /** What is being written down beside its step. */
   readonly capturing: RecordOf<'captured'>['form'] | null;
+  /** What is done with the photo of the wall under the map: it is moved and sized, or cards are set on it. */
+  readonly wall:
+    | null
+    | { readonly mode: 'adjust' }
+    | {
+        readonly mode: 'set';
+        /** New cards are set, though others wait in the tray. */
+        readonly isNew: boolean;
+        /** The seat of the card that was set last. */
+        readonly last: string | null;
+        /** Where the next card goes by key, in map units: the middle of it. */
+        readonly marker: Point;
+      };
   readonly dialog: Dialog | null;
   /** Names of clients are shown although this computer hides them, until something is opened or closed. */
   readonly namesShown: boolean;
@@ -155,6 +169,7 @@ const NEW_ACCOUNT: OfAccount = {
   running: null,
   voting: null,
   capturing: null,
+  wall: null,
   dialog: null,
   namesShown: false,
 };
@@ -171,7 +186,8 @@ export const setSession = (part: Partial<Session>): void => useSession.setState(
 export const resetSession = (of: 'account' | 'atlas', shown: Partial<Session> = {}): void =>
   setSession({ ...(of === 'atlas' ? NO_ATLAS : {}), ...NEW_ACCOUNT, ...shown });
 
-export const goTo = (place: Place): void => setSession({ place, naming: null, exporting: null, exportView: 'choose' });
+export const goTo = (place: Place): void =>
+  setSession({ place, naming: null, wall: null, exporting: null, exportView: 'choose' });
 /** Opens Export with these parts chosen and no others; what was chosen last time is kept until one is changed. */
 export const goToExport = (exporting: readonly PdfSection[]): void =>
   setSession({ place: 'export', naming: null, exporting, exportView: 'choose' });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
+import { LONGEST_WALL_PHOTO } from '../model/image';
 import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
@@ -94,6 +95,8 @@ export const METHODS = {
   'projector.look': method(nothing, projection),
   /** Turns the projector's page neutral, or back, in the projector's own window. */
   'projector.neutral': method(nothing, z.object({ isNeutral: z.boolean() })),
+  /** The picture of a photo of the wall that lies in what the projector was sent. */
+  'projector.wallPhoto': method(z.strictObject({ attachmentId: id }), z.object({ image: z.string() })),
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
@@ -314,6 +317,13 @@ export const METHODS = {
     z.object({ attachmentId: id, name: z.string() }),
   ),
   'attachment.save': method(z.strictObject({ attachmentId: id, file: fileToken }), writtenFile),
+  /** Keeps a picture of the wall, made in the page, in the atlas. */
+  'wallPhoto.keep': method(
+    z.strictObject({ accountId: id, image: z.string().max(LONGEST_WALL_PHOTO) }),
+    z.object({ attachmentId: id }),
+  ),
+  /** A picture of the wall as an address that holds it. */
+  'wallPhoto.read': method(z.strictObject({ attachmentId: id }), z.object({ image: z.string() })),
   /** Opens a file this window wrote with the program of the computer, or shows it in its folder. */
   'file.show': method(z.strictObject({ written: z.string().max(80), how: z.enum(['open', 'folder']) }), nothing),
   /** What a print window shows; only the window opened for a print job gets an answer. */
@@ -326,6 +336,8 @@ export const METHODS = {
       records,
       /** On which page each heading of the contents stands, as an earlier printing showed; empty before the first. */
       pageOf: z.record(z.string(), z.number().int()),
+      /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
+      wallPhoto: z.string().nullable(),
     }),
   ),
 } as const;

@@ -79,6 +79,8 @@ export const pdfOptions = z.object({
   photos: z.boolean().default(true),
   /** Notes on the map that are open to the team are printed with it. */
   mapNotes: z.boolean().default(false),
+  /** The photo of the wall under the map of the whole account is printed behind it. */
+  wallPhoto: z.boolean().default(false),
   /** Which workshop its papers are of; without it the last one. */
   workshop: z
     .strictObject({ agendaId: z.string().max(80), cardsPerPage: z.union([z.literal(4), z.literal(8)]) })

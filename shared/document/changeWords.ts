@@ -26,15 +26,19 @@ const cut = (text: string): string => {
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1).trimEnd()}…` : line;
 };
 
+const isPicture = (kind: Kind, field: FieldName<Kind>): boolean =>
+  (kind === 'photo' && field === 'image') ||
+  (kind === 'wallPhoto' && ['attachmentId', 'originalId', 'corners'].includes(field));
+
 const valueWords = (document: Document, kind: Kind, field: FieldName<Kind>, value: unknown): string => {
   const { column } = fieldOf(kind, field);
   if (value === null || value === undefined || value === '') return NOTHING;
+  if (isPicture(kind, field)) return 'a picture';
   if (Array.isArray(value)) {
     return value.length === 0 ? NOTHING : value.map((one) => valueWords(document, kind, field, one)).join(', ');
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return SCALES[`${kind}.${field}`]?.(value) ?? plainNumber(value);
-  if (kind === 'photo' && field === 'image') return 'a picture';
   if (typeof value !== 'string') return 'other answers';
   if (column.ref !== undefined) return recordName(document, column.ref as Kind, value);
   if (column.values) return choiceOf(kind, field, value, moneyWordIn(document));

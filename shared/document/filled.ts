@@ -23,6 +23,7 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'ghost',
   'counterpart',
   'mapNote',
+  'wallPhoto',
   'map',
   'placement',
   'snapshot',

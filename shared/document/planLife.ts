@@ -31,6 +31,7 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'complaint',
   'historyNote',
   'photo',
+  'wallPhoto',
   'handover',
   'agenda',
   'agendaStep',

@@ -56,6 +56,8 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       return `${named('person', 'personId')} in ${named('scenario', 'scenarioId')}`;
     case 'counterpart':
       return `Link to ${String(record['otherName'])}`;
+    case 'wallPhoto':
+      return `${capital(KINDS[kind].noun)} under ${named('map', 'mapId')}`;
     case 'mapNote':
       return cut(String(record['text'] ?? 'Empty note'));
     case 'callSheet':

@@ -5,3 +5,4 @@ export * from './team';
 export * from './reviews';
 export * from './agenda';
 export * from './savedView';
+export * from './wallPhoto';

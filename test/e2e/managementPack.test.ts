@@ -22,6 +22,7 @@ const PACK: PdfOptions = {
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
+  wallPhoto: false,
   locale: 'en-GB',
   viewer: TEAM,
 };

@@ -21,6 +21,7 @@ const OPTIONS: PdfOptions = {
   mapDirection: 'landscape',
   photos: false,
   mapNotes: true,
+  wallPhoto: false,
   locale: 'en-GB',
   viewer: TEAM,
 };

@@ -25,6 +25,7 @@ const OPTIONS: PdfOptions = {
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
+  wallPhoto: false,
   locale: 'en-GB',
   viewer: TEAM,
 };

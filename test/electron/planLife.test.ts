@@ -4,7 +4,14 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { Output } from '../../shared/api/contract';
 import { emptyDocument, list, type Document } from '../../shared/document/document';
-import { edit } from '../../shared/document/draft';
+import { edit, edited } from '../../shared/document/draft';
+import { draftMap } from '../../shared/document/maps';
+import { removeWallPhoto, setWallPhoto } from '../../shared/document/wallPhoto';
+import { fieldsOf, KIND_NAMES } from '../../shared/model';
+import { NAMING_FILES } from '../../electron/services/ownFiles';
+import { printedWallPhoto } from '../../electron/services/wallPhoto';
+import { redacted } from '../../shared/audience/redacted';
+import { sampleDocument } from '../support/samples';
 import { startDesk, type TestWindow } from '../support/desk';
 
 const documentOf = ({ records }: Output<'account.open'>): Document =>
@@ -33,6 +40,9 @@ const page = async (): Promise<Uint8Array> => {
   pdf.addPage();
   return pdf.save();
 };
+/** One pixel, as a PNG. */
+const PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const PERIOD = { periodStart: '2027-01-01', periodEnd: '2027-12-31', asOf: '2026-03-02' };
 
 describe('files in an atlas', () => {
@@ -114,6 +124,96 @@ describe('files in an atlas', () => {
       file: await window.choose('saveAttachment', join(desk.folder, 'kept.txt')),
     });
     expect(readFileSync(join(desk.folder, 'kept.txt'), 'utf8')).toBe('remember');
+  });
+});
+
+describe('a photo of the wall', () => {
+  const keptIn = async (window: TestWindow, accountId: string, image = PICTURE) => {
+    const { attachmentId } = await window.call('wallPhoto.keep', { accountId, image });
+    const { document, revision } = await read(window, accountId);
+    await window.call('document.apply', {
+      accountId,
+      baseRevision: revision,
+      label: 'Put a photo of the wall under the map',
+      diff: edit(document, (draft) =>
+        setWallPhoto(draft, draftMap(draft, null).id, { attachmentId, originalId: attachmentId, width: 9, height: 6 }),
+      ),
+    });
+    return attachmentId;
+  };
+  const photoIn = async (window: TestWindow, accountId: string) =>
+    list((await read(window, accountId)).document, 'wallPhoto')[0];
+
+  it('comes back with undo, and a duplicate and the next period have their own', async () => {
+    const desk = startDesk();
+    const window = desk.open();
+    const accountId = await withAccount(window, desk.folder);
+    const attachmentId = await keptIn(window, accountId);
+    const { document, revision } = await read(window, accountId);
+    await window.call('document.apply', {
+      accountId,
+      baseRevision: revision,
+      label: 'Remove the photo of the wall',
+      diff: edit(document, (draft) => removeWallPhoto(draft, draftMap(draft, null).id)),
+    });
+    expect(await photoIn(window, accountId)).toBeUndefined();
+    await window.call('history.undo', { accountId });
+    expect(await photoIn(window, accountId)).toMatchObject({ attachmentId, originalId: attachmentId });
+
+    const copies = [
+      (await window.call('account.duplicate', { accountId })).accountId,
+      (await window.call('account.nextPeriod', { accountId, ...PERIOD })).accountId,
+    ];
+    await window.call('account.delete', { accountId });
+    expect(await window.reply('wallPhoto.read', { attachmentId })).toMatchObject({ error: { code: 'notFound' } });
+    for (const copy of copies) {
+      const own = await photoIn(window, copy);
+      for (const id of [own?.attachmentId, own?.originalId])
+        expect(await window.call('wallPhoto.read', { attachmentId: id ?? '' })).toEqual({ image: PICTURE });
+    }
+  });
+  it('is printed for the team, and for nobody who may not see notes', async () => {
+    const file = {
+      attachment: () => ({ name: '', mediaType: '', bytes: Buffer.from(PICTURE.split(',')[1]!, 'base64') }),
+    };
+    const document = edited(sampleDocument('hospital'), (draft) =>
+      setWallPhoto(draft, draftMap(draft, null).id, { attachmentId: 'a', width: 9, height: 6 }),
+    );
+    expect(printedWallPhoto(file, document)).toBe(PICTURE);
+    expect(printedWallPhoto(file, redacted(document, 'customer'))).toBeNull();
+    expect(printedWallPhoto(file, redacted(document, 'team', ['notes']))).toBeNull();
+  });
+  it('is kept only where it is a picture within limits', async () => {
+    const desk = startDesk();
+    const window = desk.open();
+    const accountId = await withAccount(window, desk.folder);
+    const wide = Buffer.from(PICTURE.split(',')[1]!, 'base64');
+    wide.writeUInt32BE(2_401, 16);
+    for (const image of [
+      'data:image/svg+xml;base64,PHN2Zy8+',
+      'https://elsewhere.example/wall.jpg',
+      `data:image/png;base64,${Buffer.from('<script>').toString('base64')}`,
+      `data:image/png;base64,${wide.toString('base64')}`,
+    ])
+      expect(await window.reply('wallPhoto.keep', { accountId, image })).toMatchObject({
+        ok: false,
+        error: { code: 'invalidInput' },
+      });
+    const note = join(desk.folder, 'note.txt');
+    writeFileSync(note, 'no picture');
+    const { attachmentId } = await window.call('attachment.add', {
+      accountId,
+      file: await window.choose('attach', note),
+    });
+    expect(await window.reply('wallPhoto.read', { attachmentId })).toMatchObject({ error: { code: 'notFound' } });
+  });
+  it('has every file it names copied along with an account', () => {
+    const naming = KIND_NAMES.flatMap((kind) =>
+      Object.keys(fieldsOf(kind)).flatMap((field) =>
+        /^(attachment|original)Id$/.test(field) ? [`${kind}.${field}`] : [],
+      ),
+    );
+    expect(naming.toSorted()).toEqual([...NAMING_FILES].toSorted());
   });
 });
 

@@ -9,6 +9,7 @@ import { madeFor } from '../../shared/audience/viewer';
 import { addAgenda, addEvents, stepsOf } from '../../shared/document/agenda';
 import { apply, type Diff } from '../../shared/document/diff';
 import { list, type Document } from '../../shared/document/document';
+import { draftMap } from '../../shared/document/maps';
 import { edit, edited } from '../../shared/document/draft';
 import { again, answered, beginVote, shown } from '../../shared/document/voting';
 import type { RunningVote } from '../../shared/model/runningVote';
@@ -51,6 +52,9 @@ beforeAll(async () => {
   }
 });
 
+/** One pixel, as a PNG. */
+const TINY_PICTURE =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 const LOOKS = { theme: 'light', locale: 'en-GB' } as const;
 const VIEW: PresentedView = {
   place: 'map',
@@ -329,7 +333,7 @@ describe('a projector', () => {
     for (const audience of ['team', 'customer'] as const) {
       const { projector, accountId } = await openRoom(audience);
       for (const method of Object.keys(METHODS)) {
-        if (method === 'projector.look' || method === 'projector.neutral') continue;
+        if (['projector.look', 'projector.neutral', 'projector.wallPhoto'].includes(method)) continue;
         expect([method, await projector.reply(method, { accountId })]).toMatchObject([
           method,
           {
@@ -338,6 +342,36 @@ describe('a projector', () => {
           },
         ]);
       }
+    }
+  });
+  it('gets the photo of the wall for the team alone, while its page shows the map with it', async () => {
+    for (const audience of ['team', 'customer'] as const) {
+      const room = await openRoom(audience);
+      const { laptop, projector, accountId } = room;
+      const { attachmentId } = await laptop.call('wallPhoto.keep', { accountId, image: TINY_PICTURE });
+      await change(
+        room,
+        edit(await wholeOf(room), (draft) => {
+          const mapId = draftMap(draft, null).id;
+          draft.add('wallPhoto', { mapId, attachmentId, originalId: attachmentId, width: 900, height: 600 });
+        }),
+      );
+      const asked = async () => projector.reply('projector.wallPhoto', { attachmentId });
+      if (audience === 'customer') {
+        expect(await asked()).toMatchObject({ ok: false, error: { code: 'notFound' } });
+        expect(JSON.stringify(contentIn(room)?.wallPhoto.size)).toBe('0');
+        continue;
+      }
+      expect(await asked()).toMatchObject({ ok: true, value: { image: TINY_PICTURE } });
+      // Whoever hides notes hides it for the room, and so does the neutral page.
+      await laptop.call('window.hides', { hides: true });
+      await projector.call('projector.look', null);
+      expect(await asked()).toMatchObject({ ok: false });
+      await laptop.call('window.hides', { hides: false });
+      await projector.call('projector.look', null);
+      expect(await asked()).toMatchObject({ ok: true });
+      await laptop.call('projector.set', { isNeutral: true });
+      expect(await asked()).toMatchObject({ ok: false });
     }
   });
   it('hears nothing that is told to windows', async () => {

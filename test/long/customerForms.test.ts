@@ -29,6 +29,7 @@ const printed = async (
     mapDirection: 'landscape',
     photos: true,
     mapNotes: false,
+    wallPhoto: false,
     locale: 'en-GB',
     viewer,
   };

@@ -90,6 +90,12 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'person.champion': { sells: 3, win: 2, access: 1, trust: null },
   'person.earlierRatings': [{ asOf: '2025-06-30', account: 'Before', influence: 2, attitude: -1, relationship: null }],
   'person.phases': { need: 4, specify: 3, evaluate: 2, decide: 1, review: null },
+  'wallPhoto.corners': [
+    { x: 0.1, y: 0 },
+    { x: 1, y: 0.1 },
+    { x: 0.9, y: 1 },
+    { x: 0, y: 0.9 },
+  ],
   'photo.image':
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'plan.sharedTexts': ['account.situationToday'],

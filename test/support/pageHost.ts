@@ -102,6 +102,8 @@ export const startPageHost = (): PageHost => {
       documentElement: { dataset: {}, requestFullscreen: async () => undefined, toggleAttribute: () => true },
       querySelectorAll: () => [],
       execCommand: () => true,
+      // A field for a file, which nobody chooses.
+      createElement: () => ({ addEventListener: () => undefined, click: () => undefined }),
     },
     HTMLElement: FakeElement,
     HTMLInputElement: FakeInput,

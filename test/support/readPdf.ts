@@ -71,3 +71,12 @@ export const dictionaries = async (file: string): Promise<string> => {
     .map(([, one]) => (one instanceof PDFStream ? one.dict : one).toString())
     .join('\n');
 };
+
+/** The pictures of a file: how wide and high each is in its own pixels. */
+export const imagesIn = (file: string): readonly { readonly width: number; readonly height: number }[] =>
+  execFileSync('pdfimages', ['-list', file], { encoding: 'utf8' })
+    .split('\n')
+    .flatMap((line) => {
+      const [, , kind, width, height] = line.trim().split(/\s+/);
+      return kind === 'image' ? [{ width: Number(width), height: Number(height) }] : [];
+    });

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { accountOf, type Document } from '../../../shared/document/document';
@@ -9,6 +10,8 @@ import { notesOn } from '../../../shared/document/mapNotes';
 import { cardBox, chartCards, layChart, pinsOf, type Chart } from '../../../shared/layout/chart';
 import type { Page } from '../../../shared/layout/shape';
 import { longDate } from '../../../shared/conventions/writeDay';
+import { wallPhotoOf } from '../../../shared/document/wallPhoto';
+import { WallPicture } from './wallPicture';
 import { NotesSvg } from './NotesSvg';
 import { MapLegend } from './MapLegend';
 import { mapSizeIn, MapSvg } from './MapSvg';
@@ -41,13 +44,15 @@ export const mapTitle = (content: Document): string => (isPlain(content) ? 'The 
 
 /**
  * The chart as large as the sheet allows: shaped for it, unless somebody shaped the map for paper. Cards that were put
- * somewhere by hand were put among the others as they stand on screen, so then it is printed as it is there.
+ * somewhere by hand were put among the others as they stand on screen, so then it is printed as it is there; and so it is
+ * on a photo of the wall.
  */
-export const mapChart = (content: Document, sheet: Page): Chart => {
+export const mapChart = (content: Document, sheet: Page, isOnWall = false): Chart => {
   const pins = pinsOf(content);
   const kept = accountMap(content)?.shape ?? null;
-  const isKept = kept !== null && (pins.size > 0 || kept.madeFor === 'paper');
-  const shaping = isKept ? shapingBy(kept) : pins.size > 0 ? {} : { page: sheet };
+  const isAsOnScreen = pins.size > 0 || isOnWall;
+  const isKept = kept !== null && (isAsOnScreen || kept.madeFor === 'paper');
+  const shaping = isKept ? shapingBy(kept) : isAsOnScreen ? {} : { page: sheet };
   return layChart(chartCards(content), pins, undefined, 'down', shaping);
 };
 
@@ -59,7 +64,9 @@ export const MapPage = ({
   heading = { id: 'map-heading', number: null, title: mapTitle(content) },
 }: Props) => {
   const room = mapRoom(options);
-  const chart = mapChart(content, room);
+  const picture = useContext(WallPicture);
+  const photo = options.wallPhoto && picture !== null ? wallPhotoOf(content, accountMap(content)?.id) : undefined;
+  const chart = mapChart(content, room, photo !== undefined);
   const isSized = accountMap(content)?.sizedByInfluence === true;
   const notes = options.mapNotes ? notesOn(content, accountMap(content)?.id, null) : [];
   const places = notePlaces(
@@ -67,7 +74,7 @@ export const MapPage = ({
     chart.cards.flatMap(({ id }) => cardBox(chart.positions, id) ?? []),
     true,
   );
-  const box = wholeOf([...(chart.box ? [chart.box] : []), ...places.values()]);
+  const box = wholeOf([...(chart.box ? [chart.box] : []), ...places.values(), ...(photo ? [photo] : [])]);
   const size = box ? mapSizeIn(box, room) : null;
   return (
     <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
@@ -88,6 +95,19 @@ export const MapPage = ({
           label={`Map of ${chart.cards.length} people`}
           asOf={asOf}
           isSized={isSized}
+          under={
+            photo && picture !== null ? (
+              <image
+                href={picture}
+                x={photo.x}
+                y={photo.y}
+                width={photo.width}
+                height={photo.height}
+                preserveAspectRatio="none"
+                opacity={1 - photo.fade / 100}
+              />
+            ) : undefined
+          }
         >
           <NotesSvg content={content} notes={notes} places={places} />
         </MapSvg>

@@ -64,6 +64,8 @@ type Props = {
   readonly isSized: boolean;
   /** How a kept view draws it: a part of it, in other colours, some faded, some lines left out. */
   readonly picture?: MapPicture;
+  /** Drawn first, as a photo of the wall. */
+  readonly under?: ReactNode;
   /** Drawn last. */
   readonly children?: ReactNode;
 };
@@ -78,6 +80,7 @@ export const MapSvg = ({
   isSized,
   box,
   picture,
+  under,
   children,
 }: Props) => {
   const pad = picture?.part === undefined ? PAD : NO_PAD;
@@ -102,9 +105,10 @@ export const MapSvg = ({
       height={height.toFixed(1)}
       role="img"
       aria-label={label}
-      className="map-svg"
+      className={under ? 'map-svg on-wall' : 'map-svg'}
       preserveAspectRatio="xMidYMin meet"
     >
+      {under}
       {pieces.map(({ piece }) => (
         <rect
           key={piece.seatIds[0]}

@@ -29,6 +29,8 @@ import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
 import { isPrintable } from '../../../shared/analysis/printedViews';
 import { isOfMap } from '../../../shared/document/savedViews';
+import { accountMap } from '../../../shared/document/maps';
+import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { useAsOf, useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
@@ -98,6 +100,10 @@ const ExportChoice = () => {
   );
   const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
   const hidesNotes = !showsKind(viewer, 'mapNote');
+  const hasWallPhoto = useDocument(
+    (state) => wallPhotoOf(state.document, accountMap(state.document)?.id) !== undefined,
+  );
+  const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
     !partsFor(viewer).includes(section)
@@ -250,6 +256,20 @@ const ExportChoice = () => {
                   ? 'Not in this output'
                   : 'Those open to the team; what somebody keeps for themselves is never printed'}
               </small>
+            </span>
+          </label>
+        ) : null}
+        {hasWallPhoto ? (
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.wallPhoto && !hidesWallPhoto}
+              disabled={hidesWallPhoto}
+              onChange={() => change({ wallPhoto: !options.wallPhoto })}
+            />
+            <span>
+              Photo of the wall behind the map
+              <small>{hidesWallPhoto ? 'Not in this output' : 'As it lies under the map of the whole account'}</small>
             </span>
           </label>
         ) : null}

@@ -41,6 +41,7 @@ const USED: Omit<Session, 'started'> = {
   voting: { page: 'vote' },
   running: 'w1',
   capturing: 'parked',
+  wall: { mode: 'adjust' },
   dialog: { name: 'palette' },
   namesShown: true,
   panelOpen: false,

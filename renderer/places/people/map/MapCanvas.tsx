@@ -15,12 +15,14 @@ import type { Point } from '../../../../shared/layout/forest';
 import { moveUnder, nameCard } from '../../../commands/peopleCommands';
 import { pinCards } from '../../../commands/placeCommands';
 import { onCardKey } from '../../../commands/keys';
+import { onSettingKey, setCardAt } from '../../../commands/wallCards';
 import type { Frame } from '../../../../shared/document/frames';
 import { piecesOf } from '../../../state/frames';
 import { setMoved, useMoved } from '../../../state/moved';
 import { roomScale, useRoomSize } from '../../../state/roomSize';
 import { select, session, setSession, useSession } from '../../../state/session';
 import { useViewWish, viewIsShown, viewMoved } from '../../../state/viewWish';
+import { useWallPhoto } from '../../../state/wallPhoto';
 import { walkTo } from '../../../state/walking';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
@@ -45,6 +47,8 @@ import { isFew, isHandful, isLarge as isLargeChart, useSettled } from '../../../
 import { reachOf, useMapView } from './useMapView';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
+import { WallAdjust, WallMarker } from './WallModes';
+import { WallPhotoLayer } from './WallPhotoLayer';
 import { WayLines } from './WayLines';
 import { ZoomButtons } from './ZoomButtons';
 import { NO_LINES, strokesAt, type LineSwitches } from './lines';
@@ -67,6 +71,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
   const isRoomSize = useRoomSize((state) => state.isOn);
+  const isOnWall = useWallPhoto()?.isOff === false;
+  const wallMode = useSession((state) => state.wall?.mode);
   const { pair } = useLayout();
   const [first, setFirst] = useState<Viewport | null>(null);
   // A chart of many is painted at once, and its cards are made while that picture is looked at.
@@ -241,6 +247,10 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
     const seatId = isFar ? cardUnder(laid, at.x, at.y, NOBODY) : null;
     if (seatId === null) {
+      if (session().wall?.mode === 'set') {
+        setCardAt(at);
+        return;
+      }
       select([]);
       return;
     }
@@ -252,6 +262,13 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     if (event.defaultPrevented || session().naming !== null) return;
+    // Who is set next is chosen; no key of theirs is meant.
+    if (session().wall?.mode === 'set') {
+      if (!onSettingKey(event.nativeEvent)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (isArrow(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       const from = session().selection.at(-1);
@@ -271,7 +288,12 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   };
 
   return (
-    <div ref={frame} className={`map-frame ${isDragging ? 'dragging' : ''} ${isLarge ? 'large' : ''}`}>
+    <div
+      ref={frame}
+      data-on-wall={isOnWall ? '' : undefined}
+      data-wall-mode={wallMode}
+      className={`map-frame ${isDragging ? 'dragging' : ''} ${isLarge ? 'large' : ''}`}
+    >
       <div
         role="tree"
         tabIndex={0}
@@ -281,6 +303,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
         aria-activedescendant={lastChosen !== null && laid.positions.has(lastChosen) ? `card-${lastChosen}` : undefined}
         onKeyDown={onKeyDown}
       >
+        <WallPhotoLayer />
         <MapText chart={laid} frame={frame} areShown={first !== null && !isFar} />
         {first && (isFar || (isPaintedFirst && !isReady)) ? (
           <MapOverview
@@ -354,6 +377,8 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       </div>
       {isReady ? <FrameLabels pieces={pieces} /> : null}
       {isReady ? <MapNotes chart={laid} /> : null}
+      {isReady ? <WallMarker /> : null}
+      {isReady ? <WallAdjust /> : null}
       {isReady && isSettled ? (
         <Legend show={show} place={corners?.legend ?? 'bottom left wide'} onSize={onLegend} />
       ) : null}

@@ -1,12 +1,24 @@
 import { accountMap } from '../../../../shared/document/maps';
 import { deleteMap, showMap } from '../../../commands/mapChoice';
 import { useDocument } from '../../../state/documentStore';
-import { useList } from '../../../state/records';
+import type { CommandId } from '../../../../shared/commands';
+import { useIsHiding, useList } from '../../../state/records';
 import { openDialog, useSession } from '../../../state/session';
+import { useWallPhoto } from '../../../state/wallPhoto';
 import { useShownMap } from '../../../state/shownMap';
+import { itemsOf } from '../commandItems';
 import { ChoiceMenu, type MenuSection } from '../../../parts/ui/ChoiceMenu';
 
 const WHOLE = 'account';
+const WALL_NONE: readonly CommandId[] = ['wall.choose'];
+const WALL_ACTIONS: readonly CommandId[] = [
+  'wall.cards',
+  'wall.adjust',
+  'wall.straighten',
+  'wall.show',
+  'wall.choose',
+  'wall.remove',
+];
 
 /** Which map is on screen: the whole account, a unit, an opportunity. */
 export const MapMenu = () => {
@@ -14,6 +26,8 @@ export const MapMenu = () => {
   const whole = useDocument((state) => accountMap(state.document));
   const shown = useShownMap();
   const isWhole = useSession((state) => state.mapId === null) || shown === undefined || shown.id === whole?.id;
+  const photo = useWallPhoto();
+  const isHiding = useIsHiding();
   const others = maps.filter((map) => map.id !== whole?.id);
   const name = isWhole ? (whole?.name ?? 'Whole account') : shown.name;
   const of = (title: string, wants: (map: (typeof maps)[number]) => boolean): MenuSection => ({
@@ -38,6 +52,9 @@ export const MapMenu = () => {
     },
     of('Units', (map) => map.businessUnitId !== null),
     of('Opportunities', (map) => map.opportunityId !== null),
+    ...(isHiding
+      ? []
+      : [{ kind: 'actions' as const, title: 'Paper', entries: itemsOf(photo ? WALL_ACTIONS : WALL_NONE) }]),
     {
       kind: 'actions',
       title: null,

@@ -6,6 +6,7 @@ import { isFadedNow, marksNow } from '../../../state/lens';
 import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
+import { useWallPhoto } from '../../../state/wallPhoto';
 import { drawTiles, type TilesView } from './drawTiles';
 import type { LineSwitches } from './lines';
 import { useMapText, useRested } from './mapText';
@@ -49,6 +50,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
   const isHiding = useIsHiding();
   const filter = useSession((state) => state.filter);
   const isSized = useIsSized();
+  const isOnWall = useWallPhoto()?.isOff === false;
 
   useEffect(() => {
     let waiting = requestAnimationFrame(() => {
@@ -100,6 +102,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
         marks: lensMarks,
         isSized,
         isFaded: isFadedNow,
+        isOnWall,
         faces: areFaces ? useMapText.getState() : null,
       });
       painted = { x, y, zoom, left, top, ...size };
@@ -137,7 +140,23 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
       stopResting();
       cancelAnimationFrame(frame);
     };
-  }, [isHiding, chart, content, selection, store, theme, lines, lens, marks, focus, filter, pieces, areFaces, isSized]);
+  }, [
+    isHiding,
+    chart,
+    content,
+    selection,
+    store,
+    theme,
+    lines,
+    lens,
+    marks,
+    focus,
+    filter,
+    pieces,
+    areFaces,
+    isSized,
+    isOnWall,
+  ]);
 
   return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
 };

@@ -17,6 +17,7 @@ import { LensSwitch } from './LensSwitch';
 import { MapMenu } from './MapMenu';
 import { MapStage } from './MapStage';
 import { MapStrip } from './MapStrip';
+import { WallStrip } from './WallStrip';
 import { ArrangeMenu, ShowMenu } from './ViewMenus';
 import { ViewSwitch } from './ViewSwitch';
 
@@ -78,6 +79,7 @@ export const MapPlace = () => {
         <div className="map-body">
           <div className="map-strips">
             <MapStrip />
+            <WallStrip />
             <OpinionsOnly>
               <BalanceStrip />
             </OpinionsOnly>

@@ -69,6 +69,7 @@ export const MiniMap = ({
       marks,
       isSized: false,
       isFaded: () => false,
+      isOnWall: false,
       faces: null,
     });
   });

@@ -1,17 +1,18 @@
-import { COMMANDS, type CommandId } from '../../../../shared/commands';
+import type { CommandId } from '../../../../shared/commands';
 import type { FrameKind } from '../../../../shared/document/frames';
 import { isTree, MAP_LAYOUTS, type MapLayout } from '../../../../shared/layout/chart';
-import { isAvailable, run } from '../../../commands/handlers';
-import { keyWords } from '../../../state/keyWords';
 import { setLayout, sizeCards } from '../../../commands/mapChoice';
 import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
 import { setRoomSize, useRoomSize } from '../../../state/roomSize';
 import { setPhotos } from '../../../state/photos';
 import { showNotes, useAreNotesShown } from '../../../state/mapNotes';
+import { run } from '../../../commands/handlers';
+import { useWallPhoto } from '../../../state/wallPhoto';
 import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
+import { itemsOf } from '../commandItems';
 import { useIsSized } from './useIsSized';
 import { useLayout } from './useLayout';
 import { isCrowd, LINE_KINDS, LINE_WORDS, type LineSwitches } from './lines';
@@ -36,17 +37,6 @@ const ALIGN: readonly CommandId[] = [
   'person.spreadDown',
 ];
 
-const itemsOf = (ids: readonly CommandId[], disabled: boolean) =>
-  ids.map((id) => {
-    const command = COMMANDS[id];
-    return {
-      label: command.label,
-      keys: 'keys' in command ? keyWords(command.keys) : undefined,
-      run: () => run(id),
-      disabled: disabled || !isAvailable(id),
-    };
-  });
-
 type Props = { readonly show: LineSwitches; readonly onShow: (some: Partial<LineSwitches>) => void };
 
 /** What is drawn beside the cards: lines, and frames around people. */
@@ -60,6 +50,7 @@ export const ShowMenu = ({ show, onShow }: Props) => {
   const isSized = useIsSized();
   const areNotesShown = useAreNotesShown();
   const isHiding = useIsHiding();
+  const photo = useWallPhoto();
   const lines = useWires().length;
   const kinds = layout === 'network' ? LINE_KINDS.filter((kind) => kind !== 'reporting') : LINE_KINDS;
   return (
@@ -94,7 +85,10 @@ export const ShowMenu = ({ show, onShow }: Props) => {
               {
                 kind: 'switches' as const,
                 title: 'Notes',
-                entries: [{ label: 'Notes on the map', on: areNotesShown, set: showNotes }],
+                entries: [
+                  { label: 'Notes on the map', on: areNotesShown, set: showNotes },
+                  ...(photo ? [{ label: 'Photo of the wall', on: !photo.isOff, set: () => run('wall.show') }] : []),
+                ],
               },
             ]),
         {
@@ -144,7 +138,7 @@ export const ArrangeMenu = () => {
           entries: [
             ...itemsOf(['view.tidy', 'person.unpin'], isFixed),
             ...itemsOf(['view.shapeWindow', 'view.shapePaper'], layout !== 'down'),
-            ...itemsOf(['person.group'], false),
+            ...itemsOf(['person.group']),
           ],
         },
         {

@@ -37,6 +37,8 @@ type Tiles = {
   readonly isSized: boolean;
   /** Whether a card is drawn faint. */
   readonly isFaded: (seatId: string, mark: LensMark | undefined) => boolean;
+  /** A photo of the wall lies under them, which the ground of a frame would hide. */
+  readonly isOnWall: boolean;
   /** How cards are written, where they are drawn as they will be; null for tiles. */
   readonly faces: MapText | null;
 };
@@ -55,6 +57,7 @@ export const drawTiles = ({
   marks,
   isSized,
   isFaded,
+  isOnWall,
   faces,
 }: Tiles): void => {
   const ratio = window.devicePixelRatio || 1;
@@ -69,7 +72,7 @@ export const drawTiles = ({
       piece.height * view.zoom,
       Math.max(2, 14 * view.zoom),
     );
-    if (piece.frame.level === 0) {
+    if (piece.frame.level === 0 && !isOnWall) {
       context.fillStyle = palette.frame;
       context.fill();
     }
