@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWorkshopPaper, PDF_SECTIONS, type PdfOptions } from '../../shared/api/outputs';
-import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
+import { isWorkshopPaper, PDF_SECTIONS, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';
 import { printerWith } from '../loopback/printing';
@@ -20,15 +19,7 @@ export const FULL: PdfOptions = {
       !isWorkshopPaper(part) &&
       !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
   ),
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
-  photos: true,
-  mapNotes: false,
-  wallPhoto: false,
-  locale: DEFAULT_LOCALE,
-  viewer: { audience: 'team', hidden: [] },
+  ...USUAL_PDF,
 };
 
 /** One topic a page, 16:9. */

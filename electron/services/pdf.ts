@@ -1,5 +1,5 @@
 import { type Input, type Output } from '../../shared/api/contract';
-import { isWorkshopPaper, partsFor, type PdfOptions } from '../../shared/api/outputs';
+import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
@@ -143,15 +143,7 @@ export const exportPdf = (
 /** The whole plan, as a version that becomes final keeps it. */
 const WHOLE_PLAN: PdfOptions = {
   sections: ['plan', 'onePage', 'map'],
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
-  photos: true,
-  mapNotes: false,
-  wallPhoto: false,
-  locale: DEFAULT_LOCALE,
-  viewer: { audience: 'team', hidden: [] },
+  ...USUAL_PDF,
 };
 
 /** Prints the whole plan into the atlas. Throws cannotPrint, readOnly, diskFull; then nothing is kept. */

@@ -1,19 +1,9 @@
-import type { PdfOptions } from '../../shared/api/outputs';
-import { TEAM } from '../../shared/audience/viewer';
-import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { remember, remembered } from './session';
 
 const DEFAULTS: PdfOptions = {
   sections: ['plan', 'onePage', 'map', 'people'],
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
-  photos: true,
-  mapNotes: false,
-  wallPhoto: false,
-  locale: DEFAULT_LOCALE,
-  viewer: TEAM,
+  ...USUAL_PDF,
 };
 
 /** How this computer printed last: papers, their direction, and what goes in. */

@@ -91,5 +91,17 @@ export const pdfOptions = z.object({
 });
 
 export type PdfOptions = z.output<typeof pdfOptions>;
+/** How a PDF for the own team is printed where nobody chose otherwise. */
+export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
+  planSections: null,
+  paper: 'A4',
+  mapPaper: 'A3',
+  mapDirection: 'landscape',
+  photos: true,
+  mapNotes: false,
+  wallPhoto: false,
+  locale: DEFAULT_LOCALE,
+  viewer: TEAM,
+};
 export type PdfSection = (typeof PDF_SECTIONS)[number];
 export type SearchedFile = z.output<typeof searchedFile>;

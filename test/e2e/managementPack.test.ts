@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PdfOptions } from '../../shared/api/outputs';
-import { TEAM } from '../../shared/audience/viewer';
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { addDays } from '../../shared/analysis/days';
 import { edited } from '../../shared/document/draft';
 import { accountOf, emptyDocument, list, type Document } from '../../shared/document/document';
@@ -16,15 +15,7 @@ import { SAMPLES, sampleDocument } from '../support/samples';
 const AS_OF = '2026-03-02';
 const PACK: PdfOptions = {
   sections: ['managementPack'],
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
-  photos: true,
-  mapNotes: false,
-  wallPhoto: false,
-  locale: 'en-GB',
-  viewer: TEAM,
+  ...USUAL_PDF,
 };
 const PAGES = ['Management view', 'Portfolio, key figures and risks', 'What moved'];
 const folder = temporaryFolder();

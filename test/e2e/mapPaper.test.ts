@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { PdfOptions } from '../../shared/api/outputs';
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { networkNodes } from '../../shared/analysis/networkNodes';
 import { redacted } from '../../shared/audience/redacted';
-import { TEAM } from '../../shared/audience/viewer';
 import { edited } from '../../shared/document/draft';
 import { draftMap } from '../../shared/document/maps';
 import { temporaryFolder } from '../support/folders';
@@ -15,15 +14,9 @@ import { sampleDocument } from '../support/samples';
 const AS_OF = '2026-03-02';
 const OPTIONS: PdfOptions = {
   sections: ['map', 'network'],
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
+  ...USUAL_PDF,
   photos: false,
   mapNotes: true,
-  wallPhoto: false,
-  locale: 'en-GB',
-  viewer: TEAM,
 };
 const folder = temporaryFolder();
 

@@ -1,8 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { PdfOptions, PdfSection } from '../../shared/api/outputs';
-import { TEAM } from '../../shared/audience/viewer';
+import { USUAL_PDF, type PdfOptions, type PdfSection } from '../../shared/api/outputs';
 import { redacted } from '../../shared/audience/redacted';
 import { ofAgenda, participantName, stepsOf } from '../../shared/document/agenda';
 import { accountOf, emptyDocument, list, type Document } from '../../shared/document/document';
@@ -19,15 +18,7 @@ const agendaId = list(held, 'agenda').at(-1)?.id ?? '';
 const folder = temporaryFolder();
 const OPTIONS: PdfOptions = {
   sections: ['minutes'],
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
-  photos: true,
-  mapNotes: false,
-  wallPhoto: false,
-  locale: 'en-GB',
-  viewer: TEAM,
+  ...USUAL_PDF,
 };
 const printed = async (
   document: Document,
