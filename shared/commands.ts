@@ -69,6 +69,10 @@ export const COMMANDS = {
   ]),
   'csv.export': command('File', 'account', 'Export people as CSV', undefined, ['excel', 'spreadsheet']),
   'text.export': command('File', 'account', 'Export the plan as plain text', undefined, ['copy plan', 'word', 'mail']),
+  'calendar.export': command('File', 'account', 'Save the days of the plan as a calendar', undefined, [
+    'ics',
+    'outlook',
+  ]),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E', ['print', 'paper']),
   'customer.show': command('File', 'account', 'What the customer sees', undefined, [
     'share',

@@ -4,6 +4,7 @@ import { remainingNames } from '../../shared/audience/remainingNames';
 import { AUDIENCES, HIDEABLE, seesAll, type Audience, type Hideable, type Viewer } from '../../shared/audience/viewer';
 import { conventionsOf, DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
 import type { Document } from '../../shared/document/document';
+import { calendarFile } from '../../shared/exchange/calendarFile';
 import { writeCsv } from '../../shared/exchange/csv/writing';
 import { accountText } from '../services/accountFiles';
 import { planTextFile } from '../services/planTextFile';
@@ -15,7 +16,7 @@ import { documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
-const FORMS = ['pdf', 'slides', 'json', 'csv', 'text'] as const;
+const FORMS = ['pdf', 'slides', 'json', 'csv', 'text', 'ics'] as const;
 type Form = (typeof FORMS)[number];
 export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide'] as const;
 
@@ -65,6 +66,8 @@ const make = async (
       return { content: accountText(document), form: 'text', pages: null };
     case 'csv':
       return { content: writeCsv(document, conventionsOf(locale)), form: 'csv', pages: null };
+    case 'ics':
+      return { content: calendarFile(document, asOf), form: 'calendar', pages: null };
     case 'text':
       return { content: planTextFile(document, asOf, locale), form: 'text', pages: null };
   }
@@ -103,7 +106,7 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const [form, another] = FORMS.filter((one) => options[one] !== undefined);
   const out = form === undefined ? undefined : options[form];
   if (form === undefined || out === undefined || another !== undefined)
-    throw new UsageError('Say what to write: one of --pdf, --slides, --json, --csv and --text.');
+    throw new UsageError('Say what to write: one of --pdf, --slides, --json, --csv, --text and --ics.');
   const locale = localeAsked(options['locale']);
   const viewer = viewerAsked(options);
   if (form === 'json' && !seesAll(viewer))

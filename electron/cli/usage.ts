@@ -6,7 +6,7 @@ export const USAGE = `Account Atlas on the command line
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --json OUT.json
-               | --csv OUT.csv | --text OUT.txt [--account NAME] [--locale en-GB|de-DE|…]
+               | --csv OUT.csv | --text OUT.txt | --ics OUT.ics [--account NAME] [--locale en-GB|de-DE|…]
                [--audience team|customer] [--hide opinions,money,notes,names]
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
   atlas check X.atlas

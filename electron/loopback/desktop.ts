@@ -23,6 +23,7 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   attach: 'Attach a file',
   saveAttachment: 'Save the file',
   saveText: 'Save the plan as text',
+  saveCalendar: 'Save the days of the plan as a calendar',
   savePreWork: 'Save the pre-work as a form',
   importPreWork: 'Take in answers to the pre-work',
 };
@@ -33,6 +34,7 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCsv',
   'saveAttachment',
   'saveText',
+  'saveCalendar',
   'savePreWork',
 ]);
 

@@ -1,3 +1,4 @@
+import { calendarFile } from '../../shared/exchange/calendarFile';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
@@ -108,6 +109,16 @@ export const exportAccount = (
   withFile(caller, file, 'saveAccount', (path) =>
     writeChosen(caller, path, accountText(atlasOf(caller).document(accountId))),
   );
+
+export const exportCalendar = (
+  caller: Caller,
+  { accountId, asOf, viewer = TEAM, file }: Input<'calendar.export'>,
+): Promise<Output<'calendar.export'>> =>
+  withFile(caller, file, 'saveCalendar', (path) => {
+    const document = atlasOf(caller).document(accountId);
+    const seen = redacted(document, viewer.audience, viewer.hidden);
+    return writeSearched(caller, path, { content: calendarFile(seen, asOf), form: 'calendar', document, seen });
+  });
 
 export const exportText = (
   caller: Caller,

@@ -21,6 +21,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   attach: ['.pdf', '.docx', '.xlsx', '.pptx', '.png', '.jpg', '.txt'],
   saveAttachment: [],
   saveText: ['.txt'],
+  saveCalendar: ['.ics'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -33,6 +34,7 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCsv',
   'saveAttachment',
   'saveText',
+  'saveCalendar',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);

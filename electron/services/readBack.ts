@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 import { pdfTexts } from './pdfTexts';
 
 /** What a file is, for reading it back. `bytes` is any other: it is searched as it lies. */
-export type MadeForm = 'pdf' | 'text' | 'csv' | 'bytes';
+export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'bytes';
 
 export type Part = { readonly where: string; readonly text: string };
 /** Parts that follow each other, so that a text may go from one to the next: pages, lines. */
@@ -40,6 +40,14 @@ const rowsOf = (bytes: Uint8Array): readonly Passage[] => {
   ]);
 };
 
+/** Event by event: folded lines are one line again, and marks that were escaped are themselves. */
+const eventsOf = (bytes: Uint8Array): readonly Passage[] =>
+  decoded(bytes)
+    .replace(/\r?\n[ \t]/g, '')
+    .replace(/\\([nN,;\\])/g, (_, mark: string) => (/n/i.test(mark) ? '\n' : mark))
+    .split('BEGIN:VEVENT')
+    .map((text, at) => [{ where: at === 0 ? 'head of the calendar' : `event ${at}`, text }]);
+
 /** Throws what a library says where the bytes are not of the form. */
 export const readBack = async (bytes: Uint8Array, form: MadeForm): Promise<ReadBack> => {
   switch (form) {
@@ -49,6 +57,8 @@ export const readBack = async (bytes: Uint8Array, form: MadeForm): Promise<ReadB
     }
     case 'text':
       return { passages: [linesOf(bytes)], runs: [] };
+    case 'calendar':
+      return { passages: eventsOf(bytes), runs: [{ where: 'the bytes of the file', bytes }] };
     case 'csv':
       return { passages: rowsOf(bytes), runs: [] };
     case 'bytes':

@@ -215,6 +215,19 @@ export const exportText = async (): Promise<void> => {
   });
 };
 
+/** Actions, reviews, contracts, meetings and talks of sponsors on their days, for any calendar. */
+export const exportCalendar = async (): Promise<void> => {
+  await attempt(async () => {
+    await settled();
+    const account = accountOf(currentDocument());
+    const chosen = await choose('saveCalendar', `${safeName(account.name, 'Account')}${forWhom()}.ics`);
+    if (!chosen) return;
+    const given = { accountId: account.id, asOf: asOfNow(), viewer: outputViewer(), file: chosen.file };
+    const made = await call('calendar.export', given);
+    sayExported(`Saved as ${made.name}. Open it, and the days stand in your calendar.`, made);
+  });
+};
+
 export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
   `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
 

@@ -19,6 +19,7 @@ import {
   closeAtlas,
   exportAccount,
   exportCsv,
+  exportCalendar,
   exportText,
   importAccount,
   newAtlas,
@@ -134,6 +135,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'csv.import': () => void startCsvImport(),
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
+  'calendar.export': () => void exportCalendar(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

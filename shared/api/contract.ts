@@ -221,6 +221,9 @@ export const METHODS = {
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
+  /** What has a day in the plan, as a calendar file. */
+  'calendar.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
+
   /** The pre-work of a workshop as a form that opens in any browser. */
   'preWork.export': method(
     z.strictObject({ accountId: id, agendaId: id, locale, viewer, file: fileToken }),

@@ -138,6 +138,7 @@ export const FILE_PURPOSES = [
   'attach',
   'saveAttachment',
   'saveText',
+  'saveCalendar',
   'savePreWork',
   'importPreWork',
 ] as const;

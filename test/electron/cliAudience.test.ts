@@ -50,6 +50,14 @@ describe('a file made for the customer on the command line', () => {
     expect(readFileSync(at(`own ${name}`), 'utf8')).toContain('Chairs the Capital Investment Board');
   });
 
+  it('has the days of what is shared and no other, as a calendar', async () => {
+    const theirs = await run('export', sample, '--ics', at('theirs.ics'), '--audience', 'customer');
+    expect(theirs.err).toBe('');
+    await run('export', sample, '--ics', at('own.ics'));
+    const events = (name: string) => readFileSync(at(name), 'utf8').split('BEGIN:VEVENT').length - 1;
+    expect(events('own.ics')).toBeGreaterThan(events('theirs.ics'));
+  });
+
   it('is not written where a hidden text stands in it: it says which and where', async () => {
     const source = withNotes('found.json', (_, number) => (number === 0 ? 'Reports to, by name' : undefined));
     expect(await run('export', source, '--csv', at('found.csv'), '--audience', 'customer')).toMatchObject({

@@ -186,6 +186,17 @@ describe('text and tables that were made', () => {
     const apart = lines('Never tell them that the,renewal hangs on Renner');
     expect(await foundIn(apart, 'csv', sought(SECRET))).toEqual([]);
   });
+  it('are searched event by event in a calendar, over its folded lines and escaped marks', async () => {
+    const calendar = Buffer.from(
+      ['BEGIN:VCALENDAR', 'BEGIN:VEVENT', `SUMMARY:Call\\, ${HALVES[0]}`, ` ${HALVES[1]}`, 'END:VEVENT', ''].join(
+        '\r\n',
+      ),
+    );
+    expect(await foundIn(calendar, 'calendar', sought(`Call, ${HALVES[0]}${HALVES[1]}`))).toEqual([
+      { index: 0, where: 'event 1' },
+    ]);
+    expect(await foundIn(calendar, 'calendar', sought('Nobody wrote this sentence'))).toEqual([]);
+  });
   it('of another form are searched in every encoding', async () => {
     for (const bytes of [Buffer.from(`\u0000${SECRET}`), Buffer.from(`\u0000${SECRET}`, 'latin1'), utf16(`x${SECRET}`)])
       expect(await foundIn(bytes, 'bytes', sought(SECRET))).toEqual([{ index: 0, where: 'the bytes of the file' }]);

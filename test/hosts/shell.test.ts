@@ -224,6 +224,7 @@ describe('dialogs', () => {
         savePreWork: 'html',
         importPreWork: 'json',
         saveText: 'txt',
+        saveCalendar: 'ics',
       }[purpose],
     );
     expect(first!.extensions.join()).not.toContain('.');
