@@ -47,6 +47,7 @@ it('keeps commas, semicolons, line ends and letters of any script in a title', (
 it('holds nothing its reader may not see', () => {
   const document = sampleDocument('hospital');
   const text = calendarFile(redacted(document, 'customer'), AS_OF);
-  for (const { title, sharedWithCustomer } of list(document, 'action'))
-    if (sharedWithCustomer !== true) expect(text).not.toContain(title.slice(0, 30));
+  const kept = list(document, 'action').filter(({ sharedWithCustomer }) => sharedWithCustomer !== true);
+  expect(kept.length).toBeGreaterThan(0);
+  expect(kept.filter(({ title }) => text.includes(title.slice(0, 30)))).toEqual([]);
 });
