@@ -21,8 +21,13 @@ const StillNeeded = ({ step }: { readonly step: OnePageStep }) => {
   return (
     <p className="seven-lacks small">
       <OpinionsOnly>
-        {lacks === '' ? null : `Still needed: ${lacks}. `}
-        {late === '' ? null : <span className="late">{capital(late)}.</span>}
+        {lacks === '' ? null : `Still needed: ${lacks}.`}
+        {late === '' ? null : (
+          <span className="late">
+            {lacks === '' ? '' : ' '}
+            {capital(late)}.
+          </span>
+        )}
       </OpinionsOnly>
     </p>
   );
