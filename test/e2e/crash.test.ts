@@ -47,7 +47,6 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['Export', 'Control+6'],
   ['My work', 'Control+7'],
   ['Workshop', 'Control+8'],
-  ['the list', 'Control+l'],
 ];
 const DIALOGS: readonly (readonly [string, string])[] = [
   ['the palette', 'Control+k'],
