@@ -48,6 +48,7 @@ export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
   caller.window.accountId = accountId;
+  caller.services.followers.opened(caller.window);
   return {
     accountId,
     revision: atlas.revision(),

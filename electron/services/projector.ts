@@ -322,6 +322,10 @@ export const followForProjectors = (services: Services): void => {
         project(services, presenterId);
       }
     },
+    // What a presenter told before its account was there is shown now: a host started anew hears of the view first.
+    opened: (window) => {
+      if (services.presenting.has(window.id)) project(services, window.id);
+    },
     released: (window) => {
       const presenting = services.presenting.get(window.id);
       if (!presenting) return;

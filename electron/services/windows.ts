@@ -73,6 +73,8 @@ export type Beside = { readonly path: string } | KeptCopy;
 export type Followers = {
   /** The document of an account changed; null: it is to be read anew. */
   readonly changed: (open: OpenAtlas, accountId: string, change: Change | null) => void;
+  /** A window opened an account. */
+  readonly opened: (window: WindowState) => void;
   /** A window let go of its atlas, or of its account. */
   readonly released: (window: WindowState) => void;
   /** A window began to hide opinions, or shows them again. */
@@ -83,6 +85,7 @@ export type Followers = {
 };
 const NO_FOLLOWERS: Followers = {
   changed: () => undefined,
+  opened: () => undefined,
   released: () => undefined,
   hid: () => undefined,
   listens: () => undefined,

@@ -3,6 +3,7 @@ import type { PresentedView, ProjectorState } from '../../shared/api/projector';
 import { call, on, watchHost } from '../host';
 import { ownLocale } from '../state/conventions';
 import { useDocument } from '../state/documentStore';
+import { useHostPresence } from '../state/hostPresence';
 import { lineSwitchesNow, useLineSwitches } from '../state/lineSwitches';
 import { projectorNow, setProjectorState } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
@@ -123,6 +124,12 @@ const startSending = (): void => {
     // The account, and a workshop of it that goes on: its clock is the host's to tell.
     useDocument.subscribe((now, then) => {
       if (now.accountId !== then.accountId) sendSoon();
+    }),
+    // A host that was started anew forgot the view with the atlas it let go of.
+    useHostPresence.subscribe((now, then) => {
+      if (now.closed !== null || then.closed === null) return;
+      lastSent = '';
+      sendSoon();
     }),
     useLineSwitches.subscribe(sendSoon),
     useShownSlide.subscribe(sendSoon),

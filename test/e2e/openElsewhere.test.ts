@@ -32,11 +32,12 @@ it('reads a copy of what another program has, says what a synced folder asks, an
   await card(page, 'Maren Aldous').waitFor();
   expect(await page.getByRole('contentinfo').innerText()).toMatch(/Customer \(as of .*\) · read only/);
 
+  // Said once, when one first opens something there.
+  await page.getByText(/a folder that Dropbox keeps in step.*Have it open on one computer at a time/).waitFor();
   await other.kill();
   copyFileSync(path, join(place, 'Customer (conflicted copy 2026-11-29 120000).atlas'));
   await page.keyboard.press('Control+o');
   await chooseFile(page, path);
-  await page.getByText(/a folder that Dropbox keeps in step.*Have it open on one computer at a time/).waitFor();
   await page.getByText(/mia on laptop-7 noted beside this file/).waitFor();
   const opening = page.context().waitForEvent('page');
   await page.getByRole('button', { name: 'Open it beside' }).click();

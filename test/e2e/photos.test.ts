@@ -85,8 +85,8 @@ it('keeps a photo that is dropped, pasted or chosen, small and without what the 
     data.setData('text/plain', 'Name\tTitle\nNew One\tClerk\n');
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
   });
-  await page.getByRole('dialog').waitFor();
-  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
 
   // What is no picture is said to be none, and the photo stays.
   const before = await page.getByRole('img', { name: 'Ruth Galvin' }).getAttribute('src');

@@ -119,6 +119,7 @@ it('position: keys and a range of a spreadsheet go down and across the cells of 
   const deals = part('Opportunities');
   const stages = deals.getByRole('combobox', { name: /^Stage/ });
   const chosen = () => stages.evaluateAll((all) => all.map((one) => (one as HTMLSelectElement).value).join());
+  await stages.first().waitFor();
   const stood = await chosen();
   await stages.first().focus();
   await press('ArrowDown', 'ArrowDown', 'Enter', 'Shift+Enter');

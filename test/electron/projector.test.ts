@@ -147,6 +147,19 @@ const change = async ({ laptop, accountId }: Room, diff: Diff): Promise<void> =>
   await laptop.call('document.apply', { accountId, baseRevision: revision, label: 'Edit', diff });
 };
 
+it('shows what it was told before the account was there, once it is: a host started anew hears of the view first', async () => {
+  const room = await openRoom('team');
+  const path = join(room.desk.folder, 'Room.atlas');
+  await room.laptop.call('atlas.close', null);
+  expect(lastShown(room).view).toBeNull();
+  await room.laptop.call('atlas.open', { file: await room.laptop.choose('openAtlas', path) });
+  await room.laptop.call('projector.show', { view: VIEW, looks: LOOKS });
+  expect(lastShown(room).view).toBeNull();
+  await room.laptop.call('account.open', { accountId: room.accountId });
+  expect(lastShown(room).view).toMatchObject({ place: 'map' });
+  expect(contentIn(room)?.person.size).toBeGreaterThan(30);
+});
+
 describe('a projector for a customer', () => {
   it('gets the document a customer may see, follows its edits, and never anything else', async () => {
     const running = list(PLANTED, 'agenda')[0]!.id;
