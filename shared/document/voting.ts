@@ -180,6 +180,15 @@ export const withScale = (vote: RunningVote, scale: VoteScaleName): RunningVote 
   };
 };
 
+/** The name one goes back to: the one in hand, or the first that is not settled where that one is. */
+export const itemToGoOnWith = ({ items, at }: RunningVote): number =>
+  items[at]?.isSettled === false
+    ? at
+    : Math.max(
+        0,
+        items.findIndex((item) => !item.isSettled),
+      );
+
 /** Whether nothing waits for the room any more. */
 export const isThrough = (vote: RunningVote): boolean => vote.items.every((item) => item.isSettled);
 /** Place of the name in hand among those of its scale, from 1, and how many they are. */

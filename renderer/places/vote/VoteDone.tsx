@@ -1,7 +1,7 @@
 import { numberWords, voteValueWords } from '../../../shared/analysis/voteScales';
 import { list } from '../../../shared/document/document';
 import { inWords } from '../../../shared/model/words';
-import { isThrough } from '../../../shared/document/voting';
+import { isThrough, itemToGoOnWith } from '../../../shared/document/voting';
 import type { RunningVote } from '../../../shared/model/runningVote';
 import { closeVote, goToItem, itemName, showVoting, voteAnew } from '../../commands/voteCommands';
 import { useDocument } from '../../state/documentStore';
@@ -24,7 +24,7 @@ export const VoteDone = ({ vote }: { readonly vote: RunningVote }) => {
         <h2 className="serif">{through ? 'All names are settled.' : `${open} still to be voted on`}</h2>
         <span className="grow" />
         <div className="buttons">
-          {through ? null : <Button onClick={() => goToItem(vote.at)}>Back to the vote</Button>}
+          {through ? null : <Button onClick={() => goToItem(itemToGoOnWith(vote))}>Back to the vote</Button>}
           <Button onClick={() => showVoting({ page: 'rest' })}>The lead’s values of the others</Button>
           <Button tone="primary" onClick={() => closeVote()}>
             Close the vote

@@ -18,6 +18,7 @@ import {
   isThrough,
   isTypingBallots,
   itemInHand,
+  itemToGoOnWith,
   nextAnswer,
   putOff,
   reopened,
@@ -344,4 +345,24 @@ describe('who is voted on', () => {
   it('is 15 in half a day and 20 in a whole one', () => {
     expect([60, 240, 480].map(mostNames)).toEqual([15, 15, 20]);
   });
+});
+
+it('goes back to the name in hand, and past one that is settled to the first that is not', () => {
+  const vote = beginVote({
+    agendaId: 'day',
+    about: 'people',
+    way: 'fingers',
+    keepsVotes: false,
+    voters: [1, 2, 3].map((number) => ({ id: `voter-${number}`, name: `Voter ${number}` })),
+    ids: ['one', 'two'],
+    scales: ['influence', 'attitude'],
+  });
+  const settled = (count: number, at: number): RunningVote => ({
+    ...vote,
+    at,
+    items: vote.items.map((item, index) => ({ ...item, isSettled: index < count })),
+  });
+  expect(itemToGoOnWith(settled(0, 1))).toBe(1);
+  // Back on a scale of which everything is settled.
+  expect(itemToGoOnWith(settled(2, 0))).toBe(2);
 });
