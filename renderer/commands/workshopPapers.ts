@@ -2,15 +2,13 @@
 import type { WorkshopPaper } from '../../shared/api/outputs';
 import { agendaOnPaper, type Agenda } from '../../shared/document/agenda';
 import { accountOf } from '../../shared/document/document';
-import { call } from '../host';
-import { currentDocument, settled, useDocument } from '../state/documentStore';
+import { currentDocument, useDocument } from '../state/documentStore';
 import { ownLocale } from '../state/conventions';
-import { attempt, say } from '../state/messages';
+import { say } from '../state/messages';
 import { outputViewer } from '../state/outputFor';
 import { pdfChoice } from '../state/pdfChoice';
-import { asOfNow } from '../state/records';
 import { safeName } from './fileNames';
-import { sayExported } from './exported';
+import { printPdf } from './printPdf';
 
 type Asked = { readonly label: string; readonly paper: WorkshopPaper; readonly cardsPerPage?: 4 | 8 };
 
@@ -35,30 +33,18 @@ export const saveWorkshopPaper = async (agenda: Agenda, { label, paper, cardsPer
   const { accountId } = useDocument.getState();
   if (accountId === null) return;
   const name = safeName(accountOf(currentDocument()).name, 'Account');
-  const chosen = await attempt(() =>
-    call('file.choose', {
-      purpose: 'savePdf',
-      suggestedName: `${name} ${safeName(agenda.title, 'workshop')}, ${(label.split(',')[0] ?? label).toLowerCase()}.pdf`,
-    }),
+  await printPdf(
+    accountId,
+    `${name} ${safeName(agenda.title, 'workshop')}, ${(label.split(',')[0] ?? label).toLowerCase()}.pdf`,
+    {
+      ...pdfChoice(),
+      sections: [paper],
+      workshop: { agendaId: agenda.id, cardsPerPage },
+      viewer: { audience: 'team', hidden: outputViewer().hidden },
+      locale: ownLocale(),
+    },
+    () => say(`Printing: ${label.toLowerCase()}.`),
   );
-  if (!chosen) return;
-  say(`Printing: ${label.toLowerCase()}.`);
-  await settled();
-  const made = await attempt(() =>
-    call('pdf.export', {
-      accountId,
-      asOf: asOfNow(),
-      options: {
-        ...pdfChoice(),
-        sections: [paper],
-        workshop: { agendaId: agenda.id, cardsPerPage },
-        viewer: { audience: 'team', hidden: outputViewer().hidden },
-        locale: ownLocale(),
-      },
-      file: chosen.file,
-    }),
-  );
-  if (made) sayExported(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made);
 };
 
 /** The minutes of the workshop that runs or was held last, in one press. */

@@ -1,5 +1,6 @@
 /** What has a day in the plan, as a calendar file (RFC 5545) that any calendar takes in. */
 import ical, { ICalEventBusyStatus, ICalEventTransparency } from 'ical-generator';
+import { openActions } from '../analysis/openActions';
 import { sponsorTalk } from '../analysis/sponsorTalk';
 import { accountOf, find, list, single, type Document } from '../document/document';
 import { displayName } from '../document/personName';
@@ -14,10 +15,10 @@ type Entry = {
 };
 
 const actions = (document: Document): readonly Entry[] =>
-  list(document, 'action').flatMap(({ id, title, due, status, ownerId, stakeholderId }) => {
+  openActions(document).flatMap(({ id, title, due, status, ownerId, stakeholderId }) => {
     const person = find(document, 'person', stakeholderId);
     const owner = find(document, 'member', ownerId);
-    return due === null || status === 'done' || status === 'cancelled'
+    return due === null
       ? []
       : [
           {

@@ -60,12 +60,14 @@ const voteWords = ({ outcome, action }: VoteTaken, name: string): string => {
 const valueWords = (dimension: VoteScaleName, value: number): string =>
   voteValueWords(dimension, value).split(',')[0] ?? '';
 
+/** Somebody as minutes call them; those who are gone since keep their line. */
+const nameInMinutes = (document: Document, id: string): string => {
+  const person = stakeholderById(document).get(id);
+  return person ? displayName(person) : 'Somebody who is no longer in the account';
+};
+
 const votesPart = (document: Document, { votes, notVoted }: Minutes): Part => {
-  const people = stakeholderById(document);
-  const name = (id: string): string => {
-    const person = people.get(id);
-    return person ? displayName(person) : 'Somebody who is no longer in the account';
-  };
+  const name = (id: string): string => nameInMinutes(document, id);
   return {
     title: 'Votes',
     lines: [
@@ -94,11 +96,7 @@ const movementPart = (document: Document, agenda: Agenda, asOf: string): Part | 
   const moved = workshopMovements(document, asOf).get(agenda.id);
   if (moved === undefined) return null;
   const { movement, rerated, coverageThen, coverageNow } = moved;
-  const people = stakeholderById(document);
-  const name = (id: string): string => {
-    const person = people.get(id);
-    return person ? displayName(person) : 'Somebody who is no longer in the account';
-  };
+  const name = (id: string): string => nameInMinutes(document, id);
   const { supportThen, supportNow } = movement;
   const percent = (value: number | null): string => (value === null ? 'not known' : `${Math.round(value)} %`);
   return {

@@ -3,10 +3,9 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { afterEach, expect, it } from 'vitest';
 import { QUIET, sandboxSwitches } from '../../electron/loopback/browserSwitches';
-import { openAtlas } from '../../db/atlas';
-import { list, type Document } from '../../shared/document/document';
+import { list } from '../../shared/document/document';
 import { chooseFile, saved } from '../support/app';
-import { filledAtlas } from '../support/atlases';
+import { documentAt, filledAtlas } from '../support/atlases';
 import { axeFindings } from '../support/axe';
 import { browserPath } from '../support/browsers';
 import { temporaryFolder } from '../support/folders';
@@ -41,12 +40,6 @@ const visit = async (profile: string, url: string, path: string): Promise<{ cont
   await page.keyboard.press('Control+o');
   await chooseFile(page, path);
   return { context, page };
-};
-const documentAt = async (path: string): Promise<Document> => {
-  const atlas = await openAtlas(path, {});
-  const document = atlas.document(atlas.accounts()[0]!.id);
-  atlas.close();
-  return document;
 };
 
 it('votes on ten names by keys alone, over a kill, and leaves what the room came to and no single vote', async () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PdfOptions } from '../../shared/api/outputs';
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { redacted } from '../../shared/audience/redacted';
 import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
 import type { Document } from '../../shared/document/document';
@@ -23,14 +23,7 @@ const printed = async (
 ): Promise<readonly string[]> => {
   const options: PdfOptions = {
     sections: [...sections],
-    planSections: null,
-    paper: 'A4',
-    mapPaper: 'A3',
-    mapDirection: 'landscape',
-    photos: true,
-    mapNotes: false,
-    wallPhoto: false,
-    locale: 'en-GB',
+    ...USUAL_PDF,
     viewer,
   };
   return pdfObjects(await print(redacted(document, viewer.audience, viewer.hidden), '2026-03-02', options));

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
-import { openAtlas } from '../../db/atlas';
-import { list, type Document } from '../../shared/document/document';
+import { list } from '../../shared/document/document';
 import { chooseFile, saved } from '../support/app';
+import { documentAt } from '../support/atlases';
 import { axeFindings } from '../support/axe';
 import { launchBrowser } from '../support/browsers';
 import { temporaryFolder } from '../support/folders';
@@ -67,12 +67,6 @@ const visit = async (url: string): Promise<Page> => {
   await page.goto(url);
   await page.getByRole('button', { name: 'New atlas' }).waitFor();
   return page;
-};
-const documentAt = async (path: string): Promise<Document> => {
-  const atlas = await openAtlas(path, {});
-  const document = atlas.document(atlas.accounts()[0]!.id);
-  atlas.close();
-  return document;
 };
 
 it('runs the half day with six people on a blank account from preparation to minutes, over two kills', async () => {

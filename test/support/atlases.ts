@@ -1,4 +1,4 @@
-import { createAtlas, type Atlas, type Author } from '../../db/atlas';
+import { createAtlas, openAtlas, type Atlas, type Author } from '../../db/atlas';
 import { between } from '../../shared/document/diff';
 import { accountOf, emptyDocument, type Document } from '../../shared/document/document';
 import { sampleDocument, type SampleName } from './samples';
@@ -16,4 +16,12 @@ export const filledAtlas = async (
   const accountId = accountOf(document).id;
   atlas.putAccount(SOMEONE, accountId, 'Import', between(emptyDocument(), document));
   return { atlas, accountId, recoveryCode };
+};
+
+/** What the first account of an atlas holds. Nobody else may have the file open. */
+export const documentAt = async (path: string): Promise<Document> => {
+  const atlas = await openAtlas(path, {});
+  const document = atlas.document(atlas.accounts()[0]!.id);
+  atlas.close();
+  return document;
 };

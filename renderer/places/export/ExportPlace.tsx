@@ -11,18 +11,16 @@ import {
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
 import { exportAccount, exportCalendar, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
+import { printPdf } from '../../commands/printPdf';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
-import { call } from '../../host';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
-import { setFields, settled, useDocument } from '../../state/documentStore';
+import { setFields, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
-import { attempt } from '../../state/messages';
 import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
-import { sayExported } from '../../commands/exported';
 import { useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
 import { goTo, session, useSession } from '../../state/session';
@@ -31,7 +29,7 @@ import { isPrintable } from '../../../shared/analysis/printedViews';
 import { isOfMap } from '../../../shared/document/savedViews';
 import { accountMap } from '../../../shared/document/maps';
 import { wallPhotoOf } from '../../../shared/document/wallPhoto';
-import { useAsOf, useSingle } from '../../state/records';
+import { useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { PlanSectionChoice } from './PlanSectionChoice';
@@ -122,7 +120,6 @@ const ExportChoice = () => {
               ? 'No sponsor is paired yet'
               : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
-  const asOf = useAsOf();
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const [busy, setBusy] = useState(false);
   const change = (part: Partial<PdfOptions>) => {
@@ -139,29 +136,18 @@ const ExportChoice = () => {
   const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
   const print = async (what: 'plan' | 'slides'): Promise<void> => {
     if (accountId === null) return;
-    const chosen = await attempt(() =>
-      call('file.choose', { purpose: 'savePdf', suggestedName: suggestedPdfName(what) }),
-    );
-    if (!chosen) return;
-    setBusy(true);
-    await settled();
-    const made = await attempt(() =>
-      call('pdf.export', {
-        accountId,
-        asOf,
-        options: {
-          ...options,
-          viewer,
-          locale: ownLocale(),
-          ...(what === 'slides' ? { sections: ['slides' as const] } : {}),
-        },
-        file: chosen.file,
-      }),
+    await printPdf(
+      accountId,
+      suggestedPdfName(what),
+      {
+        ...options,
+        viewer,
+        locale: ownLocale(),
+        ...(what === 'slides' ? { sections: ['slides' as const] } : {}),
+      },
+      () => setBusy(true),
     );
     setBusy(false);
-    if (made) {
-      sayExported(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made);
-    }
   };
   return (
     <div className="export">
