@@ -57,7 +57,7 @@ import {
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
 import { saveLastMinutes } from './workshopPapers';
-import { openDefinition, openVote } from './voteCommands';
+import { openDefinition, openVote, undoAnswer } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { startSettingCards } from './wallCards';
 import {
@@ -150,7 +150,9 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   },
   'plan.next': () => openDialog('nextPeriod'),
 
-  'edit.undo': () => void undo(),
+  'edit.undo': () => {
+    if (!undoAnswer()) void undo();
+  },
   'edit.redo': () => void redo(),
   'edit.selectAll': () => {
     if (session().place === 'grid') chooseEverybody();

@@ -77,7 +77,9 @@ export const deleteLine = (linkId: string, words: string): boolean => {
   if (isDone) sayDeleted(words);
   return isDone;
 };
-const sayDeleted = (words: string): void => say(`The line “${words}” is deleted. Ctrl Z takes it back.`);
+const sayDeleted = (words: string): void => {
+  say(`The line “${words}” is deleted. Ctrl Z takes it back.`);
+};
 
 export const deleteChosenLine = (): void => {
   const line = chosenLine();

@@ -58,8 +58,9 @@ export const forgetAttitudeHere = (): boolean => {
   return true;
 };
 
-const askForMap = (): void =>
+const askForMap = (): void => {
   say('Open the map of an opportunity first.', 'plain', [{ label: 'New map', run: () => openDialog('newMap') }]);
+};
 
 /** Takes back what the opportunity says of the chosen: the account’s values hold again. */
 export const takeAccountValues = (only: 'attitude' | 'buyingRoles' | 'both' = 'both'): void => {

@@ -21,8 +21,6 @@ import {
   type Spot,
   type WorkshopClock,
 } from '../../shared/analysis/workshopClock';
-import { pageStepOf } from '../../shared/analysis/onePageSteps';
-import type { SectionId } from '../../shared/analysis/planSections';
 import { find } from '../../shared/document/document';
 import type { RunEvent } from '../../shared/model/agenda';
 import { currentDocument, editDocument } from '../state/documentStore';
@@ -33,9 +31,9 @@ import { asOfNow } from '../state/records';
 import { projectorNow } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
 import { guardJointSession } from './jointSession';
-import { showView } from './savedViewCommands';
-import { closeVote, openVotePart, resumeVote } from './voteCommands';
-import { goTo, openDialog, session, setSession, showSection } from '../state/session';
+import { openStep } from './stepScreen';
+import { closeVote, isVotedNow, openVotePart, resumeVote } from './voteCommands';
+import { goTo, openDialog, session, setSession } from '../state/session';
 
 /** What this computer keeps of a clock that runs: the moment it was last seen running. */
 const SEEN = 'workshopSeen';
@@ -59,41 +57,22 @@ const runNow = (): Run | null => {
 const write = (label: string, { id }: Agenda, ...events: readonly RunEvent[]): boolean =>
   editDocument(label, (draft) => addEvents(draft, id, events));
 
-/** Puts what a step opens on screen. */
-export const openStep = (step: AgendaStep): void => {
-  setSession({ capturing: null, voting: null, agenda: step.agendaId, pageView: null });
-  const saved = find(currentDocument(), 'savedView', step.savedViewId);
-  if (saved) {
-    showView(saved);
-    return;
-  }
-  switch (step.opens) {
-    case 'participants':
-    case 'close':
-      goTo('workshop');
-      break;
-    case 'map':
-      setSession({ view: 'map' });
-      goTo('map');
-      break;
-    case 'contacts':
-      setSession({ view: 'contacts' });
-      goTo('map');
-      break;
-    case 'grid':
-    case 'compass':
-    case 'actions':
-      goTo(step.opens);
-      break;
-    default: {
-      const pageView = pageStepOf(step.opens);
-      if (pageView === undefined) showSection(step.opens as SectionId);
-      else {
-        setSession({ pageView });
-        goTo('compass');
-      }
-    }
-  }
+/** The step and part whose view was opened last. */
+let shownSpot: Spot | null = null;
+
+const showSpot = (step: AgendaStep, part: number): void => {
+  const isAnotherStep = shownSpot?.stepId !== step.id;
+  shownSpot = { stepId: step.id, part };
+  if (isAnotherStep || session().voting !== null) openStep(step);
+  const opens = step.parts[part]?.opens;
+  if (opens !== undefined) openVotePart(opens);
+};
+
+/** Shows the step a workshop is at, where it came there by itself: by undo, in another window, by a vote that went on. */
+export const followSpot = (step: AgendaStep, part: number): void => {
+  if (shownSpot?.stepId === step.id && shownSpot.part === part) return;
+  if (shownSpot?.stepId === step.id && isVotedNow(step.parts[part]?.opens)) shownSpot = { stepId: step.id, part };
+  else showSpot(step, part);
 };
 
 /** Fills the window with the step a workshop is at, in room size. */
@@ -108,9 +87,8 @@ export const enterRun = (agendaId: string): void => {
   const steps = stepsOf(content, agendaId);
   const { stepId, part } = workshopClock(agenda.events, Date.now());
   const step = steps.find((one) => one.id === stepId) ?? steps[0];
-  if (step) openStep(step);
-  const opens = step?.parts[part]?.opens;
-  if (opens !== undefined) openVotePart(opens);
+  shownSpot = null;
+  if (step) showSpot(step, part);
   void resumeVote(agendaId);
 };
 
@@ -170,9 +148,7 @@ const goToSpot = (run: Run, spot: Spot): void => {
   const part = step.parts[spot.part]?.title;
   const label = `Workshop: ${step.title}${part === undefined ? '' : `, ${part.toLowerCase()}`}`;
   if (!write(label, run.agenda, { what: 'step', at: Date.now(), ...spot })) return;
-  if (spot.stepId !== run.clock.stepId || session().voting !== null) openStep(step);
-  const opens = step.parts[spot.part]?.opens;
-  if (opens !== undefined) openVotePart(opens);
+  showSpot(step, spot.part);
 };
 
 /** Goes to the next part or step, or back; at either end it says so. */
@@ -229,15 +205,29 @@ export const freezeRatings = (): void => {
   if (isDone) say('The ratings are frozen as they are now.');
 };
 
-/** Keeps what was said. Nothing is kept of an empty line. */
+/** What an action still lacks. */
+const lackingWords = ({ ownerId, due }: Capture): string | null => {
+  const lacking = [ownerId ? null : 'owner', due ? null : 'day'].filter((word) => word !== null);
+  return lacking.length === 0 ? null : `no ${lacking.join(' and no ')} yet`;
+};
+
+/** Keeps what was said. Of an empty line nothing is kept, and the line stays. */
 export const captureText = (given: Capture): boolean => {
   const run = runNow();
   const text = given.text.trim();
-  if (!run || text === '') return true;
+  if (!run) return true;
+  if (text === '') {
+    say('Nothing is written yet. Escape closes the line.');
+    return false;
+  }
   const LABELS = { parked: 'Park a question', decision: 'Note a decision', action: 'Add an action', note: 'Note' };
-  return editDocument(`${LABELS[given.form]} in the workshop`, (draft) =>
+  const isKept = editDocument(`${LABELS[given.form]} in the workshop`, (draft) =>
     capture(draft, run.agenda.id, run.clock.stepId, { ...given, text }, asOfNow()),
   );
+  const lacking = given.form === 'action' ? lackingWords(given) : null;
+  if (isKept && lacking !== null)
+    say(`The action is kept. It has ${lacking}: ask whose it is before the room goes on.`);
+  return isKept;
 };
 
 /** Ends the workshop: the clock stands for good, ratings are frozen, and its minutes are shown. */

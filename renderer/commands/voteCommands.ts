@@ -3,7 +3,7 @@ import { settingsOf } from '../../shared/analysis/settings';
 import { countedPeople } from '../../shared/analysis/people';
 import { roundResult, type RoundResult } from '../../shared/analysis/vote';
 import { workshopClock } from '../../shared/analysis/workshopClock';
-import { ofAgenda, participantName } from '../../shared/document/agenda';
+import { addEvents, ofAgenda, participantName } from '../../shared/document/agenda';
 import { find, list } from '../../shared/document/document';
 import { displayName } from '../../shared/document/personName';
 import {
@@ -11,6 +11,7 @@ import {
   closeNames,
   countsOf,
   settleName,
+  undoneItem,
   type KeptVotes,
   type ToFindOut,
   type VotedDimension,
@@ -31,14 +32,17 @@ import {
   waitingIn,
   withScale,
 } from '../../shared/document/voting';
+import type { RunEvent } from '../../shared/model/agenda';
 import type { RunningVote, VoteItem, VoteScaleName, VoteWay } from '../../shared/model/runningVote';
 import { VOTE_DIMENSIONS } from '../../shared/model/scales';
+import { inWords } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
-import { say } from '../state/messages';
+import { dismiss, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { session, setSession, type VotingPage } from '../state/session';
 import { setVote, takeUpVote, voteNow } from '../state/vote';
 import { isRefusedWhileHiding } from './hidingCommands';
+import { showStepAgain } from './stepScreen';
 
 const isDimension = (scale: VoteScaleName): scale is VotedDimension =>
   (VOTE_DIMENSIONS as readonly string[]).includes(scale);
@@ -134,18 +138,50 @@ export const startVote = (wanted: Wanted): boolean => {
     return false;
   }
   if (open !== null) closeVote();
-  setVote(beginVote({ agendaId, ...wanted }));
-  showVoting({ page: 'vote' });
+  takeInHand(beginVote({ agendaId, ...wanted }));
   return true;
+};
+
+/** What was said about keys of the vote; it goes as soon as the vote goes on. */
+let hint: number | null = null;
+export const sayHint = (text: string): void => {
+  hint = say(text);
+};
+const goOnWith = (vote: RunningVote): void => {
+  if (hint !== null) dismiss(hint);
+  hint = null;
+  setVote(vote);
 };
 
 export const typeAnswer = (value: number | null): void => {
   const vote = voteNow();
-  if (vote !== null) setVote(answered(vote, value));
+  if (vote !== null) goOnWith(answered(vote, value));
 };
 export const takeAnswerBack = (): void => {
   const vote = voteNow();
-  if (vote !== null) setVote(takenBack(vote));
+  if (vote !== null) goOnWith(takenBack(vote));
+};
+/** Undo while a vote is on screen takes back what was typed of the name in hand; false where nothing is in. */
+export const undoAnswer = (): boolean => {
+  const vote = voteNow();
+  if (vote === null || session().voting?.page !== 'vote' || session().running === null) return false;
+  const before = takenBack(vote);
+  if (before === vote) return false;
+  goOnWith(before);
+  return true;
+};
+
+/** Whether what a part of a step opens is what the room votes on right now. */
+export const isVotedNow = (opens: string | undefined): boolean => {
+  const vote = voteNow();
+  return vote !== null && session().voting?.page === 'vote' && itemInHand(vote).scale === opens;
+};
+
+/** The vote stays open; in its place stands what the step opens. */
+export const leaveVote = (): void => {
+  showVoting(null);
+  const vote = voteNow();
+  if (vote !== null && !isThrough(vote)) say('The vote stays open. Ctrl Shift V comes back to it.');
 };
 
 /** Shows what was voted. Where somebody is missing it is said first; `isShort` shows it without them. */
@@ -153,33 +189,36 @@ export const revealVote = (isShort = false): void => {
   const vote = voteNow();
   if (vote === null) return;
   const missing = waitingIn(itemInHand(vote));
-  if (missing === vote.voters.length) say('Nobody has voted yet.');
+  if (missing === vote.voters.length) sayHint('Nobody has voted yet.');
   else if (missing > 0 && !isShort)
-    say(`${missing} ${missing === 1 ? 'has' : 'have'} not voted. Shift Enter shows it without them.`);
-  else setVote(shown(vote));
+    sayHint(`${missing} ${missing === 1 ? 'has' : 'have'} not voted. Shift Enter shows it without them.`);
+  else goOnWith(shown(vote));
 };
 export const voteAgain = (): void => {
   const vote = voteNow();
   const next = vote === null ? null : again(vote);
-  if (next !== null) setVote(next);
+  if (next !== null) goOnWith(next);
 };
 export const putOffName = (): void => {
   const vote = voteNow();
   if (vote === null) return;
-  setVote(putOff(vote));
+  goOnWith(putOff(vote));
   say(`${itemName(itemInHand(vote))} comes again among the outliers.`);
+};
+const takeInHand = (vote: RunningVote): void => {
+  goOnWith(vote);
+  showVoting({ page: 'vote' });
+  followScale(vote);
 };
 export const voteAnew = (at: number): void => {
   const vote = voteNow();
   if (vote === null) return;
-  setVote(reopened(vote, at));
-  showVoting({ page: 'vote' });
+  takeInHand(reopened(vote, at));
 };
 export const goToItem = (at: number): void => {
   const vote = voteNow();
   if (vote === null) return;
-  setVote({ ...vote, at });
-  showVoting({ page: 'vote' });
+  takeInHand({ ...vote, at });
 };
 
 const keptOf = (vote: RunningVote): KeptVotes | null =>
@@ -200,6 +239,27 @@ const whereNow = (agendaId: string) => {
   };
 };
 
+/**
+ * The clock goes on to the part that is about a scale, where the step has one and is not there yet. Outliers are of all
+ * scales: they are a part of their own.
+ */
+const eventsOfPart = (agendaId: string, scale: VoteScaleName): readonly RunEvent[] => {
+  const content = currentDocument();
+  const { stepId, part } = workshopClock(find(content, 'agenda', agendaId)?.events ?? [], Date.now());
+  const parts = find(content, 'agendaStep', stepId)?.parts ?? [];
+  const at = parts.findIndex(({ opens }) => opens === scale);
+  return stepId === null || at < 0 || at === part || parts[part]?.opens === 'outliers'
+    ? []
+    : [{ what: 'step', at: Date.now(), stepId, part: at }];
+};
+/** The same where a name of another scale is taken in hand. */
+const followScale = (vote: RunningVote): void => {
+  const { scale } = itemInHand(vote);
+  const events = eventsOfPart(vote.agendaId, scale);
+  if (events.length > 0)
+    editDocument(`Workshop: ${inWords(scale).toLowerCase()}`, (draft) => addEvents(draft, vote.agendaId, events));
+};
+
 /** Writes what the name in hand came to, in one step that tells no value, and goes on to the next. */
 const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null): void => {
   const vote = voteNow();
@@ -208,7 +268,9 @@ const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null
   const { scale } = item;
   const result = resultInHand(vote);
   const answers = answersOf(item);
+  const next = settledVote(vote);
   const isDone = editDocument(`Vote: ${itemName(item)}`, (draft) => {
+    addEvents(draft, vote.agendaId, eventsOfPart(vote.agendaId, isThrough(next) ? scale : itemInHand(next).scale));
     if (isDimension(scale)) {
       if (!draft.current().person.has(item.id)) return;
       settleName(
@@ -234,9 +296,14 @@ const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null
       draft.set('definitionBox', item.id, { agreement: [...countsOf(answers, true)], votedOn: asOfNow() });
   });
   if (!isDone) return;
-  const next = settledVote(vote);
-  setVote(next);
+  goOnWith(next);
   if (isThrough(next)) afterLast(next);
+};
+
+/** What an undo took back of this vote is to be voted on again: its single votes are gone. */
+export const reopenUndone = (vote: RunningVote): void => {
+  const at = undoneItem(currentDocument(), vote);
+  if (at >= 0) setVote(reopened(vote, at));
 };
 
 /** All are settled: the canvas and the close show what came of it; the names wait to be closed. */
@@ -264,19 +331,20 @@ export const closeVote = (): boolean => {
   if (vote === null) return true;
   if (vote.about === 'people') {
     const people = countedPeople(currentDocument(), asOfNow());
-    const isDone = editDocument('Close the vote', (draft) =>
+    const isDone = editDocument('Mark whom the room did not vote on', (draft) =>
       closeNames(draft, vote.agendaId, votedScales(vote), people, asOfNow()),
     );
     if (!isDone) return false;
   }
   setVote(null);
   showVoting(null);
-  if (vote.about === 'people')
-    say(
-      vote.keepsVotes
-        ? 'The vote is closed. Single votes are kept with the account, as the team agreed.'
-        : 'The vote is closed. No single vote was kept.',
-    );
+  if (vote.about !== 'people') return true;
+  showStepAgain();
+  say(
+    vote.keepsVotes
+      ? 'The vote is closed. Single votes are kept with the account, as the team agreed.'
+      : 'The vote is closed. No single vote was kept.',
+  );
   return true;
 };
 

@@ -1,4 +1,5 @@
-import type { CSSProperties, ReactNode } from 'react';
+import { useEffect, type CSSProperties, type ReactNode } from 'react';
+import { followSpot } from '../commands/runCommands';
 import { usePanelShape, usePanelWidth } from '../state/panel';
 import { Panel } from '../parts/person/Panel';
 import { PanelStrip } from './PanelStrip';
@@ -9,8 +10,16 @@ import { RunStrip } from './run/RunStrip';
 import { useClockWatch } from './run/useClockWatch';
 import { ViewStrip } from './views/ViewStrip';
 import { useSession } from '../state/session';
-import { useRun } from '../state/run';
+import { useRun, type Run } from '../state/run';
 import { TopBar } from './TopBar';
+
+const useFollowedSpot = (run: Run | null): void => {
+  const step = run?.step;
+  const part = run?.part ?? 0;
+  useEffect(() => {
+    if (step !== undefined) followSpot(step, part);
+  }, [step, part]);
+};
 
 /** The window of an open account: rail, bar, the place, the panel, the status line. */
 export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
@@ -22,6 +31,7 @@ export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
   // The figures of the account are no part of a step.
   const panel = isVoting || ((run || isStepping) && shape === 'strip') ? 'none' : shape;
   useClockWatch();
+  useFollowedSpot(run);
   return (
     <div
       className={`frame ${isVoting ? 'voting' : ''} ${run ? 'running' : isStepping ? 'stepping' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}

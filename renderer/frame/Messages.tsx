@@ -1,10 +1,12 @@
 import { dismiss, useMessages } from '../state/messages';
+import { useSession } from '../state/session';
 import { Button } from '../parts/ui/Button';
 
 export const Messages = () => {
   const messages = useMessages((state) => state.messages);
+  const isAtHead = useSession((state) => state.running !== null);
   return (
-    <div className="messages" role="status" aria-live="polite">
+    <div className={`messages ${isAtHead ? 'at-head' : ''}`} role="status" aria-live="polite">
       {messages.map((message) => (
         <div key={message.id} className={`message ${message.tone}`}>
           <span>{message.text}</span>

@@ -24,7 +24,8 @@ export const dismiss = (id: number): void =>
 
 export const dismissAll = (): void => useMessages.setState({ messages: [] });
 
-export const say = (text: string, tone: Message['tone'] = 'plain', actions: readonly MessageAction[] = []): void => {
+/** Says something; returns the number by which it can be dismissed before its time. */
+export const say = (text: string, tone: Message['tone'] = 'plain', actions: readonly MessageAction[] = []): number => {
   last += 1;
   const id = last;
   useMessages.setState(({ messages }) => ({
@@ -35,6 +36,7 @@ export const say = (text: string, tone: Message['tone'] = 'plain', actions: read
     ],
   }));
   if (tone === 'plain') setTimeout(() => dismiss(id), actions.length > 0 ? DECIDE_MS : READ_MS);
+  return id;
 };
 
 /** Runs something that may fail and shows its reason instead of throwing. Undefined when it failed. */

@@ -187,11 +187,12 @@ export const resetSession = (of: 'account' | 'atlas', shown: Partial<Session> = 
   setSession({ ...(of === 'atlas' ? NO_ATLAS : {}), ...NEW_ACCOUNT, ...shown });
 
 export const goTo = (place: Place): void =>
-  setSession({ place, naming: null, wall: null, exporting: null, exportView: 'choose' });
+  setSession({ place, naming: null, wall: null, exporting: null, exportView: 'choose', voting: null });
 /** Opens Export with these parts chosen and no others; what was chosen last time is kept until one is changed. */
 export const goToExport = (exporting: readonly PdfSection[]): void =>
-  setSession({ place: 'export', naming: null, exporting, exportView: 'choose' });
-export const showSection = (section: SectionId): void => setSession({ place: 'plan', section, naming: null });
+  setSession({ place: 'export', naming: null, exporting, exportView: 'choose', voting: null });
+export const showSection = (section: SectionId): void =>
+  setSession({ place: 'plan', section, naming: null, voting: null });
 export const openDialog = (dialog: Dialog | PlainDialogName): void =>
   setSession({ dialog: typeof dialog === 'string' ? { name: dialog } : dialog });
 export const closeDialog = (): void => setSession({ dialog: null });

@@ -75,6 +75,9 @@ export const takeUpVote = async (agendaId: string | null): Promise<RunningVote |
   try {
     const { vote } = await call('vote.read', { accountId });
     if (useDocument.getState().accountId !== accountId) return null;
+    // A vote that was begun while the host was asked is the newer one.
+    const begun = useVote.getState().vote;
+    if (begun !== null && begun.agendaId === agendaId) return begun;
     const isOfIt = vote !== null && vote.agendaId === agendaId;
     useVote.setState({ vote: isOfIt ? vote : null, isOnDisk: true });
     if (vote !== null && !isOfIt) setVote(null);

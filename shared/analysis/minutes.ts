@@ -37,7 +37,7 @@ export const actionsByOwner = (
     .toSorted((a, b) => Number(a.owner === null) - Number(b.owner === null));
 };
 
-/** One step as it was planned and as it went, in minutes; null where the workshop never came to it. */
+/** One step as it was planned and as it went, in full minutes; null where the workshop never came to it. */
 export type StepTaken = {
   readonly step: AgendaStep;
   readonly planned: number;
@@ -74,7 +74,7 @@ export type Minutes = {
 
 const MINUTE = 60_000;
 
-/** What a workshop came to. A step that was begun took a minute at least. */
+/** What a workshop came to. */
 export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes => {
   const steps = stepsOf(document, agenda.id);
   const clock = workshopClock(agenda.events, agenda.events.at(-1)?.at ?? 0);
@@ -82,7 +82,7 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
   const outcomes = list(document, 'voteOutcome').filter(({ agendaId }) => agendaId === agenda.id);
   const taken = steps.map((step) => {
     const spent = clock.spent.get(step.id);
-    return spent === undefined ? null : Math.max(1, Math.round(spent / MINUTE));
+    return spent === undefined ? null : Math.round(spent / MINUTE);
   });
   return {
     agenda,
@@ -116,6 +116,18 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
     }),
   };
 };
+
+/** How long a step took, in words. */
+export const takenWords = (taken: number | null): string => {
+  if (taken === null) return 'left out';
+  return taken === 0 ? 'under 1 min' : `${taken} min`;
+};
+
+/** More names than these are told by their number. */
+const MOST_NAMES = 8;
+/** Whom the room was not asked about, in words. */
+export const notVotedWords = (ids: readonly string[], name: (id: string) => string): string =>
+  ids.length > MOST_NAMES ? `${ids.length} people` : ids.map(name).join(', ');
 
 /** F33 within a workshop: what became of the people between its two frozen moments. */
 export type WorkshopMovement = {

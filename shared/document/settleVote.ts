@@ -1,4 +1,5 @@
 /** What a vote leaves in the atlas: ratings with their basis, what the room came to, and what is to be found out. */
+import type { RunningVote } from '../model/runningVote';
 import type { RecordOf } from '../model';
 import { ofAgenda } from './agenda';
 import { find, list, type Document } from './document';
@@ -96,6 +97,18 @@ export const settleName = (
   draft.add('voteOutcome', { agendaId, ...settled, actionId });
   if (kept !== null) keepVotes(draft, personId, dimension, kept);
 };
+
+/**
+ * The last name or box of a vote that is settled there and not in the document, because an undo took it back; −1 where
+ * there is none.
+ */
+export const undoneItem = (document: Document, { agendaId, items }: RunningVote): number =>
+  items.findLastIndex(({ id, scale, isSettled }) => {
+    if (!isSettled) return false;
+    if (scale === 'agreement') return find(document, 'definitionBox', id)?.agreement.length === 0;
+    if (scale === 'fist') return false;
+    return document.person.has(id) && outcomeOf(document, agendaId, id, scale) === undefined;
+  });
 
 /** Keeps single votes in place of those kept before for the same name. */
 const keepVotes = (draft: Draft, stakeholderId: string, dimension: VotedDimension, kept: KeptVotes): void => {

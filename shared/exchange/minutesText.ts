@@ -1,5 +1,12 @@
 /** The minutes of a workshop as plain text, for a mail. */
-import { minutesOfWorkshop, workshopMovements, type Minutes, type VoteTaken } from '../analysis/minutes';
+import {
+  minutesOfWorkshop,
+  notVotedWords,
+  takenWords,
+  workshopMovements,
+  type Minutes,
+  type VoteTaken,
+} from '../analysis/minutes';
 import { definitionAgreement } from '../analysis/ratios';
 import { settingsOf, type Settings } from '../analysis/settings';
 import { voteValueWords } from '../analysis/voteScales';
@@ -73,7 +80,7 @@ const votesPart = (document: Document, { votes, notVoted }: Minutes): Part => {
     lines: [
       ...votes.map((vote) => voteWords(vote, name(vote.outcome.personId))),
       ...notVoted.map(
-        ({ dimension, ids }) => `${inWords(dimension)}, not voted, as the lead says: ${ids.map(name).join(', ')}`,
+        ({ dimension, ids }) => `${inWords(dimension)}, not voted, as the lead says: ${notVotedWords(ids, name)}`,
       ),
     ],
   };
@@ -166,8 +173,7 @@ export const minutesText = (document: Document, agenda: Agenda, asOf: string): M
       title: 'Agenda, planned and real',
       lines: [
         ...minutes.steps.map(
-          ({ step, planned, taken }) =>
-            `${step.title}: ${planned} min planned, ${taken === null ? 'left out' : `${taken} min`}`,
+          ({ step, planned, taken }) => `${step.title}: ${planned} min planned, ${takenWords(taken)}`,
         ),
         `All: ${durationWords(minutes.planned)} planned, ${durationWords(minutes.taken)} by the clock${
           minutes.fromStartToEnd === null ? '' : `, ${durationWords(minutes.fromStartToEnd)} from start to end`

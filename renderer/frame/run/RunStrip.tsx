@@ -52,6 +52,7 @@ const RunClock = ({ run: { steps, step, state }, clock }: AtMoment) => {
       >
         {left < 0 ? '+' : ''}
         {clockWords(left)}
+        {state === 'paused' ? <span className="run-paused">paused</span> : null}
       </p>
     </div>
   );

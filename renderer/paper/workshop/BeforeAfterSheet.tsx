@@ -17,6 +17,8 @@ import type { WorkshopPaperProps } from './WorkshopSheet';
 const BETWEEN = 24;
 const WORDS = 32;
 const LEGEND = 48;
+/** Few people are drawn larger than on screen, so that the two maps fill their halves. */
+const MOST = 1.6;
 
 const Outlines = ({ boxes, shape }: { readonly boxes: readonly Box[]; readonly shape: string }) =>
   boxes.map(({ x, y, width, height }) => (
@@ -47,7 +49,7 @@ const Side = ({
         content={content}
         chart={chart}
         box={chart.box}
-        size={mapSizeIn(chart.box, room)}
+        size={mapSizeIn(chart.box, room, MOST)}
         label={title}
         asOf={asOf}
         isSized={accountMap(content)?.sizedByInfluence === true}

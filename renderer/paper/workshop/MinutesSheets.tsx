@@ -1,6 +1,13 @@
 import type { ReactNode } from 'react';
 import { isShownIn } from '../../../shared/analysis/memo';
-import { minutesOfWorkshop, workshopMovements, type Minutes, type VoteTaken } from '../../../shared/analysis/minutes';
+import {
+  minutesOfWorkshop,
+  notVotedWords,
+  takenWords,
+  workshopMovements,
+  type Minutes,
+  type VoteTaken,
+} from '../../../shared/analysis/minutes';
 import { definitionAgreement } from '../../../shared/analysis/ratios';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { voteValueWords } from '../../../shared/analysis/voteScales';
@@ -81,7 +88,7 @@ const Votes = ({ minutes, view }: { readonly minutes: Minutes; readonly view: Pl
       )}
       {minutes.notVoted.map(({ dimension, ids }) => (
         <p key={dimension} className="remark">
-          <b>{inWords(dimension)}, not voted:</b> {ids.map((id) => nameIn(view, id)).join(', ')}. They have the values
+          <b>{inWords(dimension)}, not voted:</b> {notVotedWords(ids, (id) => nameIn(view, id))}. They have the values
           of the lead.
         </p>
       ))}
@@ -198,7 +205,7 @@ const AgendaTaken = ({ minutes }: { readonly minutes: Minutes }) => (
         { head: 'Planned', as: 'short', of: ({ start }) => timeWords(start) },
         { head: 'Step', as: 'text', of: ({ title }) => title },
         { head: 'Minutes planned', as: 'number', of: ({ planned }) => planned },
-        { head: 'Minutes taken', as: 'number', of: ({ taken }) => taken ?? 'left out' },
+        { head: 'Minutes taken', as: 'number', of: ({ taken }) => (taken ? taken : takenWords(taken)) },
       ]}
       foot={['', 'All', minutes.planned, minutes.taken]}
     />

@@ -1,4 +1,4 @@
-import { valueOfKey } from '../../../shared/analysis/voteScales';
+import { takesDontKnow, valueOfKey, VOTE_SCALES } from '../../../shared/analysis/voteScales';
 import { isTypingBallots, itemInHand, lastRound, nextAnswer, waitingIn } from '../../../shared/document/voting';
 import type { RunningVote, VoteScaleName } from '../../../shared/model/runningVote';
 import {
@@ -6,11 +6,11 @@ import {
   itemName,
   putOffName,
   revealVote,
+  sayHint,
   showVoting,
   takeAnswerBack,
   typeAnswer,
 } from '../../commands/voteCommands';
-import { say } from '../../state/messages';
 import { Button } from '../../parts/ui/Button';
 import { KeyButton } from './Keys';
 import { useVoteKeys } from './useVoteKeys';
@@ -66,6 +66,14 @@ const howOf = (way: RunningVote['way'], scale: VoteScaleName): string =>
     ? 'Show it at the same moment: five fingers, fully behind it; a fist, against it. Typed as they are called out.'
     : HOW[way];
 
+/** Why a key is no vote on a scale, and which are. */
+const noVoteWords = (scale: VoteScaleName, key: string): string => {
+  if (key === '?') return 'How far you stand behind it is always known: 0 to 5.';
+  const [low, high] = [VOTE_SCALES[scale][0], VOTE_SCALES[scale].at(-1)];
+  const ends = `${low?.key ?? ''}, ${low?.label.toLowerCase() ?? ''}, to ${high?.key ?? ''}, ${high?.label.toLowerCase() ?? ''}`;
+  return `${key} is not on this scale: it goes from ${ends}.${takesDontKnow(scale) ? ' ? is “don’t know”.' : ''}`;
+};
+
 /** While votes come in: the scale with its anchors, who is next, and never a value. */
 export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
   const item = itemInHand(vote);
@@ -79,16 +87,12 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
   useVoteKeys((keys) => {
     const value = valueOfKey(item.scale, keys);
     if (value !== undefined) {
-      if (next === null) say('All have voted. Enter shows it.');
+      if (next === null) sayHint('All have voted. Enter shows it.');
       else pick(value);
       return true;
     }
-    if (/^[0-9?]$/.test(keys)) {
-      say(
-        keys === '?'
-          ? 'How far you stand behind it is always known: 0 to 5.'
-          : `${keys} is not on this scale. ${item.scale === 'fist' ? '' : '? is “don’t know”.'}`,
-      );
+    if (/^[-+0-9?]$/.test(keys)) {
+      sayHint(noVoteWords(item.scale, keys));
       return true;
     }
     switch (keys) {

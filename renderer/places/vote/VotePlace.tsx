@@ -1,5 +1,8 @@
+import { useEffect } from 'react';
 import { isThrough, itemInHand } from '../../../shared/document/voting';
 import type { Agenda } from '../../../shared/document/agenda';
+import { leaveVote, reopenUndone } from '../../commands/voteCommands';
+import { useDocument } from '../../state/documentStore';
 import { useIsHiding } from '../../state/records';
 import { useRun } from '../../state/run';
 import { useSession, type VotingPage } from '../../state/session';
@@ -13,6 +16,7 @@ import { RestPage } from './RestPage';
 import { SaidPage } from './SaidPage';
 import { ShowVote } from './ShowVote';
 import { VoteDone } from './VoteDone';
+import { useVoteKeys } from './useVoteKeys';
 import { VoteSetup } from './VoteSetup';
 
 const Vote = ({ agenda, voting }: { readonly agenda: Agenda; readonly voting: VotingPage }) => {
@@ -25,6 +29,17 @@ const Vote = ({ agenda, voting }: { readonly agenda: Agenda; readonly voting: Vo
   const item = itemInHand(vote);
   if (isThrough(vote) || item.isSettled) return <VoteDone vote={vote} />;
   return item.isShown ? <ShowVote vote={vote} /> : <AskVote key={`${vote.at}`} vote={vote} />;
+};
+
+/** What an undo takes back of a vote is to be voted on again. */
+const useUndone = (): void => {
+  const vote = useRunningVote();
+  const isFollowed = useVote((state) => state.isFollowed);
+  const outcomes = useDocument((state) => state.document.voteOutcome);
+  const boxes = useDocument((state) => state.document.definitionBox);
+  useEffect(() => {
+    if (vote !== null && !isFollowed) reopenUndone(vote);
+  }, [vote, isFollowed, outcomes, boxes]);
 };
 
 /** All names of the vote, and how it is closed. */
@@ -66,6 +81,12 @@ export const VotePlace = () => {
   const agenda = useRun()?.agenda;
   const voting = useSession((state) => state.voting);
   const isHiding = useIsHiding();
+  useUndone();
+  useVoteKeys((keys) => {
+    if (keys !== 'Escape') return false;
+    leaveVote();
+    return true;
+  });
   if (agenda === undefined || voting === null) return null;
   return (
     <section className="vote" aria-label="Vote">

@@ -118,9 +118,12 @@ type Props = {
   readonly decides?: { readonly chosen: number | null; readonly onPick: (value: number) => void } | null;
 };
 
-/** Why the median of an even number is the one it is. */
-const carefulWords = (scale: VoteScaleName, votes: number): string | null => {
-  if (votes % 2 === 1 || votes === 0) return null;
+/** Why the median of an even number is the one it is; where the two in the middle are one, there is nothing to say. */
+const carefulWords = (scale: VoteScaleName, answers: readonly (number | null)[]): string | null => {
+  const votes = answers.filter((answer) => answer !== null).toSorted((a, b) => a - b);
+  const lower = Math.ceil(votes.length / 2) - 1;
+  const upper = Math.floor(votes.length / 2);
+  if (votes[lower] === votes[upper]) return null;
   return scale === 'influence' ? 'the higher of the two middle votes' : 'the lower of the two middle votes';
 };
 
@@ -134,7 +137,7 @@ export const ShownVotes = ({ scale, answers, result, middle, decides = null }: P
   const ends = result.ends;
   const at = middle === undefined ? result.result : (middle?.value ?? null);
   const words = middle === undefined ? `median ${at === null ? '' : numberWords(scale, at)}` : (middle?.words ?? '');
-  const careful = middle === undefined ? carefulWords(scale, result.votes) : null;
+  const careful = middle === undefined ? carefulWords(scale, answers) : null;
   return (
     <div
       className="vote-shown"

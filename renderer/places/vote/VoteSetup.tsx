@@ -6,9 +6,8 @@ import { stakeholderById } from '../../../shared/document/stakeholder';
 import type { VoteWay } from '../../../shared/model/runningVote';
 import { inWords } from '../../../shared/model/words';
 import type { VotedDimension } from '../../../shared/document/settleVote';
-import { showVoting, startVote, votersOf } from '../../commands/voteCommands';
+import { leaveVote, startVote, votersOf } from '../../commands/voteCommands';
 import { useFigures } from '../../state/figures';
-import { useVoteKeys } from './useVoteKeys';
 import { Button } from '../../parts/ui/Button';
 
 export const WAYS: readonly { readonly value: VoteWay; readonly face: string; readonly name: string }[] = [
@@ -104,11 +103,6 @@ export const VoteSetup = ({
   const questions = chosen.size * scales.length;
   const begin = useRef<HTMLButtonElement>(null);
   useEffect(() => begin.current?.focus({ preventScroll: true }), []);
-  useVoteKeys((keys) => {
-    if (keys !== 'Escape') return false;
-    showVoting(null);
-    return true;
-  });
   const order = RATED.filter((one) => scales.includes(one)).toSorted(
     (a, b) => Number(b === scale) - Number(a === scale),
   );
@@ -131,7 +125,7 @@ export const VoteSetup = ({
         <p className="quiet" role="status">
           {why ?? `${questions} questions, about ${minuteWords(Math.ceil((questions * SECONDS[way]) / 60))} of voting`}
         </p>
-        <Button onClick={() => showVoting(null)} title="Escape; Ctrl Shift V comes back here">
+        <Button onClick={leaveVote} title="Escape; Ctrl Shift V comes back here">
           Rate on the map
         </Button>
         <Button ref={begin} tone="primary" type="submit" disabled={why !== null}>

@@ -2,7 +2,9 @@ import { X } from 'lucide-react';
 import { useId, useMemo } from 'react';
 import { ofAgenda, participantName } from '../../../shared/document/agenda';
 import { addParticipant, deleteParticipant } from '../../commands/agendaCommands';
+import { quoted } from '../../../shared/model/words';
 import { useDocument } from '../../state/documentStore';
+import { say } from '../../state/messages';
 import { useOffered } from '../../state/records';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
@@ -16,6 +18,15 @@ export const Participants = ({ agendaId }: { readonly agendaId: string }) => {
   const members = useOffered('member');
   const id = useId();
   const add = (name: string): void => {
+    const same = people
+      .map((one) => participantName(content, one))
+      .find((one) => one.toLowerCase() === name.toLowerCase());
+    if (same !== undefined) {
+      say(
+        `${quoted(same, 'participant')} takes part already. Two people of one name need something that tells them apart.`,
+      );
+      return;
+    }
     const member = members.find((one) => one.name.toLowerCase() === name.toLowerCase());
     addParticipant(agendaId, member ? { memberId: member.id } : { name });
   };

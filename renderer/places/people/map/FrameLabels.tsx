@@ -48,7 +48,8 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
       element.style.transform = `translate(${x}px, ${y}px)`;
       if (zoom === zoomed) return;
       zoomed = zoom;
-      labelPlaces(pieces, zoom).forEach((place, index) => {
+      const full = Number(getComputedStyle(element).getPropertyValue('--name-height')) || undefined;
+      labelPlaces(pieces, zoom, full).forEach((place, index) => {
         const label = element.children[index] as HTMLElement | undefined;
         if (!label) return;
         const piece = pieces[index];
@@ -61,6 +62,7 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
         if (at === null) return;
         label.style.transform = `translate(${at.x}px, ${at.y}px)`;
         label.style.maxWidth = `${at.width}px`;
+        label.classList.toggle('small', full !== undefined && at.height < full);
       });
     };
     place();

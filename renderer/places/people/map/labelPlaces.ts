@@ -6,6 +6,7 @@ import type { FramePiece } from '../../../state/frames';
  */
 const INSET = 14;
 const OVER = 3;
+/** Pixels a name is high; in room size it is higher, where there is room. */
 const HEIGHT = 16;
 /** Room between the line and its cards, in map units. */
 const PAD = { top: 14, bottom: 4 } as const;
@@ -13,14 +14,18 @@ const PAD = { top: 14, bottom: 4 } as const;
 const LAP = 6;
 /** A name of fewer pixels says nothing. */
 const LEAST_WIDTH = 44;
-/** About what a letter takes. */
-const LETTER = 6.4;
+/** About what a letter takes, of the height of a name. */
+const LETTER = 0.4;
 const SPARE_WIDTH = 240;
 
-type LabelPlace = { readonly x: number; readonly y: number; readonly width: number };
+type LabelPlace = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
 /** At the head of a frame or at its foot, the usual one for its level first. */
-const placesOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom: number): readonly LabelPlace[] => {
+const placesOf = (
+  { frame, x, y, width, height, above, below }: FramePiece,
+  zoom: number,
+  high: number,
+): readonly LabelPlace[] => {
   const room = width * zoom - 2 * INSET + 8;
   if (room < LEAST_WIDTH) return [];
   const sides = frame.level % 2 === 0 ? (['head'] as const) : (['foot', 'head'] as const);
@@ -29,9 +34,10 @@ const placesOf = ({ frame, x, y, width, height, above, below }: FramePiece, zoom
     const outside = (isHead ? above : below) * zoom;
     // Between two cards of a column there is less room outside the line than inside of it.
     const inside = (isHead ? PAD.top : PAD.bottom) * zoom;
-    const over = Math.max(0, Math.min(inside, Math.max(OVER, HEIGHT - outside - LAP / 2)));
-    if (outside + over < HEIGHT - LAP) return [];
-    return [{ x: x * zoom + INSET, y: isHead ? y * zoom - HEIGHT + over : (y + height) * zoom - over, width: room }];
+    const over = Math.max(0, Math.min(inside, Math.max(OVER, high - outside - LAP / 2)));
+    if (outside + over < high - LAP) return [];
+    const top = isHead ? y * zoom - high + over : (y + height) * zoom - over;
+    return [{ x: x * zoom + INSET, y: top, width: room, height: high }];
   });
 };
 
@@ -40,14 +46,20 @@ export const spareLabelPlace = ({ x, y }: FramePiece, zoom: number): LabelPlace 
   x: x * zoom,
   y: y * zoom - HEIGHT + OVER,
   width: SPARE_WIDTH,
+  height: HEIGHT,
 });
 
 /**
  * Where the names stand at a zoom, in pixels from the corner of the map; null where there is no room. Every second
  * level is named at the foot. Of two names that would lie on each other the one that stands for its whole frame
  * stays, else the one with more people. A frame in several pieces has its name once, at the largest that has room.
+ * `high` is how many pixels a name is high; where that finds no room, it stands in small letters.
  */
-export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readonly (LabelPlace | null)[] => {
+export const labelPlaces = (
+  pieces: readonly FramePiece[],
+  zoom: number,
+  high = HEIGHT,
+): readonly (LabelPlace | null)[] => {
   const found: (LabelPlace | null)[] = pieces.map(() => null);
   const named = new Set<unknown>();
   const rows = new Map<number, { readonly left: number; readonly right: number; readonly y: number }[]>();
@@ -60,13 +72,13 @@ export const labelPlaces = (pieces: readonly FramePiece[], zoom: number): readon
     const piece = pieces[at];
     if (!piece || named.has(piece.frame)) continue;
     const words = piece.frame.name.length + (piece.isFirst ? piece.frame.note.length + 3 : 0);
-    for (const place of placesOf(piece, zoom)) {
-      const span = { left: place.x, right: place.x + Math.min(place.width, words * LETTER + 12), y: place.y };
-      const row = Math.floor(place.y / HEIGHT);
+    const places = [...placesOf(piece, zoom, high), ...(high > HEIGHT ? placesOf(piece, zoom, HEIGHT) : [])];
+    for (const place of places) {
+      const letters = words * LETTER * place.height;
+      const span = { left: place.x, right: place.x + Math.min(place.width, letters + 12), y: place.y };
+      const row = Math.floor(place.y / high);
       const near = [row - 1, row, row + 1].flatMap((one) => rows.get(one) ?? []);
-      if (
-        near.some((other) => Math.abs(other.y - span.y) < HEIGHT && other.left < span.right && span.left < other.right)
-      )
+      if (near.some((other) => Math.abs(other.y - span.y) < high && other.left < span.right && span.left < other.right))
         continue;
       found[at] = place;
       named.add(piece.frame);

@@ -9,13 +9,15 @@ export const LEAST_ZOOM = 0.04;
 export const MOST_ZOOM = 2;
 /** Free room around the chart; what floats over the map may cover a corner of it. */
 const MARGIN = 8;
+/** Over the chart, for the name on the line of its highest frame. */
+const HEAD = 20;
 
 export type Size = { readonly width: number; readonly height: number };
 
 /** What a chart is shaped for so that it fills a map of this size. */
 export const pageIn = ({ width, height }: Size): Page => ({
   width: Math.max(1, width - 2 * MARGIN),
-  height: Math.max(1, height - 2 * MARGIN),
+  height: Math.max(1, height - HEAD - MARGIN),
 });
 
 /** The view that shows the whole chart, never larger than life. */
@@ -24,13 +26,13 @@ export const fitting = (chart: Chart, size: Size): Viewport => {
   if (!box) return { x: size.width / 2 - CARD.width / 2, y: size.height / 3, zoom: 1 };
   const zoom = Math.max(
     LEAST_ZOOM,
-    Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - 2 * MARGIN) / box.height),
+    Math.min(1, (size.width - 2 * MARGIN) / box.width, (size.height - HEAD - MARGIN) / box.height),
   );
   const tall = box.height * zoom;
   return {
     zoom,
     x: (size.width - box.width * zoom) / 2 - box.x * zoom,
-    y: Math.max(MARGIN, (size.height - tall) / 3) - box.y * zoom,
+    y: Math.max(HEAD, (size.height - tall) / 3) - box.y * zoom,
   };
 };
 

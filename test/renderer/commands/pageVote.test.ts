@@ -1,0 +1,145 @@
+import { beforeEach, expect, it } from 'vitest';
+import { addParticipant, newAgenda } from '../../../renderer/commands/agendaCommands';
+import { run } from '../../../renderer/commands/handlers';
+import { begin, followSpot, goBeside, goToStep } from '../../../renderer/commands/runCommands';
+import {
+  closeVote,
+  leaveVote,
+  openVote,
+  reopenUndone,
+  revealVote,
+  startVote,
+  takeMedian,
+  typeAnswer,
+  votersOf,
+} from '../../../renderer/commands/voteCommands';
+import {
+  closeAccount,
+  currentDocument,
+  editDocument,
+  openAccount,
+  setHiding,
+} from '../../../renderer/state/documentStore';
+import { useMessages } from '../../../renderer/state/messages';
+import { goTo, resetSession, session } from '../../../renderer/state/session';
+import { setVote, voteNow } from '../../../renderer/state/vote';
+import { workshopClock } from '../../../shared/analysis/workshopClock';
+import { METHODS } from '../../../shared/api/contract';
+import { stepsOf } from '../../../shared/document/agenda';
+import { list } from '../../../shared/document/document';
+import { answersOf, itemInHand } from '../../../shared/document/voting';
+import { AGENDA_TEMPLATES } from '../../../shared/model/agendaTemplates';
+import { accountWith } from '../../support/people';
+import { handedOut, startPageHost } from '../../support/pageHost';
+
+const host = startPageHost();
+let revision = 1;
+let agendaId = '';
+
+const part = (): string | undefined => {
+  const agenda = currentDocument().agenda.get(agendaId);
+  const clock = workshopClock(agenda?.events ?? [], Date.now());
+  return stepsOf(currentDocument(), agendaId).find(({ id }) => id === clock.stepId)?.parts[clock.part]?.opens;
+};
+const inHand = () => {
+  const vote = voteNow();
+  if (vote === null) throw new Error('No vote runs.');
+  return itemInHand(vote);
+};
+const vote = (...values: readonly number[]): void => {
+  for (const value of values) typeAnswer(value);
+  revealVote();
+  takeMedian();
+};
+
+beforeEach(async () => {
+  host.answers['account.open'] = () => handedOut(accountWith([{ id: 'boss' }, { id: 'head' }]));
+  host.answers['document.apply'] = (input) => {
+    METHODS['document.apply'].input.parse(input);
+    revision += 1;
+    return { revision, at: '', history: { undo: input.label, redo: null } };
+  };
+  host.answers['vote.keep'] = () => ({ isOnDisk: true });
+  host.answers['vote.read'] = () => ({ vote: null });
+  host.answers['vote.drop'] = () => null;
+  setHiding(false);
+  closeAccount();
+  setVote(null);
+  await openAccount('A', false);
+  resetSession('atlas');
+  newAgenda(AGENDA_TEMPLATES.find(({ id }) => id === 'halfDay') ?? null);
+  agendaId = list(currentDocument(), 'agenda').at(-1)?.id ?? '';
+  for (const name of ['Ann', 'Bea', 'Cem']) addParticipant(agendaId, { name });
+  begin(agendaId);
+  const rate = stepsOf(currentDocument(), agendaId).find(({ title }) => title.endsWith('rate'));
+  goToStep(rate?.id ?? '');
+  goBeside(1);
+  startVote({
+    about: 'people',
+    way: 'fingers',
+    keepsVotes: false,
+    ids: list(currentDocument(), 'person').map(({ id }) => id),
+    scales: ['influence', 'attitude'],
+    voters: votersOf(agendaId),
+  });
+});
+
+it('takes back what was typed last by undo, and no edit of the account with it', () => {
+  typeAnswer(4);
+  typeAnswer(2);
+  const { events } = currentDocument().agenda.get(agendaId) ?? {};
+  run('edit.undo');
+  expect(answersOf(inHand())).toEqual([4]);
+  expect(currentDocument().agenda.get(agendaId)?.events).toEqual(events);
+});
+
+it('moves the clock on to the part of the scale that is voted', () => {
+  expect(part()).toBe('influence');
+  vote(4, 4, 4);
+  expect(part()).toBe('influence');
+  vote(3, 3, 4);
+  expect(inHand().scale).toBe('attitude');
+  expect(part()).toBe('attitude');
+});
+
+it('votes again on a name whose outcome was taken back', () => {
+  const first = inHand().id;
+  vote(4, 4, 4);
+  expect(inHand().id).not.toBe(first);
+  const [outcome] = list(currentDocument(), 'voteOutcome');
+  editDocument('Taken back', (draft) => draft.remove('voteOutcome', outcome?.id ?? ''));
+  const now = voteNow();
+  if (now) reopenUndone(now);
+  expect(inHand()).toMatchObject({ id: first, isSettled: false });
+  expect(answersOf(inHand())).toEqual([]);
+});
+
+it('shows what the step opens once a vote is left or closed, wherever one went meanwhile', async () => {
+  leaveVote();
+  expect(session()).toMatchObject({ voting: null, place: 'map' });
+  goTo('workshop');
+  await openVote();
+  expect(session().voting).toEqual({ page: 'vote' });
+  goTo('grid');
+  expect(session().voting).toBeNull();
+  await openVote();
+  closeVote();
+  expect(session()).toMatchObject({ voting: null, place: 'map' });
+});
+
+it('follows a step that was taken back', () => {
+  goTo('grid');
+  const steps = stepsOf(currentDocument(), agendaId);
+  const contacts = steps.find(({ opens }) => opens === 'contacts');
+  if (contacts) followSpot(contacts, 0);
+  expect(session()).toMatchObject({ place: 'map', view: 'contacts', voting: null });
+});
+
+it('takes away what it said of a key as soon as the vote goes on', () => {
+  typeAnswer(4);
+  revealVote();
+  const said = (): readonly string[] => useMessages.getState().messages.map(({ text }) => text);
+  expect(said()).toContain('2 have not voted. Shift Enter shows it without them.');
+  typeAnswer(4);
+  expect(said()).not.toContain('2 have not voted. Shift Enter shows it without them.');
+});
