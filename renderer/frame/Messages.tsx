@@ -4,9 +4,9 @@ import { Button } from '../parts/ui/Button';
 
 export const Messages = () => {
   const messages = useMessages((state) => state.messages);
-  const isAtHead = useSession((state) => state.running !== null);
+  const isOverFoot = useSession((state) => state.running !== null);
   return (
-    <div className={`messages ${isAtHead ? 'at-head' : ''}`} role="status" aria-live="polite">
+    <div className={`messages ${isOverFoot ? 'over-foot' : ''}`} role="status" aria-live="polite">
       {messages.map((message) => (
         <div key={message.id} className={`message ${message.tone}`}>
           <span>{message.text}</span>
