@@ -7,6 +7,7 @@ import { Contents } from './Contents';
 import { CustomerCover } from './customer/CustomerCover';
 import { customerChapters } from './customer/customerChapters';
 import { CoverSheet } from './CoverSheet';
+import { OpeningSheet } from './OpeningSheet';
 import type { Papers } from './papers';
 import { planView } from './view';
 
@@ -66,6 +67,7 @@ export const PlanDocument = ({ content, asOf, options, pageOf, papers }: Props) 
   return (
     <>
       {isForCustomer ? <CustomerCover view={view} /> : <CoverSheet view={view} />}
+      {isForCustomer || chapters.length === 0 ? null : <OpeningSheet view={view} />}
       {chapters.length > 0 ? <Contents chapters={chapters} pageOf={pageOf} /> : null}
       {chapters.map((chapter) =>
         chapter.sheets.length > 0 ? (

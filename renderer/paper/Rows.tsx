@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 
 export type RowColumn<R> = {
   readonly head: string;
@@ -12,6 +12,8 @@ type Props<R> = {
   readonly columns: readonly RowColumn<R>[];
   /** Name of a shape in the style sheet, for tables whose columns need widths of their own. */
   readonly shape?: string;
+  /** What is said of a row over the whole width of the table, below its cells. */
+  readonly below?: (row: R) => ReactNode;
   /** A last row of sums, one cell a column. */
   readonly foot?: readonly ReactNode[];
 };
@@ -38,8 +40,16 @@ export const Dash = () => <span className="quiet">–</span>;
  * A table that repeats its head on every page and never cuts a row. A column in which nobody wrote anything is left
  * out.
  */
-export const Rows = <R extends { readonly id: string }>({ label, rows, columns, shape = '', foot }: Props<R>) => {
+export const Rows = <R extends { readonly id: string }>({
+  label,
+  rows,
+  columns,
+  shape = '',
+  below,
+  foot,
+}: Props<R>) => {
   const cells = rows.map((row) => columns.map((column) => column.of(row)));
+  const more = rows.map((row) => below?.(row));
   const shown = columns.flatMap((column, at) =>
     at === 0 || cells.some((row) => !isNothing(row[at])) ? [{ column, at }] : [],
   );
@@ -56,21 +66,28 @@ export const Rows = <R extends { readonly id: string }>({ label, rows, columns, 
       </thead>
       <tbody>
         {rows.map((row, line) => (
-          <tr key={row.id}>
-            {shown.map(({ column, at }) => {
-              const cell = cells[line]?.[at];
-              const content = isNothing(cell) ? <Dash /> : cell;
-              return at === 0 ? (
-                <th key={at} scope="row" className={column.as ?? ''}>
-                  {content}
-                </th>
-              ) : (
-                <td key={at} className={column.as ?? ''}>
-                  {content}
-                </td>
-              );
-            })}
-          </tr>
+          <Fragment key={row.id}>
+            <tr className={isNothing(more[line]) ? '' : 'above'}>
+              {shown.map(({ column, at }) => {
+                const cell = cells[line]?.[at];
+                const content = isNothing(cell) ? <Dash /> : cell;
+                return at === 0 ? (
+                  <th key={at} scope="row" className={column.as ?? ''}>
+                    {content}
+                  </th>
+                ) : (
+                  <td key={at} className={column.as ?? ''}>
+                    {content}
+                  </td>
+                );
+              })}
+            </tr>
+            {isNothing(more[line]) ? null : (
+              <tr className="below">
+                <td colSpan={shown.length}>{more[line]}</td>
+              </tr>
+            )}
+          </Fragment>
         ))}
         {foot ? (
           <tr className="sum">

@@ -284,6 +284,7 @@ export const OnePage = ({
       </div>
       <footer className="one-foot">
         <span className="lights">
+          <b>The plan is to</b>
           {page.foot.purposes.map((light) => (
             <span key={light.purpose}>
               <i className={light.isOn ? 'on' : ''} aria-hidden="true" />

@@ -97,7 +97,7 @@ export const PlanHead = () => {
             <dd title={reasonWords(whole.reason)}>{percentWords(whole.value)}</dd>
           </div>
           <div>
-            <dt>Fresh</dt>
+            <dt>Up to date</dt>
             <dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>
               {percentWords(fresh.value)}
             </dd>

@@ -45,7 +45,7 @@ const LockOut = ({ view }: { readonly view: PlanView }) => {
           {
             figure: { value: found.index, reason: found.reason },
             as: roundedWords,
-            words: 'lock-out of 100',
+            words: 'of 100: how hard it is for others to get in',
             note: [found.band, found.isCaged ? 'held by the contract alone' : null].filter(Boolean).join(', ') || null,
           },
         ]}

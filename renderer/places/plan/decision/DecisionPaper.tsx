@@ -198,17 +198,20 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
         />
       ) : null}
       {view.seesOpinions ? (
-        <div className="two wide-first keep">
-          <div>
-            <Phases view={view} opportunity={opportunity} />
-            <p className="legend">
-              <Key mark="fill-accent">covered</Key>
-              <Key mark="fill-for">for you</Key>
-              <Key mark="fill-against">against you</Key>
-              <Key mark="hatched">not known</Key>
-            </p>
+        <div className="keep">
+          <Label>Phases of the decision, and evidence</Label>
+          <div className="two wide-first">
+            <div>
+              <Phases view={view} opportunity={opportunity} />
+              <p className="legend">
+                <Key mark="fill-accent">covered</Key>
+                <Key mark="fill-for">for you</Key>
+                <Key mark="fill-against">against you</Key>
+                <Key mark="hatched">not known</Key>
+              </p>
+            </div>
+            <EvidenceTable view={view} opportunity={opportunity} />
           </div>
-          <EvidenceTable view={view} opportunity={opportunity} />
         </div>
       ) : null}
     </>

@@ -3,6 +3,7 @@ import { wallet } from '../../../../shared/analysis/shareOfWallet';
 import { list } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
 import { wholeMoney } from '../../../../shared/model/money';
+import type { RecordOf } from '../../../../shared/model';
 import { inWords } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
@@ -51,6 +52,24 @@ const CellNotes = ({ view }: { readonly view: PlanView }) => (
   />
 );
 
+/** Where a deal is, what it is about, and its next step; nothing where nobody said. */
+const DealFacts = ({ row, view }: { readonly row: RecordOf<'opportunity'>; readonly view: PlanView }) => {
+  const about = [view.unit(row.businessUnitId), view.offering(row.offeringId), row.type && inWords(row.type)]
+    .filter(Boolean)
+    .join(' · ');
+  return (
+    <>
+      {about === '' ? null : <span className="quiet">{about}</span>}
+      {about !== '' && row.nextStep ? <span className="quiet"> · </span> : null}
+      {row.nextStep ? (
+        <>
+          <span className="quiet">Next:</span> {row.nextStep}
+        </>
+      ) : null}
+    </>
+  );
+};
+
 /** What the plan prints of whitespace and potential. */
 export const potentialPaper: SectionParts = (view) => {
   const { content, asOf } = view;
@@ -68,33 +87,14 @@ export const potentialPaper: SectionParts = (view) => {
         label="Opportunities"
         shape="deals"
         rows={list(content, 'opportunity')}
+        below={(row) => <DealFacts row={row} view={view} />}
         columns={[
           {
             head: 'Opportunity',
-            of: (row) => (
-              <>
-                <strong>{row.title}</strong>
-                {[
-                  [view.unit(row.businessUnitId), view.offering(row.offeringId), row.type && inWords(row.type)]
-                    .filter(Boolean)
-                    .join(' · '),
-                ]
-                  .filter(Boolean)
-                  .map((line) => (
-                    <span key={line} className="line quiet">
-                      {line}
-                    </span>
-                  ))}
-                {row.nextStep ? (
-                  <span className="line">
-                    <span className="quiet">Next:</span> {row.nextStep}
-                  </span>
-                ) : null}
-              </>
-            ),
+            of: (row) => <strong>{row.title}</strong>,
             as: 'text',
           },
-          { head: 'Stage', of: (row) => inWords(row.stage) },
+          { head: 'Stage', of: (row) => inWords(row.stage), as: 'short' },
           {
             head: `${labelOf('opportunity', 'value', view.word)}, ${view.currency}`,
             of: (row) => wholeAmount(row.value),

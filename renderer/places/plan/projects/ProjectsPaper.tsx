@@ -8,16 +8,21 @@ import { wholeAmount, type PlanView } from '../../../paper/view';
 import { linesOf, Rows } from '../../../paper/Rows';
 import { Drawing, Key } from '../../../paper/texts';
 
-/** Work done together: one sentence, your lead, and what each side gains. */
-const JointWork = ({ project, view }: { readonly project: RecordOf<'project'>; readonly view: PlanView }) => {
+type Project = RecordOf<'project'>;
+const hasMore = ({ note, charterLine, ourLeadId, theirBenefit, ourBenefit }: Project): boolean =>
+  [note, charterLine, ourLeadId, theirBenefit, ourBenefit].some((value) => value !== null && value !== '');
+
+/** What is said of a project, and of work done together: one sentence, your lead, and what each side gains. */
+const More = ({ project, view }: { readonly project: Project; readonly view: PlanView }) => {
   const lines = [
     project.charterLine,
     project.ourLeadId && `Your lead: ${view.member(project.ourLeadId) ?? ''}`,
     project.theirBenefit && `They gain: ${project.theirBenefit}`,
     project.ourBenefit && `You gain: ${project.ourBenefit}`,
   ].filter(Boolean);
-  return lines.length === 0 ? null : (
+  return (
     <>
+      {project.note ? <span className="line">{project.note}</span> : null}
       {lines.map((line) => (
         <span key={line} className="line quiet">
           {line}
@@ -50,16 +55,11 @@ export const projectsPaper: SectionParts = (view) => {
       <Rows
         label="Projects of the customer"
         rows={projects}
+        below={(row) => (hasMore(row) ? <More project={row} view={view} /> : null)}
         columns={[
           {
             head: 'Project',
-            of: (row) => (
-              <>
-                <strong>{row.title}</strong>
-                {row.note ? <span className="line">{row.note}</span> : null}
-                <JointWork project={row} view={view} />
-              </>
-            ),
+            of: (row) => <strong>{row.title}</strong>,
             as: 'text',
           },
           {

@@ -80,7 +80,7 @@ const Scorecard = ({ view }: { readonly view: PlanView }) => {
           {
             figure: card.score,
             as: (value) => (value === null ? '–' : percentWords(value * 100)),
-            words: 'score of the card',
+            words: 'score of the measures',
           },
           {
             figure: card.payout,
@@ -152,7 +152,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
       <Stats
         stats={[
           { figure: whole.whole, as: percentWords, words: 'complete' },
-          { figure: fresh.whole, as: percentWords, words: 'of the sections are fresh' },
+          { figure: fresh.whole, as: percentWords, words: 'of the sections edited or confirmed in the last 90 days' },
           ...PLAN_STEPS.map((step) => ({
             figure: steps.steps[step],
             as: percentWords,

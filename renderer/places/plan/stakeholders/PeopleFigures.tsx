@@ -53,24 +53,24 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
           {
             figure: coverageRate(content, asOf),
             as: percentWords,
-            words: 'coverage',
+            words: 'of the influence covered by a contact',
             note: `${count('covered')} covered, ${count('thin')} thin, ${count('uncovered')} uncovered`,
           },
           {
             figure: { value: thread.threads, reason: thread.reason },
             as: () => thread.rating ?? '–',
-            words: 'single-thread risk',
+            words: 'risk of hanging on one person',
             note: thread.shape === null ? null : `${thread.threads} threads, ${thread.shape}`,
           },
           {
             figure: { value: thread.customer, reason: thread.reason },
             as: share,
-            words: 'hangs on one person of theirs',
+            words: 'of what we know hangs on one of theirs',
           },
           {
             figure: { value: thread.supplier, reason: thread.reason },
             as: share,
-            words: 'hangs on one person of yours',
+            words: 'of what we know hangs on one of yours',
           },
         ]}
       />

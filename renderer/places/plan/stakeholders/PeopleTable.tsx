@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { coverageState } from '../../../../shared/analysis/coverage';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { vacancies } from '../../../../shared/analysis/vacancies';
@@ -11,7 +12,7 @@ import { PERSON_TEXTS, textOf } from '../../../../shared/model/personTexts';
 import { PHASES } from '../../../../shared/model/scales';
 import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
-import { Dash, Rows, type RowColumn } from '../../../paper/Rows';
+import { Rows, type RowColumn } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
 
 /** What is known of the dotted lines of a seat, each after whom it leads to where there are several. */
@@ -65,8 +66,8 @@ const Contact = ({ one, view }: { readonly one: Stakeholder; readonly view: Plan
   );
 };
 
-/** What is known of somebody beside the ratings. */
-const Known = ({ one }: { readonly one: Stakeholder }) => {
+/** What is known of somebody beside the ratings; null where nothing is. */
+const knownOf = (one: Stakeholder): ReactNode => {
   const profile = [
     one.stakeholderClass,
     one.level === null ? null : `level ${one.level}`,
@@ -82,20 +83,22 @@ const Known = ({ one }: { readonly one: Stakeholder }) => {
   const phases = PHASES.filter((phase) => (one.phases?.[phase] ?? 0) > 0)
     .map((phase) => `${inWords(phase).toLowerCase()} ${one.phases?.[phase]}`)
     .join(', ');
-  const texts = PERSON_TEXTS.map(({ field }) => [labelOf('person', field), textOf(one, field)] as const);
-  return (
+  const facts = [inWords(profile), phases && `Takes part: ${phases}`, reach].filter(Boolean);
+  const texts = PERSON_TEXTS.map(({ field }) => [labelOf('person', field), textOf(one, field)] as const).filter(
+    ([, text]) => text,
+  );
+  return facts.length + texts.length === 0 ? null : (
     <>
-      {reach ? <span className="line quiet">{reach}</span> : null}
-      {profile ? <span className="line quiet">{inWords(profile)}</span> : null}
-      {phases ? <span className="line quiet">Takes part: {phases}</span> : null}
-      {texts.map(([name, text]) =>
-        text ? (
-          <span key={name} className="line">
-            <span className="quiet">{name}:</span> {text}
-          </span>
-        ) : null,
+      {facts.length === 0 ? null : <span className="line quiet">{facts.join(' · ')}</span>}
+      {texts.length === 0 ? null : (
+        <span className="line known">
+          {texts.map(([name, text]) => (
+            <span key={name}>
+              <span className="quiet">{name}:</span> {text}
+            </span>
+          ))}
+        </span>
       )}
-      {reach || profile || phases || texts.some(([, text]) => text) ? null : <Dash />}
     </>
   );
 };
@@ -145,8 +148,8 @@ export const PeopleTable = ({ view }: { readonly view: PlanView }) => {
           },
           ...(view.seesOpinions ? [RATINGS] : []),
           { head: 'Owner and contact', of: (row) => <Contact one={row} view={view} /> },
-          { head: 'What you know', of: (row) => <Known one={row} />, as: 'text' },
         ]}
+        below={(row) => knownOf(row)}
       />
     </>
   );

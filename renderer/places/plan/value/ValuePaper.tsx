@@ -96,29 +96,31 @@ const Case = ({ view }: { readonly view: PlanView }) => {
           ]}
         />
       ) : null}
-      <Facts
-        facts={[
-          ['Paid once', view.money(investment?.oneOff ?? null)],
-          ['Paid a year', view.money(investment?.annual ?? null)],
-          ['Years', investment?.years == null ? null : plainNumber(investment.years)],
-          ['Net value', view.money(worth.net.value)],
-          [
-            'Delivered of agreed',
-            worth.realisation.value === null ? null : percentWords(worth.realisation.value * 100),
-          ],
-          ['For the customer a year', view.money(balance.forCustomer)],
-          ['For you a year', view.money(balance.forUs)],
-        ]}
-      />
-      {(balance.forCustomer ?? 0) === 0 && balance.forUs === null ? null : (
-        <Drawing
-          legend={
-            balance.isOneSideEmpty ? <span className="mark-words">Value is shown for one side only.</span> : undefined
-          }
-        >
-          <TwoSides forCustomer={balance.forCustomer} forUs={balance.forUs} />
-        </Drawing>
-      )}
+      <div className="keep">
+        <Facts
+          facts={[
+            ['Paid once', view.money(investment?.oneOff ?? null)],
+            ['Paid a year', view.money(investment?.annual ?? null)],
+            ['Years', investment?.years == null ? null : plainNumber(investment.years)],
+            ['Net value', view.money(worth.net.value)],
+            [
+              'Delivered of agreed',
+              worth.realisation.value === null ? null : percentWords(worth.realisation.value * 100),
+            ],
+            ['For the customer a year', view.money(balance.forCustomer)],
+            ['For you a year', view.money(balance.forUs)],
+          ]}
+        />
+        {(balance.forCustomer ?? 0) === 0 && balance.forUs === null ? null : (
+          <Drawing
+            legend={
+              balance.isOneSideEmpty ? <span className="mark-words">Value is shown for one side only.</span> : undefined
+            }
+          >
+            <TwoSides forCustomer={balance.forCustomer} forUs={balance.forUs} />
+          </Drawing>
+        )}
+      </div>
     </>
   );
 };
