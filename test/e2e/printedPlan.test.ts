@@ -104,8 +104,8 @@ const expectSound = ({ texts, pages }: Printed): void => {
 
 /** Every section that is there, and the page its heading is really on. */
 const expectRightPages = ({ document, texts }: Printed): void => {
-  // Contents of many lines run on to the next page.
-  const contents = lettersOf(texts.slice(1, 3).join('\n'));
+  // The opening page stands before the contents; those of many lines run on to the next page.
+  const contents = lettersOf(texts.slice(1, 4).join('\n'));
   const filled = filledSections(document, AS_OF);
   for (const { id, title } of SECTIONS.slice(1)) {
     const page =
