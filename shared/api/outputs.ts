@@ -33,6 +33,27 @@ export const PDF_SECTIONS = [
   'slides',
   ...WORKSHOP_PAPERS,
 ] as const;
+/** What each part is called. */
+export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
+  plan: 'Full plan',
+  onePage: 'Plan on a page',
+  map: 'Map',
+  network: 'Network',
+  views: 'Saved views',
+  people: 'People',
+  planCheck: 'Plan check',
+  callSheets: 'Call sheets',
+  sponsorBriefings: 'Sponsor briefings',
+  managementPack: 'Management pack',
+  slides: 'Slides',
+  agenda: 'Agenda',
+  runSheet: 'Run sheet',
+  preWork: 'Pre-work',
+  personCards: 'Person cards',
+  blankCards: 'Blank cards',
+  ballots: 'Ballots',
+  minutes: 'Minutes',
+};
 /** Parts that say who people are and what is done; the others say what is thought of people. */
 const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'slides'];
 /** Who is voted on says who is disputed. */
