@@ -25,6 +25,7 @@ import type { PdfOptions } from '../shared/api/outputs';
 import { PRINT_AGAIN } from '../shared/api/printing';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { madeFor } from '../shared/audience/viewer';
+import { MAP_PAPERS } from '../shared/model/compositionShape';
 import { accountOf, list, single, type Document } from '../shared/document/document';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
@@ -32,6 +33,7 @@ import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
 import { PagesOfHeadings } from './paper/Contents';
 import type { Piece } from './paper/piece';
+import { houseColours } from './paper/houseColours';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
@@ -51,7 +53,9 @@ const pageStyles = (head: string, foot: string, paper: PdfOptions['paper']): str
     `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
   const portrait = `@page plan { size: ${paper} portrait; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
   const wide = `@page wide { size: ${paper} landscape; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
-  const maps = ['mapA4l', 'mapA4p', 'mapA3l', 'mapA3p'].map((page) => `@page ${page} { ${box('bottom-left', foot)} }`);
+  const maps = MAP_PAPERS.flatMap((one) => [`map${one}l`, `map${one}p`]).map(
+    (page) => `@page ${page} { ${box('bottom-left', foot)} }`,
+  );
   return [
     portrait,
     wide,
@@ -90,6 +94,12 @@ const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
     }),
   );
 
+const Watermark = ({ words }: { readonly words: string }) => (
+  <div className="watermark" aria-hidden="true">
+    <span>{words}</span>
+  </div>
+);
+
 /** What is drawn now: told to draw again, the page goes on from it. */
 let drawn: { readonly job: Job; readonly pieces: readonly Piece[] } | null = null;
 /** Counts what the page was told to draw: what was told later is what is drawn in the end. */
@@ -102,6 +112,7 @@ const show = (job: Job, pieces: readonly Piece[]): void =>
       <PagesOfHeadings key={told} value={job.pageOf}>
         <WallPicture value={job.wallPhoto}>
           <HatchPattern />
+          {job.options.watermark === null ? null : <Watermark words={job.options.watermark} />}
           {pieces.map(({ key, sheets }) => (
             <Fragment key={key}>{sheets}</Fragment>
           ))}
@@ -121,9 +132,9 @@ const setUp = (job: Job, content: Document): void => {
   sheet.replaceSync(
     pageStyles(
       `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
-      `${isForCustomer ? 'Customer version' : 'Confidential – internal'} · ${longDate(job.asOf)}`,
+      `${options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal')} · ${longDate(job.asOf)}`,
       options.paper,
-    ),
+    ) + houseColours(single(content, 'houseStyle')),
   );
 };
 

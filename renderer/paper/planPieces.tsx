@@ -59,7 +59,19 @@ export const planPieces = ({ content, asOf, options, papers }: Props): readonly 
   const isForCustomer = view.viewer.audience === 'customer';
   const chapters = isForCustomer ? customerChapters(view, options) : chaptersOf(view, options, papers);
   return [
-    { key: 'plan', title: 'Cover', sheets: isForCustomer ? <CustomerCover view={view} /> : <CoverSheet view={view} /> },
+    ...(options.hasCover
+      ? [
+          {
+            key: 'plan',
+            title: 'Cover',
+            sheets: isForCustomer ? (
+              <CustomerCover view={view} options={options} />
+            ) : (
+              <CoverSheet view={view} options={options} />
+            ),
+          },
+        ]
+      : []),
     ...(chapters.length > 0 ? [{ key: 'contents', title: 'Contents', sheets: <Contents chapters={chapters} /> }] : []),
     ...chapters.map((chapter) => ({
       key: chapter.id,
