@@ -377,6 +377,19 @@ CREATE TABLE "complaint" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "composition" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "name" TEXT NOT NULL,
+  "audience" TEXT NOT NULL CHECK ("audience" IN ('team', 'customer')),
+  "hidden" TEXT NOT NULL CHECK (json_valid("hidden")),
+  "paper" TEXT NOT NULL CHECK (json_valid("paper")),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "confirmation" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -694,6 +707,18 @@ CREATE TABLE "holding" (
 CREATE INDEX "holding_by_personId" ON "holding" ("accountId", "personId");
 
 CREATE INDEX "holding_by_seatId" ON "holding" ("accountId", "seatId");
+
+CREATE TABLE "houseStyle" (
+  "id" TEXT NOT NULL CHECK ("id" = 'houseStyle'),
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "logo" TEXT CHECK (json_valid("logo")),
+  "colour" TEXT,
+  "secondColour" TEXT,
+  "disclaimer" TEXT,
+  "fileNames" TEXT,
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "keyIssue" (
   "accountId" TEXT NOT NULL,

@@ -17,19 +17,28 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
+import { Fragment } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import type { Output } from '../shared/api/contract';
 import type { PdfOptions } from '../shared/api/outputs';
+import { PRINT_AGAIN } from '../shared/api/printing';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { madeFor } from '../shared/audience/viewer';
-import { accountOf, list, single } from '../shared/document/document';
+import { MAP_PAPERS } from '../shared/model/compositionShape';
+import { accountOf, list, single, type Document } from '../shared/document/document';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
+import { PagesOfHeadings } from './paper/Contents';
+import type { Piece } from './paper/piece';
+import { houseColours } from './paper/houseColours';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
-import { PrintSheets } from './paper/sheets/PrintSheets';
+import { printPieces } from './paper/sheets/printPieces';
+import { HatchPattern } from './parts/drawings/HatchPattern';
 import { documentFromRecords } from './state/documentStore';
 
 /** A longer name would leave the head of the page. */
@@ -38,71 +47,147 @@ const LONGEST_NAME = 80;
 /** Text for the margin boxes of a page, quoted for CSS. */
 const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (mark) => `\\${mark === '\n' ? 'a ' : mark}`)}"`;
 
-const addRunningHead = (head: string, foot: string, paper: PdfOptions['paper']): void => {
-  const sheet = new CSSStyleSheet();
+/** Pages of the paper that was chosen, with what stands in their margins. */
+const pageStyles = (head: string, foot: string, paper: PdfOptions['paper']): string => {
   const box = (place: string, text: string) =>
     `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
   const portrait = `@page plan { size: ${paper} portrait; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
   const wide = `@page wide { size: ${paper} landscape; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
-  const maps = ['mapA4l', 'mapA4p', 'mapA3l', 'mapA3p'].map((page) => `@page ${page} { ${box('bottom-left', foot)} }`);
-  sheet.replaceSync(
-    [
-      portrait,
-      wide,
-      `@page cards { size: ${paper} portrait; }`,
-      `@page cover { size: ${paper} portrait; }`,
-      `@page one { size: ${paper} landscape; }`,
-      ...maps,
-    ].join(' '),
+  const maps = MAP_PAPERS.flatMap((one) => [`map${one}l`, `map${one}p`]).map(
+    (page) => `@page ${page} { ${box('bottom-left', foot)} }`,
   );
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  return [
+    portrait,
+    wide,
+    `@page cards { size: ${paper} portrait; }`,
+    `@page cover { size: ${paper} portrait; }`,
+    `@page one { size: ${paper} landscape; }`,
+    ...maps,
+  ].join(' ');
 };
 
-const draw = async (): Promise<void> => {
-  document.documentElement.dataset['theme'] = 'light';
-  const job = await call('print.job', null);
-  document.documentElement.dataset['paper'] = job.options.paper;
-  const content = filledContent(madeFor(documentFromRecords(job.records), job.options.viewer));
-  const isForCustomer = job.options.viewer.audience === 'customer';
-  writeAs(single(content, 'plan')?.numberLocale ?? job.options.locale);
-  const account = accountOf(content);
-  document.title = `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
-  addRunningHead(
-    `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
-    `${isForCustomer ? 'Customer version' : 'Confidential – internal'} · ${longDate(job.asOf)}`,
-    job.options.paper,
-  );
-  const papers = await loadPapers();
-  // Cards are measured in the faces they are drawn in.
-  await Promise.all(
-    [
-      '600 15px "Inter Variable"',
-      '400 12px "Inter Variable"',
-      '500 9px "Inter Variable"',
-      '600 20px "Source Serif 4 Variable"',
-    ].map((font) => document.fonts.load(font)),
-  );
-  // A picture is unpacked by the time the page is printed.
-  await Promise.all(
+const sheet = new CSSStyleSheet();
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+
+const FACES = [
+  '600 15px "Inter Variable"',
+  '400 12px "Inter Variable"',
+  '500 9px "Inter Variable"',
+  '600 20px "Source Serif 4 Variable"',
+];
+/** Cards are measured in the faces they are drawn in. */
+const faces = Promise.all(FACES.map((font) => document.fonts.load(font)));
+const papersLoaded = loadPapers();
+const root = createRoot(document.getElementById('sheet')!);
+
+type Job = Output<'print.job'>;
+const contentOf = (job: Job): Document => filledContent(madeFor(documentFromRecords(job.records), job.options.viewer));
+
+/** A picture is unpacked by the time the page is printed. */
+const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
+  Promise.all(
     [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map((image) => {
+      if (image === null) return undefined;
       const picture = new Image();
-      picture.src = image ?? '';
+      picture.src = image;
       return picture.decode().catch(() => undefined);
     }),
   );
-  createRoot(document.getElementById('sheet')!).render(
-    <WallPicture value={job.wallPhoto}>
-      <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />
-    </WallPicture>,
+
+const Watermark = ({ words }: { readonly words: string }) => (
+  <div className="watermark" aria-hidden="true">
+    <span>{words}</span>
+  </div>
+);
+
+/** What is drawn now: told to draw again, the page goes on from it. */
+let drawn: { readonly job: Job; readonly pieces: readonly Piece[] } | null = null;
+/** Counts what the page was told to draw: what was told later is what is drawn in the end. */
+let told = 0;
+
+/** Puts the first pieces on the page; those that are there already stay as they are. */
+const show = (job: Job, pieces: readonly Piece[]): void =>
+  flushSync(() =>
+    root.render(
+      <PagesOfHeadings key={told} value={job.pageOf}>
+        <WallPicture value={job.wallPhoto}>
+          <HatchPattern />
+          {job.options.watermark === null ? null : <Watermark words={job.options.watermark} />}
+          {pieces.map(({ key, sheets }) => (
+            <Fragment key={key}>{sheets}</Fragment>
+          ))}
+        </WallPicture>
+      </PagesOfHeadings>,
+    ),
   );
-  await new Promise((resolve) => {
-    requestAnimationFrame(() => requestAnimationFrame(resolve));
-  });
-  await document.fonts.ready;
-  fitOnePages(document.body);
-  document.documentElement.dataset['ready'] = 'true';
+
+const setUp = (job: Job, content: Document): void => {
+  const { options } = job;
+  const isForCustomer = options.viewer.audience === 'customer';
+  document.documentElement.dataset['theme'] = 'light';
+  document.documentElement.dataset['paper'] = options.paper;
+  writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
+  const account = accountOf(content);
+  document.title = `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
+  sheet.replaceSync(
+    pageStyles(
+      `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
+      `${options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal')} · ${longDate(job.asOf)}`,
+      options.paper,
+    ) + houseColours(single(content, 'houseStyle')),
+  );
 };
 
-draw().catch((error: unknown) => {
-  document.documentElement.dataset['failed'] = error instanceof Error ? error.message : String(error);
-});
+const twoFrames = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+  });
+
+const drawJob = async (isLast: () => boolean): Promise<void> => {
+  const job = await call('print.job', null);
+  const content = contentOf(job);
+  const [papers] = await Promise.all([papersLoaded, faces, unpackPictures(job, content)]);
+  if (!isLast()) return;
+  setUp(job, content);
+  const pieces = printPieces({ content, asOf: job.asOf, options: job.options, papers });
+  for (const [at, { title }] of pieces.entries()) {
+    // Whoever waits hears what is drawn; nobody waits for their answer.
+    void call('print.drawing', { section: title.slice(0, 200), part: at / pieces.length }).catch(() => undefined);
+    show(job, pieces.slice(0, at + 1));
+  }
+  drawn = { job, pieces };
+  await twoFrames();
+  await document.fonts.ready;
+  fitOnePages(document.body);
+};
+
+const drawPages = async (isLast: () => boolean): Promise<void> => {
+  if (drawn === null) return drawJob(isLast);
+  const { pageOf } = await call('print.pages', null);
+  if (!isLast()) return undefined;
+  drawn = { ...drawn, job: { ...drawn.job, pageOf } };
+  show(drawn.job, drawn.pieces);
+  return twoFrames();
+};
+
+/** Draws, and says so on the root where the host looks: `data-ready`, or `data-failed` with the reason. */
+const draw = (what: keyof typeof PRINT_AGAIN): void => {
+  const { dataset } = document.documentElement;
+  delete dataset['ready'];
+  delete dataset['failed'];
+  if (what === 'job') told += 1;
+  const mine = told;
+  const isLast = (): boolean => mine === told;
+  (what === 'job' ? drawJob(isLast) : drawPages(isLast)).then(
+    () => {
+      if (isLast()) dataset['ready'] = 'true';
+    },
+    (error: unknown) => {
+      if (isLast()) dataset['failed'] = error instanceof Error ? error.message : String(error);
+    },
+  );
+};
+
+for (const what of ['job', 'pages'] as const)
+  document.documentElement.addEventListener(PRINT_AGAIN[what], () => draw(what));
+draw('job');

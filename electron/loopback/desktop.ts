@@ -151,13 +151,16 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
     openProjector: async (projectorId) => projectorAddress(projectorId),
     // A tab is closed by its own page.
     closeProjector: () => undefined,
-    printToPdf: async (printWindowId) => {
+    openPrintPage: (printWindowId) => {
       const { url, done } = printAddress(printWindowId);
-      try {
-        return await printer.print(url);
-      } finally {
-        done();
-      }
+      const page = printer.open(url);
+      return {
+        ...page,
+        close: async () => {
+          done();
+          await page.close();
+        },
+      };
     },
     connect: (windowId, channel) => {
       channels.set(windowId, [...(channels.get(windowId) ?? []), channel]);

@@ -12,6 +12,7 @@ import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
 import { copyOrBackup, foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
+import { dropWarm } from './printPages';
 import { keepVotesAnew, takeUpVotes } from './votes';
 import { hasSample, makeSample, samplePath } from './samples';
 import {
@@ -34,6 +35,7 @@ export const release = (services: Services, window: WindowState): void => {
   window.open = null;
   window.accountId = null;
   services.followers.released(window);
+  dropWarm(services, window.id);
   if (!open) return;
   open.windows.delete(window.id);
   if (open.windows.size > 0) return;

@@ -47,7 +47,7 @@ import {
   takeOutCopy,
   verifyCopy,
 } from './safetyCalls';
-import { exportPdf, printJob, printPlan } from './pdf';
+import { cancelPdf, exportPdf, hearDrawing, preparePdf, printJob, printPagesOf, printPlan, releasePdf } from './pdf';
 import {
   closeProjector,
   look,
@@ -156,6 +156,9 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'csv.export': exportCsv,
   'file.show': showFile,
   'pdf.export': exportPdf,
+  'pdf.cancel': cancelPdf,
+  'print.prepare': preparePdf,
+  'print.release': releasePdf,
   'export.decide': decideExport,
   'plan.print': printPlan,
   'attachment.add': addAttachment,
@@ -164,11 +167,13 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'wallPhoto.keep': keepWallPhoto,
   'wallPhoto.read': readWallPhoto,
   'print.job': printJob,
+  'print.pages': printPagesOf,
+  'print.drawing': hearDrawing,
 };
 
 const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
-const PRINTING: readonly Method[] = ['print.job'];
+const PRINTING: readonly Method[] = ['print.job', 'print.pages', 'print.drawing'];
 /** All a projector may ask for; what it is told is made for its audience. */
 const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral', 'projector.wallPhoto'];
 

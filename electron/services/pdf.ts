@@ -1,6 +1,7 @@
 import { type Input, type Output } from '../../shared/api/contract';
 import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
+import { progressAt } from '../../shared/api/printing';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, find, list, single, type Document } from '../../shared/document/document';
@@ -13,61 +14,103 @@ import { customerChapters } from '../../shared/audience/customerPlan';
 import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
+import {
+  cancelled,
+  cancelRuns,
+  dropWarm,
+  FIRST_PROGRESS,
+  hasContents,
+  inRun,
+  keepWarm,
+  keyOf,
+  openJobPage,
+  pageFor,
+  takeDrawing,
+  type JobPage,
+  type PrintRun,
+} from './printPages';
 import { startPdfThread, type PdfThread } from './pdfThread';
 import { writeSearched } from './searched';
 import { printedWallPhoto } from './wallPhoto';
-import { addWindow, atlasOf, type Caller, type Services } from './windows';
+import { atlasOf, type Caller, type Services } from './windows';
+
+type Printed = { readonly pdf: Uint8Array; readonly pages: number };
+
+/** Nobody waits for it and nobody can end it. */
+const ALONE: PrintRun = { tell: () => undefined, signal: new AbortController().signal };
 
 /**
  * Prints an account as it is now, without parts its reader cannot get. The document is already what they may see. Throws
- * cannotPrint, and refused where no part is left.
+ * cannotPrint, refused where no part is left, and cancelled.
  */
-export const printPdf = async (
-  services: Services,
-  asked: PrintJob,
-): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+export const printPdf = async (services: Services, asked: PrintJob, run: PrintRun = ALONE): Promise<Printed> => {
   const job = { ...asked, options: fitting(asked.options) };
-  const thread = startPdfThread();
+  const page = openJobPage(services, job);
   try {
+    return await printFrom(page, job, run);
+  } finally {
+    await page.close();
+  }
+};
+
+/** Prints the job that a page draws. Throws as `printPdf`; a page that was cancelled is closed. */
+const printFrom = async (page: JobPage, job: PrintJob, { tell, signal }: PrintRun): Promise<Printed> => {
+  const thread = startPdfThread();
+  const end = (): void => {
+    thread.end();
+    void page.close();
+  };
+  signal.addEventListener('abort', end);
+  try {
+    if (signal.aborted) throw cancelled();
     const account = accountOf(job.document);
-    return await thread.withFacts(await withContents(services, job, thread), {
+    const pdf = await withContents(page, job, thread, tell);
+    tell(progressAt('finishing'));
+    return await thread.withFacts(pdf, {
       title: `${account.name}: ${kindOfPlan(job)}`,
       author: authorIn(job.document),
       subject: `${capital(kindOfPlan(job))}, as of ${job.asOf}`,
       headings: isForCustomer(job) ? customerHeadings(job.document) : headingsIn(job.document),
     });
   } catch (error) {
+    if (signal.aborted) throw cancelled();
     if (error instanceof AtlasError) throw error;
     throw new AtlasError('cannotPrint', 'The pages could not be printed. Nothing was written. Try again.');
   } finally {
+    signal.removeEventListener('abort', end);
     thread.end();
   }
 };
 
-const printOnce = async (services: Services, job: PrintJob): Promise<Uint8Array> => {
-  const window = addWindow(services, job);
-  try {
-    return await services.options.desktop.printToPdf(window.id);
-  } finally {
-    services.windows.delete(window.id);
-  }
-};
-
-const MOST_PRINTINGS = 3;
+/** How often at most the whole PDF is printed because a page of its contents moved. */
+const MOST_PRINTINGS = 2;
 const isSame = (a: PageOf, b: PageOf): boolean =>
   Object.keys(a).length === Object.keys(b).length && Object.entries(a).every(([heading, page]) => b[heading] === page);
 
 /**
- * Only what is printed knows its pages, so contents are printed again with the pages found until these hold. Sheets
- * without contents are printed once.
+ * Only what is printed knows its pages. So a plan is printed as a draft, the pages its contents lead to are read and
+ * written into the page that is drawn already, and then it is printed whole; once more, if these have moved. Sheets
+ * without contents are printed once, and so is what was printed before from the same page.
  */
-const withContents = async (services: Services, job: PrintJob, thread: PdfThread): Promise<Uint8Array> => {
-  let pageOf: PageOf = {};
+const withContents = async (
+  page: JobPage,
+  job: PrintJob,
+  thread: PdfThread,
+  tell: PrintRun['tell'],
+): Promise<Uint8Array> => {
+  page.hear((section, part) => tell(progressAt('drawing', section, part)));
+  tell(FIRST_PROGRESS);
+  await page.laidOut();
+  if (hasContents(job)) tell(progressAt('counting'));
+  await page.countPages();
   for (let printing = 1; ; printing += 1) {
-    const pdf = await printOnce(services, { ...job, pageOf });
+    tell(progressAt('printing'));
+    const pdf = await page.print('whole');
+    tell(progressAt('finishing'));
+    if (!hasContents(job)) return pdf;
     const found = await thread.pagesOfHeadings(pdf);
-    if (printing === MOST_PRINTINGS || isSame(found, pageOf)) return pdf;
-    pageOf = found;
+    if (printing === MOST_PRINTINGS || isSame(found, page.pageOf())) return pdf;
+    await page.setPages(found);
   }
 };
 
@@ -126,19 +169,83 @@ const fitting = (options: PdfOptions): PdfOptions => {
   return { ...options, sections };
 };
 
+type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
+
+/** The job of a window: the document its reader may see, as it is now, with what they see of it. */
+const jobFor = (
+  caller: Caller,
+  asked: Asked,
+): { readonly job: PrintJob; readonly key: string; readonly seen: Document } => {
+  const atlas = atlasOf(caller);
+  const { accountId, asOf } = asked;
+  const options = fitting(asked.options);
+  const { audience, hidden } = options.viewer;
+  const seen = redacted(atlas.document(accountId), audience, hidden);
+  const shown = options.photos ? seen : withoutPhotos(seen);
+  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown) : null;
+  return {
+    job: { accountId, asOf, options, document: shown, wallPhoto },
+    key: keyOf(atlas.revision(), { accountId, asOf, options }),
+    seen,
+  };
+};
+
+/**
+ * Draws what a window is about to print while its person still chooses, and finds the pages of its contents. Answers once
+ * that is done.
+ */
+export const preparePdf = async (caller: Caller, asked: Asked): Promise<null> => {
+  const { services, window } = caller;
+  const { job, key } = jobFor(caller, asked);
+  if (services.warmPages.get(window.id)?.key === key) return null;
+  const page = await pageFor(services, window.id, job, key);
+  keepWarm(services, window, page, key);
+  try {
+    await page.laidOut();
+    await page.countPages();
+  } catch {
+    // What cannot be drawn now is said when it is printed.
+    if (services.warmPages.get(window.id)?.page === page) dropWarm(services, window.id);
+  }
+  return null;
+};
+
 export const exportPdf = (
   caller: Caller,
-  { accountId, asOf, options, file }: Omit<Input<'pdf.export'>, 'options'> & { readonly options: PdfOptions },
+  { accountId, asOf, options, file }: Asked & Pick<Input<'pdf.export'>, 'file'>,
 ): Promise<Output<'pdf.export'>> =>
-  withFile(caller, file, 'savePdf', async (path) => {
-    const document = atlasOf(caller).document(accountId);
-    const { audience, hidden } = options.viewer;
-    const seen = redacted(document, audience, hidden);
-    const shown = options.photos ? seen : withoutPhotos(seen);
-    const wallPhoto = options.wallPhoto ? printedWallPhoto(atlasOf(caller), shown) : null;
-    const { pdf, pages } = await printPdf(caller.services, { accountId, asOf, options, document: shown, wallPhoto });
-    return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
-  });
+  withFile(caller, file, 'savePdf', (path) =>
+    inRun(caller.services, caller.window, async (run) => {
+      const document = atlasOf(caller).document(accountId);
+      const { job, key, seen } = jobFor(caller, { accountId, asOf, options });
+      const { services, window } = caller;
+      const isWarm = services.warmPages.has(window.id);
+      const page = await pageFor(services, window.id, job, key);
+      let isPrinted = false;
+      try {
+        const { pdf, pages } = await printFrom(page, job, run);
+        isPrinted = true;
+        run.tell(progressAt('searching'));
+        if (run.signal.aborted) throw cancelled();
+        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
+      } finally {
+        // Whoever chooses may print again; a window that never prepared anything does not.
+        if (isPrinted && isWarm) keepWarm(services, window, page, key);
+        else await page.close();
+      }
+    }),
+  );
+
+export const cancelPdf = ({ services, window }: Caller): null => {
+  cancelRuns(services, window.id);
+  return null;
+};
+
+/** Lets go of the page that was drawn for a window. */
+export const releasePdf = ({ services, window }: Caller): null => {
+  dropWarm(services, window.id);
+  return null;
+};
 
 /** The whole plan, as a version that becomes final keeps it. */
 const WHOLE_PLAN: PdfOptions = {
@@ -173,4 +280,12 @@ export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
   const { accountId, asOf, options, document, pageOf = {}, wallPhoto = null } = window.job;
   return { accountId, asOf, options, records: recordsOf(document), pageOf, wallPhoto };
+};
+
+/** The pages that the contents of a print window name. */
+export const printPagesOf = ({ window }: Caller): Output<'print.pages'> => ({ pageOf: window.job?.pageOf ?? {} });
+
+export const hearDrawing = ({ window }: Caller, said: Input<'print.drawing'>): null => {
+  takeDrawing(window, said);
+  return null;
 };

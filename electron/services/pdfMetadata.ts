@@ -64,5 +64,8 @@ export const withFacts = async (
   document.catalog.delete(PDFName.of('Metadata'));
   dropLocalLinks(document);
   writeOutline(document, facts.headings);
-  return { pdf: await document.save({ useObjectStreams: true }), pages: document.getPageCount() };
+  return {
+    pdf: await document.save({ useObjectStreams: true, objectsPerTick: Infinity }),
+    pages: document.getPageCount(),
+  };
 };

@@ -3,7 +3,7 @@
  * would be answered.
  */
 import { parentPort } from 'node:worker_threads';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { foundIn } from './foundIn';
 import { withFacts } from './pdfMetadata';
 import { pagesOfHeadings } from './pdfPages';
@@ -13,7 +13,7 @@ import type { PdfAnswer, PdfQuestion } from './pdfThread';
 let last: PDFDocument | null = null;
 
 const read = async (pdf: Uint8Array | null): Promise<PDFDocument> => {
-  if (pdf !== null) last = await PDFDocument.load(pdf, { updateMetadata: false });
+  if (pdf !== null) last = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   if (last === null) throw new Error('No PDF was read before.');
   return last;
 };

@@ -44,11 +44,25 @@ export type Desktop = {
   readonly openProjector: (projectorId: string) => Promise<string | null>;
   /** Closes it again, where that is not for its own page to do. */
   readonly closeProjector: (projectorId: string) => void;
+  /** Begins to open the print page as the window `printWindowId`. What goes wrong is thrown where it is asked for. */
+  readonly openPrintPage: (printWindowId: string) => PrintPage;
+};
+
+/**
+ * A page that is printed. It stays until it is closed; what is asked of it then, or was not answered yet, throws
+ * cannotPrint or whatever the host throws.
+ */
+export type PrintPage = {
+  /** Waits until what it was told to draw is laid out. Throws cannotPrint. */
+  readonly laidOut: () => Promise<void>;
+  /** Tells it to draw its job anew, or only the pages of its contents. */
+  readonly drawAgain: (what: 'job' | 'pages') => Promise<void>;
   /**
-   * Opens the print page as the window `printWindowId`, waits until it is laid out and prints it: the bytes of a tagged
-   * PDF with outline.
+   * Waits until it is laid out and prints it: the bytes of a PDF, whole with tags and outline. A draft has neither; its
+   * pages are the same and it takes half as long.
    */
-  readonly printToPdf: (printWindowId: string) => Promise<Uint8Array>;
+  readonly print: (how: 'draft' | 'whole') => Promise<Uint8Array>;
+  readonly close: () => Promise<void>;
 };
 
 /** What goes on paper: a document as it is at that moment, already filtered for its reader. */

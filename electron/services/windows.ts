@@ -9,6 +9,7 @@ import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
 import type { Presenting } from './projector';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
+import type { WarmPage } from './printPages';
 import { copiesOf, roomWatch, safetyIn, type Copies, type Safety } from './safety';
 import { settingsIn, type KeptSettings } from './settings';
 import { underWayIn, type UnderWay } from './underWay';
@@ -35,7 +36,10 @@ export type WindowState = {
   accountId: string | null;
   /** Files the person chose, by their one-time token. */
   readonly files: Map<string, Chosen>;
-  readonly job: PrintJob | null;
+  /** What it prints; null for all that print nothing. */
+  job: PrintJob | null;
+  /** Hears which section a window that prints draws. */
+  drawing: ((section: string, part: number) => void) | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
   /** What was locked in it, until that or another atlas is opened in it. */
@@ -103,6 +107,10 @@ export type Services = {
   readonly atlases: Set<OpenAtlas>;
   /** What is presented, by the window that presents. */
   readonly presenting: Map<string, Presenting>;
+  /** Pages that are drawn before they are printed, by the window that is about to print. */
+  readonly warmPages: Map<string, WarmPage>;
+  /** What is printed now, by the window that waits for it. */
+  readonly printRuns: Map<string, Set<AbortController>>;
   followers: Followers;
   /** Salts of atlases that were locked: their passphrase is asked for, whatever a keychain keeps. */
   readonly askedFirst: Set<string>;
@@ -125,6 +133,8 @@ export const servicesOf = (options: HostOptions): Services => {
     windows: new Map(),
     atlases: new Set(),
     presenting: new Map(),
+    warmPages: new Map(),
+    printRuns: new Map(),
     followers: NO_FOLLOWERS,
     askedFirst: new Set(),
     nextWindow: { beside: null },
@@ -160,6 +170,7 @@ export const addWindow = (
     written: new Map(),
     held: new Map(),
     job,
+    drawing: null,
     unsaved: null,
     locked: null,
     inHand: new Map(),

@@ -45,7 +45,7 @@ type ShellDesktopOptions = {
   readonly takeOpened: (windowId: string) => string | null;
   /** The folder of the last dialog, over restarts. */
   readonly folder: { readonly get: () => string; readonly set: (folder: string) => void };
-  readonly print: (printWindowId: string) => Promise<Uint8Array>;
+  readonly openPrintPage: Desktop['openPrintPage'];
   readonly openWindow: () => void;
   readonly openProjector: (projectorId: string) => void;
   readonly closeProjector: (projectorId: string) => void;
@@ -59,7 +59,7 @@ export const shellDesktop = ({
   windowOf,
   takeOpened,
   folder,
-  print,
+  openPrintPage,
   openWindow,
   openProjector,
   closeProjector,
@@ -116,12 +116,5 @@ export const shellDesktop = ({
     return null;
   },
   closeProjector,
-  printToPdf: async (printWindowId) => {
-    try {
-      return await print(printWindowId);
-    } catch (error) {
-      if (error instanceof AtlasError) throw error;
-      throw new AtlasError('cannotPrint', 'The pages could not be printed. Nothing was written. Try again.');
-    }
-  },
+  openPrintPage,
 });

@@ -1,15 +1,17 @@
 import type { BrowserWindow, PrintToPDFOptions } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
+import { PRINT_AGAIN } from '../../shared/api/printing';
+import type { PrintPage } from '../services/port';
 import { ORIGIN } from './channels';
 import { within } from './timeLimit';
 
 /** The outline is missing without a word unless the PDF is tagged. */
-const PRINT_OPTIONS: PrintToPDFOptions = {
-  generateTaggedPDF: true,
-  generateDocumentOutline: true,
+const optionsFor = (how: 'draft' | 'whole'): PrintToPDFOptions => ({
+  generateTaggedPDF: how === 'whole',
+  generateDocumentOutline: how === 'whole',
   preferCSSPageSize: true,
   printBackground: true,
-};
+});
 
 /** How long each step may take: what never answers must not keep whoever waits for paper. */
 export type PrintLimits = { readonly loadMs: number; readonly layoutMs: number; readonly printMs: number };
@@ -49,20 +51,43 @@ const untilLaidOut = async (window: BrowserWindow): Promise<void> => {
   if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
 };
 
-/**
- * Loads the print page into a window nobody sees, waits until it is laid out, and prints it. The window is gone
- * afterwards. Throws cannotPrint.
- */
-export const printIn = async (window: BrowserWindow, limits: Partial<PrintLimits> = {}): Promise<Uint8Array> => {
+const tellIn = (window: BrowserWindow, event: string): Promise<unknown> =>
+  window.webContents.executeJavaScript(`document.documentElement.dispatchEvent(new Event('${event}'))`);
+
+/** Begins to load the print page into a window nobody sees. The window is gone once the page is closed or failed. */
+export const printPageIn = (window: BrowserWindow, limits: Partial<PrintLimits> = {}): PrintPage => {
   const { loadMs, layoutMs, printMs } = { ...LIMITS, ...limits };
   const end = endOf(window);
-  const step = <T>(work: Promise<T>, longestMs: number, late: string): Promise<T> =>
-    within(Promise.race([work, end]), longestMs, () => cannotPrint(late));
-  try {
-    await step(window.loadURL(`${ORIGIN}/print.html`), loadMs, 'The pages could not be loaded in time.');
-    await step(untilLaidOut(window), layoutMs, 'The pages took too long to lay out.');
-    return await step(window.webContents.printToPDF(PRINT_OPTIONS), printMs, 'The pages took too long to print.');
-  } finally {
+  const close = async (): Promise<void> => {
     if (!window.isDestroyed()) window.destroy();
-  }
+  };
+  const step = async <T>(work: () => Promise<T>, longestMs: number, late: string): Promise<T> => {
+    try {
+      // What is asked of a window that is gone would throw in words of the system.
+      if (window.isDestroyed()) return await end;
+      return await within(Promise.race([work(), end]), longestMs, () => cannotPrint(late));
+    } catch (error) {
+      await close();
+      throw error instanceof AtlasError ? error : cannotPrint('The pages could not be printed.');
+    }
+  };
+  const loading = step(() => window.loadURL(`${ORIGIN}/print.html`), loadMs, 'The pages could not be loaded in time.');
+  loading.catch(() => undefined);
+  const laidOut = async (): Promise<void> => {
+    await loading;
+    await step(() => untilLaidOut(window), layoutMs, 'The pages took too long to lay out.');
+  };
+  return {
+    laidOut,
+    drawAgain: async (what) => {
+      await loading;
+      await step(() => tellIn(window, PRINT_AGAIN[what]), layoutMs, 'The pages took too long to lay out.');
+    },
+    print: async (how) => {
+      await laidOut();
+      const print = (): Promise<Uint8Array> => window.webContents.printToPDF(optionsFor(how));
+      return step(print, printMs, 'The pages took too long to print.');
+    },
+    close,
+  };
 };

@@ -7,6 +7,7 @@ import { chartCards, layChart, pinsOf, CARD } from '../../shared/layout/chart';
 import { longDate } from '../../shared/conventions/writeDay';
 import type { RecordOf } from '../../shared/model';
 import { inWords } from '../../shared/model/words';
+import { CoverDisclaimer, CoverLogo, type CoverChoice } from './CoverDress';
 import type { PlanView } from './view';
 
 /** The shape of the customer's organisation, without names: the plate of the atlas. */
@@ -47,7 +48,7 @@ const reviewFacts = (plan: RecordOf<'plan'> | undefined): readonly (readonly [st
     : [];
 
 /** The first page: what this is, for which time, from whom, and for whose eyes. */
-export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
+export const CoverSheet = ({ view, options }: { readonly view: PlanView; readonly options: CoverChoice }) => {
   const account = accountOf(view.content);
   const plan = single(view.content, 'plan');
   const { head } = onePage(view.content, view.asOf);
@@ -74,7 +75,8 @@ export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
   ] as const;
   return (
     <section className="sheet cover" aria-label="Cover">
-      <p className="cover-kind">Key account plan</p>
+      <CoverLogo view={view} options={options} />
+      <p className="cover-kind">{options.title ?? 'Key account plan'}</p>
       <h1>{account.name || 'Account without a name'}</h1>
       <p className="cover-period">
         {head.periodStart && head.periodEnd
@@ -92,7 +94,8 @@ export const CoverSheet = ({ view }: { readonly view: PlanView }) => {
           </div>
         ))}
       </dl>
-      <p className="cover-mark">Confidential – internal</p>
+      <p className="cover-mark">{options.confidentiality ?? 'Confidential – internal'}</p>
+      <CoverDisclaimer view={view} />
     </section>
   );
 };

@@ -1,8 +1,10 @@
 import type { PdfOptions } from '../../shared/api/outputs';
 import { filledSections } from '../../shared/analysis/planContents';
-import type { SectionId } from '../../shared/analysis/planSections';
+import { mainPoints } from '../../shared/analysis/mainPoints';
+import { sectionTitle, type SectionId } from '../../shared/analysis/planSections';
 import { chartCards } from '../../shared/layout/chart';
-import { sectionsIn } from '../../shared/analysis/sectionOrder';
+import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
+import type { Document } from '../../shared/document/document';
 import { CheckFindings, hasFindings } from './CheckFindings';
 import type { Papers } from './papers';
 import { part, type PlanPart } from './PlanPart';
@@ -24,28 +26,49 @@ type SheetKind = 'onePage' | 'map';
 export const MAP_ANCHOR = 'P1-map';
 
 /**
- * The sections that are asked for and hold something, in the order of the plan's template, numbered by their place in it.
+ * Sections as they are asked for: in the order of the plan's template, or in an order of their own. The cover stands first
+ * where nobody put it elsewhere.
+ */
+const sectionsAsked = (content: Document, { planSections }: PdfOptions): readonly SectionId[] => {
+  const all = sectionsIn(content).map(({ id }) => id);
+  if (planSections === null) return all;
+  return planSections.includes('cover') ? planSections : ['cover', ...planSections];
+};
+
+/** Whether sections stand in the order of the plan, whichever of them are left out. */
+const isInOrder = (content: Document, sections: readonly SectionId[]): boolean => {
+  const order = sectionsIn(content).map(({ id }) => id);
+  const places = sections.map((id) => order.indexOf(id));
+  return places.every((place, at) => at === 0 || place > (places[at - 1] ?? -1));
+};
+
+/**
+ * The sections that are asked for and hold something. In the order of the plan they keep its numbers; in another they are
+ * numbered one after the other.
  */
 export const chaptersOf = (view: PlanView, options: PdfOptions, papers: Papers): readonly Chapter[] => {
-  const filled = new Set(filledSections(view.content, view.asOf));
-  return sectionsIn(view.content).flatMap(({ id, title }, at): Chapter[] => {
-    const number = at + 1;
+  const { content } = view;
+  const filled = new Set(filledSections(content, view.asOf));
+  const asked = sectionsAsked(content, options);
+  const chapters = asked.flatMap((id): Chapter[] => {
+    const number = sectionNumber(content, id);
     if (id === 'cover') {
       const sheets = (['onePage', 'map'] as const).filter(
-        (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || chartCards(view.content).length > 0),
+        (sheet) => options.sections.includes(sheet) && (sheet !== 'map' || chartCards(content).length > 0),
       );
       if (sheets.length === 0) return [];
       const coverTitle = sheets.includes('onePage') ? 'Plan on a page' : 'Map';
       const parts = sheets.length === 2 ? [{ title: 'Map', body: null, anchor: MAP_ANCHOR }] : [];
       return [{ id, number, title: coverTitle, sheets, parts }];
     }
-    if (options.planSections !== null && !options.planSections.includes(id)) return [];
     const hasCheck = id === 'appendix' && options.sections.includes('planCheck') && hasFindings(view);
     if (!filled.has(id) && !hasCheck) return [];
+    const all = papers.get(id)?.(view) ?? [];
     const parts = [
-      ...(papers.get(id)?.(view) ?? []),
+      ...(options.shortSections.includes(id) && all.length > 0 ? mainPoints(id, all) : all),
       ...part('Plan check', hasCheck, <CheckFindings view={view} />),
     ].map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
-    return parts.length === 0 ? [] : [{ id, number, title, sheets: [], parts }];
+    return parts.length === 0 ? [] : [{ id, number, title: sectionTitle(id), sheets: [], parts }];
   });
+  return isInOrder(content, asked) ? chapters : chapters.map((chapter, at) => ({ ...chapter, number: at + 1 }));
 };

@@ -1,3 +1,4 @@
+import { USUAL_PDF } from '../../shared/api/outputs';
 import { useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { createPortal } from 'react-dom';
 import drawings from '../styles/printDrawings.css?inline';
@@ -91,7 +92,7 @@ export const SectionSheet = () => {
   if (id === 'cover' && !isForCustomer)
     return (
       <OnPaper>
-        <CoverSheet view={view} />
+        <CoverSheet view={view} options={USUAL_PDF} />
       </OnPaper>
     );
   return (

@@ -6,6 +6,7 @@ import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { method } from './method';
+import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
 import { SEAL_METHODS } from './sealCalls';
@@ -307,6 +308,12 @@ export const METHODS = {
     z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ pages: z.number() }),
   ),
+  /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */
+  'print.prepare': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions }), nothing),
+  /** Lets go of what was drawn. */
+  'print.release': method(nothing, nothing),
+  /** Ends what is printed for this window: its call throws cancelled and nothing is written. */
+  'pdf.cancel': method(nothing, nothing),
   /** Writes what was held back because hidden texts were found in it, or drops it. */
   'export.decide': method(z.strictObject({ held: z.string().max(80), keep: z.boolean() }), writtenFile.nullable()),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
@@ -343,6 +350,10 @@ export const METHODS = {
       wallPhoto: z.string().nullable(),
     }),
   ),
+  /** The pages its contents name, for a print window that is told they are known. */
+  'print.pages': method(nothing, z.object({ pageOf: z.record(z.string(), z.number().int()) })),
+  /** What a print window draws, and how much of all it has. */
+  'print.drawing': method(z.strictObject({ section: z.string().max(200), part: z.number().min(0).max(1) }), nothing),
 } as const;
 
 export const EVENTS = {
@@ -373,6 +384,8 @@ export const EVENTS = {
   'projector.forget': z.null(),
   /** For a projector: nobody presents in it any more. */
   'projector.ended': z.null(),
+  /** How far the PDF is that this window waits for. */
+  'pdf.progress': printProgress,
   /** A command chosen in a native menu. */
   'command.run': z.object({ command: z.string() }),
 } as const;

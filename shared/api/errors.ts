@@ -34,6 +34,7 @@ const ERROR_CODES = [
   'nothingToUndo',
   'cannotUndo',
   'cannotPrint',
+  'cancelled',
   'internal',
 ] as const;
 

@@ -1,6 +1,7 @@
 /** What is asked of an output, and what is answered once it was made. */
 import { z } from 'zod';
 import { SECTION_IDS } from '../analysis/planSections';
+import { MAP_PAPERS } from '../model/compositionShape';
 import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 
@@ -33,6 +34,27 @@ export const PDF_SECTIONS = [
   'slides',
   ...WORKSHOP_PAPERS,
 ] as const;
+/** What each part is called. */
+export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
+  plan: 'Full plan',
+  onePage: 'Plan on a page',
+  map: 'Map',
+  network: 'Network',
+  views: 'Saved views',
+  people: 'People',
+  planCheck: 'Plan check',
+  callSheets: 'Call sheets',
+  sponsorBriefings: 'Sponsor briefings',
+  managementPack: 'Management pack',
+  slides: 'Slides',
+  agenda: 'Agenda',
+  runSheet: 'Run sheet',
+  preWork: 'Pre-work',
+  personCards: 'Person cards',
+  blankCards: 'Blank cards',
+  ballots: 'Ballots',
+  minutes: 'Minutes',
+};
 /** Parts that say who people are and what is done; the others say what is thought of people. */
 const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'slides'];
 /** Who is voted on says who is disputed. */
@@ -69,11 +91,16 @@ export const searchedFile = z.object({
 export const pdfOptions = z.object({
   /** In the order they are printed. */
   sections: z.array(z.enum(PDF_SECTIONS)).min(1),
-  /** Sections of the plan but its cover; null for every one that holds something. */
+  /**
+   * Sections of the plan in the order they are printed; null for every one that holds something, in the order of the
+   * plan. Where the cover is not among them, the page and the map stand before the others.
+   */
   planSections: z.array(z.enum(SECTION_IDS)).max(SECTION_IDS.length).nullable().default(null),
+  /** Sections of which only the main points are printed. */
+  shortSections: z.array(z.enum(SECTION_IDS)).max(SECTION_IDS.length).default([]),
   /** Of everything but the map. */
   paper: z.enum(['A4', 'Letter']).default('A4'),
-  mapPaper: z.enum(['A4', 'A3']),
+  mapPaper: z.enum(MAP_PAPERS),
   mapDirection: z.enum(['landscape', 'portrait']),
   /** Photos of people, where names may be seen. */
   photos: z.boolean().default(true),
@@ -81,6 +108,14 @@ export const pdfOptions = z.object({
   mapNotes: z.boolean().default(false),
   /** The photo of the wall under the map of the whole account is printed behind it. */
   wallPhoto: z.boolean().default(false),
+  /** Whether the plan begins with its cover, and whether the logo of the house stands on it. */
+  hasCover: z.boolean().default(true),
+  hasLogo: z.boolean().default(true),
+  /** On the cover in place of the usual words; null for these. The second also stands in the foot of every page. */
+  title: z.string().max(200).nullable().default(null),
+  confidentiality: z.string().max(200).nullable().default(null),
+  /** Across every page; null for none. */
+  watermark: z.string().max(200).nullable().default(null),
   /** Which workshop its papers are of; without it the last one. */
   workshop: z
     .strictObject({ agendaId: z.string().max(80), cardsPerPage: z.union([z.literal(4), z.literal(8)]) })
@@ -94,12 +129,18 @@ export type PdfOptions = z.output<typeof pdfOptions>;
 /** How a PDF for the own team is printed where nobody chose otherwise. */
 export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
   planSections: null,
+  shortSections: [],
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
   wallPhoto: false,
+  hasCover: true,
+  hasLogo: true,
+  title: null,
+  confidentiality: null,
+  watermark: null,
   locale: DEFAULT_LOCALE,
   viewer: TEAM,
 };

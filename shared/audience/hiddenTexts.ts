@@ -31,7 +31,15 @@ const textsIn = (value: unknown): readonly string[] => {
 };
 
 /** Frozen ratings hold ids, settings the names of limits, and photos no words: nobody wrote these. */
-const NO_TEXTS: ReadonlySet<Kind> = new Set<Kind>(['snapshot', 'setting', 'photo', 'wallPhoto', 'handover']);
+const NO_TEXTS: ReadonlySet<Kind> = new Set<Kind>([
+  'snapshot',
+  'setting',
+  'photo',
+  'wallPhoto',
+  'handover',
+  'composition',
+  'houseStyle',
+]);
 
 const holdsTexts = (field: Field<unknown>): boolean =>
   isWritten(field) || (field.column.json === true && field.column.values === undefined);

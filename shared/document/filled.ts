@@ -24,6 +24,8 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'counterpart',
   'mapNote',
   'wallPhoto',
+  'composition',
+  'houseStyle',
   'map',
   'placement',
   'snapshot',

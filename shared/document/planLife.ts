@@ -32,6 +32,8 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'historyNote',
   'photo',
   'wallPhoto',
+  'composition',
+  'houseStyle',
   'handover',
   'agenda',
   'agendaStep',

@@ -33,7 +33,15 @@ const KEPT: ReadonlySet<string> = new Set([
   'sharedTexts',
 ]);
 /** What stands in the seat of a person is told with the person. */
-const SILENT: ReadonlySet<Kind> = new Set<Kind>(['holding', 'seat', 'photo', 'wallPhoto', 'handover']);
+const SILENT: ReadonlySet<Kind> = new Set<Kind>([
+  'holding',
+  'seat',
+  'photo',
+  'wallPhoto',
+  'handover',
+  'composition',
+  'houseStyle',
+]);
 
 const valueText = (document: Document, kind: Kind, name: FieldName<Kind>, column: Column, value: unknown): string => {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return '';

@@ -6,3 +6,4 @@ export * from './reviews';
 export * from './agenda';
 export * from './savedView';
 export * from './wallPhoto';
+export * from './composition';

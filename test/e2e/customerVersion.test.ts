@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { PdfOptions } from '../../shared/api/outputs';
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { asSearched, hiddenTexts } from '../../shared/audience/hiddenTexts';
 import { redacted } from '../../shared/audience/redacted';
 import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
@@ -21,15 +21,9 @@ const AS_OF = '2026-03-02';
 const folder = temporaryFolder();
 
 const options = (sections: PdfOptions['sections'], viewer: Viewer): PdfOptions => ({
+  ...USUAL_PDF,
   sections,
-  planSections: null,
-  paper: 'A4',
-  mapPaper: 'A3',
-  mapDirection: 'landscape',
-  photos: true,
-  mapNotes: false,
   wallPhoto: true,
-  locale: 'en-GB',
   viewer,
 });
 

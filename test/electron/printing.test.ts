@@ -93,4 +93,60 @@ describe('a print', () => {
     expect(await asked({ viewer: { audience: 'customer', hidden: ['names'] } })).toBe(0);
     expect(await asked({ viewer: { audience: 'team', hidden: ['names'] } })).toBe(0);
   });
+
+  const PLAN = { sections: ['plan' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
+  const onePage = async (): Promise<Uint8Array> => {
+    const { PDFDocument } = await import('@cantoo/pdf-lib');
+    const document = await PDFDocument.create();
+    document.addPage();
+    return document.save();
+  };
+
+  it('is drawn and counted while somebody chooses, and then printed once; what changed since is drawn anew', async () => {
+    const printed: string[] = [];
+    const desk = startDesk((_, how) => {
+      printed.push(how);
+      return onePage();
+    });
+    const window = desk.open();
+    const { accountId, document, revision } = await withSample(window);
+    const asked = { accountId, asOf: '2026-03-02', options: PLAN };
+    const save = async () => {
+      const file = await window.choose('savePdf', join(desk.folder, 'plan.pdf'));
+      await window.call('pdf.export', { ...asked, file });
+    };
+    await window.call('print.prepare', asked);
+    await window.call('print.prepare', asked);
+    expect(printed).toEqual(['draft']);
+    await save();
+    await save();
+    expect(printed).toEqual(['draft', 'whole', 'whole']);
+    const diff = edit(document, (draft) => draft.set('account', accountId, { name: 'Another name' }));
+    await window.call('document.apply', { accountId, baseRevision: revision, label: 'Name', diff });
+    await save();
+    expect(printed.slice(3)).toEqual(['draft', 'whole']);
+    // Nothing is drawn any more once the person has left.
+    await window.call('print.release', null);
+    await save();
+    expect(printed.slice(5)).toEqual(['draft', 'whole']);
+    expect(window.heard.filter(({ event }) => event === 'pdf.progress').map(({ value }) => value['step'])).toEqual(
+      expect.arrayContaining(['counting', 'printing', 'finishing', 'searching']),
+    );
+  });
+
+  it('ends at once where it is cancelled, and writes nothing', async () => {
+    const begun = Promise.withResolvers<void>();
+    const desk = startDesk(() => {
+      begun.resolve();
+      return new Promise<never>(() => undefined);
+    });
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    const file = await window.choose('savePdf', join(desk.folder, 'plan.pdf'));
+    const reply = window.reply('pdf.export', { accountId, asOf: '2026-03-02', options: PLAN, file });
+    await begun.promise;
+    await window.call('pdf.cancel', null);
+    expect(await reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(existsSync(join(desk.folder, 'plan.pdf'))).toBe(false);
+  });
 });

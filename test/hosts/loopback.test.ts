@@ -32,7 +32,12 @@ beforeAll(async () => {
     pageFolder,
     browserFolder,
     version: '1',
-    printer: { print: () => Promise.reject(new Error('none')), close: async () => undefined },
+    printer: {
+      open: () => {
+        throw new Error('none');
+      },
+      close: async () => undefined,
+    },
   });
   window = await enter(loopback.openWindow().url);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { PRINT_AGAIN } from '../../shared/api/printing';
 import type { PrintLimits } from '../../electron/shell/printing';
 import * as electron from '../support/fakeElectron';
 
@@ -12,15 +13,16 @@ describe('printing', () => {
     readonly limits?: Partial<PrintLimits>;
   };
   const printed = async ({ layout = ['ready', 'true'], prepare, limits }: Page) => {
-    const { printIn } = await import('../../electron/shell/printing');
+    const { printPageIn } = await import('../../electron/shell/printing');
     const hidden = new electron.FakeWindow({ show: false });
     if (layout) hidden.webContents.root.say(...layout);
     prepare?.(hidden);
-    const result = await printIn(hidden as never, limits).then(
-      (value) => ({ value, error: null }),
+    const opened = printPageIn(hidden as never, limits);
+    const result = await opened.print('whole').then(
+      (value: Uint8Array) => ({ value, error: null }),
       (error: unknown) => ({ value: null, error }),
     );
-    return { hidden, ...result };
+    return { hidden, page: opened, ...result };
   };
   const never = () => new Promise<never>(() => undefined);
   const refused = () => Promise.reject(new Error('ERR_FAILED'));
@@ -45,7 +47,7 @@ describe('printing', () => {
     await vi.waitFor(() => expect(page?.webContents.root.isLookedAt).toBe(true));
     expect(page!.webContents.pdfOptions).toBeNull();
     page!.webContents.root.say('ready', 'true');
-    const { hidden, value } = await printing;
+    const { hidden, page: opened, value } = await printing;
     expect(hidden.url).toBe('app://atlas/print.html');
     expect(hidden.webContents.root.isLookedAt).toBe(false);
     expect(hidden.webContents.pdfOptions).toEqual({
@@ -55,7 +57,15 @@ describe('printing', () => {
       printBackground: true,
     });
     expect(value).toHaveLength(4);
+    // It stays, to be printed again: a draft first, which needs neither tags nor outline.
+    expect(hidden.isGone).toBe(false);
+    await opened.drawAgain('pages');
+    expect(hidden.webContents.scripts.at(-1)).toContain(PRINT_AGAIN.pages);
+    await opened.print('draft');
+    expect(hidden.webContents.pdfOptions).toMatchObject({ generateTaggedPDF: false, generateDocumentOutline: false });
+    await opened.close();
     expect(hidden.isGone).toBe(true);
+    await expect(opened.print('whole')).rejects.toMatchObject({ code: 'cannotPrint' });
   });
   const broken: readonly (readonly [what: string, page: Page, words: RegExp])[] = [
     ['cannot be laid out', { layout: ['failed', 'no account'] }, /no account/],
@@ -67,7 +77,7 @@ describe('printing', () => {
           electron.FakeWindow.loading = refused;
         },
       },
-      /ERR_FAILED/,
+      /could not be printed/,
     ],
     [
       'never loads',
@@ -109,11 +119,5 @@ describe('printing', () => {
     });
     expect(String(error)).toMatch(words);
     expect(hidden.isGone).toBe(true);
-  });
-  it('puts whatever went wrong in words for the person', async () => {
-    const { shellDesktop } = await import('../../electron/shell/desktop');
-    const { printToPdf } = shellDesktop({ print: () => Promise.reject(new Error('ERR_FAILED')) } as never);
-    await expect(printToPdf('w')).rejects.toMatchObject({ code: 'cannotPrint' });
-    await expect(printToPdf('w')).rejects.toThrow('Nothing was written');
   });
 });

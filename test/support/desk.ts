@@ -53,7 +53,8 @@ afterEach(async () => {
 
 /** A host with a real store on a folder of its own; only the desktop is a fake. Closed after the test. */
 export const startDesk = (
-  printToPdf: Desktop['printToPdf'] = () => Promise.reject(new Error('no printer')),
+  printToPdf: (printWindowId: string, how: 'draft' | 'whole') => Promise<Uint8Array> = () =>
+    Promise.reject(new Error('no printer')),
   givenData?: string,
 ): Desk => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-desk-')));
@@ -74,7 +75,16 @@ export const startDesk = (
     showFile: async (path, how) => {
       shown.push(`${how} ${path}`);
     },
-    printToPdf: (id) => printToPdf(id),
+    openPrintPage: (id) => {
+      const gone = Promise.withResolvers<never>();
+      gone.promise.catch(() => undefined);
+      return {
+        laidOut: async () => undefined,
+        drawAgain: async () => undefined,
+        print: (how) => Promise.race([printToPdf(id, how), gone.promise]),
+        close: async () => gone.reject(new Error('The page was closed.')),
+      };
+    },
     openWindow: async () => {
       desk.onOpenWindow();
       return null;

@@ -4,6 +4,7 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, list, single } from '../../../shared/document/document';
 import { inWords } from '../../../shared/model/words';
 import { Plate } from '../CoverSheet';
+import { CoverDisclaimer, CoverLogo, type CoverChoice } from '../CoverDress';
 import type { PlanView } from '../view';
 
 /** Whoever leads the account, and the sponsor, as a customer knows them. */
@@ -13,7 +14,7 @@ const inRole = (view: PlanView, ...roles: readonly string[]): string | null =>
   );
 
 /** The first page of what a customer gets: whose plan it is with whom, for which time, and whom they can ask. */
-export const CustomerCover = ({ view }: { readonly view: PlanView }) => {
+export const CustomerCover = ({ view, options }: { readonly view: PlanView; readonly options: CoverChoice }) => {
   const { content, asOf } = view;
   const account = accountOf(content);
   const plan = single(content, 'plan');
@@ -30,7 +31,8 @@ export const CustomerCover = ({ view }: { readonly view: PlanView }) => {
   ] as const;
   return (
     <section className="sheet cover" aria-label="Cover">
-      <p className="cover-kind">Joint account plan</p>
+      <CoverLogo view={view} options={options} />
+      <p className="cover-kind">{options.title ?? 'Joint account plan'}</p>
       <h1>{account.name || 'Account without a name'}</h1>
       <p className="cover-period">
         {[
@@ -54,7 +56,8 @@ export const CustomerCover = ({ view }: { readonly view: PlanView }) => {
           ) : null,
         )}
       </dl>
-      <p className="cover-mark">Customer version</p>
+      <p className="cover-mark">{options.confidentiality ?? 'Customer version'}</p>
+      <CoverDisclaimer view={view} />
     </section>
   );
 };

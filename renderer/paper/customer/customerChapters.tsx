@@ -31,7 +31,8 @@ const MAP_TITLE = 'The organisation';
 /** The chapters of what a customer gets, numbered one after the other: nobody sees that others were left out. */
 export const customerChapters = (view: PlanView, options: PdfOptions): readonly Chapter[] => {
   const chosen = options.planSections;
-  const filled = chaptersIn(view.content).filter(({ id }) => chosen === null || chosen.includes(id));
+  const there = chaptersIn(view.content);
+  const filled = chosen === null ? there : chosen.flatMap((wanted) => there.filter(({ id }) => id === wanted));
   const chapters = filled.reduce<readonly Chapter[]>((before, { id, title }) => {
     const parts = (CUSTOMER_PARTS[id]?.(view) ?? []).map((one, place) => ({ ...one, anchor: `${id}-${place + 1}` }));
     return parts.length === 0 ? before : [...before, { id, number: before.length + 1, title, sheets: [], parts }];

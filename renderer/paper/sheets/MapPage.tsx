@@ -9,6 +9,7 @@ import { notePlaces } from '../../../shared/layout/notePlaces';
 import { notesOn } from '../../../shared/document/mapNotes';
 import { cardBox, chartCards, layChart, pinsOf, type Chart } from '../../../shared/layout/chart';
 import type { Page } from '../../../shared/layout/shape';
+import type { MapPaper } from '../../../shared/model/compositionShape';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { WallPicture } from './wallPicture';
@@ -17,12 +18,20 @@ import { MapLegend } from './MapLegend';
 import { mapSizeIn, MapSvg } from './MapSvg';
 
 /** Room for the drawing on each paper, in millimetres, within margins, heading and legend. */
-const ROOM = {
+const ROOM: Readonly<Record<`${MapPaper} ${PdfOptions['mapDirection']}`, Page>> = {
   'A4 landscape': { width: 273, height: 160 },
   'A4 portrait': { width: 188, height: 240 },
+  'Letter landscape': { width: 255, height: 165 },
+  'Letter portrait': { width: 193, height: 222 },
   'A3 landscape': { width: 396, height: 246 },
   'A3 portrait': { width: 273, height: 366 },
-} as const;
+  'A2 landscape': { width: 570, height: 366 },
+  'A2 portrait': { width: 396, height: 538 },
+  'A1 landscape': { width: 816, height: 536 },
+  'A1 portrait': { width: 569, height: 783 },
+  'A0 landscape': { width: 1163, height: 783 },
+  'A0 portrait': { width: 815, height: 1130 },
+};
 const MM_PER_PX = 25.4 / 96;
 
 /** Room for a drawing on a sheet of the map, in CSS pixels. */

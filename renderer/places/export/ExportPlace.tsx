@@ -33,6 +33,8 @@ import { useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { PlanSectionChoice } from './PlanSectionChoice';
+import { PrintProgressBar } from './PrintProgressBar';
+import { useWarmPaper } from './useWarmPaper';
 
 /** The parts of a document; slides and papers of a workshop make files of their own. */
 type PaperPart = Exclude<PdfSection, 'slides' | WorkshopPaper>;
@@ -134,17 +136,14 @@ const ExportChoice = () => {
       ),
     });
   const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
+  const printed: PdfOptions = { ...options, viewer, locale: ownLocale() };
+  useWarmPaper(isSomething ? printed : null);
   const print = async (what: 'plan' | 'slides'): Promise<void> => {
     if (accountId === null) return;
     await printPdf(
       accountId,
       suggestedPdfName(what),
-      {
-        ...options,
-        viewer,
-        locale: ownLocale(),
-        ...(what === 'slides' ? { sections: ['slides' as const] } : {}),
-      },
+      what === 'slides' ? { ...printed, sections: ['slides'] } : printed,
       () => setBusy(true),
     );
     setBusy(false);
@@ -275,6 +274,7 @@ const ExportChoice = () => {
             {busy ? 'Making the PDF' : 'Save as PDF'}
           </Button>
         </div>
+        <PrintProgressBar />
         {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
       </section>
       <div className="export-beside">

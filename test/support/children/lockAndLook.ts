@@ -31,7 +31,9 @@ const host = startHost({
     chooseFile: async () => file,
     fileWritten: () => undefined,
     showFile: async () => undefined,
-    printToPdf: () => Promise.reject(new Error('no printer')),
+    openPrintPage: () => {
+      throw new Error('no printer');
+    },
     openWindow: async () => null,
     openProjector: async () => null,
     closeProjector: () => undefined,

@@ -1,4 +1,5 @@
-import { Fragment } from 'react';
+import type { ReactNode } from 'react';
+import { PART_TITLES } from '../../../shared/api/outputs';
 import type { SectionId } from '../../../shared/analysis/planSections';
 import type { PdfOptions, PdfSection } from '../../../shared/api/outputs';
 import type { Document } from '../../../shared/document/document';
@@ -6,7 +7,6 @@ import { viewerOf } from '../../../shared/audience/viewer';
 import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';
 import { CallSheetPages } from './CallSheetPages';
 import { CheckPages } from './CheckPages';
-import { HatchPattern } from '../../parts/drawings/HatchPattern';
 import { ManagementPackPages } from './ManagementPackPages';
 import { MapPage } from './MapPage';
 import { NetworkPage } from './NetworkPage';
@@ -16,7 +16,8 @@ import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
 import type { Papers } from '../papers';
-import { PlanDocument } from '../PlanDocument';
+import { planPieces } from '../planPieces';
+import type { Piece } from '../piece';
 import { WorkshopPapers } from '../workshop/WorkshopPapers';
 
 /** Parts that the plan takes in, by the section where it has them. */
@@ -42,16 +43,13 @@ type Props = {
   readonly content: Document;
   readonly asOf: string;
   readonly options: PdfOptions;
-  readonly pageOf: Readonly<Record<string, number>>;
   readonly papers: Papers;
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
-export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) => {
-  const sheetsOf = (part: PdfSection) => {
+export const printPieces = ({ content, asOf, options, papers }: Props): readonly Piece[] => {
+  const sheetsOf = (part: Exclude<PdfSection, 'plan'>): ReactNode => {
     switch (part) {
-      case 'plan':
-        return <PlanDocument content={content} asOf={asOf} options={options} pageOf={pageOf} papers={papers} />;
       case 'onePage':
         return <OnePage content={content} asOf={asOf} />;
       case 'map':
@@ -80,12 +78,9 @@ export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) =
         return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }
   };
-  return (
-    <>
-      <HatchPattern />
-      {standAlone(options).map((part) => (
-        <Fragment key={part}>{sheetsOf(part)}</Fragment>
-      ))}
-    </>
+  return standAlone(options).flatMap((part) =>
+    part === 'plan'
+      ? planPieces({ content, asOf, options, papers })
+      : [{ key: `part ${part}`, title: PART_TITLES[part], sheets: sheetsOf(part) }],
   );
 };

@@ -4,6 +4,7 @@ import { MapPage, mapTitle } from './sheets/MapPage';
 import { OnePage } from './sheets/OnePage';
 import { chaptersOf, MAP_ANCHOR, type Chapter } from './chapters';
 import { Contents } from './Contents';
+import type { Piece } from './piece';
 import { CustomerCover } from './customer/CustomerCover';
 import { customerChapters } from './customer/customerChapters';
 import { CoverSheet } from './CoverSheet';
@@ -15,7 +16,6 @@ type Props = {
   readonly content: Document;
   readonly asOf: string;
   readonly options: PdfOptions;
-  readonly pageOf: Readonly<Record<string, number>>;
   readonly papers: Papers;
 };
 
@@ -33,12 +33,7 @@ const ChapterPages = ({ chapter }: { readonly chapter: Chapter }) => (
   </section>
 );
 
-const ChapterSheets = ({
-  chapter,
-  content,
-  asOf,
-  options,
-}: Omit<Props, 'pageOf' | 'papers'> & { readonly chapter: Chapter }) => (
+const ChapterSheets = ({ chapter, content, asOf, options }: Omit<Props, 'papers'> & { readonly chapter: Chapter }) => (
   <>
     {chapter.sheets.includes('onePage') ? <OnePage content={content} asOf={asOf} section={chapter} /> : null}
     {chapter.sheets.includes('map') ? (
@@ -60,22 +55,37 @@ const ChapterSheets = ({
  * The whole plan: cover, contents, and every section that is asked for and holds something. The document is already
  * what its reader may see.
  */
-export const PlanDocument = ({ content, asOf, options, pageOf, papers }: Props) => {
+export const planPieces = ({ content, asOf, options, papers }: Props): readonly Piece[] => {
   const view = planView(content, asOf);
   const isForCustomer = view.viewer.audience === 'customer';
   const chapters = isForCustomer ? customerChapters(view, options) : chaptersOf(view, options, papers);
-  return (
-    <>
-      {isForCustomer ? <CustomerCover view={view} /> : <CoverSheet view={view} />}
-      {isForCustomer || chapters.length === 0 ? null : <OpeningSheet view={view} />}
-      {chapters.length > 0 ? <Contents chapters={chapters} pageOf={pageOf} /> : null}
-      {chapters.map((chapter) =>
+  return [
+    ...(options.hasCover
+      ? [
+          {
+            key: 'plan',
+            title: 'Cover',
+            sheets: isForCustomer ? (
+              <CustomerCover view={view} options={options} />
+            ) : (
+              <CoverSheet view={view} options={options} />
+            ),
+          },
+        ]
+      : []),
+    ...(options.hasCover && !isForCustomer && chapters.length > 0
+      ? [{ key: 'opening', title: 'In short', sheets: <OpeningSheet view={view} /> }]
+      : []),
+    ...(chapters.length > 0 ? [{ key: 'contents', title: 'Contents', sheets: <Contents chapters={chapters} /> }] : []),
+    ...chapters.map((chapter) => ({
+      key: chapter.id,
+      title: chapter.title,
+      sheets:
         chapter.sheets.length > 0 ? (
-          <ChapterSheets key={chapter.id} chapter={chapter} content={content} asOf={asOf} options={options} />
+          <ChapterSheets chapter={chapter} content={content} asOf={asOf} options={options} />
         ) : (
-          <ChapterPages key={chapter.id} chapter={chapter} />
+          <ChapterPages chapter={chapter} />
         ),
-      )}
-    </>
-  );
+    })),
+  ];
 };

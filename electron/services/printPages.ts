@@ -1,0 +1,165 @@
+/** Pages that are printed: opened for a job, kept warm for the window that is about to print, and given back. */
+import { PRINT_STEPS, progressAt, type PrintProgress } from '../../shared/api/printing';
+import type { Input } from '../../shared/api/contract';
+import { AtlasError } from '../../shared/api/errors';
+import type { PageOf, PrintJob, PrintPage } from './port';
+import { startPdfThread } from './pdfThread';
+import { addWindow, emit, type Services, type WindowState } from './windows';
+
+/** A page with the job it draws. */
+export type JobPage = Omit<PrintPage, 'drawAgain'> & {
+  /** The pages its contents name by now; empty where nobody has looked yet. */
+  readonly pageOf: () => PageOf;
+  /** Draws another job. */
+  readonly draw: (job: PrintJob) => Promise<void>;
+  readonly setPages: (pageOf: PageOf) => Promise<void>;
+  /**
+   * Finds out on which pages the headings stand, from a draft, and names them in the contents. Done once for a job,
+   * however often it is asked for; nothing where the job has no contents. Throws cannotPrint.
+   */
+  readonly countPages: () => Promise<void>;
+  /** Who hears which section is drawn. */
+  readonly hear: (listener: (section: string, part: number) => void) => void;
+};
+
+/** Only a plan has contents. */
+export const hasContents = ({ options }: PrintJob): boolean => options.sections.includes('plan');
+
+export const openJobPage = (services: Services, job: PrintJob): JobPage => {
+  const window = addWindow(services, job);
+  const page = services.options.desktop.openPrintPage(window.id);
+  const { laidOut, print } = page;
+  let counting: Promise<void> | null = null;
+
+  const setPages = async (pageOf: PageOf): Promise<void> => {
+    if (window.job !== null) window.job = { ...window.job, pageOf };
+    await page.drawAgain('pages');
+  };
+  const count = async (counted: PrintJob | null): Promise<void> => {
+    const thread = startPdfThread();
+    try {
+      const found = await thread.pagesOfHeadings(await print('draft'));
+      // Something else is drawn by now, whose pages are others.
+      if (window.job === counted) await setPages(found);
+    } finally {
+      thread.end();
+    }
+  };
+  return {
+    laidOut,
+    print,
+    setPages,
+    pageOf: () => window.job?.pageOf ?? {},
+    draw: (next) => {
+      window.job = next;
+      counting = null;
+      return page.drawAgain('job');
+    },
+    countPages: async () => {
+      if (window.job === null || !hasContents(window.job)) return;
+      counting ??= count(window.job);
+      await counting;
+    },
+    hear: (listener) => {
+      window.drawing = listener;
+    },
+    close: async () => {
+      services.windows.delete(window.id);
+      await page.close();
+    },
+  };
+};
+
+/** A page that waits for one window, and what it has drawn. */
+export type WarmPage = { readonly page: JobPage; readonly key: string; readonly cold: NodeJS.Timeout };
+/** What is printed for one window now. */
+export type PrintRun = {
+  readonly tell: (progress: PrintProgress) => void;
+  /** Aborted by whoever waits for the paper. */
+  readonly signal: AbortSignal;
+};
+
+/** A page nobody prints from is let go: it holds a document and a process. */
+const WARM_MS = 600_000;
+
+/** What two jobs have in common that draw the same sheets: `revision` stands for the document. */
+export const keyOf = (revision: number, { accountId, asOf, options }: Omit<Input<'print.prepare'>, 'file'>): string =>
+  JSON.stringify([revision, accountId, asOf, options]);
+
+/** Takes the page that is warm for a window: whoever takes it keeps it or closes it. */
+export const takeWarm = (services: Services, windowId: string): WarmPage | null => {
+  const warm = services.warmPages.get(windowId) ?? null;
+  services.warmPages.delete(windowId);
+  if (warm !== null) clearTimeout(warm.cold);
+  return warm;
+};
+
+/** Lets go of the page that is warm for a window. */
+export const dropWarm = (services: Services, windowId: string): void => {
+  void takeWarm(services, windowId)?.page.close();
+};
+
+/** Keeps a page warm for a window as long as that shows its atlas. */
+export const keepWarm = (services: Services, window: WindowState, page: JobPage, key: string): void => {
+  dropWarm(services, window.id);
+  if (window.open === null || !services.windows.has(window.id)) {
+    void page.close();
+    return;
+  }
+  const cold = setTimeout(() => dropWarm(services, window.id), WARM_MS);
+  cold.unref();
+  services.warmPages.set(window.id, { page, key, cold });
+};
+
+/** The page of a window, drawing the job: the warm one, told to draw anew where it shows something else. */
+export const pageFor = async (services: Services, windowId: string, job: PrintJob, key: string): Promise<JobPage> => {
+  const warm = takeWarm(services, windowId);
+  if (warm === null) return openJobPage(services, job);
+  if (warm.key === key) return warm.page;
+  try {
+    await warm.page.draw(job);
+    return warm.page;
+  } catch {
+    // Its browser was ended: a new one is started.
+    await warm.page.close();
+    return openJobPage(services, job);
+  }
+};
+
+const CANCELLED = 'Cancelled. Nothing was written.';
+export const cancelled = (): AtlasError => new AtlasError('cancelled', CANCELLED);
+
+/** Does work that prints for a window: it hears how far it is, and may end it. Throws cancelled. */
+export const inRun = async <T>(
+  services: Services,
+  window: WindowState,
+  work: (run: PrintRun) => Promise<T>,
+): Promise<T> => {
+  const controller = new AbortController();
+  const runs = services.printRuns.get(window.id) ?? new Set();
+  services.printRuns.set(window.id, runs.add(controller));
+  try {
+    return await work({
+      signal: controller.signal,
+      tell: (progress) => {
+        if (!controller.signal.aborted) emit(window, 'pdf.progress', progress);
+      },
+    });
+  } catch (error) {
+    throw controller.signal.aborted ? cancelled() : error;
+  } finally {
+    runs.delete(controller);
+    if (runs.size === 0) services.printRuns.delete(window.id);
+  }
+};
+
+/** Ends what is printed for a window. */
+export const cancelRuns = (services: Services, windowId: string): void => {
+  for (const controller of services.printRuns.get(windowId) ?? []) controller.abort();
+};
+
+/** Takes what a page says while it draws. */
+export const takeDrawing = (window: WindowState, { section, part }: Input<'print.drawing'>): void =>
+  window.drawing?.(section, part);
+
+export const FIRST_PROGRESS = progressAt(PRINT_STEPS[0]);

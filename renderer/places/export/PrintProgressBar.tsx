@@ -1,0 +1,33 @@
+import type { PrintProgress, PrintStep } from '../../../shared/api/printing';
+import { cancelPrint } from '../../commands/printPdf';
+import { Button } from '../../parts/ui/Button';
+import { usePrintProgress } from '../../state/printProgress';
+
+const STEP_WORDS: Readonly<Record<PrintStep, string>> = {
+  starting: 'Getting ready',
+  drawing: 'Drawing',
+  counting: 'Finding the pages for the contents',
+  printing: 'Printing all pages',
+  finishing: 'Finishing the file',
+  searching: 'Searching for what its reader may not see',
+};
+const wordsFor = ({ step, section }: PrintProgress): string =>
+  section === null ? STEP_WORDS[step] : `${STEP_WORDS[step]}: ${section}`;
+
+/** How far the PDF is that this window waits for, and the way out. Nothing while it waits for none. */
+export const PrintProgressBar = () => {
+  const progress = usePrintProgress((state) => state.progress);
+  if (progress === null) return null;
+  const words = wordsFor(progress);
+  return (
+    <div className="print-progress">
+      <progress className="bar" max={1} value={progress.done} aria-label="Making the PDF" aria-valuetext={words} />
+      <p className="quiet small" aria-live="polite">
+        {words}
+      </p>
+      <Button small onClick={cancelPrint}>
+        Cancel
+      </Button>
+    </div>
+  );
+};
