@@ -11,6 +11,7 @@ import {
   exportAccount,
   exportCalendar,
   exportText,
+  exportWorkbook,
   importAccount,
   openAccount,
 } from './accounts';
@@ -142,6 +143,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'calendar.export': exportCalendar,
+  'workbook.export': exportWorkbook,
   'preWork.export': exportPreWork,
   'preWork.read': readPreWorkFile,
   'document.apply': applyChange,

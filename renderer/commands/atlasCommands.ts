@@ -228,6 +228,19 @@ export const exportCalendar = async (): Promise<void> => {
   });
 };
 
+/** People, contacts, actions, opportunities, whitespace and risks, for a spreadsheet. */
+export const exportWorkbook = async (): Promise<void> => {
+  await attempt(async () => {
+    await settled();
+    const account = accountOf(currentDocument());
+    const chosen = await choose('saveWorkbook', `${safeName(account.name, 'Account')}${forWhom()}.xlsx`);
+    if (!chosen) return;
+    const given = { accountId: account.id, asOf: asOfNow(), viewer: outputViewer(), file: chosen.file };
+    const made = await call('workbook.export', given);
+    sayExported(`Saved as ${made.name}.`, made);
+  });
+};
+
 export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
   `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
 

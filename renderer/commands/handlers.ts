@@ -21,6 +21,7 @@ import {
   exportCsv,
   exportCalendar,
   exportText,
+  exportWorkbook,
   importAccount,
   newAtlas,
   saveCopy,
@@ -136,6 +137,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
   'calendar.export': () => void exportCalendar(),
+  'workbook.export': () => void exportWorkbook(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

@@ -224,6 +224,9 @@ export const METHODS = {
   /** What has a day in the plan, as a calendar file. */
   'calendar.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
 
+  /** People, contacts, actions, opportunities, whitespace and risks as a workbook for a spreadsheet. */
+  'workbook.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
+
   /** The pre-work of a workshop as a form that opens in any browser. */
   'preWork.export': method(
     z.strictObject({ accountId: id, agendaId: id, locale, viewer, file: fileToken }),

@@ -139,6 +139,8 @@ export const FILE_PURPOSES = [
   'saveAttachment',
   'saveText',
   'saveCalendar',
+  'saveWorkbook',
+  'savePlanPage',
   'savePreWork',
   'importPreWork',
 ] as const;
