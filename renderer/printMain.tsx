@@ -90,6 +90,12 @@ const draw = async (): Promise<void> => {
       return picture.decode().catch(() => undefined);
     }),
   );
+  if (job.asReadingPage) {
+    const { handOverReadingPage } = await import('./paper/reading/handOver');
+    await handOverReadingPage(document.title, { content, asOf: job.asOf, options: job.options, papers });
+    document.documentElement.dataset['ready'] = 'true';
+    return;
+  }
   createRoot(document.getElementById('sheet')!).render(
     <WallPicture value={job.wallPhoto}>
       <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />

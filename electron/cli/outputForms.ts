@@ -1,5 +1,5 @@
 /** What the command line writes: an option a form, how it is made, and for whom it may be. */
-import { printFile, FULL, SLIDES } from './printFile';
+import { FULL, printFile, readingPageOf, SLIDES } from './printFile';
 import type { PdfOptions } from '../../shared/api/outputs';
 import type { Viewer } from '../../shared/audience/viewer';
 import { conventionsOf } from '../../shared/conventions/conventions';
@@ -61,6 +61,14 @@ export const OUTPUT_FORMS = {
     example: 'OUT.pdf',
     about: 'one topic a page, 16:9',
     make: (document, wishes) => printed(document, wishes, SLIDES),
+  },
+  html: {
+    form: 'page',
+    example: 'OUT.html',
+    about: 'the plan as one page for reading, with a map to look into',
+    make: async (document, { asOf, locale, viewer }) => ({
+      content: await readingPageOf(document, asOf, { locale, viewer }),
+    }),
   },
   xlsx: {
     form: 'package',

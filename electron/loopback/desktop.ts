@@ -25,7 +25,7 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   saveText: 'Save the plan as text',
   saveCalendar: 'Save the days of the plan as a calendar',
   saveWorkbook: 'Save the tables as a spreadsheet',
-  savePlanPage: 'Save the plan as a page for reading',
+  saveReadingPage: 'Save the plan as a page for reading',
   savePreWork: 'Save the pre-work as a form',
   importPreWork: 'Take in answers to the pre-work',
 };
@@ -38,7 +38,7 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveText',
   'saveCalendar',
   'saveWorkbook',
-  'savePlanPage',
+  'saveReadingPage',
   'savePreWork',
 ]);
 

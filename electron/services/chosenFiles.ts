@@ -23,7 +23,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveText: ['.txt'],
   saveCalendar: ['.ics'],
   saveWorkbook: ['.xlsx'],
-  savePlanPage: ['.html'],
+  saveReadingPage: ['.html'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -38,7 +38,7 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveText',
   'saveCalendar',
   'saveWorkbook',
-  'savePlanPage',
+  'saveReadingPage',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);

@@ -49,6 +49,7 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
+import { exportReadingPage, takeReadingPage } from './readingPage';
 import {
   closeProjector,
   look,
@@ -158,6 +159,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'csv.export': exportCsv,
   'file.show': showFile,
   'pdf.export': exportPdf,
+  'readingPage.export': exportReadingPage,
   'export.decide': decideExport,
   'plan.print': printPlan,
   'attachment.add': addAttachment,
@@ -166,11 +168,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'wallPhoto.keep': keepWallPhoto,
   'wallPhoto.read': readWallPhoto,
   'print.job': printJob,
+  'print.readingPage': takeReadingPage,
 };
 
 const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
-const PRINTING: readonly Method[] = ['print.job'];
+const PRINTING: readonly Method[] = ['print.job', 'print.readingPage'];
 /** All a projector may ask for; what it is told is made for its audience. */
 const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral', 'projector.wallPhoto'];
 

@@ -3,7 +3,8 @@ import { unzipSync } from 'fflate';
 import { NEXT_CELL, type Passage, type ReadBack } from './readBack';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const decoded = (text: string): string =>
+/** Marks that were escaped are themselves. */
+export const plainText = (text: string): string =>
   text.replace(/&(#x[0-9a-f]+|#\d+|[a-z]+);/gi, (whole, name: string) => {
     if (!name.startsWith('#')) return ENTITIES[name] ?? whole;
     const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
@@ -14,12 +15,12 @@ const decoded = (text: string): string =>
 const textsIn = (xml: string): string => {
   const between = xml.replace(/<[^>]*>/g, NEXT_CELL);
   const attributes = [...xml.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single);
-  return decoded([between, ...attributes].join(NEXT_CELL));
+  return plainText([between, ...attributes].join(NEXT_CELL));
 };
 
 /** The names of the sheets of a workbook, in their order; none in another package. */
 const sheetNames = (workbook: string): readonly string[] =>
-  [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name = '']) => decoded(name));
+  [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name = '']) => plainText(name));
 
 const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
 

@@ -19,6 +19,7 @@ import {
   closeAtlas,
   exportAccount,
   exportCsv,
+  exportReadingPage,
   exportCalendar,
   exportText,
   exportWorkbook,
@@ -137,6 +138,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
   'calendar.export': () => void exportCalendar(),
+  'readingPage.export': () => void exportReadingPage(),
   'workbook.export': () => void exportWorkbook(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {

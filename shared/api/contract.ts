@@ -310,6 +310,11 @@ export const METHODS = {
     z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ pages: z.number() }),
   ),
+  /** The plan as one page for reading, in a file that opens in any browser. */
+  'readingPage.export': method(
+    z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }),
+    searchedFile,
+  ),
   /** Writes what was held back because hidden texts were found in it, or drops it. */
   'export.decide': method(z.strictObject({ held: z.string().max(80), keep: z.boolean() }), writtenFile.nullable()),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
@@ -332,6 +337,11 @@ export const METHODS = {
   'wallPhoto.read': method(z.strictObject({ attachmentId: id }), z.object({ image: z.string() })),
   /** Opens a file this window wrote with the program of the computer, or shows it in its folder. */
   'file.show': method(z.strictObject({ written: z.string().max(80), how: z.enum(['open', 'folder']) }), nothing),
+  /** What a window that was asked for the plan as a page for reading has drawn. */
+  'print.readingPage': method(
+    z.strictObject({ title: z.string().max(1_000), style: z.string(), body: z.string() }),
+    nothing,
+  ),
   /** What a print window shows; only the window opened for a print job gets an answer. */
   'print.job': method(
     nothing,
@@ -344,6 +354,8 @@ export const METHODS = {
       pageOf: z.record(z.string(), z.number().int()),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
+      /** It draws the plan as a page for reading and hands it over; nothing is printed. */
+      asReadingPage: z.boolean(),
     }),
   ),
 } as const;

@@ -140,7 +140,7 @@ export const FILE_PURPOSES = [
   'saveText',
   'saveCalendar',
   'saveWorkbook',
-  'savePlanPage',
+  'saveReadingPage',
   'savePreWork',
   'importPreWork',
 ] as const;

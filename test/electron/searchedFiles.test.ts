@@ -220,6 +220,17 @@ describe('text and tables that were made', () => {
     expect(await foundIn(heading, 'package', sought(SECRET))).toHaveLength(1);
     await expect(foundIn(Buffer.from('no zip at all'), 'package', sought(SECRET))).rejects.toThrow('zip');
   });
+  it('are searched in a page by the heading they stand under, over its tags and in their attributes', async () => {
+    const page = (body: string) =>
+      Buffer.from(`<!doctype html><html><body><p>Plan</p><h1 id="a"><b>1</b> Risks</h1>${body}</body></html>`);
+    const words = `Call &amp; ${SECRET.replace(' ', ' <b>').concat('</b>')}`;
+    expect(await foundIn(page(`<p>${words}</p>`), 'page', sought(`Call & ${SECRET}`))).toEqual([
+      { index: 0, where: 'under “1 Risks”' },
+    ]);
+    expect(await foundIn(page(`<g aria-label="${SECRET}"></g>`), 'page', sought(SECRET))).toHaveLength(1);
+    const apart = page(`<p>${HALVES[0]}</p><p>${HALVES[1]}</p>`);
+    expect(await foundIn(apart, 'page', sought('Nobody wrote this sentence'))).toEqual([]);
+  });
   it('of another form are searched in every encoding', async () => {
     for (const bytes of [Buffer.from(`\u0000${SECRET}`), Buffer.from(`\u0000${SECRET}`, 'latin1'), utf16(`x${SECRET}`)])
       expect(await foundIn(bytes, 'bytes', sought(SECRET))).toEqual([{ index: 0, where: 'the bytes of the file' }]);

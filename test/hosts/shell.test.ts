@@ -226,7 +226,7 @@ describe('dialogs', () => {
         saveText: 'txt',
         saveCalendar: 'ics',
         saveWorkbook: 'xlsx',
-        savePlanPage: 'html',
+        saveReadingPage: 'html',
       }[purpose],
     );
     expect(first!.extensions.join()).not.toContain('.');

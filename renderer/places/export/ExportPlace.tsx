@@ -14,6 +14,7 @@ import {
   exportAccount,
   exportCalendar,
   exportCsv,
+  exportReadingPage,
   exportText,
   exportWorkbook,
   suggestedPdfName,
@@ -329,7 +330,9 @@ const ExportChoice = () => {
             {isForCustomer
               ? 'The account file holds everything of this account, so there is none for the customer. '
               : 'The account file holds everything of this account and can be imported into any atlas. '}
-            The spreadsheet holds people, {isForCustomer ? '' : 'contacts, '}actions, opportunities
+            The page for reading is one file that opens in any browser, with a map to look into, for a sponsor who wants
+            to read and not to edit. The spreadsheet holds people, {isForCustomer ? '' : 'contacts, '}actions,
+            opportunities
             {isForCustomer ? ' and' : ', whitespace and'} risks as tables with filters; the CSV file holds the people
             alone, for other programs. The text holds the{' '}
             {isForCustomer ? 'plan as the customer sees it' : 'whole plan'}, for pasting. The calendar holds what has a
@@ -337,6 +340,7 @@ const ExportChoice = () => {
           </p>
           <div className="chips">
             {isForCustomer ? null : <Button onClick={() => void exportAccount()}>Save the account file</Button>}
+            <Button onClick={() => void exportReadingPage()}>Save a page for reading</Button>
             <Button onClick={() => void exportWorkbook()}>Save tables as a spreadsheet</Button>
             <Button onClick={() => void exportCsv()}>Save people as CSV</Button>
             <Button onClick={() => void exportText()}>Save the plan as text</Button>
