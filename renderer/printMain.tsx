@@ -149,6 +149,11 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   const [papers] = await Promise.all([papersLoaded, faces, unpackPictures(job, content)]);
   if (!isLast()) return;
   setUp(job, content);
+  if (job.asReadingPage) {
+    const { handOverReadingPage } = await import('./paper/reading/handOver');
+    await handOverReadingPage(document.title, { content, asOf: job.asOf, options: job.options, papers });
+    return;
+  }
   const pieces = printPieces({ content, asOf: job.asOf, options: job.options, papers });
   for (const [at, { title }] of pieces.entries()) {
     // Whoever waits hears what is drawn; nobody waits for their answer.

@@ -73,6 +73,12 @@ export const COMMANDS = {
     'ics',
     'outlook',
   ]),
+  'readingPage.export': command('File', 'account', 'Save the plan as a page for reading', undefined, [
+    'html',
+    'browser',
+    'sponsor',
+  ]),
+  'workbook.export': command('File', 'account', 'Save the tables as a spreadsheet', undefined, ['xlsx', 'excel']),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E', ['print', 'paper']),
   'customer.show': command('File', 'account', 'What the customer sees', undefined, [
     'share',

@@ -2,23 +2,28 @@ import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { remainingNames } from '../../shared/audience/remainingNames';
 import { AUDIENCES, HIDEABLE, seesAll, type Audience, type Hideable, type Viewer } from '../../shared/audience/viewer';
-import { conventionsOf, DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
+import { DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
+import { USUAL_PDF } from '../../shared/api/outputs';
 import type { Document } from '../../shared/document/document';
-import { calendarFile } from '../../shared/exchange/calendarFile';
-import { writeCsv } from '../../shared/exchange/csv/writing';
-import { accountText } from '../services/accountFiles';
-import { planTextFile } from '../services/planTextFile';
-import type { MadeForm } from '../services/readBack';
+import { dateSchema } from '../../shared/model/fields';
 import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
-import { FULL, printFile, SLIDES } from './printFile';
+import { OUTPUT_ALIASES, OUTPUT_OPTIONS, outputForm, type OutputOption, type Wishes } from './outputForms';
 import { documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
-const FORMS = ['pdf', 'slides', 'json', 'csv', 'text', 'ics'] as const;
-type Form = (typeof FORMS)[number];
-export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide'] as const;
+/** With the names options had before. */
+export const EXPORT_OPTIONS = [
+  ...OUTPUT_OPTIONS,
+  ...OUTPUT_ALIASES.keys(),
+  'account',
+  'locale',
+  'audience',
+  'hide',
+  'paper',
+  'as-of',
+] as const;
 
 /** More are counted, not listed. */
 const LISTED = 12;
@@ -47,31 +52,46 @@ const viewerAsked = ({ audience = 'team', hide }: Options): Viewer => {
   return { audience, hidden: HIDEABLE.filter((one) => hidden.includes(one)) };
 };
 
-type Made = { readonly content: string | Uint8Array; readonly form: MadeForm; readonly pages: number | null };
-
-const make = async (
-  form: Form,
-  document: Document,
-  asOf: string,
-  { locale, viewer }: { readonly locale: string; readonly viewer: Viewer },
-): Promise<Made> => {
-  switch (form) {
-    case 'pdf':
-    case 'slides': {
-      const options = form === 'pdf' ? FULL : SLIDES;
-      const { pdf, pages } = await printFile(document, asOf, { ...options, locale, viewer });
-      return { content: pdf, form: 'pdf', pages };
-    }
-    case 'json':
-      return { content: accountText(document), form: 'text', pages: null };
-    case 'csv':
-      return { content: writeCsv(document, conventionsOf(locale)), form: 'csv', pages: null };
-    case 'ics':
-      return { content: calendarFile(document, asOf), form: 'calendar', pages: null };
-    case 'text':
-      return { content: planTextFile(document, asOf, locale), form: 'text', pages: null };
-  }
+/** Papers of a plan; a large one is of the map alone, which the rest follows on A4. */
+const PAPERS: { readonly [name: string]: Wishes['paper'] } = {
+  a4: { paper: 'A4', mapPaper: 'A4' },
+  letter: { paper: 'Letter', mapPaper: 'A4' },
+  a3: { paper: 'A4', mapPaper: 'A3' },
 };
+
+const paperAsked = ({ paper }: Options): Wishes['paper'] => {
+  if (paper === undefined) return { paper: USUAL_PDF.paper, mapPaper: USUAL_PDF.mapPaper };
+  const known = PAPERS[paper.toLowerCase()];
+  if (known === undefined) throw new UsageError('--paper is A4, Letter or A3; on A3 only the map is that large.');
+  return known;
+};
+
+/** The day figures are worked out for, where one is asked. */
+const dayAsked = (options: Options): string | undefined => {
+  const asked = options['as-of'];
+  if (asked !== undefined && !dateSchema.safeParse(asked).success)
+    throw new UsageError('--as-of is a date like 2026-03-02.');
+  return asked;
+};
+
+/** The one form that is asked for, and the file. Throws UsageError for none and for several. */
+const outputAsked = (options: Options): { readonly option: OutputOption; readonly out: string } => {
+  const asked = [...OUTPUT_OPTIONS.map((option) => [option, option] as const), ...OUTPUT_ALIASES].flatMap(
+    ([written, option]) => {
+      const out = options[written];
+      return out === undefined ? [] : [{ option, out }];
+    },
+  );
+  const [first, another] = asked;
+  if (first === undefined || another !== undefined)
+    throw new UsageError(`Say what to write: one of ${inWords(OUTPUT_OPTIONS)}.`);
+  return first;
+};
+const inWords = (options: readonly string[]): string =>
+  `${options
+    .slice(0, -1)
+    .map((option) => `--${option}`)
+    .join(', ')} and --${options.at(-1) ?? ''}`;
 
 const textsInWords = (count: number): string => `${count} hidden ${count === 1 ? 'text' : 'texts'}`;
 /** On one line, as long as a terminal is wide. */
@@ -103,24 +123,24 @@ const sayRemainingNames = (terminal: Terminal, document: Document, seen: Documen
 
 /** Makes a file from what its reader may see, searches it for what they may not, and writes it if nothing is found. */
 export const exportFile = async (terminal: Terminal, file: string, options: Options): Promise<void> => {
-  const [form, another] = FORMS.filter((one) => options[one] !== undefined);
-  const out = form === undefined ? undefined : options[form];
-  if (form === undefined || out === undefined || another !== undefined)
-    throw new UsageError('Say what to write: one of --pdf, --slides, --json, --csv, --text and --ics.');
-  const locale = localeAsked(options['locale']);
-  const viewer = viewerAsked(options);
-  if (form === 'json' && !seesAll(viewer))
+  const { option, out } = outputAsked(options);
+  const { form, isWhole, hasPaper, make } = outputForm(option);
+  const wishes = { locale: localeAsked(options['locale']), viewer: viewerAsked(options), paper: paperAsked(options) };
+  const { viewer } = wishes;
+  const asked = dayAsked(options);
+  if (options['paper'] !== undefined && !hasPaper) throw new UsageError('--paper goes with --pdf.');
+  if (isWhole && !seesAll(viewer))
     throw new AtlasError(
       'refused',
       'An account file holds everything of an account, so it is made for the own team with nothing hidden. Nothing was written.',
     );
   const document = await documentFrom(terminal, file, options['account']);
   const seen = redacted(document, viewer.audience, viewer.hidden);
-  const { pages, ...made } = await make(form, seen, figuresDayOf(document, undefined), { locale, viewer });
-  const searched = await searchMade({ ...made, document, seen });
+  const { content, pages } = await make(seen, { ...wishes, asOf: figuresDayOf(document, asked) });
+  const searched = await searchMade({ content, form, document, seen });
   refuseFound(searched);
-  writeWhole(out, made.content);
-  terminal.out(`Wrote ${out}${pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`}.\n`);
+  writeWhole(out, content);
+  terminal.out(`Wrote ${out}${pages === undefined ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`}.\n`);
   if (searched.searched > 0) terminal.out(`Searched for ${textsInWords(searched.searched)}: none found.\n`);
   if (viewer.hidden.includes('names')) sayRemainingNames(terminal, document, seen);
 };

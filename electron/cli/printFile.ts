@@ -8,6 +8,7 @@ import { printerWith } from '../loopback/printing';
 import { takeRunFolder } from '../loopback/runFolder';
 import { startLoopback } from '../loopback/server';
 import { dataFolder } from '../services/dataFolder';
+import type { Host } from '../services/port';
 
 /** The folder the built programs and the assets lie in. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -25,12 +26,8 @@ export const FULL: PdfOptions = {
 /** One topic a page, 16:9. */
 export const SLIDES: PdfOptions = { ...FULL, sections: ['slides'] };
 
-/** Prints a document as the app would. Throws cannotPrint, and readOnly where there is no data folder. */
-export const printFile = async (
-  document: Document,
-  asOf: string,
-  options: PdfOptions,
-): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+/** A host of its own with the browser that draws. Throws cannotPrint, and readOnly where there is no data folder. */
+const inHost = async <T>(work: (host: Host) => Promise<T>): Promise<T> => {
   const data = dataFolder();
   const run = takeRunFolder(data);
   try {
@@ -45,7 +42,7 @@ export const printFile = async (
       browserFolder: join(ROOT, 'dist/folderBrowser'),
     });
     try {
-      return await loopback.host.printPdf({ accountId: accountOf(document).id, asOf, options, document });
+      return await work(loopback.host);
     } finally {
       await loopback.close();
     }
@@ -53,3 +50,19 @@ export const printFile = async (
     run.remove();
   }
 };
+
+/** Prints a document as the app would. Throws as the host does. */
+export const printFile = (
+  document: Document,
+  asOf: string,
+  options: PdfOptions,
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> =>
+  inHost((host) => host.printPdf({ accountId: accountOf(document).id, asOf, options, document }));
+
+/** Draws a document as a page for reading, as the app would. Throws as the host does. */
+export const readingPageOf = (
+  document: Document,
+  asOf: string,
+  options: Pick<PdfOptions, 'locale' | 'viewer'>,
+): Promise<string> =>
+  inHost((host) => host.makeReadingPage({ accountId: accountOf(document).id, asOf, options, document }));

@@ -1,3 +1,10 @@
+import { OUTPUT_OPTIONS, outputForm } from './outputForms';
+
+const OUTPUT_LINES = OUTPUT_OPTIONS.map((option) => {
+  const { example, about } = outputForm(option);
+  return `                 ${`--${option} ${example}`.padEnd(18)} ${about}`;
+}).join('\n');
+
 export const USAGE = `Account Atlas on the command line
 
   atlas import FILE.json|FILE.csv --into X.atlas [--account NAME]
@@ -5,9 +12,11 @@ export const USAGE = `Account Atlas on the command line
                [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
-  atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --json OUT.json
-               | --csv OUT.csv | --text OUT.txt | --ics OUT.ics [--account NAME] [--locale en-GB|de-DE|…]
+  atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]
                [--audience team|customer] [--hide opinions,money,notes,names]
+               [--locale en-GB|de-DE|…] [--paper A4|Letter|A3]
+               where --FORM OUT is one of
+${OUTPUT_LINES}
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
   atlas check X.atlas
   atlas seal X.atlas [--kept take-in|leave]

@@ -24,6 +24,8 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   saveAttachment: 'Save the file',
   saveText: 'Save the plan as text',
   saveCalendar: 'Save the days of the plan as a calendar',
+  saveWorkbook: 'Save the tables as a spreadsheet',
+  saveReadingPage: 'Save the plan as a page for reading',
   savePreWork: 'Save the pre-work as a form',
   importPreWork: 'Take in answers to the pre-work',
 };
@@ -35,6 +37,8 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveAttachment',
   'saveText',
   'saveCalendar',
+  'saveWorkbook',
+  'saveReadingPage',
   'savePreWork',
 ]);
 

@@ -1,4 +1,5 @@
 import { calendarFile } from '../../shared/exchange/calendarFile';
+import { accountWorkbook } from '../../shared/exchange/xlsx/accountWorkbook';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
@@ -119,6 +120,16 @@ export const exportCalendar = (
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
     return writeSearched(caller, path, { content: calendarFile(seen, asOf), form: 'calendar', document, seen });
+  });
+
+export const exportWorkbook = (
+  caller: Caller,
+  { accountId, asOf, viewer = TEAM, file }: Input<'workbook.export'>,
+): Promise<Output<'workbook.export'>> =>
+  withFile(caller, file, 'saveWorkbook', (path) => {
+    const document = atlasOf(caller).document(accountId);
+    const seen = redacted(document, viewer.audience, viewer.hidden);
+    return writeSearched(caller, path, { content: accountWorkbook(seen, asOf), form: 'package', document, seen });
   });
 
 export const exportText = (

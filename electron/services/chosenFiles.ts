@@ -22,6 +22,8 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveAttachment: [],
   saveText: ['.txt'],
   saveCalendar: ['.ics'],
+  saveWorkbook: ['.xlsx'],
+  saveReadingPage: ['.html'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -35,6 +37,8 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveAttachment',
   'saveText',
   'saveCalendar',
+  'saveWorkbook',
+  'saveReadingPage',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);

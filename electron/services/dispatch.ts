@@ -11,6 +11,7 @@ import {
   exportAccount,
   exportCalendar,
   exportText,
+  exportWorkbook,
   importAccount,
   openAccount,
 } from './accounts';
@@ -48,6 +49,7 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { cancelPdf, exportPdf, hearDrawing, preparePdf, printJob, printPagesOf, printPlan, releasePdf } from './pdf';
+import { exportReadingPage, takeReadingPage } from './readingPage';
 import {
   closeProjector,
   look,
@@ -142,6 +144,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'calendar.export': exportCalendar,
+  'workbook.export': exportWorkbook,
   'preWork.export': exportPreWork,
   'preWork.read': readPreWorkFile,
   'document.apply': applyChange,
@@ -159,6 +162,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'pdf.cancel': cancelPdf,
   'print.prepare': preparePdf,
   'print.release': releasePdf,
+  'readingPage.export': exportReadingPage,
   'export.decide': decideExport,
   'plan.print': printPlan,
   'attachment.add': addAttachment,
@@ -169,11 +173,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'print.job': printJob,
   'print.pages': printPagesOf,
   'print.drawing': hearDrawing,
+  'print.readingPage': takeReadingPage,
 };
 
 const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
-const PRINTING: readonly Method[] = ['print.job', 'print.pages', 'print.drawing'];
+const PRINTING: readonly Method[] = ['print.job', 'print.pages', 'print.drawing', 'print.readingPage'];
 /** All a projector may ask for; what it is told is made for its audience. */
 const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral', 'projector.wallPhoto'];
 

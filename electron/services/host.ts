@@ -1,6 +1,7 @@
 import { AtlasError } from '../../shared/api/errors';
 import { closeAll, lookAtFiles, lookAtRoom, release } from './atlases';
 import { dispatch } from './dispatch';
+import { makeReadingPage } from './readingPage';
 import { printPdf } from './pdf';
 import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
@@ -73,6 +74,7 @@ export const startHost = (options: HostOptions): Host => {
     presenterOf: (windowId) => services.windows.get(windowId)?.projects ?? null,
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
+    makeReadingPage: (job) => makeReadingPage(services, job),
     lockSealed: () => lockSealed(services),
     close: () =>
       services.inTurn(async () => {

@@ -278,8 +278,9 @@ export const printPlan = async (
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document, pageOf = {}, wallPhoto = null } = window.job;
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, wallPhoto };
+  const { accountId, asOf, options, document, pageOf = {}, wallPhoto = null, takePage } = window.job;
+  const asReadingPage = takePage !== undefined;
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, wallPhoto, asReadingPage };
 };
 
 /** The pages that the contents of a print window name. */

@@ -1,9 +1,14 @@
 /** What can be read in a file that was made: as its readers see it, and as it lies in its bytes. */
 import Papa from 'papaparse';
+import { packageTexts } from './packageTexts';
+import { pageTexts } from './pageTexts';
 import { pdfTexts } from './pdfTexts';
 
-/** What a file is, for reading it back. `bytes` is any other: it is searched as it lies. */
-export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'bytes';
+/**
+ * What a file is, for reading it back. `package` is a zip of parts in XML, as a
+ * workbook is; `page` is HTML; `bytes` is any other: it is searched as it lies.
+ */
+export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'package' | 'page' | 'bytes';
 
 export type Part = { readonly where: string; readonly text: string };
 /** Parts that follow each other, so that a text may go from one to the next: pages, lines. */
@@ -59,6 +64,10 @@ export const readBack = async (bytes: Uint8Array, form: MadeForm): Promise<ReadB
       return { passages: [linesOf(bytes)], runs: [] };
     case 'calendar':
       return { passages: eventsOf(bytes), runs: [{ where: 'the bytes of the file', bytes }] };
+    case 'package':
+      return packageTexts(bytes);
+    case 'page':
+      return pageTexts(bytes);
     case 'csv':
       return { passages: rowsOf(bytes), runs: [] };
     case 'bytes':

@@ -19,6 +19,8 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
     attach: { title: 'Attach a file', kind: 'Documents', name: '' },
     saveCalendar: { title: 'Save the days of the plan as a calendar', kind: 'Calendar', name: 'Plan.ics' },
+    saveWorkbook: { title: 'Save the tables as a spreadsheet', kind: 'Spreadsheet', name: 'Account.xlsx' },
+    saveReadingPage: { title: 'Save the plan as a page for reading', kind: 'Web page', name: 'Plan.html' },
     saveText: { title: 'Save the plan as text', kind: 'Plain text', name: 'Plan.txt' },
     saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
     savePreWork: { title: 'Save the pre-work as a form', kind: 'Web page', name: 'Pre-work.html' },

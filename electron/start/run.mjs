@@ -61,8 +61,11 @@ const app = async (args) => {
   return node([join(ROOT, 'dist/loopback/main.js'), ...args], { watches: true });
 };
 
+/** What the page draws. */
+const DRAWN = /^--(?:pdf|slides|html)(?:=|$)/;
+
 const atlas = async (args) => {
-  await build(...(args.some((arg) => arg === '--pdf' || arg.startsWith('--pdf=')) ? ['page', 'hosts'] : ['hosts']));
+  await build(...(args.some((arg) => DRAWN.test(arg)) ? ['page', 'hosts'] : ['hosts']));
   return node([join(ROOT, 'dist/cli/main.js'), ...args]);
 };
 

@@ -228,6 +228,37 @@ export const exportCalendar = async (): Promise<void> => {
   });
 };
 
+/** The plan in one file that opens in any browser, for whoever only reads it. */
+export const exportReadingPage = async (): Promise<void> => {
+  await attempt(async () => {
+    await settled();
+    const account = accountOf(currentDocument());
+    const chosen = await choose('saveReadingPage', `${safeName(account.name, 'Account')} plan${forWhom()}.html`);
+    if (!chosen) return;
+    const made = await call('readingPage.export', {
+      accountId: account.id,
+      asOf: asOfNow(),
+      locale: ownLocale(),
+      viewer: outputViewer(),
+      file: chosen.file,
+    });
+    sayExported(`Saved as ${made.name}. It opens in any browser.`, made);
+  });
+};
+
+/** People, contacts, actions, opportunities, whitespace and risks, for a spreadsheet. */
+export const exportWorkbook = async (): Promise<void> => {
+  await attempt(async () => {
+    await settled();
+    const account = accountOf(currentDocument());
+    const chosen = await choose('saveWorkbook', `${safeName(account.name, 'Account')}${forWhom()}.xlsx`);
+    if (!chosen) return;
+    const given = { accountId: account.id, asOf: asOfNow(), viewer: outputViewer(), file: chosen.file };
+    const made = await call('workbook.export', given);
+    sayExported(`Saved as ${made.name}.`, made);
+  });
+};
+
 export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
   `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
 

@@ -19,8 +19,10 @@ import {
   closeAtlas,
   exportAccount,
   exportCsv,
+  exportReadingPage,
   exportCalendar,
   exportText,
+  exportWorkbook,
   importAccount,
   newAtlas,
   saveCopy,
@@ -136,6 +138,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
   'calendar.export': () => void exportCalendar(),
+  'readingPage.export': () => void exportReadingPage(),
+  'workbook.export': () => void exportWorkbook(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

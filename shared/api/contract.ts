@@ -225,6 +225,9 @@ export const METHODS = {
   /** What has a day in the plan, as a calendar file. */
   'calendar.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
 
+  /** People, contacts, actions, opportunities, whitespace and risks as a workbook for a spreadsheet. */
+  'workbook.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
+
   /** The pre-work of a workshop as a form that opens in any browser. */
   'preWork.export': method(
     z.strictObject({ accountId: id, agendaId: id, locale, viewer, file: fileToken }),
@@ -314,6 +317,11 @@ export const METHODS = {
   'print.release': method(nothing, nothing),
   /** Ends what is printed for this window: its call throws cancelled and nothing is written. */
   'pdf.cancel': method(nothing, nothing),
+  /** The plan as one page for reading, in a file that opens in any browser. */
+  'readingPage.export': method(
+    z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }),
+    searchedFile,
+  ),
   /** Writes what was held back because hidden texts were found in it, or drops it. */
   'export.decide': method(z.strictObject({ held: z.string().max(80), keep: z.boolean() }), writtenFile.nullable()),
   /** Prints the whole plan and keeps the PDF in the atlas, for a version that becomes final. */
@@ -336,6 +344,11 @@ export const METHODS = {
   'wallPhoto.read': method(z.strictObject({ attachmentId: id }), z.object({ image: z.string() })),
   /** Opens a file this window wrote with the program of the computer, or shows it in its folder. */
   'file.show': method(z.strictObject({ written: z.string().max(80), how: z.enum(['open', 'folder']) }), nothing),
+  /** What a window that was asked for the plan as a page for reading has drawn. */
+  'print.readingPage': method(
+    z.strictObject({ title: z.string().max(1_000), style: z.string(), body: z.string() }),
+    nothing,
+  ),
   /** What a print window shows; only the window opened for a print job gets an answer. */
   'print.job': method(
     nothing,
@@ -348,6 +361,8 @@ export const METHODS = {
       pageOf: z.record(z.string(), z.number().int()),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
+      /** It draws the plan as a page for reading and hands it over; nothing is printed. */
+      asReadingPage: z.boolean(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */

@@ -139,6 +139,8 @@ export const FILE_PURPOSES = [
   'saveAttachment',
   'saveText',
   'saveCalendar',
+  'saveWorkbook',
+  'saveReadingPage',
   'savePreWork',
   'importPreWork',
 ] as const;

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run';
+import { readXlsx } from '../support/readXlsx';
 import { temporaryFolder } from '../support/folders';
 import { sampleFile } from '../support/samples';
 
@@ -58,6 +59,15 @@ describe('a file made for the customer on the command line', () => {
     expect(events('own.ics')).toBeGreaterThan(events('theirs.ics'));
   });
 
+  it('has the tables of what is shared and no other, as a workbook', async () => {
+    const theirs = await run('export', sample, '--xlsx', at('theirs.xlsx'), '--audience', 'customer');
+    expect(theirs).toMatchObject({ code: 0, err: '', out: expect.stringContaining('none found') as string });
+    await run('export', sample, '--xlsx', at('own.xlsx'), '--as-of', '2026-03-02');
+    const sheets = (name: string) => readXlsx(readFileSync(at(name))).map((one) => one.name);
+    expect(sheets('theirs.xlsx')).not.toContain('Contacts');
+    expect(sheets('own.xlsx')).toContain('Contacts');
+  });
+
   it('is not written where a hidden text stands in it: it says which and where', async () => {
     const source = withNotes('found.json', (_, number) => (number === 0 ? 'Reports to, by name' : undefined));
     expect(await run('export', source, '--csv', at('found.csv'), '--audience', 'customer')).toMatchObject({
@@ -104,6 +114,10 @@ describe('a file made for the customer on the command line', () => {
     ['--audience', 'everybody'],
     ['--hide', 'opinions,weather'],
     ['--hide', ''],
+    ['--paper', 'A9'],
+    ['--paper', 'A3'],
+    ['--as-of', 'May'],
+    ['--xlsx', 'another.xlsx'],
   ])('is not understood with %s %s', async (option, value) => {
     expect(await run('export', sample, '--csv', at('never.csv'), option, value)).toMatchObject({
       code: 2,

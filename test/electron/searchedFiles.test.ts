@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { foundIn } from '../../electron/services/foundIn';
 import { turnedAround } from '../../electron/services/pdfPageTexts';
 import { startPdfThread, type PdfThread } from '../../electron/services/pdfThread';
+import { xlsxFile } from '../../shared/exchange/xlsx/xlsxFile';
 import { asSearched, piecesOf } from '../../shared/audience/hiddenTexts';
 import {
   annotate,
@@ -196,6 +197,39 @@ describe('text and tables that were made', () => {
       { index: 0, where: 'event 1' },
     ]);
     expect(await foundIn(calendar, 'calendar', sought('Nobody wrote this sentence'))).toEqual([]);
+  });
+  it('are searched sheet by sheet in a workbook, which is a zip, with marks that were escaped', async () => {
+    const text = `Call & ${SECRET}`;
+    const rows = [
+      ['Nobody', 1],
+      [text, null],
+    ] as const;
+    const workbook = xlsxFile([
+      { name: 'First', headings: ['Name'], formats: ['text'], rows: [] },
+      { name: 'Second & last', headings: ['Name', 'Number'], formats: ['text', 'whole'], rows },
+    ]);
+    expect(await foundIn(workbook, 'package', sought(text))).toEqual([
+      { index: 0, where: 'sheet Second & last, row 3' },
+    ]);
+    const [first = '', ...others] = SECRET.split(' ');
+    const apart = xlsxFile([
+      { name: 'Only', headings: [first, 'Other'], formats: ['text', 'text'], rows: [[others.join(' '), null]] },
+    ]);
+    expect(await foundIn(apart, 'package', sought(SECRET))).toEqual([]);
+    const heading = xlsxFile([{ name: SECRET.slice(0, 30), headings: [SECRET], formats: ['text'], rows: [] }]);
+    expect(await foundIn(heading, 'package', sought(SECRET))).toHaveLength(1);
+    await expect(foundIn(Buffer.from('no zip at all'), 'package', sought(SECRET))).rejects.toThrow('zip');
+  });
+  it('are searched in a page by the heading they stand under, over its tags and in their attributes', async () => {
+    const page = (body: string) =>
+      Buffer.from(`<!doctype html><html><body><p>Plan</p><h1 id="a"><b>1</b> Risks</h1>${body}</body></html>`);
+    const words = `Call &amp; ${SECRET.replace(' ', ' <b>').concat('</b>')}`;
+    expect(await foundIn(page(`<p>${words}</p>`), 'page', sought(`Call & ${SECRET}`))).toEqual([
+      { index: 0, where: 'under “1 Risks”' },
+    ]);
+    expect(await foundIn(page(`<g aria-label="${SECRET}"></g>`), 'page', sought(SECRET))).toHaveLength(1);
+    const apart = page(`<p>${HALVES[0]}</p><p>${HALVES[1]}</p>`);
+    expect(await foundIn(apart, 'page', sought('Nobody wrote this sentence'))).toEqual([]);
   });
   it('of another form are searched in every encoding', async () => {
     for (const bytes of [Buffer.from(`\u0000${SECRET}`), Buffer.from(`\u0000${SECRET}`, 'latin1'), utf16(`x${SECRET}`)])

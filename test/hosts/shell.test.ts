@@ -225,6 +225,8 @@ describe('dialogs', () => {
         importPreWork: 'json',
         saveText: 'txt',
         saveCalendar: 'ics',
+        saveWorkbook: 'xlsx',
+        saveReadingPage: 'html',
       }[purpose],
     );
     expect(first!.extensions.join()).not.toContain('.');

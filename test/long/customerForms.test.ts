@@ -3,10 +3,11 @@ import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { redacted } from '../../shared/audience/redacted';
 import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
 import type { Document } from '../../shared/document/document';
+import { accountWorkbook } from '../../shared/exchange/xlsx/accountWorkbook';
 import { everythingFilled } from '../support/filledAccount';
 import { hiddenVariant, randomAccount } from '../support/hiddenVariant';
 import { pdfObjects } from '../support/pdfObjects';
-import { print } from '../support/print';
+import { print, readingPage } from '../support/print';
 import { sampleDocument } from '../support/samples';
 
 const VIEWERS: readonly Viewer[] = [CUSTOMER, { audience: 'team', hidden: ['opinions', 'money', 'notes'] }];
@@ -36,5 +37,11 @@ it.each(ACCOUNTS.flatMap((account) => VIEWERS.map((viewer) => [...account, viewe
       const one = await printed(account(), viewer, sections);
       expect(await printed(hiddenVariant(account(), viewer, 3), viewer, sections)).toStrictEqual(one);
     }
+    const read = (document: Document) =>
+      readingPage(redacted(document, viewer.audience, viewer.hidden), '2026-03-02', viewer);
+    expect((await read(hiddenVariant(account(), viewer, 3))) === (await read(account()))).toBe(true);
+    const tables = (document: Document) =>
+      Buffer.from(accountWorkbook(redacted(document, viewer.audience, viewer.hidden), '2026-03-02'));
+    expect(tables(hiddenVariant(account(), viewer, 3)).equals(tables(account()))).toBe(true);
   },
 );

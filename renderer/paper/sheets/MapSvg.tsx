@@ -66,6 +66,8 @@ type Props = {
   readonly picture?: MapPicture;
   /** Drawn first, as a photo of the wall. */
   readonly under?: ReactNode;
+  /** What each card is put into, by whose it is: then the cards are what is used, and not the drawing as a whole. */
+  readonly around?: (personId: string, card: ReactNode) => ReactNode;
   /** Drawn last. */
   readonly children?: ReactNode;
 };
@@ -81,6 +83,7 @@ export const MapSvg = ({
   box,
   picture,
   under,
+  around,
   children,
 }: Props) => {
   const pad = picture?.part === undefined ? PAD : NO_PAD;
@@ -103,7 +106,7 @@ export const MapSvg = ({
       viewBox={`${shown.x - pad.side} ${shown.y - pad.top} ${shown.width + 2 * pad.side} ${shown.height + pad.top + pad.foot}`}
       width={width.toFixed(1)}
       height={height.toFixed(1)}
-      role="img"
+      role={around === undefined ? 'img' : 'group'}
       aria-label={label}
       className={under ? 'map-svg on-wall' : 'map-svg'}
       preserveAspectRatio="xMidYMin meet"
@@ -142,11 +145,9 @@ export const MapSvg = ({
         const person = find(content, 'person', occupancy.personOfSeat.get(card.id));
         if (!corner || !seat || !person) return null;
         const photo = photoOf(content, person.id);
-        if (isPlain)
-          return (
-            <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
-          );
-        const drawn = (
+        const drawn = isPlain ? (
+          <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
+        ) : (
           <CardSvg
             key={card.id}
             mark={picture?.marks?.get(person.id)}
@@ -162,7 +163,8 @@ export const MapSvg = ({
             isSizeUnknown={isSized && person.influence === null && person.status !== 'vacant'}
           />
         );
-        return picture?.isFaded(card.id) === true ? (
+        if (around !== undefined) return around(person.id, drawn);
+        return !isPlain && picture?.isFaded(card.id) === true ? (
           <g key={card.id} opacity={FADED}>
             {drawn}
           </g>

@@ -1,0 +1,59 @@
+/** The plan as one page for reading: drawn where paper is drawn, put together into one file here. */
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Input, Output } from '../../shared/api/contract';
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { AtlasError } from '../../shared/api/errors';
+import { redacted } from '../../shared/audience/redacted';
+import { readingPage, type DrawnPage } from '../../shared/exchange/readingPage';
+import { withFile } from './chosenFiles';
+import type { PrintJob } from './port';
+import { writeSearched } from './searched';
+import { openJobPage } from './printPages';
+import { atlasOf, type Caller, type Services } from './windows';
+
+const SECTIONS: PdfOptions['sections'] = ['plan', 'map'];
+
+/** Draws a document, which is already what its reader may see, as a page. Throws cannotPrint. */
+export const makeReadingPage = async (
+  services: Services,
+  asked: Omit<PrintJob, 'options' | 'takePage'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
+): Promise<string> => {
+  let drawn: DrawnPage | null = null;
+  const page = openJobPage(services, {
+    ...asked,
+    options: { ...USUAL_PDF, ...asked.options, sections: SECTIONS },
+    takePage: (handedOver) => {
+      drawn = handedOver;
+    },
+  });
+  try {
+    await page.laidOut();
+  } finally {
+    await page.close();
+  }
+  if (drawn === null)
+    throw new AtlasError('cannotPrint', 'The page could not be drawn. Nothing was written. Try again.');
+  const script = readFileSync(join(services.options.assetsFolder, 'reading', 'page.js'), 'utf8');
+  return readingPage(drawn, script, createHash('sha256').update(script).digest('base64'));
+};
+
+/** Takes what a print window drew. Throws refused where nobody asked it for a page. */
+export const takeReadingPage = ({ window }: Caller, page: Input<'print.readingPage'>): Output<'print.readingPage'> => {
+  if (!window.job?.takePage) throw new AtlasError('refused', 'This window draws no page for reading.');
+  window.job.takePage(page);
+  return null;
+};
+
+export const exportReadingPage = (
+  caller: Caller,
+  { accountId, asOf, locale, viewer, file }: Input<'readingPage.export'> & Pick<PdfOptions, 'locale' | 'viewer'>,
+): Promise<Output<'readingPage.export'>> =>
+  withFile(caller, file, 'saveReadingPage', async (path) => {
+    const document = atlasOf(caller).document(accountId);
+    const seen = redacted(document, viewer.audience, viewer.hidden);
+    const options = { locale, viewer };
+    const content = await makeReadingPage(caller.services, { accountId, asOf, options, document: seen });
+    return writeSearched(caller, path, { content, form: 'page', document, seen });
+  });
