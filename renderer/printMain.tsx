@@ -87,7 +87,7 @@ const contentOf = (job: Job): Document => filledContent(madeFor(documentFromReco
 const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
   Promise.all(
     [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map((image) => {
-      if (image === null) return undefined;
+      if (image === null) return Promise.resolve();
       const picture = new Image();
       picture.src = image;
       return picture.decode().catch(() => undefined);
