@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
+import { keepAccess } from './pdfAccess';
 
 export type PdfFacts = {
   readonly title: string;
@@ -8,6 +9,8 @@ export type PdfFacts = {
   readonly headings: readonly string[];
 };
 const OURS = 'Account Atlas';
+/** The app's own words are English; what people wrote in another language stands among them. */
+const LANGUAGE = 'en';
 
 /** A link to a place on this machine says who made the paper and where. */
 const isLocal = (uri: string): boolean => /^(file:|app:|https?:\/\/(127\.0\.0\.1|localhost|\[::1\]))/i.test(uri);
@@ -60,10 +63,10 @@ export const withFacts = async (
   document.setProducer(OURS);
   document.setCreationDate(now);
   document.setModificationDate(now);
-  document.setLanguage('en');
-  document.catalog.delete(PDFName.of('Metadata'));
+  document.setLanguage(LANGUAGE);
   dropLocalLinks(document);
   writeOutline(document, facts.headings);
+  keepAccess(document, { ...facts, tool: OURS, at: now, language: LANGUAGE });
   return {
     pdf: await document.save({ useObjectStreams: true, objectsPerTick: Infinity }),
     pages: document.getPageCount(),

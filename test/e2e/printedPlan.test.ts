@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FULL } from '../../electron/cli/printFile';
 import { filledSections, PRINTED_KINDS } from '../../shared/analysis/planContents';
@@ -10,6 +11,7 @@ import { accountOf, emptyDocument, list, type Document } from '../../shared/docu
 import type { AnyRecord, Kind } from '../../shared/model';
 import { filledWith, markOf, textFields } from '../support/filledAccount';
 import { temporaryFolder } from '../support/folders';
+import { brokenClauses } from '../support/pdfUa';
 import { print } from '../support/print';
 import { bookmarks, lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';
 import { SAMPLES, sampleDocument } from '../support/samples';
@@ -22,11 +24,14 @@ type Printed = {
   readonly letters: string;
   readonly pages: readonly PageWords[];
   readonly bookmarks: readonly string[];
+  /** Clauses of PDF/UA-1 that do not hold, with what breaks them. */
+  readonly broken: readonly (readonly [clause: string, found: readonly string[]])[];
 };
 
 const printed = async (name: string, document: Document): Promise<Printed> => {
   const file = join(folder, `${name}.pdf`);
-  writeFileSync(file, await print(document, AS_OF, FULL));
+  const pdf = await print(document, AS_OF, FULL);
+  writeFileSync(file, pdf);
   const texts = pageTexts(file);
   return {
     document,
@@ -34,6 +39,7 @@ const printed = async (name: string, document: Document): Promise<Printed> => {
     letters: lettersOf(texts.join('\n')),
     pages: pageWords(file),
     bookmarks: await bookmarks(file),
+    broken: Object.entries(await brokenClauses(pdf)).filter(([, found]) => found.length > 0),
   };
 };
 
@@ -143,6 +149,9 @@ describe.each(SAMPLES)('the printed plan of the %s sample', (name) => {
   it('has every word inside its paper, and every page numbered', () => {
     expectSound(plan);
   });
+  it('holds every clause of PDF/UA-1 that its objects can break', () => {
+    expect(plan.broken).toEqual([]);
+  });
   it('has a bookmark for each section, as its heading reads', () => {
     const { name: account } = accountOf(plan.document);
     const filled = SECTIONS.slice(1).filter(({ id }) => filledSections(plan.document, AS_OF).includes(id));
@@ -196,7 +205,19 @@ describe('the printed plan of an account in which nothing is left open', () => {
     expect(filledSections(plan.document, AS_OF)).toHaveLength(17);
     expectRightPages(plan);
     expectSound(plan);
+    expect(plan.broken).toEqual([]);
   });
+});
+
+it('would see that a file as the browser prints it keeps neither marks of artefacts nor metadata', async () => {
+  const bare = await PDFDocument.create();
+  bare.addPage().drawText('Nobody tagged this.');
+  const broken = Object.entries(await brokenClauses(await bare.save({ useObjectStreams: false })))
+    .filter(([, found]) => found.length > 0)
+    .map(([clause]) => clause.slice(0, 6));
+  expect(broken).toEqual(
+    expect.arrayContaining(['01-005', '01-006', '06-001', '06-002', '06-003', '07-001', '10-001', '11-006', '31-009']),
+  );
 });
 
 it('prints an account of which nothing is known yet, and leaves out what is empty', async () => {
