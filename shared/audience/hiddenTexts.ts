@@ -46,7 +46,8 @@ const holdsTexts = (field: Field<unknown>): boolean =>
 
 type Written = { readonly kind: Kind; readonly id: string; readonly field: string; readonly text: string };
 
-const writtenIn = (document: Document): readonly Written[] =>
+/** Every text that somebody wrote, with where it stands. */
+export const writtenIn = (document: Document): readonly Written[] =>
   KIND_NAMES.filter((kind) => !NO_TEXTS.has(kind)).flatMap((kind) => {
     const fields = fieldEntries(kind).filter(([, field]) => holdsTexts(field));
     return (list(document, kind) as readonly AnyRecord[]).flatMap((record) =>

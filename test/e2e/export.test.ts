@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { chooseFile, openHospital, startApp, type App } from '../support/app';
+import { card, chooseFile, openHospital, startApp, type App } from '../support/app';
 import { pageTexts, pageWords } from '../support/readPdf';
 
 let app: App;
@@ -52,6 +52,22 @@ it('does not offer sections that hold nothing, and remembers the choice', async 
   expect(await sections.getByRole('checkbox', { name: '11 Objectives and actions' }).isChecked()).toBe(false);
   await sections.getByRole('checkbox', { name: /^All that hold something/ }).check();
   expect(await sections.getByRole('checkbox', { name: '14 Risks' }).count()).toBe(0);
+});
+
+it('says before anything is made which signs no font of the computer has', async () => {
+  const { page } = app;
+  const said = page.getByText(/^No font of this computer has/);
+  await page.getByRole('button', { name: 'Map', exact: true }).first().click();
+  await card(page, 'Maren Aldous').click();
+  await page.keyboard.press('F2');
+  await page.keyboard.press('Control+a');
+  // Greek and Cyrillic stand in the app's own letters; the oldest writing of all hardly in any font.
+  await page.keyboard.type('Ξένη Жук \u{12000}');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Export PDF' }).click();
+  expect(await said.innerText()).toMatch(/has \u{12000}, as in “Ξένη Жук \u{12000}”/u);
+  await page.keyboard.press('Control+z');
+  await said.waitFor({ state: 'detached' });
 });
 
 it('prints a briefing for a sponsor once one is paired', async () => {

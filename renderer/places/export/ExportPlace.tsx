@@ -29,6 +29,7 @@ import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
+import { MissingSigns } from './MissingSigns';
 import { useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
 import { goTo, session, useSession } from '../../state/session';
@@ -160,6 +161,7 @@ const ExportChoice = () => {
     <div className="export">
       <section aria-label="For whom" className="export-for">
         <AudienceChoice />
+        <MissingSigns />
       </section>
       <section aria-labelledby="export-pdf">
         <h2 id="export-pdf">PDF</h2>
