@@ -59,6 +59,7 @@ import {
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
 import { saveLastMinutes } from './workshopPapers';
+import { refusesUndoOfBegin } from './runCommands';
 import { openDefinition, openVote, undoAnswer } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { startSettingCards } from './wallCards';
@@ -118,6 +119,15 @@ const chooseAllOnMap = onMap(() =>
   ),
 );
 
+/** Where the chosen card goes with the edit that is taken back, one goes on at its manager. */
+const undoHere = async (): Promise<void> => {
+  const seatId = session().selection.at(-1) ?? null;
+  const manager = find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
+  await undo();
+  const { seat } = currentDocument();
+  if (seatId !== null && !seat.has(seatId) && manager !== null && seat.has(manager)) select([manager]);
+};
+
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.new': () => void newAtlas(),
@@ -155,7 +165,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'plan.next': () => openDialog('nextPeriod'),
 
   'edit.undo': () => {
-    if (!undoAnswer()) void undo();
+    if (!undoAnswer() && !refusesUndoOfBegin()) void undoHere();
   },
   'edit.redo': () => void redo(),
   'edit.selectAll': () => {

@@ -381,6 +381,8 @@ export const EVENTS = {
     diff,
     history: historyState,
   }),
+  /** Another window of the account typed, showed or closed a vote; null: it is over. */
+  'vote.changed': z.object({ accountId: id, vote: runningVote.nullable() }),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
   /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */
