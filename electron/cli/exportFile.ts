@@ -11,6 +11,9 @@ import { planTextFile } from '../services/planTextFile';
 import type { MadeForm } from '../services/readBack';
 import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
+import { compositionNamed, compositionsOf, optionsOf, type Composition } from '../../shared/api/compositions';
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { MAP_PAPERS, type MapPaper } from '../../shared/model/compositionShape';
 import { FULL, printFile, SLIDES } from './printFile';
 import { documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
@@ -18,7 +21,7 @@ import { UsageError } from './usage';
 
 const FORMS = ['pdf', 'slides', 'json', 'csv', 'text', 'ics'] as const;
 type Form = (typeof FORMS)[number];
-export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide'] as const;
+export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide', 'composition', 'paper'] as const;
 
 /** More are counted, not listed. */
 const LISTED = 12;
@@ -47,19 +50,51 @@ const viewerAsked = ({ audience = 'team', hide }: Options): Viewer => {
   return { audience, hidden: HIDEABLE.filter((one) => hidden.includes(one)) };
 };
 
+/** The less of what a composition and the command line let its reader see. */
+const viewerOfBoth = (composed: Viewer, asked: Viewer): Viewer => ({
+  audience: composed.audience === 'customer' ? 'customer' : asked.audience,
+  hidden: HIDEABLE.filter((one) => composed.hidden.includes(one) || asked.hidden.includes(one)),
+});
+
+type Paper = Omit<PdfOptions, 'locale' | 'viewer'>;
+
+/** The composition that is asked for by its name. Throws UsageError where there is none. */
+const compositionAsked = (document: Document, { composition }: Options): Composition | null => {
+  if (composition === undefined) return null;
+  const found = compositionNamed(document, composition);
+  if (found !== null) return found;
+  const names = compositionsOf(document).map(({ name }) => name);
+  throw new UsageError(`There is no composition “${shortened(composition)}”. There are: ${names.join(', ')}.`);
+};
+
+const isPaper = (word: string): word is PdfOptions['paper'] => word === 'A4' || word === 'Letter';
+const isMapPaper = (word: string): word is MapPaper => (MAP_PAPERS as readonly string[]).includes(word);
+
+/**
+ * What goes on paper: as a composition says, else everything. `--paper` is for all of it; larger ones for the map alone.
+ * Throws UsageError for a paper that is not known.
+ */
+const paperAsked = (form: Form, composition: Composition | null, { paper }: Options): Paper => {
+  const chosen =
+    composition === null ? (form === 'slides' ? SLIDES : FULL) : { ...USUAL_PDF, ...optionsOf(composition) };
+  const asked: Paper = form === 'slides' ? { ...chosen, sections: SLIDES.sections } : chosen;
+  if (paper === undefined) return asked;
+  if (!isMapPaper(paper)) throw new UsageError(`--paper is one of ${MAP_PAPERS.join(', ')}.`);
+  return { ...asked, mapPaper: paper, ...(isPaper(paper) ? { paper } : {}) };
+};
+
 type Made = { readonly content: string | Uint8Array; readonly form: MadeForm; readonly pages: number | null };
 
 const make = async (
   form: Form,
   document: Document,
   asOf: string,
-  { locale, viewer }: { readonly locale: string; readonly viewer: Viewer },
+  { locale, viewer, paper }: { readonly locale: string; readonly viewer: Viewer; readonly paper: Paper },
 ): Promise<Made> => {
   switch (form) {
     case 'pdf':
     case 'slides': {
-      const options = form === 'pdf' ? FULL : SLIDES;
-      const { pdf, pages } = await printFile(document, asOf, { ...options, locale, viewer });
+      const { pdf, pages } = await printFile(document, asOf, { ...paper, locale, viewer });
       return { content: pdf, form: 'pdf', pages };
     }
     case 'json':
@@ -108,15 +143,21 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   if (form === undefined || out === undefined || another !== undefined)
     throw new UsageError('Say what to write: one of --pdf, --slides, --json, --csv, --text and --ics.');
   const locale = localeAsked(options['locale']);
-  const viewer = viewerAsked(options);
-  if (form === 'json' && !seesAll(viewer))
+  const isOnPaper = form === 'pdf' || form === 'slides';
+  for (const option of ['composition', 'paper'] as const)
+    if (options[option] !== undefined && !isOnPaper) throw new UsageError(`--${option} goes with --pdf and --slides.`);
+  const asked = viewerAsked(options);
+  if (form === 'json' && !seesAll(asked))
     throw new AtlasError(
       'refused',
       'An account file holds everything of an account, so it is made for the own team with nothing hidden. Nothing was written.',
     );
   const document = await documentFrom(terminal, file, options['account']);
+  const composition = compositionAsked(document, options);
+  const viewer = composition === null ? asked : viewerOfBoth(composition.viewer, asked);
+  const paper = paperAsked(form, composition, options);
   const seen = redacted(document, viewer.audience, viewer.hidden);
-  const { pages, ...made } = await make(form, seen, figuresDayOf(document, undefined), { locale, viewer });
+  const { pages, ...made } = await make(form, seen, figuresDayOf(document, undefined), { locale, viewer, paper });
   const searched = await searchMade({ ...made, document, seen });
   refuseFound(searched);
   writeWhole(out, made.content);

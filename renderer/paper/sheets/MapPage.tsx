@@ -25,14 +25,16 @@ const ROOM: Readonly<Record<`${MapPaper} ${PdfOptions['mapDirection']}`, Page>> 
   'Letter portrait': { width: 193, height: 222 },
   'A3 landscape': { width: 396, height: 246 },
   'A3 portrait': { width: 273, height: 366 },
-  'A2 landscape': { width: 570, height: 366 },
-  'A2 portrait': { width: 396, height: 538 },
-  'A1 landscape': { width: 816, height: 536 },
-  'A1 portrait': { width: 569, height: 783 },
-  'A0 landscape': { width: 1163, height: 783 },
-  'A0 portrait': { width: 815, height: 1130 },
+  'A2 landscape': { width: 570, height: 357 },
+  'A2 portrait': { width: 396, height: 523 },
+  'A1 landscape': { width: 816, height: 514 },
+  'A1 portrait': { width: 569, height: 754 },
+  'A0 landscape': { width: 1163, height: 736 },
+  'A0 portrait': { width: 815, height: 1074 },
 };
 const MM_PER_PX = 25.4 / 96;
+/** How much larger than on a desk cards may be: paper for a wall is read from farther away. */
+const LARGEST: Readonly<Record<MapPaper, number>> = { A4: 1, Letter: 1, A3: 1, A2: 1.4, A1: 2, A0: 2.8 };
 
 /** Room for a drawing on a sheet of the map, in CSS pixels. */
 export const mapRoom = ({ mapPaper, mapDirection }: PdfOptions): Page => {
@@ -75,7 +77,8 @@ export const MapPage = ({
   const room = mapRoom(options);
   const picture = useContext(WallPicture);
   const photo = options.wallPhoto && picture !== null ? wallPhotoOf(content, accountMap(content)?.id) : undefined;
-  const chart = mapChart(content, room, photo !== undefined);
+  const most = LARGEST[options.mapPaper];
+  const chart = mapChart(content, { width: room.width / most, height: room.height / most }, photo !== undefined);
   const isSized = accountMap(content)?.sizedByInfluence === true;
   const notes = options.mapNotes ? notesOn(content, accountMap(content)?.id, null) : [];
   const places = notePlaces(
@@ -84,7 +87,7 @@ export const MapPage = ({
     true,
   );
   const box = wholeOf([...(chart.box ? [chart.box] : []), ...places.values(), ...(photo ? [photo] : [])]);
-  const size = box ? mapSizeIn(box, room) : null;
+  const size = box ? mapSizeIn(box, room, most) : null;
   return (
     <section className={`sheet map-sheet ${options.mapPaper} ${options.mapDirection}`} aria-labelledby={heading.id}>
       <header className="sheet-head">
