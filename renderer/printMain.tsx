@@ -85,11 +85,11 @@ const contentOf = (job: Job): Document => filledContent(madeFor(documentFromReco
 /** A picture is unpacked by the time the page is printed. */
 const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
   Promise.all(
-    [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map((image) => {
-      if (image === null) return undefined;
+    [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map(async (image) => {
+      if (image === null) return;
       const picture = new Image();
       picture.src = image;
-      return picture.decode().catch(() => undefined);
+      await picture.decode().catch(() => undefined);
     }),
   );
 

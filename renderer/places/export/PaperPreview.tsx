@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { createPortal } from 'react-dom';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { withoutPhotos } from '../../../shared/document/photo';
 import { houseColours } from '../../paper/houseColours';
+import type { Piece } from '../../paper/piece';
 import { loadPapers, type Papers } from '../../paper/papers';
 import { fitOnePages } from '../../paper/sheets/fitOnePage';
 import { printPieces } from '../../paper/sheets/printPieces';
@@ -50,6 +51,28 @@ const fitInto = (sheet: HTMLElement): void => {
   sheet.style.zoom = String(Math.min(1.4, Math.max(0.05, (view.innerWidth - AROUND) / (widest + AROUND))));
 };
 
+/** The paper sheets are on, and the colours of the house. */
+const dress = (sheet: HTMLElement, paper: PdfOptions['paper'], colours: string): void => {
+  const inside = sheet.ownerDocument;
+  inside.documentElement.dataset['paper'] = paper;
+  const Sheet = (inside.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet;
+  if (Sheet === undefined) return;
+  const added = new Sheet();
+  added.replaceSync(colours);
+  inside.adoptedStyleSheets = [added];
+};
+
+/** Pages are fitted by taking rows off what was drawn, so sheets that changed are drawn anew, under another number. */
+const turns = new WeakMap<Piece, number>();
+let lastTurn = 0;
+const turnOf = (piece: Piece): number => {
+  const known = turns.get(piece);
+  if (known !== undefined) return known;
+  lastTurn += 1;
+  turns.set(piece, lastTurn);
+  return lastTurn;
+};
+
 const usePapers = (): Papers | null => {
   const [papers, setPapers] = useState<Papers | null>(null);
   useEffect(() => {
@@ -77,7 +100,6 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
   const asOf = useAsOf();
   const papers = usePapers();
   const { frame, sheet } = useFrame();
-  const drawn = useRef(0);
   const content = useMemo(() => (options.photos ? seen : withoutPhotos(seen)), [seen, options.photos]);
   const pieces = useMemo(
     () => (papers === null ? [] : printPieces({ content, asOf, options, papers })),
@@ -88,18 +110,10 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
     pieces.findIndex(({ key }) => key === shown),
   );
   const piece = pieces[at];
-  // Pages are fitted by taking rows off them, so each change is drawn anew.
-  const turn = useMemo(() => {
-    void piece;
-    drawn.current += 1;
-    return drawn.current;
-  }, [piece]);
+  const turn = piece === undefined ? 0 : turnOf(piece);
   useEffect(() => {
     if (sheet === null) return undefined;
-    sheet.ownerDocument.documentElement.dataset['paper'] = options.paper;
-    const colours = new (sheet.ownerDocument.defaultView as typeof globalThis & Window).CSSStyleSheet();
-    colours.replaceSync(houseColours(single(content, 'houseStyle')));
-    sheet.ownerDocument.adoptedStyleSheets = [colours];
+    dress(sheet, options.paper, houseColours(single(content, 'houseStyle')));
     fitOnePages(sheet);
     fitInto(sheet);
     const fit = (): void => fitInto(sheet);
