@@ -13,7 +13,7 @@ import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
 import { compositionNamed, compositionsOf, optionsOf, type Composition } from '../../shared/api/compositions';
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
-import { MAP_PAPERS, type MapPaper } from '../../shared/model/compositionShape';
+import { MAP_PAPERS, POSTERS, TILES, type MapPaper, type Poster } from '../../shared/model/compositionShape';
 import { FULL, printFile, SLIDES } from './printFile';
 import { documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
@@ -21,7 +21,16 @@ import { UsageError } from './usage';
 
 const FORMS = ['pdf', 'slides', 'json', 'csv', 'text', 'ics'] as const;
 type Form = (typeof FORMS)[number];
-export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide', 'composition', 'paper'] as const;
+export const EXPORT_OPTIONS = [
+  ...FORMS,
+  'account',
+  'locale',
+  'audience',
+  'hide',
+  'composition',
+  'paper',
+  'poster',
+] as const;
 
 /** More are counted, not listed. */
 const LISTED = 12;
@@ -68,19 +77,28 @@ const compositionAsked = (document: Document, { composition }: Options): Composi
 };
 
 const isPaper = (word: string): word is PdfOptions['paper'] => word === 'A4' || word === 'Letter';
+const isPoster = (word: string): word is Poster => (POSTERS as readonly string[]).includes(word);
 const isMapPaper = (word: string): word is MapPaper => (MAP_PAPERS as readonly string[]).includes(word);
 
 /**
  * What goes on paper: as a composition says, else everything. `--paper` is for all of it; larger ones for the map alone.
  * Throws UsageError for a paper that is not known.
  */
-const paperAsked = (form: Form, composition: Composition | null, { paper }: Options): Paper => {
+const paperAsked = (form: Form, composition: Composition | null, { paper, poster }: Options): Paper => {
   const chosen =
     composition === null ? (form === 'slides' ? SLIDES : FULL) : { ...USUAL_PDF, ...optionsOf(composition) };
   const asked: Paper = form === 'slides' ? { ...chosen, sections: SLIDES.sections } : chosen;
-  if (paper === undefined) return asked;
-  if (!isMapPaper(paper)) throw new UsageError(`--paper is one of ${MAP_PAPERS.join(', ')}.`);
-  return { ...asked, mapPaper: paper, ...(isPaper(paper) ? { paper } : {}) };
+  if (paper !== undefined && !isMapPaper(paper)) throw new UsageError(`--paper is one of ${MAP_PAPERS.join(', ')}.`);
+  if (poster !== undefined && !isPoster(poster)) throw new UsageError(`--poster is one of ${POSTERS.join(', ')}.`);
+  const mapPaper = paper ?? asked.mapPaper;
+  if (poster !== undefined && !TILES.includes(mapPaper))
+    throw new UsageError(`A poster is put together of sheets: --paper is one of ${TILES.join(', ')}.`);
+  return {
+    ...asked,
+    mapPaper,
+    mapPoster: poster ?? asked.mapPoster,
+    ...(paper !== undefined && isPaper(paper) ? { paper } : {}),
+  };
 };
 
 type Made = { readonly content: string | Uint8Array; readonly form: MadeForm; readonly pages: number | null };
@@ -144,7 +162,7 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
     throw new UsageError('Say what to write: one of --pdf, --slides, --json, --csv, --text and --ics.');
   const locale = localeAsked(options['locale']);
   const isOnPaper = form === 'pdf' || form === 'slides';
-  for (const option of ['composition', 'paper'] as const)
+  for (const option of ['composition', 'paper', 'poster'] as const)
     if (options[option] !== undefined && !isOnPaper) throw new UsageError(`--${option} goes with --pdf and --slides.`);
   const asked = viewerAsked(options);
   if (form === 'json' && !seesAll(asked))

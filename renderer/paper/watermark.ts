@@ -1,15 +1,6 @@
-import { MAP_PAPERS, type MapPaper } from '../../shared/model/compositionShape';
+import { MAP_PAPERS, PAPER_SIDES, TILES } from '../../shared/model/compositionShape';
 import { quoted } from './quoted';
 
-/** Sides of each paper in millimetres, as it stands. */
-const SIDES: Readonly<Record<MapPaper, readonly [width: number, height: number]>> = {
-  A4: [210, 297],
-  Letter: [215.9, 279.4],
-  A3: [297, 420],
-  A2: [420, 594],
-  A1: [594, 841],
-  A0: [841, 1189],
-};
 /** Widest margins of any of these pages, left and right. */
 const MARGINS_MM = 36;
 const SLIDE_MM = 338;
@@ -30,13 +21,17 @@ const across = (words: string, width: number): string => {
 /** The words across every page, as styles of the pages; nothing where there are none. */
 export const watermarkStyles = (words: string | null, paper: 'A4' | 'Letter'): string => {
   if (words === null || words.trim() === '') return '';
-  const [width, height] = SIDES[paper];
+  const [width, height] = PAPER_SIDES[paper];
   const upright = ['plan', 'cards', 'cover'].map((page) => `@page ${page} { ${across(words, width)} }`);
   const lying = ['wide', 'one'].map((page) => `@page ${page} { ${across(words, height)} }`);
   const maps = MAP_PAPERS.flatMap((one) => [
-    `@page map${one}p { ${across(words, SIDES[one][0])} }`,
-    `@page map${one}l { ${across(words, SIDES[one][1])} }`,
+    `@page map${one}p { ${across(words, PAPER_SIDES[one][0])} }`,
+    `@page map${one}l { ${across(words, PAPER_SIDES[one][1])} }`,
+  ]);
+  const tiles = TILES.flatMap((one) => [
+    `@page tile${one}p { ${across(words, PAPER_SIDES[one][0])} }`,
+    `@page tile${one}l { ${across(words, PAPER_SIDES[one][1])} }`,
   ]);
   // A ground of its own would hide what stands behind.
-  return ` :root:root, body, .slide.slide { background: none; } @page { ${across(words, width)} } ${[...upright, ...lying, ...maps].join(' ')} @page slide { ${across(words, SLIDE_MM)} }`;
+  return ` :root:root, body, .slide.slide { background: none; } @page { ${across(words, width)} } ${[...upright, ...lying, ...maps, ...tiles].join(' ')} @page slide { ${across(words, SLIDE_MM)} }`;
 };

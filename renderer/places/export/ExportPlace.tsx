@@ -2,7 +2,7 @@ import { useMemo, useState } from 'react';
 import { Presentation } from 'lucide-react';
 import { CHOICES } from '../../../shared/conventions/conventions';
 import { optionsOf, type Composition } from '../../../shared/api/compositions';
-import { MAP_PAPERS } from '../../../shared/model/compositionShape';
+import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
 import { labelOf } from '../../../shared/model/labels';
 import {
   isWorkshopPaper,
@@ -169,16 +169,16 @@ const ExportChoice = () => {
   };
   return (
     <div className="export">
+      <div className="export-bar">
+        <CompositionBar options={printed} onChoose={take} />
+        <SaveBar
+          isSomething={isSomething}
+          onSave={() => void print('plan')}
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+        />
+      </div>
       <section aria-label="For whom" className="export-for">
-        <div className="export-bar">
-          <CompositionBar options={printed} onChoose={take} />
-          <SaveBar
-            isSomething={isSomething}
-            onSave={() => void print('plan')}
-            passphrase={passphrase}
-            onPassphrase={setPassphrase}
-          />
-        </div>
         <AudienceChoice />
       </section>
       <section aria-labelledby="export-pdf">
@@ -246,6 +246,16 @@ const ExportChoice = () => {
             onChoose={(mapDirection) => {
               if (mapDirection) change({ mapDirection });
             }}
+          />
+          <SelectField
+            label="Map as a poster"
+            value={TILES.includes(options.mapPaper) ? options.mapPoster : null}
+            none="One page"
+            options={(TILES.includes(options.mapPaper) ? POSTERS : []).map((poster) => ({
+              value: poster,
+              label: `${poster}, of ${options.mapPaper}`,
+            }))}
+            onChoose={(mapPoster) => change({ mapPoster })}
           />
         </div>
         {hasPhotos ? (

@@ -84,11 +84,11 @@ export const HouseStyle = () => {
         label={labelOf('houseStyle', 'fileNames')}
         value={style?.fileNames ?? null}
         placeholder="{account} {composition} {audience}"
-        hint={`Words in braces are filled in: ${FILE_NAME_WORDS.map((word) => `{${word}}`).join(', ')}`}
         onCommit={(value, group) =>
           setHouseStyle('Choose how files are named', { fileNames: value?.slice(0, 120) ?? null }, group)
         }
       />
+      <small className="quiet">Filled in: {FILE_NAME_WORDS.map((word) => `{${word}}`).join(', ')}</small>
     </section>
   );
 };
