@@ -6,6 +6,7 @@ import { settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { setLastPrint, setPrintProgress, type LastPrint } from '../state/printProgress';
 import { asOfNow } from '../state/records';
+import { session } from '../state/session';
 import { sayExported } from './exported';
 
 /** What was made, or null where the person who waited for it cancelled. Throws like the call. */
@@ -18,6 +19,9 @@ const madeUnlessCancelled = async <T>(work: () => Promise<T>): Promise<T | null>
     return null;
   }
 };
+
+/** Export lets go of what is drawn for it by itself. */
+const isInExport = (): boolean => session().place === 'export';
 
 type Into = { readonly file: string };
 type Asked = { readonly accountId: string; readonly options: PdfOptions; readonly passphrase: string | null };
@@ -40,6 +44,7 @@ const printInto = async ({ file }: Into, { accountId, options, passphrase }: Ask
   } finally {
     stop();
     setPrintProgress(null);
+    if (!isInExport()) releasePrint();
   }
 };
 
@@ -54,8 +59,13 @@ export const printPdf = async (
   begins: () => void,
   passphrase: string | null = null,
 ): Promise<void> => {
+  // While a file is chosen the pages are drawn; whoever chooses none has lost nothing.
+  void preparePrint(accountId, options);
   const chosen = await askForFile(suggestedName);
-  if (!chosen) return;
+  if (!chosen) {
+    if (!isInExport()) releasePrint();
+    return;
+  }
   begins();
   await printInto(chosen, { accountId, options, passphrase });
 };

@@ -1,14 +1,12 @@
-import type { KeyboardEvent } from 'react';
-import { ArrowDown, ArrowUp } from 'lucide-react';
 import { DETAILS } from '../../../shared/analysis/mainPoints';
 import { filledSections } from '../../../shared/analysis/planContents';
 import type { SectionId } from '../../../shared/analysis/planSections';
 import { customerChapters } from '../../../shared/audience/customerPlan';
 import { sectionsIn } from '../../../shared/analysis/sectionOrder';
-import { Button } from '../../parts/ui/Button';
 import { useOutputViewer } from '../../state/outputFor';
 import { useAsOf } from '../../state/records';
 import { useSeenContent } from '../../state/seenContent';
+import { SectionRow } from './SectionRow';
 
 type Props = {
   readonly chosen: readonly SectionId[] | null;
@@ -54,11 +52,13 @@ export const PlanSectionChoice = ({ chosen, onChoose, short, onShorten, onLook }
     onChoose(before.map((one) => (one === id ? other : one === other ? id : one)));
     onLook(id);
   };
-  const onKeyDown = (event: KeyboardEvent, id: SectionId): void => {
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
-    event.preventDefault();
-    event.stopPropagation();
-    move(id, event.key === 'ArrowUp' ? -1 : 1);
+  /** A dragged section takes the place of the one it is dropped on. */
+  const putBefore = (dragged: string, id: SectionId): void => {
+    const one = before.find((known) => known === dragged);
+    if (one === undefined || one === id || !before.includes(id)) return;
+    const others = before.filter((known) => known !== one);
+    onChoose(others.toSpliced(before.indexOf(id), 0, one));
+    onLook(one);
   };
   return (
     <fieldset className="plan-sections">
@@ -88,61 +88,24 @@ export const PlanSectionChoice = ({ chosen, onChoose, short, onShorten, onLook }
             const isIn = !isEmpty && before.includes(id);
             const place = before.indexOf(id);
             return (
-              // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Alt and an arrow move a section from any control in it
-              <div key={id} className="section-row" onKeyDown={(event) => onKeyDown(event, id)}>
-                <label className="check">
-                  <input
-                    type="checkbox"
-                    checked={isIn}
-                    disabled={isEmpty}
-                    onFocus={() => onLook(id)}
-                    onChange={() => toggle(id)}
-                  />
-                  <span>
-                    {isForCustomer || isOwnOrder ? '' : `${all.indexOf(id) + 2} `}
-                    {title}
-                    {isEmpty ? <small>Holds nothing yet</small> : null}
-                  </span>
-                </label>
-                {isIn && !isForCustomer && DETAILS[id] !== undefined ? (
-                  <label className="section-depth">
-                    <input
-                      type="checkbox"
-                      checked={short.includes(id)}
-                      aria-label={`Only the main points of ${title}`}
-                      onChange={() => {
-                        onShorten(short.includes(id) ? short.filter((one) => one !== id) : [...short, id]);
-                        onLook(id);
-                      }}
-                    />
-                    <small>Main points</small>
-                  </label>
-                ) : null}
-                {isIn ? (
-                  <span className="section-moves">
-                    <Button
-                      small
-                      tone="bare"
-                      aria-label={`Print ${title} earlier`}
-                      title="Earlier (Alt+Up)"
-                      disabled={place <= 0}
-                      onClick={() => move(id, -1)}
-                    >
-                      <ArrowUp size={14} aria-hidden="true" />
-                    </Button>
-                    <Button
-                      small
-                      tone="bare"
-                      aria-label={`Print ${title} later`}
-                      title="Later (Alt+Down)"
-                      disabled={place === before.length - 1}
-                      onClick={() => move(id, 1)}
-                    >
-                      <ArrowDown size={14} aria-hidden="true" />
-                    </Button>
-                  </span>
-                ) : null}
-              </div>
+              <SectionRow
+                key={id}
+                id={id}
+                title={title}
+                number={isForCustomer || isOwnOrder ? null : all.indexOf(id) + 2}
+                state={isEmpty ? 'empty' : isIn ? 'in' : 'out'}
+                isFirst={place <= 0}
+                isLast={place === before.length - 1}
+                isShort={isForCustomer || DETAILS[id] === undefined ? null : short.includes(id)}
+                onToggle={() => toggle(id)}
+                onShorten={() => {
+                  onShorten(short.includes(id) ? short.filter((one) => one !== id) : [...short, id]);
+                  onLook(id);
+                }}
+                onMove={(by) => move(id, by)}
+                onDropped={(dragged) => putBefore(dragged, id)}
+                onLook={() => onLook(id)}
+              />
             );
           })}
     </fieldset>
