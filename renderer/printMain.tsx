@@ -34,6 +34,8 @@ import { call } from './host';
 import { PagesOfHeadings } from './paper/Contents';
 import type { Piece } from './paper/piece';
 import { houseColours } from './paper/houseColours';
+import { quoted } from './paper/quoted';
+import { watermarkStyles } from './paper/watermark';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
@@ -43,9 +45,6 @@ import { documentFromRecords } from './state/documentStore';
 
 /** A longer name would leave the head of the page. */
 const LONGEST_NAME = 80;
-
-/** Text for the margin boxes of a page, quoted for CSS. */
-const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (mark) => `\\${mark === '\n' ? 'a ' : mark}`)}"`;
 
 /** Pages of the paper that was chosen, with what stands in their margins. */
 const pageStyles = (head: string, foot: string, paper: PdfOptions['paper']): string => {
@@ -86,19 +85,13 @@ const contentOf = (job: Job): Document => filledContent(madeFor(documentFromReco
 /** A picture is unpacked by the time the page is printed. */
 const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
   Promise.all(
-    [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map((image) => {
-      if (image === null) return Promise.resolve();
+    [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map(async (image) => {
+      if (image === null) return;
       const picture = new Image();
       picture.src = image;
-      return picture.decode().catch(() => undefined);
+      await picture.decode().catch(() => undefined);
     }),
   );
-
-const Watermark = ({ words }: { readonly words: string }) => (
-  <div className="watermark" aria-hidden="true">
-    <span>{words}</span>
-  </div>
-);
 
 /** What is drawn now: told to draw again, the page goes on from it. */
 let drawn: { readonly job: Job; readonly pieces: readonly Piece[] } | null = null;
@@ -112,7 +105,6 @@ const show = (job: Job, pieces: readonly Piece[]): void =>
       <PagesOfHeadings key={told} value={job.pageOf}>
         <WallPicture value={job.wallPhoto}>
           <HatchPattern />
-          {job.options.watermark === null ? null : <Watermark words={job.options.watermark} />}
           {pieces.map(({ key, sheets }) => (
             <Fragment key={key}>{sheets}</Fragment>
           ))}
@@ -134,7 +126,9 @@ const setUp = (job: Job, content: Document): void => {
       `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
       `${options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal')} · ${longDate(job.asOf)}`,
       options.paper,
-    ) + houseColours(single(content, 'houseStyle')),
+    ) +
+      houseColours(single(content, 'houseStyle')) +
+      watermarkStyles(options.watermark, options.paper),
   );
 };
 

@@ -16,7 +16,8 @@ export type Wishes = {
   readonly asOf: string;
   readonly locale: string;
   readonly viewer: Viewer;
-  readonly paper: Pick<PdfOptions, 'paper' | 'mapPaper'>;
+  /** What goes on paper otherwise than usual. */
+  readonly paper: Partial<Omit<PdfOptions, 'locale' | 'viewer'>>;
 };
 
 /** What was made; `pages` where it has any. */
@@ -60,7 +61,9 @@ export const OUTPUT_FORMS = {
     form: 'pdf',
     example: 'OUT.pdf',
     about: 'one topic a page, 16:9',
-    make: (document, wishes) => printed(document, wishes, SLIDES),
+    hasPaper: true,
+    make: (document, wishes) =>
+      printed(document, { ...wishes, paper: { ...wishes.paper, sections: SLIDES.sections } }, SLIDES),
   },
   html: {
     form: 'page',

@@ -74,6 +74,17 @@ export const chooseFile = async (
   return { file: token, name: basename(path), folder: dirname(path) };
 };
 
+/** A file this window wrote for a purpose may be written anew without being chosen again. */
+export const chooseAgain = ({ window }: Caller, { written, purpose }: Input<'file.again'>): Output<'file.again'> => {
+  const path = window.written.get(written);
+  const [ending = ''] = ENDINGS[purpose];
+  if (path === undefined || !isForWriting(purpose) || extname(path).toLowerCase() !== ending || !existsSync(path))
+    return null;
+  const token = newToken();
+  window.files.set(token, { path, purpose });
+  return { file: token, name: basename(path) };
+};
+
 /**
  * Does the work with the file behind a token. The token is spent, unless the person has to be asked something first or
  * may read it in another way.

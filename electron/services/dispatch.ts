@@ -29,7 +29,7 @@ import {
 } from './atlases';
 import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
-import { chooseFile, showFile } from './chosenFiles';
+import { chooseAgain, chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
 import { lookAtKeychain, setKeychain } from './keychain';
@@ -105,6 +105,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     return services.settings.recent();
   },
   'file.choose': chooseFile,
+  'file.again': chooseAgain,
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,
   'atlas.openSample': openSample,

@@ -210,9 +210,19 @@ export const preparePdf = async (caller: Caller, asked: Asked): Promise<null> =>
   return null;
 };
 
+/** The PDF as nobody opens it without the passphrase. Throws cannotPrint. */
+export const protectedPdf = async (pdf: Uint8Array, passphrase: string): Promise<Uint8Array> => {
+  const thread = startPdfThread();
+  try {
+    return await thread.protectedBy(pdf, passphrase);
+  } finally {
+    thread.end();
+  }
+};
+
 export const exportPdf = (
   caller: Caller,
-  { accountId, asOf, options, file }: Asked & Pick<Input<'pdf.export'>, 'file'>,
+  { accountId, asOf, options, file, passphrase = null }: Asked & Pick<Input<'pdf.export'>, 'file' | 'passphrase'>,
 ): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', (path) =>
     inRun(caller.services, caller.window, async (run) => {
@@ -227,7 +237,9 @@ export const exportPdf = (
         isPrinted = true;
         run.tell(progressAt('searching'));
         if (run.signal.aborted) throw cancelled();
-        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
+        // What is sealed cannot be searched.
+        const sealed = passphrase === null ? pdf : await protectedPdf(pdf, passphrase);
+        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen }, sealed)), pages };
       } finally {
         // Whoever chooses may print again; a window that never prepared anything does not.
         if (isPrinted && isWarm) keepWarm(services, window, page, key);

@@ -4,10 +4,12 @@ import { readPeopleFile } from './peopleTable';
 import { AtlasError } from '../../shared/api/errors';
 import { seesAll } from '../../shared/audience/viewer';
 import { differingIn } from '../../shared/api/errorDetails';
-import { accountOf } from '../../shared/document/document';
+import { accountOf, single } from '../../shared/document/document';
 import { call } from '../host';
 import { broughtBackWords } from './broughtBack';
-import { safeName } from './fileNames';
+import { compositionsOf } from '../../shared/api/compositions';
+import { chosenComposition } from './compositionCommands';
+import { nameAfter, safeName } from './fileNames';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
@@ -259,8 +261,24 @@ export const exportWorkbook = async (): Promise<void> => {
   });
 };
 
-export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
-  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
+/** What a PDF is called where nobody says otherwise: after the pattern of the house, where it has one. */
+export const suggestedPdfName = (what: 'plan' | 'slides'): string => {
+  const content = currentDocument();
+  const { name } = accountOf(content);
+  const pattern = single(content, 'houseStyle')?.fileNames ?? null;
+  if (pattern === null || pattern.trim() === '') return `${safeName(name, 'Account')} ${what}${forWhom()}.pdf`;
+  const frame = single(content, 'financials');
+  const chosen = compositionsOf(content).find(({ id }) => id === chosenComposition());
+  const known = {
+    account: name,
+    composition: what === 'slides' ? 'slides' : (chosen?.name ?? what),
+    audience: outputViewer().audience === 'customer' ? 'for the customer' : null,
+    version: String(single(content, 'plan')?.version ?? 1),
+    period: frame?.periodStart?.slice(0, 4) ?? null,
+    date: asOfNow(),
+  };
+  return `${nameAfter(pattern, known, 'Account')}.pdf`;
+};
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

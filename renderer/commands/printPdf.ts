@@ -4,8 +4,9 @@ import { progressAt } from '../../shared/api/printing';
 import { call, on } from '../host';
 import { settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
-import { setPrintProgress } from '../state/printProgress';
+import { setLastPrint, setPrintProgress, type LastPrint } from '../state/printProgress';
 import { asOfNow } from '../state/records';
+import { session } from '../state/session';
 import { sayExported } from './exported';
 
 /** What was made, or null where the person who waited for it cancelled. Throws like the call. */
@@ -19,6 +20,34 @@ const madeUnlessCancelled = async <T>(work: () => Promise<T>): Promise<T | null>
   }
 };
 
+/** Export lets go of what is drawn for it by itself. */
+const isInExport = (): boolean => session().place === 'export';
+
+type Into = { readonly file: string };
+type Asked = { readonly accountId: string; readonly options: PdfOptions; readonly passphrase: string | null };
+
+const askForFile = (suggestedName: string): Promise<Into | null | undefined> =>
+  attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName }));
+
+const printInto = async ({ file }: Into, { accountId, options, passphrase }: Asked): Promise<void> => {
+  setPrintProgress(progressAt('starting'));
+  const stop = on('pdf.progress', setPrintProgress);
+  try {
+    await settled();
+    const input = { accountId, asOf: asOfNow(), options, file, passphrase };
+    const made = await attempt(() => madeUnlessCancelled(() => call('pdf.export', input)));
+    if (!made) return;
+    const { name, pages, written } = made;
+    if (written !== null) setLastPrint({ accountId, options, passphrase, name, written });
+    const sealed = passphrase === null ? '' : ' It opens with its passphrase alone.';
+    sayExported(`${name} is ready, ${pages} ${pages === 1 ? 'page' : 'pages'}.${sealed}`, made);
+  } finally {
+    stop();
+    setPrintProgress(null);
+    if (!isInExport()) releasePrint();
+  }
+};
+
 /**
  * Prints an account into a file that is asked for, once everything is written, and says what became of it. `begins` is
  * told when a file was chosen.
@@ -28,21 +57,24 @@ export const printPdf = async (
   suggestedName: string,
   options: PdfOptions,
   begins: () => void,
+  passphrase: string | null = null,
 ): Promise<void> => {
-  const chosen = await attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName }));
-  if (!chosen) return;
-  begins();
-  setPrintProgress(progressAt('starting'));
-  const stop = on('pdf.progress', setPrintProgress);
-  try {
-    await settled();
-    const input = { accountId, asOf: asOfNow(), options, file: chosen.file };
-    const made = await attempt(() => madeUnlessCancelled(() => call('pdf.export', input)));
-    if (made) sayExported(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made);
-  } finally {
-    stop();
-    setPrintProgress(null);
+  // While a file is chosen the pages are drawn; whoever chooses none has lost nothing.
+  void preparePrint(accountId, options);
+  const chosen = await askForFile(suggestedName);
+  if (!chosen) {
+    if (!isInExport()) releasePrint();
+    return;
   }
+  begins();
+  await printInto(chosen, { accountId, options, passphrase });
+};
+
+/** Prints what was printed last as it is now, into the same file; where that is gone, into one that is asked for. */
+export const printAgain = async (last: LastPrint): Promise<void> => {
+  const same = await attempt(() => call('file.again', { written: last.written, purpose: 'savePdf' }));
+  const chosen = same ?? (await askForFile(last.name));
+  if (chosen) await printInto(chosen, last);
 };
 
 /** Ends what is printed for this window. Nothing is written. */

@@ -95,6 +95,7 @@ export const paperOf = (options: PdfOptions): CompositionPaper => ({
   paper: options.paper,
   mapPaper: options.mapPaper,
   mapDirection: options.mapDirection,
+  mapPoster: options.mapPoster,
   photos: options.photos,
   mapNotes: options.mapNotes,
   wallPhoto: options.wallPhoto,

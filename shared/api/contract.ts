@@ -105,6 +105,11 @@ export const METHODS = {
   'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
 
   /** Asks the person for a file; null when they cancel. */
+  /** The file this window wrote before, to be written anew; null where it is not there any more. */
+  'file.again': method(
+    z.strictObject({ written: z.string().max(80), purpose: z.enum(FILE_PURPOSES) }),
+    z.object({ file: fileToken, name: z.string() }).nullable(),
+  ),
   'file.choose': method(
     z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),
     z.object({ file: fileToken, name: z.string(), folder: z.string() }).nullable(),
@@ -308,7 +313,14 @@ export const METHODS = {
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
 
   'pdf.export': method(
-    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    z.strictObject({
+      accountId: id,
+      asOf: day,
+      options: pdfOptions,
+      file: fileToken,
+      /** Without which nobody opens the file; null for none. It is kept nowhere. */
+      passphrase: passphrase.nullable().default(null),
+    }),
     searchedFile.extend({ pages: z.number() }),
   ),
   /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */

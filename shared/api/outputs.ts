@@ -1,7 +1,7 @@
 /** What is asked of an output, and what is answered once it was made. */
 import { z } from 'zod';
 import { SECTION_IDS } from '../analysis/planSections';
-import { MAP_PAPERS } from '../model/compositionShape';
+import { MAP_PAPERS, POSTERS } from '../model/compositionShape';
 import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 
@@ -102,6 +102,8 @@ export const pdfOptions = z.object({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(MAP_PAPERS),
   mapDirection: z.enum(['landscape', 'portrait']),
+  /** The map as a poster of this size, on sheets of its paper that are cut and put together; null for one page. */
+  mapPoster: z.enum(POSTERS).nullable().default(null),
   /** Photos of people, where names may be seen. */
   photos: z.boolean().default(true),
   /** Notes on the map that are open to the team are printed with it. */
@@ -133,6 +135,7 @@ export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  mapPoster: null,
   photos: true,
   mapNotes: false,
   wallPhoto: false,

@@ -141,3 +141,16 @@ describe('a file with names kept out', () => {
     expect(readFileSync(at('names.csv'), 'utf8')).not.toContain(first.name);
   });
 });
+
+describe('a composition on the command line', () => {
+  it('is known by its name, and goes with paper alone', async () => {
+    const unknown = await run('export', sample, '--pdf', at('none.pdf'), '--composition', 'For nobody');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('There are: Board, Customer, One page, Workshop handout.');
+    const text = await run('export', sample, '--text', at('none.txt'), '--composition', 'Board');
+    expect(text.code).toBe(2);
+    const paper = await run('export', sample, '--pdf', at('none.pdf'), '--paper', 'A9');
+    expect(paper.err).toContain('--paper is one of A4, A3, A2, A1, A0, Letter');
+    expect(existsSync(at('none.pdf')) || existsSync(at('none.txt'))).toBe(false);
+  });
+});

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METHODS, type Output } from '../../shared/api/contract';
@@ -148,5 +148,24 @@ describe('a print', () => {
     await window.call('pdf.cancel', null);
     expect(await reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(existsSync(join(desk.folder, 'plan.pdf'))).toBe(false);
+  });
+
+  it('goes into the same file again without being asked where, as long as that is there', async () => {
+    const desk = startDesk(onePage);
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    const path = join(desk.folder, 'plan.pdf');
+    const file = await window.choose('savePdf', path);
+    const { written } = await window.call('pdf.export', { accountId, asOf: '2026-03-02', options: PLAN, file });
+    const again = { written: written ?? '', purpose: 'savePdf' as const };
+    const same = await window.call('file.again', again);
+    expect(same?.name).toBe('plan.pdf');
+    await window.call('pdf.export', { accountId, asOf: '2026-03-02', options: PLAN, file: same?.file ?? '' });
+    expect(desk.written).toEqual([path, path]);
+    // Not for something else, not by another window, not where it was moved away.
+    expect(await window.call('file.again', { ...again, purpose: 'saveCsv' })).toBeNull();
+    expect(await desk.open().call('file.again', again)).toBeNull();
+    rmSync(path);
+    expect(await window.call('file.again', again)).toBeNull();
   });
 });

@@ -1,6 +1,8 @@
-import { useState } from 'react';
-import { FileDown, Presentation } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Presentation } from 'lucide-react';
 import { CHOICES } from '../../../shared/conventions/conventions';
+import { optionsOf, type Composition } from '../../../shared/api/compositions';
+import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
 import { labelOf } from '../../../shared/model/labels';
 import {
   isWorkshopPaper,
@@ -27,11 +29,14 @@ import { setFields, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
 import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
+import { CompositionBar } from './CompositionBar';
+import { CoverChoice } from './CoverChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
 import { MissingSigns } from './MissingSigns';
-import { useOutputViewer } from '../../state/outputFor';
+import { chooseOutputViewer, useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
+import { usePrintProgress } from '../../state/printProgress';
 import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
 import { isPrintable } from '../../../shared/analysis/printedViews';
@@ -41,8 +46,10 @@ import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
+import { HouseStyle } from './HouseStyle';
+import { PaperPreview } from './PaperPreview';
 import { PlanSectionChoice } from './PlanSectionChoice';
-import { PrintProgressBar } from './PrintProgressBar';
+import { SaveBar } from './SaveBar';
 import { useWarmPaper } from './useWarmPaper';
 
 /** The parts of a document; slides and papers of a workshop make files of their own. */
@@ -132,20 +139,32 @@ const ExportChoice = () => {
               : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
-  const [busy, setBusy] = useState(false);
+  const busy = usePrintProgress((state) => state.progress !== null);
+  /** Kept nowhere. */
+  const [passphrase, setPassphrase] = useState('');
+  /** Whose sheets are previewed. */
+  const [shown, setShown] = useState<string | null>(null);
   const change = (part: Partial<PdfOptions>) => {
     const next = { ...options, ...part };
     setOptions(next);
     rememberPdf(next);
   };
-  const toggle = (section: PaperPart) =>
+  const toggle = (section: PaperPart) => {
+    setShown(section === 'plan' ? 'plan' : `part ${section}`);
     change({
       sections: PAPER_PARTS.filter((one) =>
         one === section ? !options.sections.includes(one) : options.sections.includes(one),
       ),
     });
+  };
   const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
-  const printed: PdfOptions = { ...options, viewer, locale: ownLocale() };
+  const printed: PdfOptions = useMemo(() => ({ ...options, viewer, locale: ownLocale() }), [options, viewer]);
+  const take = (composition: Composition): void => {
+    const asked = optionsOf(composition);
+    chooseOutputViewer(asked.viewer);
+    change(asked);
+    setShown(null);
+  };
   useWarmPaper(isSomething ? printed : null);
   const print = async (what: 'plan' | 'slides'): Promise<void> => {
     if (accountId === null) return;
@@ -153,12 +172,21 @@ const ExportChoice = () => {
       accountId,
       suggestedPdfName(what),
       what === 'slides' ? { ...printed, sections: ['slides'] } : printed,
-      () => setBusy(true),
+      () => undefined,
+      passphrase === '' ? null : passphrase,
     );
-    setBusy(false);
   };
   return (
     <div className="export">
+      <div className="export-bar">
+        <CompositionBar options={printed} onChoose={take} />
+        <SaveBar
+          isSomething={isSomething}
+          onSave={() => void print('plan')}
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+        />
+      </div>
       <section aria-label="For whom" className="export-for">
         <AudienceChoice />
         <MissingSigns />
@@ -188,6 +216,16 @@ const ExportChoice = () => {
             );
           })}
         </fieldset>
+        {options.sections.includes('plan') ? (
+          <PlanSectionChoice
+            chosen={options.planSections}
+            onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })}
+            short={options.shortSections}
+            onShorten={(shortSections) => change({ shortSections: [...shortSections] })}
+            onLook={setShown}
+          />
+        ) : null}
+        <CoverChoice options={printed} change={change} />
         <div className="period">
           <SelectField
             label="Paper"
@@ -203,10 +241,7 @@ const ExportChoice = () => {
           <SelectField
             label="Map paper"
             value={options.mapPaper}
-            options={[
-              { value: 'A4', label: 'A4' },
-              { value: 'A3', label: 'A3' },
-            ]}
+            options={MAP_PAPERS.map((paper) => ({ value: paper, label: paper }))}
             onChoose={(mapPaper) => {
               if (mapPaper) change({ mapPaper });
             }}
@@ -221,6 +256,16 @@ const ExportChoice = () => {
             onChoose={(mapDirection) => {
               if (mapDirection) change({ mapDirection });
             }}
+          />
+          <SelectField
+            label="Map as a poster"
+            value={TILES.includes(options.mapPaper) ? options.mapPoster : null}
+            none="One page"
+            options={(TILES.includes(options.mapPaper) ? POSTERS : []).map((poster) => ({
+              value: poster,
+              label: `${poster}, of ${options.mapPaper}`,
+            }))}
+            onChoose={(mapPoster) => change({ mapPoster })}
           />
         </div>
         {hasPhotos ? (
@@ -278,23 +323,10 @@ const ExportChoice = () => {
             setFields('Choose how the paper writes numbers', 'plan', 'plan', { numberLocale: chosen });
           }}
         />
-        <div>
-          <Button tone="primary" disabled={busy || !isSomething} onClick={() => void print('plan')}>
-            <FileDown size={16} aria-hidden="true" />
-            {busy ? 'Making the PDF' : 'Save as PDF'}
-          </Button>
-        </div>
-        <PrintProgressBar />
-        {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
       </section>
+      <PaperPreview options={printed} shown={shown} onShow={setShown} />
       <div className="export-beside">
         {seesAll(viewer) ? null : <HiddenCounts />}
-        {options.sections.includes('plan') ? (
-          <PlanSectionChoice
-            chosen={options.planSections}
-            onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })}
-          />
-        ) : null}
         <section aria-labelledby="export-slides">
           <h2 id="export-slides">Slides</h2>
           <p className="quiet">
@@ -326,6 +358,7 @@ const ExportChoice = () => {
             </div>
           </section>
         )}
+        <HouseStyle />
         <section aria-labelledby="export-other">
           <h2 id="export-other">Other files</h2>
           <p className="quiet">
