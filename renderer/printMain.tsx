@@ -17,6 +17,7 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
+import './styles/printAccountSheets.css';
 import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/outputs';
 import { cutAtWord } from '../shared/analysis/onePage';

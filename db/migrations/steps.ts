@@ -16,6 +16,7 @@ import { step0013 } from './0013-frozen-coverage';
 import { step0014 } from './0014-page-steps';
 import { step0015 } from './0015-pre-work-replies';
 import { step0016 } from './0016-wall-photo';
+import { step0017 } from './0017-approach-card';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -35,4 +36,5 @@ export const STEPS: readonly Step[] = [
   step0014,
   step0015,
   step0016,
+  step0017,
 ];

@@ -1,9 +1,10 @@
 import { Fragment } from 'react';
 import type { SectionId } from '../../../shared/analysis/planSections';
-import type { PdfOptions, PdfSection } from '../../../shared/api/outputs';
+import { isAccountSheet, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
 import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';
+import { AccountSheets } from './account/AccountSheets';
 import { CallSheetPages } from './CallSheetPages';
 import { CheckPages } from './CheckPages';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
@@ -49,6 +50,7 @@ type Props = {
 /** The sheets of an export in their order. The document is already what the reader may see. */
 export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) => {
   const sheetsOf = (part: PdfSection) => {
+    if (isAccountSheet(part)) return <AccountSheets part={part} content={content} asOf={asOf} />;
     switch (part) {
       case 'plan':
         return <PlanDocument content={content} asOf={asOf} options={options} pageOf={pageOf} papers={papers} />;

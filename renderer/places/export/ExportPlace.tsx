@@ -1,8 +1,10 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { FileDown, Presentation } from 'lucide-react';
 import { CHOICES } from '../../../shared/conventions/conventions';
 import { labelOf } from '../../../shared/model/labels';
 import {
+  ACCOUNT_SHEETS,
+  isAccountSheet,
   isWorkshopPaper,
   partsFor,
   PDF_SECTIONS,
@@ -33,6 +35,7 @@ import { useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
 import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
+import { emptySheetWords } from '../../../shared/analysis/emptySheets';
 import { isPrintable } from '../../../shared/analysis/printedViews';
 import { isOfMap } from '../../../shared/document/savedViews';
 import { accountMap } from '../../../shared/document/maps';
@@ -67,6 +70,7 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'Sponsor briefings',
     'One page for each sponsor: whom they meet, what to say, what not to promise',
   ],
+  ...ACCOUNT_SHEETS,
   managementPack: [
     'Management pack',
     'What management wants to see of this account: now, history, potential, its place in the portfolio, risks and what moved, on a few landscape pages',
@@ -110,6 +114,8 @@ const ExportChoice = () => {
     (state) => wallPhotoOf(state.document, accountMap(state.document)?.id) !== undefined,
   );
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
+  const written = useDocument((state) => state.document);
+  const emptySheets = useMemo(() => emptySheetWords(written), [written]);
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
     !partsFor(viewer).includes(section)
@@ -122,11 +128,13 @@ const ExportChoice = () => {
           ? isForCustomer
             ? 'No view is shared'
             : 'No view is ticked as printed'
-          : section === 'callSheets' && !hasCallSheets
-            ? 'No talk is prepared yet'
-            : section === 'sponsorBriefings' && !hasSponsors
-              ? 'No sponsor is paired yet'
-              : null;
+          : isAccountSheet(section) && emptySheets.has(section)
+            ? (emptySheets.get(section) ?? null)
+            : section === 'callSheets' && !hasCallSheets
+              ? 'No talk is prepared yet'
+              : section === 'sponsorBriefings' && !hasSponsors
+                ? 'No sponsor is paired yet'
+                : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const [busy, setBusy] = useState(false);
