@@ -12,15 +12,7 @@ import {
   type PdfSection,
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
-import {
-  exportAccount,
-  exportCalendar,
-  exportCsv,
-  exportReadingPage,
-  exportText,
-  exportWorkbook,
-  suggestedPdfName,
-} from '../../commands/atlasCommands';
+import { suggestedPdfName } from '../../commands/atlasCommands';
 import { printPdf } from '../../commands/printPdf';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
@@ -31,6 +23,7 @@ import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
+import { OtherFiles } from './OtherFiles';
 import { useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
 import { goTo, session, useSession } from '../../state/session';
@@ -332,29 +325,7 @@ const ExportChoice = () => {
             </div>
           </section>
         )}
-        <section aria-labelledby="export-other">
-          <h2 id="export-other">Other files</h2>
-          <p className="quiet">
-            {isForCustomer
-              ? 'The account file holds everything of this account, so there is none for the customer. '
-              : 'The account file holds everything of this account and can be imported into any atlas. '}
-            The page for reading is one file that opens in any browser, with a map to look into, for a sponsor who wants
-            to read and not to edit. The spreadsheet holds people, {isForCustomer ? '' : 'contacts, '}actions,
-            opportunities
-            {isForCustomer ? ' and' : ', whitespace and'} risks as tables with filters; the CSV file holds the people
-            alone, for other programs. The text holds the{' '}
-            {isForCustomer ? 'plan as the customer sees it' : 'whole plan'}, for pasting. The calendar holds what has a
-            day: open actions, reviews, contracts, meetings, talks of sponsors.
-          </p>
-          <div className="chips">
-            {isForCustomer ? null : <Button onClick={() => void exportAccount()}>Save the account file</Button>}
-            <Button onClick={() => void exportReadingPage()}>Save a page for reading</Button>
-            <Button onClick={() => void exportWorkbook()}>Save tables as a spreadsheet</Button>
-            <Button onClick={() => void exportCsv()}>Save people as CSV</Button>
-            <Button onClick={() => void exportText()}>Save the plan as text</Button>
-            <Button onClick={() => void exportCalendar()}>Save the days as a calendar</Button>
-          </div>
-        </section>
+        <OtherFiles isForCustomer={isForCustomer} />
       </div>
     </div>
   );
