@@ -86,6 +86,14 @@ const widthOf = ({ headings, formats, rows }: Sheet, at: number): number => {
   return Math.min(WIDEST, widest);
 };
 
+/** Characters that can be read side by side on a sheet of paper. */
+const PAPER_WIDTH = 170;
+/** Pages beside each other on paper: on one, a wide sheet would be too small to read. */
+const pagesBeside = (sheet: Sheet): number => {
+  const whole = sheet.headings.reduce((sum, _, at) => sum + widthOf(sheet, at), 0);
+  return Math.max(1, Math.ceil(whole / PAPER_WIDTH));
+};
+
 const sheetXml = (sheet: Sheet, isFirst: boolean): string => {
   const { headings, formats, rows } = sheet;
   const all = `A1:${columnLetters(headings.length - 1)}${rows.length + 1}`;
@@ -99,7 +107,7 @@ const sheetXml = (sheet: Sheet, isFirst: boolean): string => {
         .map((value, at) => cellXml(`${columnLetters(at)}${down + 2}`, value, formats[at] ?? 'text'))
         .join('')}</row>`,
   );
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData><autoFilter ref="${all}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData><autoFilter ref="${all}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesBeside(sheet)}" fitToHeight="0"/></worksheet>`;
 };
 
 const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
@@ -110,7 +118,7 @@ const namesXml = (sheets: readonly Sheet[]): string =>
     .map(({ name, headings, rows }, at) => {
       const sheet = escaped(quotedName(name));
       const last = columnLetters(headings.length - 1);
-      return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!$A$1:$${last}$${rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$1:$1</definedName>`;
+      return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!$A$1:$${last}$${rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`;
     })
     .join('');
 
