@@ -50,7 +50,7 @@ describe.each(SAMPLES)('the workbook of the %s sample', (name) => {
     const people = sheet(sheets, 'People');
     expect(people.rows).toHaveLength(document.person.size + 1);
     const rated = list(document, 'person').map((one) => one.influence);
-    expect(column(people, 'Influence (1–5)').toSorted()).toEqual(rated.toSorted());
+    expect(column(people, 'Influence (1\u00A0to\u00A05)').toSorted()).toEqual(rated.toSorted());
     const days = list(document, 'person').flatMap(({ lastContact }) => lastContact ?? []);
     const written = column(people, 'Last contact').filter((one) => one !== null);
     expect(written.toSorted()).toEqual(days.map(serialOfDay).toSorted());
