@@ -19,6 +19,7 @@ import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
+import { redacted } from '../../../shared/audience/redacted';
 import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CustomerView } from './CustomerView';
@@ -108,7 +109,10 @@ const ExportChoice = () => {
   );
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
   const written = useDocument((state) => state.document);
-  const emptySheets = useMemo(() => emptySheetWords(written), [written]);
+  const emptySheets = useMemo(
+    () => emptySheetWords(redacted(written, viewer.audience, viewer.hidden)),
+    [written, viewer],
+  );
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
     !partsFor(viewer).includes(section)

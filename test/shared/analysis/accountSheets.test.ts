@@ -106,6 +106,13 @@ describe('sheets about the account', () => {
     expect([...emptySheetWords(empty).keys()]).toEqual(Object.keys(ACCOUNT_SHEETS));
     expect(emptySheetWords(hospital).has('handoverPack')).toBe(false);
     expect(emptySheetWords(hospital).has('charter')).toBe(true);
+    expect(emptySheetWords(redacted(hospital, 'customer')).has('valueCase')).toBe(false);
+    const notShared = edited(hospital, (draft) => {
+      for (const { id } of list(hospital, 'valueDriver')) draft.set('valueDriver', id, { sharedWithCustomer: false });
+    });
+    expect(emptySheetWords(redacted(notShared, 'customer')).get('valueCase')).toBe(
+      'No value driver is named or shared',
+    );
     const card = edited(empty, (draft) => {
       draft.add('approachCard', { id: 'approachCard', donts: 'No visits without their lead' });
     });

@@ -40,7 +40,7 @@ export const ValueCaseSheet = ({ view }: { readonly view: PlanView }) => {
           { figure: worth.agreed, as: wholeMoney, words: `agreed a year, ${view.currency}` },
           { figure: worth.delivered, as: wholeMoney, words: 'delivered so far' },
           { figure: worth.net, as: wholeMoney, words: 'net, over the years of the case' },
-          { figure: worth.roi, as: percentWords, words: 'return on what you invest' },
+          { figure: worth.roi, as: percentWords, words: 'return on the investment' },
           {
             figure: worth.paybackMonths,
             as: (value: number | null) => worth.paybackText ?? (value === null ? '–' : withDecimals(value, 1)),
