@@ -42,7 +42,7 @@ it('prints the eight sheets about the account', async () => {
   for (const { name } of list(document, 'person')) if (name !== null) expect(all).toContain(name);
   expect(all).toContain('No action is open with this key player.');
   expect(sheet('Handover pack')).toContain('Whom to meet first'.toUpperCase());
-  expect(lettersOf(all)).toContain(lettersOf('nobody yet: only the one who leaves'));
+  expect(lettersOf(all)).toContain(lettersOf('Only the one who leaves: go there together'));
 });
 
 it('prints the value case for the customer with what is shared of it', async () => {

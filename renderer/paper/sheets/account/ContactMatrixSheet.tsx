@@ -1,7 +1,7 @@
-import { contactRows, contactTotals } from '../../../../shared/analysis/contacts';
+import { contactRows, contactTotals, type ContactMember } from '../../../../shared/analysis/contacts';
 import { contactMatrix } from '../../../../shared/analysis/ratios';
 import { singleThread } from '../../../../shared/analysis/singleThread';
-import { find, list } from '../../../../shared/document/document';
+import { find } from '../../../../shared/document/document';
 import { asWritten, relationshipWord } from '../../../../shared/model/words';
 import { initials } from '../../../../shared/model/shortNames';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
@@ -9,6 +9,11 @@ import { percentWords } from '../../../parts/drawings/words';
 import { Stats } from '../../texts';
 import type { PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';
+import { chunks } from './chunks';
+
+/** Departments, and people of yours, that have room beside each other on one page. */
+const MOST_DEPARTMENTS = 10;
+const MOST_MEMBERS = 16;
 
 const SHAPE_SAYS = {
   'bow-tie': 'A bow-tie: the two sides touch in one point, and what hangs on it goes with one person.',
@@ -16,10 +21,15 @@ const SHAPE_SAYS = {
   diamond: 'A diamond: many functions meet, and no single person holds it all.',
 } as const;
 
+/** The best relationships come first; more are counted. */
+const MOST_NAMED = 8;
+const firstNamed = (view: PlanView, people: readonly string[]): string =>
+  `${view.persons(people.slice(0, MOST_NAMED))}${people.length > MOST_NAMED ? ` and ${people.length - MOST_NAMED} more` : ''}`;
+
 /** Your functions by their departments: how good the best relationship is, and with whom. */
-const FunctionTable = ({ view }: { readonly view: PlanView }) => {
+const FunctionTable = ({ view, departments }: { readonly view: PlanView; readonly departments: readonly string[] }) => {
   const { content, asOf } = view;
-  const { ourFunctions, departments, best, contacts, withoutDepartment } = contactMatrix(content, asOf);
+  const { ourFunctions, best, contacts } = contactMatrix(content, asOf);
   return (
     <>
       <table className="rows zipper" aria-label="Your functions and their departments">
@@ -49,7 +59,7 @@ const FunctionTable = ({ view }: { readonly view: PlanView }) => {
                     ) : (
                       <>
                         <b>{relationship === null ? 'not rated' : relationshipWord(relationship)}</b>
-                        <span className="line">{view.persons(people)}</span>
+                        <span className="line">{firstNamed(view, people)}</span>
                       </>
                     )}
                   </td>
@@ -59,19 +69,14 @@ const FunctionTable = ({ view }: { readonly view: PlanView }) => {
           ))}
         </tbody>
       </table>
-      {withoutDepartment === 0 ? null : (
-        <p className="legend">
-          {withoutDepartment} {withoutDepartment === 1 ? 'person has' : 'people have'} an owner and no department.
-        </p>
-      )}
     </>
   );
 };
 
 /** Everybody of the account by everybody of yours: ● owns the contact, ○ is second. */
-const PersonTable = ({ view }: { readonly view: PlanView }) => {
+const PersonTable = ({ view, members }: { readonly view: PlanView; readonly members: readonly ContactMember[] }) => {
   const { content, asOf } = view;
-  const { members, unowned } = contactTotals(content, asOf);
+  const { unowned } = contactTotals(content, asOf);
   const rows = contactRows(content, asOf, { query: '', asked: null, always: null }).filter(
     ({ row }) => row.status !== 'vacant' && row.status !== 'left',
   );
@@ -127,6 +132,8 @@ const PersonTable = ({ view }: { readonly view: PlanView }) => {
 /** Who of yours keeps contact with whom, function by function and person by person, and what hangs on one of them. */
 export const ContactMatrixSheet = ({ view }: { readonly view: PlanView }) => {
   const thread = singleThread(view.content, view.asOf);
+  const { departments, withoutDepartment } = contactMatrix(view.content, view.asOf);
+  const { members } = contactTotals(view.content, view.asOf);
   const reason = thread.reason ?? 'noData';
   return (
     <>
@@ -151,11 +158,26 @@ export const ContactMatrixSheet = ({ view }: { readonly view: PlanView }) => {
             },
           ]}
         />
-        {list(view.content, 'department').length === 0 ? null : <FunctionTable view={view} />}
+        {chunks(departments, MOST_DEPARTMENTS).map((some) => (
+          <FunctionTable key={some[0]} view={view} departments={some} />
+        ))}
+        {withoutDepartment === 0 ? null : (
+          <p className="legend">
+            {withoutDepartment} {withoutDepartment === 1 ? 'person has' : 'people have'} an owner and no department.
+          </p>
+        )}
       </AccountSheet>
-      <AccountSheet view={view} id="sheet-contacts-2" kind="Contact matrix, person by person" isWide>
-        <PersonTable view={view} />
-      </AccountSheet>
+      {chunks(members, MOST_MEMBERS).map((some, at) => (
+        <AccountSheet
+          key={some[0]?.id}
+          view={view}
+          id={`sheet-contacts-${at + 2}`}
+          kind="Contact matrix, person by person"
+          isWide
+        >
+          <PersonTable view={view} members={some} />
+        </AccountSheet>
+      ))}
     </>
   );
 };

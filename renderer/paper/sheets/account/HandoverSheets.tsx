@@ -14,6 +14,7 @@ import {
 import { health } from '../../../../shared/analysis/health';
 import { relationshipStage } from '../../../../shared/analysis/relationshipStage';
 import { riskRegister } from '../../../../shared/analysis/riskRegister';
+import { NO_WARM_ROUTE } from '../../../../shared/analysis/warmRoute';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { accountOf, single } from '../../../../shared/document/document';
 import { inWords, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
@@ -57,12 +58,11 @@ const Standing = ({ view }: Props) => {
 };
 
 /** Who brings the next account manager there, in one line. */
-const bringsWords = (view: PlanView, { memberId, way }: Introduction): string =>
-  memberId !== null
-    ? (view.member(memberId) ?? '')
-    : way.length > 1
-      ? way.flatMap((id) => view.person(id) ?? []).join(' → ')
-      : 'nobody yet: only the one who leaves';
+const bringsWords = (view: PlanView, { one, memberId, way }: Introduction): string => {
+  if (memberId !== null) return view.member(memberId) ?? '';
+  if (way.length > 1) return way.flatMap((id) => view.person(id) ?? []).join(' → ');
+  return one.contactOwnerId === null ? NO_WARM_ROUTE : 'Only the one who leaves: go there together';
+};
 
 const People = ({ view }: Props) => (
   <>

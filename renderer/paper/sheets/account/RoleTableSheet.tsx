@@ -13,6 +13,7 @@ import {
 import { AttitudeMark } from '../../../parts/drawings/PersonMarks';
 import type { PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';
+import { chunks } from './chunks';
 
 /** The column of the account as a whole. */
 const ACCOUNT = 'account';
@@ -93,9 +94,6 @@ const RoleTable = ({ columns, view }: { readonly columns: readonly Column[]; rea
     </tbody>
   </table>
 );
-
-const chunks = <T,>(items: readonly T[], size: number): readonly (readonly T[])[] =>
-  Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 
 /** Who has which part in a purchase, in the account and in each open opportunity, and which nobody has. */
 export const RoleTableSheet = ({ view }: { readonly view: PlanView }) => {
