@@ -17,6 +17,7 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
+import './styles/printAccountSheets.css';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';

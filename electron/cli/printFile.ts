@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWorkshopPaper, PDF_SECTIONS, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { isAccountSheet, isWorkshopPaper, PDF_SECTIONS, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';
 import { printerWith } from '../loopback/printing';
@@ -18,6 +18,7 @@ export const FULL: PdfOptions = {
   sections: PDF_SECTIONS.filter(
     (part) =>
       !isWorkshopPaper(part) &&
+      !isAccountSheet(part) &&
       !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
   ),
   ...USUAL_PDF,

@@ -5,6 +5,8 @@ import { optionsOf, type Composition } from '../../../shared/api/compositions';
 import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
 import { labelOf } from '../../../shared/model/labels';
 import {
+  ACCOUNT_SHEETS,
+  isAccountSheet,
   isWorkshopPaper,
   partsFor,
   PDF_SECTIONS,
@@ -12,21 +14,14 @@ import {
   type PdfSection,
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
-import {
-  exportAccount,
-  exportCalendar,
-  exportCsv,
-  exportReadingPage,
-  exportText,
-  exportWorkbook,
-  suggestedPdfName,
-} from '../../commands/atlasCommands';
+import { suggestedPdfName } from '../../commands/atlasCommands';
 import { printPdf } from '../../commands/printPdf';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
+import { redacted } from '../../../shared/audience/redacted';
 import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CompositionBar } from './CompositionBar';
@@ -34,11 +29,13 @@ import { CoverChoice } from './CoverChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
 import { MissingSigns } from './MissingSigns';
+import { OtherFiles } from './OtherFiles';
 import { chooseOutputViewer, useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
 import { usePrintProgress } from '../../state/printProgress';
 import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
+import { emptySheetWords } from '../../../shared/analysis/emptySheets';
 import { isPrintable } from '../../../shared/analysis/printedViews';
 import { isOfMap } from '../../../shared/document/savedViews';
 import { accountMap } from '../../../shared/document/maps';
@@ -77,6 +74,7 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'Sponsor briefings',
     'One page for each sponsor: whom they meet, what to say, what not to promise',
   ],
+  ...ACCOUNT_SHEETS,
   managementPack: [
     'Management pack',
     'What management wants to see of this account: now, history, potential, its place in the portfolio, risks and what moved, on a few landscape pages',
@@ -120,6 +118,11 @@ const ExportChoice = () => {
     (state) => wallPhotoOf(state.document, accountMap(state.document)?.id) !== undefined,
   );
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
+  const written = useDocument((state) => state.document);
+  const emptySheets = useMemo(
+    () => emptySheetWords(redacted(written, viewer.audience, viewer.hidden)),
+    [written, viewer],
+  );
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
     !partsFor(viewer).includes(section)
@@ -132,11 +135,13 @@ const ExportChoice = () => {
           ? isForCustomer
             ? 'No view is shared'
             : 'No view is ticked as printed'
-          : section === 'callSheets' && !hasCallSheets
-            ? 'No talk is prepared yet'
-            : section === 'sponsorBriefings' && !hasSponsors
-              ? 'No sponsor is paired yet'
-              : null;
+          : isAccountSheet(section) && emptySheets.has(section)
+            ? (emptySheets.get(section) ?? null)
+            : section === 'callSheets' && !hasCallSheets
+              ? 'No talk is prepared yet'
+              : section === 'sponsorBriefings' && !hasSponsors
+                ? 'No sponsor is paired yet'
+                : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const busy = usePrintProgress((state) => state.progress !== null);
@@ -359,29 +364,7 @@ const ExportChoice = () => {
           </section>
         )}
         <HouseStyle />
-        <section aria-labelledby="export-other">
-          <h2 id="export-other">Other files</h2>
-          <p className="quiet">
-            {isForCustomer
-              ? 'The account file holds everything of this account, so there is none for the customer. '
-              : 'The account file holds everything of this account and can be imported into any atlas. '}
-            The page for reading is one file that opens in any browser, with a map to look into, for a sponsor who wants
-            to read and not to edit. The spreadsheet holds people, {isForCustomer ? '' : 'contacts, '}actions,
-            opportunities
-            {isForCustomer ? ' and' : ', whitespace and'} risks as tables with filters; the CSV file holds the people
-            alone, for other programs. The text holds the{' '}
-            {isForCustomer ? 'plan as the customer sees it' : 'whole plan'}, for pasting. The calendar holds what has a
-            day: open actions, reviews, contracts, meetings, talks of sponsors.
-          </p>
-          <div className="chips">
-            {isForCustomer ? null : <Button onClick={() => void exportAccount()}>Save the account file</Button>}
-            <Button onClick={() => void exportReadingPage()}>Save a page for reading</Button>
-            <Button onClick={() => void exportWorkbook()}>Save tables as a spreadsheet</Button>
-            <Button onClick={() => void exportCsv()}>Save people as CSV</Button>
-            <Button onClick={() => void exportText()}>Save the plan as text</Button>
-            <Button onClick={() => void exportCalendar()}>Save the days as a calendar</Button>
-          </div>
-        </section>
+        <OtherFiles isForCustomer={isForCustomer} />
       </div>
     </div>
   );
