@@ -26,6 +26,8 @@ import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
+import { readSlides } from './paper/drawn/readSlides';
+import { IsRead } from './paper/drawn/reportingWays';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
@@ -92,7 +94,9 @@ const draw = async (): Promise<void> => {
   );
   createRoot(document.getElementById('sheet')!).render(
     <WallPicture value={job.wallPhoto}>
-      <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />
+      <IsRead value={job.gives === 'slides'}>
+        <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />
+      </IsRead>
     </WallPicture>,
   );
   await new Promise((resolve) => {
@@ -100,6 +104,8 @@ const draw = async (): Promise<void> => {
   });
   await document.fonts.ready;
   fitOnePages(document.body);
+  if (job.gives === 'slides')
+    await call('print.slides', { slides: await readSlides(content, job.asOf, job.options.wholeMapSlide) });
   document.documentElement.dataset['ready'] = 'true';
 };
 

@@ -73,6 +73,7 @@ export const COMMANDS = {
     'ics',
     'outlook',
   ]),
+  'slides.export': command('File', 'account', 'Save the slides for PowerPoint', undefined, ['pptx', 'presentation']),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E', ['print', 'paper']),
   'customer.show': command('File', 'account', 'What the customer sees', undefined, [
     'share',

@@ -2,6 +2,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { remainingNames } from '../../shared/audience/remainingNames';
 import { AUDIENCES, HIDEABLE, seesAll, type Audience, type Hideable, type Viewer } from '../../shared/audience/viewer';
+import type { PdfOptions } from '../../shared/api/outputs';
 import { conventionsOf, DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
 import type { Document } from '../../shared/document/document';
 import { calendarFile } from '../../shared/exchange/calendarFile';
@@ -11,14 +12,14 @@ import { planTextFile } from '../services/planTextFile';
 import type { MadeForm } from '../services/readBack';
 import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
-import { FULL, printFile, SLIDES } from './printFile';
+import { FULL, printFile, SLIDES, slidesFile } from './printFile';
 import { documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
-const FORMS = ['pdf', 'slides', 'json', 'csv', 'text', 'ics'] as const;
+const FORMS = ['pdf', 'slides', 'pptx', 'json', 'csv', 'text', 'ics'] as const;
 type Form = (typeof FORMS)[number];
-export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide'] as const;
+export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide', 'map'] as const;
 
 /** More are counted, not listed. */
 const LISTED = 12;
@@ -47,20 +48,31 @@ const viewerAsked = ({ audience = 'team', hide }: Options): Viewer => {
   return { audience, hidden: HIDEABLE.filter((one) => hidden.includes(one)) };
 };
 
+/** Whether slides show the whole map on one of them, too. */
+const isWholeMap = (asked: string | undefined): boolean => {
+  if (asked !== undefined && asked !== 'branches' && asked !== 'whole')
+    throw new UsageError('--map is branches or whole.');
+  return asked === 'whole';
+};
+
 type Made = { readonly content: string | Uint8Array; readonly form: MadeForm; readonly pages: number | null };
 
 const make = async (
   form: Form,
   document: Document,
   asOf: string,
-  { locale, viewer }: { readonly locale: string; readonly viewer: Viewer },
+  { locale, viewer, wholeMapSlide }: Pick<PdfOptions, 'locale' | 'viewer' | 'wholeMapSlide'>,
 ): Promise<Made> => {
   switch (form) {
     case 'pdf':
     case 'slides': {
       const options = form === 'pdf' ? FULL : SLIDES;
-      const { pdf, pages } = await printFile(document, asOf, { ...options, locale, viewer });
+      const { pdf, pages } = await printFile(document, asOf, { ...options, locale, viewer, wholeMapSlide });
       return { content: pdf, form: 'pdf', pages };
+    }
+    case 'pptx': {
+      const { file, slides } = await slidesFile(document, asOf, { ...SLIDES, locale, viewer, wholeMapSlide });
+      return { content: file, form: 'package', pages: slides };
     }
     case 'json':
       return { content: accountText(document), form: 'text', pages: null };
@@ -106,7 +118,7 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const [form, another] = FORMS.filter((one) => options[one] !== undefined);
   const out = form === undefined ? undefined : options[form];
   if (form === undefined || out === undefined || another !== undefined)
-    throw new UsageError('Say what to write: one of --pdf, --slides, --json, --csv, --text and --ics.');
+    throw new UsageError('Say what to write: one of --pdf, --slides, --pptx, --json, --csv, --text and --ics.');
   const locale = localeAsked(options['locale']);
   const viewer = viewerAsked(options);
   if (form === 'json' && !seesAll(viewer))
@@ -116,7 +128,11 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
     );
   const document = await documentFrom(terminal, file, options['account']);
   const seen = redacted(document, viewer.audience, viewer.hidden);
-  const { pages, ...made } = await make(form, seen, figuresDayOf(document, undefined), { locale, viewer });
+  const { pages, ...made } = await make(form, seen, figuresDayOf(document, undefined), {
+    locale,
+    viewer,
+    wholeMapSlide: isWholeMap(options['map']),
+  });
   const searched = await searchMade({ ...made, document, seen });
   refuseFound(searched);
   writeWhole(out, made.content);

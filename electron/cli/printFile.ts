@@ -8,6 +8,7 @@ import { printerWith } from '../loopback/printing';
 import { takeRunFolder } from '../loopback/runFolder';
 import { startLoopback } from '../loopback/server';
 import { dataFolder } from '../services/dataFolder';
+import type { Host } from '../services/port';
 
 /** The folder the built programs and the assets lie in. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -26,11 +27,23 @@ export const FULL: PdfOptions = {
 export const SLIDES: PdfOptions = { ...FULL, sections: ['slides'] };
 
 /** Prints a document as the app would. Throws cannotPrint, and readOnly where there is no data folder. */
-export const printFile = async (
+export const printFile = (
   document: Document,
   asOf: string,
   options: PdfOptions,
-): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> => {
+): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> =>
+  withHost((host) => host.printPdf({ accountId: accountOf(document).id, asOf, options, document }));
+
+/** Makes a presentation of a document. Throws as `printFile`. */
+export const slidesFile = (
+  document: Document,
+  asOf: string,
+  options: PdfOptions,
+): Promise<{ readonly file: Uint8Array; readonly slides: number }> =>
+  withHost((host) => host.makeSlides({ accountId: accountOf(document).id, asOf, options, document }));
+
+/** With a host that nobody else talks to, gone afterwards. */
+const withHost = async <T>(work: (host: Host) => Promise<T>): Promise<T> => {
   const data = dataFolder();
   const run = takeRunFolder(data);
   try {
@@ -45,7 +58,7 @@ export const printFile = async (
       browserFolder: join(ROOT, 'dist/folderBrowser'),
     });
     try {
-      return await loopback.host.printPdf({ accountId: accountOf(document).id, asOf, options, document });
+      return await work(loopback.host);
     } finally {
       await loopback.close();
     }

@@ -5,9 +5,10 @@ export const USAGE = `Account Atlas on the command line
                [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
-  atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --json OUT.json
-               | --csv OUT.csv | --text OUT.txt | --ics OUT.ics [--account NAME] [--locale en-GB|de-DE|…]
+  atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --pptx OUT.pptx
+               | --json OUT.json | --csv OUT.csv | --text OUT.txt | --ics OUT.ics [--account NAME] [--locale en-GB|de-DE|…]
                [--audience team|customer] [--hide opinions,money,notes,names]
+               [--map branches|whole]
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
   atlas check X.atlas
   atlas seal X.atlas [--kept take-in|leave]

@@ -23,6 +23,7 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   attach: 'Attach a file',
   saveAttachment: 'Save the file',
   saveText: 'Save the plan as text',
+  saveSlides: 'Save the plan as a presentation',
   saveCalendar: 'Save the days of the plan as a calendar',
   savePreWork: 'Save the pre-work as a form',
   importPreWork: 'Take in answers to the pre-work',
@@ -35,6 +36,7 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveAttachment',
   'saveText',
   'saveCalendar',
+  'saveSlides',
   'savePreWork',
 ]);
 
@@ -155,6 +157,14 @@ export const loopbackDesktop = (options: DesktopOptions): LoopbackDesktop => {
       const { url, done } = printAddress(printWindowId);
       try {
         return await printer.print(url);
+      } finally {
+        done();
+      }
+    },
+    layOut: async (printWindowId) => {
+      const { url, done } = printAddress(printWindowId);
+      try {
+        await printer.layOut(url);
       } finally {
         done();
       }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { AtlasError } from '../../shared/api/errors';
 import { makePrivateFolder } from '../services/dataFolder';
 import { browserEnvironment, QUIET, sandboxSwitches } from './browserSwitches';
@@ -8,7 +8,12 @@ import { browserEnvironment, QUIET, sandboxSwitches } from './browserSwitches';
  * Prints pages in a browser without a window. It stays warm for a while after use: starting it costs more than
  * printing.
  */
-export type Printer = { readonly print: (url: string) => Promise<Uint8Array>; readonly close: () => Promise<void> };
+export type Printer = {
+  readonly print: (url: string) => Promise<Uint8Array>;
+  /** Opens a page, waits until it is laid out, and closes it again. */
+  readonly layOut: (url: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+};
 
 const IDLE_MS = 60_000;
 const LONGEST_MS = 60_000;
@@ -70,31 +75,37 @@ export const printerWith = (executablePath: string | null, folder: string): Prin
     await browser?.close();
   };
 
+  const withLaidOut = async <T>(url: string, work: (page: Page) => Promise<T>): Promise<T> => {
+    if (idle) clearTimeout(idle);
+    const browser = await running();
+    const context = await browser.newContext();
+    try {
+      const { origin } = new URL(url);
+      await context.route('**', (route) =>
+        new URL(route.request().url()).origin === origin || route.request().url().startsWith('data:')
+          ? route.continue()
+          : route.abort(),
+      );
+      const page = await context.newPage();
+      await page.goto(url, { timeout: LONGEST_MS });
+      // A selector, not a function: the page's policy refuses code made from text.
+      await page.waitForSelector('html[data-ready], html[data-failed]', { state: 'attached', timeout: LONGEST_MS });
+      const failed = await page.locator('html').getAttribute('data-failed');
+      if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
+      return await work(page);
+    } finally {
+      await context.close();
+      idle = setTimeout(() => void close(), IDLE_MS);
+      idle.unref();
+    }
+  };
+
   return {
-    print: async (url) => {
-      if (idle) clearTimeout(idle);
-      const browser = await running();
-      const context = await browser.newContext();
-      try {
-        const { origin } = new URL(url);
-        await context.route('**', (route) =>
-          new URL(route.request().url()).origin === origin || route.request().url().startsWith('data:')
-            ? route.continue()
-            : route.abort(),
-        );
-        const page = await context.newPage();
-        await page.goto(url, { timeout: LONGEST_MS });
-        // A selector, not a function: the page's policy refuses code made from text.
-        await page.waitForSelector('html[data-ready], html[data-failed]', { state: 'attached', timeout: LONGEST_MS });
-        const failed = await page.locator('html').getAttribute('data-failed');
-        if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
-        return await page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true });
-      } finally {
-        await context.close();
-        idle = setTimeout(() => void close(), IDLE_MS);
-        idle.unref();
-      }
-    },
+    print: (url) =>
+      withLaidOut(url, (page) =>
+        page.pdf({ tagged: true, outline: true, preferCSSPageSize: true, printBackground: true }),
+      ),
+    layOut: (url) => withLaidOut(url, async () => undefined),
     close,
   };
 };

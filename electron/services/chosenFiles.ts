@@ -22,6 +22,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveAttachment: [],
   saveText: ['.txt'],
   saveCalendar: ['.ics'],
+  saveSlides: ['.pptx'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -35,6 +36,7 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveAttachment',
   'saveText',
   'saveCalendar',
+  'saveSlides',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);

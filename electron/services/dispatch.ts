@@ -48,6 +48,7 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
+import { exportSlides, takeSlides } from './slides';
 import {
   closeProjector,
   look,
@@ -164,11 +165,13 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'wallPhoto.keep': keepWallPhoto,
   'wallPhoto.read': readWallPhoto,
   'print.job': printJob,
+  'print.slides': takeSlides,
+  'slides.export': exportSlides,
 };
 
 const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
-const PRINTING: readonly Method[] = ['print.job'];
+const PRINTING: readonly Method[] = ['print.job', 'print.slides'];
 /** All a projector may ask for; what it is told is made for its audience. */
 const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral', 'projector.wallPhoto'];
 

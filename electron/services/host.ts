@@ -2,6 +2,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { closeAll, lookAtFiles, lookAtRoom, release } from './atlases';
 import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
+import { makeSlides } from './slides';
 import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
 import { followForProjectors, newPresenting } from './projector';
@@ -73,6 +74,7 @@ export const startHost = (options: HostOptions): Host => {
     presenterOf: (windowId) => services.windows.get(windowId)?.projects ?? null,
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
+    makeSlides: (job) => makeSlides(services, job),
     lockSealed: () => lockSealed(services),
     close: () =>
       services.inTurn(async () => {

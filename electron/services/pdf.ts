@@ -86,7 +86,7 @@ const headingsIn = (document: Document): readonly string[] => [
 ];
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
-const kindOfPlan = (job: PrintJob): string => {
+export const kindOfPlan = (job: PrintJob): string => {
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
@@ -104,7 +104,7 @@ const customerHeadings = (document: Document): readonly string[] => {
 };
 
 /** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */
-const authorIn = (document: Document): string | null => {
+export const authorIn = (document: Document): string | null => {
   const lead = list(document, 'assignment').find(({ role }) => role === 'accountLead' || role === 'clientExecutive');
   return (
     single(document, 'plan')?.author ??
@@ -115,7 +115,7 @@ const authorIn = (document: Document): string | null => {
 };
 
 /** Without the parts its reader cannot get. Throws refused where none is left. */
-const fitting = (options: PdfOptions): PdfOptions => {
+export const fitting = (options: PdfOptions): PdfOptions => {
   const parts = partsFor(options.viewer);
   const sections = options.sections.filter((part) => parts.includes(part));
   if (sections.length === 0)
@@ -171,6 +171,6 @@ export const printPlan = async (
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document, pageOf = {}, wallPhoto = null } = window.job;
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, wallPhoto };
+  const { accountId, asOf, options, document, pageOf = {}, gives = 'pages', wallPhoto = null } = window.job;
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, wallPhoto };
 };

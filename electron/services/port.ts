@@ -49,6 +49,8 @@ export type Desktop = {
    * PDF with outline.
    */
   readonly printToPdf: (printWindowId: string) => Promise<Uint8Array>;
+  /** Opens the print page as the window `printWindowId` and waits until it is laid out and gave what it was asked for. */
+  readonly layOut: (printWindowId: string) => Promise<void>;
 };
 
 /** What goes on paper: a document as it is at that moment, already filtered for its reader. */
@@ -59,6 +61,8 @@ export type PrintJob = {
   readonly document: Document;
   /** Pages of headings, known from an earlier printing. */
   readonly pageOf?: PageOf;
+  /** What its page gives; itself, to be printed, where nothing is said. */
+  readonly gives?: 'pages' | 'slides';
   /** The photo of the wall behind the map, as an address that holds it. */
   readonly wallPhoto?: string | null;
 };
@@ -110,6 +114,8 @@ export type Host = {
   readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
   /** Prints a document that no window shows, for the command line. Throws cannotPrint. */
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  /** Makes a presentation of a document that no window shows. Throws cannotPrint. */
+  readonly makeSlides: (job: PrintJob) => Promise<{ readonly file: Uint8Array; readonly slides: number }>;
   /** The window a projector belongs to; null for all others. */
   readonly presenterOf: (windowId: string) => string | null;
   /** What the page of a window could not write, in a sentence; null when all is written, or the window is closed. */

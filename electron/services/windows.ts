@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { KeptCopy } from '../../db/elsewhere';
 import type { Atlas, Author, Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
+import type { DrawnSlide } from '../../shared/api/drawnSlides';
 import type { Activity, AtlasState, EventName, EventValue, FilePurpose } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
@@ -36,6 +37,8 @@ export type WindowState = {
   /** Files the person chose, by their one-time token. */
   readonly files: Map<string, Chosen>;
   readonly job: PrintJob | null;
+  /** What stands on the slides it drew for its job, once it has told. */
+  drawn: readonly DrawnSlide[] | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
   /** What was locked in it, until that or another atlas is opened in it. */
@@ -160,6 +163,7 @@ export const addWindow = (
     written: new Map(),
     held: new Map(),
     job,
+    drawn: null,
     unsaved: null,
     locked: null,
     inHand: new Map(),

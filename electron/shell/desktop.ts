@@ -18,6 +18,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
     saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
     attach: { title: 'Attach a file', kind: 'Documents', name: '' },
+    saveSlides: { title: 'Save the plan as a presentation', kind: 'Presentation', name: 'Plan.pptx' },
     saveCalendar: { title: 'Save the days of the plan as a calendar', kind: 'Calendar', name: 'Plan.ics' },
     saveText: { title: 'Save the plan as text', kind: 'Plain text', name: 'Plan.txt' },
     saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
@@ -46,6 +47,7 @@ type ShellDesktopOptions = {
   /** The folder of the last dialog, over restarts. */
   readonly folder: { readonly get: () => string; readonly set: (folder: string) => void };
   readonly print: (printWindowId: string) => Promise<Uint8Array>;
+  readonly layOut: (printWindowId: string) => Promise<void>;
   readonly openWindow: () => void;
   readonly openProjector: (projectorId: string) => void;
   readonly closeProjector: (projectorId: string) => void;
@@ -60,6 +62,7 @@ export const shellDesktop = ({
   takeOpened,
   folder,
   print,
+  layOut,
   openWindow,
   openProjector,
   closeProjector,
@@ -122,6 +125,14 @@ export const shellDesktop = ({
     } catch (error) {
       if (error instanceof AtlasError) throw error;
       throw new AtlasError('cannotPrint', 'The pages could not be printed. Nothing was written. Try again.');
+    }
+  },
+  layOut: async (printWindowId) => {
+    try {
+      await layOut(printWindowId);
+    } catch (error) {
+      if (error instanceof AtlasError) throw error;
+      throw new AtlasError('cannotPrint', 'The slides could not be laid out. Nothing was written. Try again.');
     }
   },
 });

@@ -49,20 +49,36 @@ const untilLaidOut = async (window: BrowserWindow): Promise<void> => {
   if (failed !== null) throw new AtlasError('cannotPrint', `The pages could not be laid out: ${failed}`);
 };
 
-/**
- * Loads the print page into a window nobody sees, waits until it is laid out, and prints it. The window is gone
- * afterwards. Throws cannotPrint.
- */
-export const printIn = async (window: BrowserWindow, limits: Partial<PrintLimits> = {}): Promise<Uint8Array> => {
-  const { loadMs, layoutMs, printMs } = { ...LIMITS, ...limits };
+type Step = <T>(work: Promise<T>, longestMs: number, late: string) => Promise<T>;
+
+/** Loads the print page and waits until it is laid out; the window is gone once `work` is done. */
+const inLaidOut = async <T>(
+  window: BrowserWindow,
+  { loadMs, layoutMs }: PrintLimits,
+  work: (step: Step) => Promise<T>,
+): Promise<T> => {
   const end = endOf(window);
-  const step = <T>(work: Promise<T>, longestMs: number, late: string): Promise<T> =>
-    within(Promise.race([work, end]), longestMs, () => cannotPrint(late));
+  const step: Step = (task, longestMs, late) => within(Promise.race([task, end]), longestMs, () => cannotPrint(late));
   try {
     await step(window.loadURL(`${ORIGIN}/print.html`), loadMs, 'The pages could not be loaded in time.');
     await step(untilLaidOut(window), layoutMs, 'The pages took too long to lay out.');
-    return await step(window.webContents.printToPDF(PRINT_OPTIONS), printMs, 'The pages took too long to print.');
+    return await work(step);
   } finally {
     if (!window.isDestroyed()) window.destroy();
   }
 };
+
+/**
+ * Loads the print page into a window nobody sees, waits until it is laid out, and prints it. The window is gone
+ * afterwards. Throws cannotPrint.
+ */
+export const printIn = (window: BrowserWindow, limits: Partial<PrintLimits> = {}): Promise<Uint8Array> => {
+  const all = { ...LIMITS, ...limits };
+  return inLaidOut(window, all, (step) =>
+    step(window.webContents.printToPDF(PRINT_OPTIONS), all.printMs, 'The pages took too long to print.'),
+  );
+};
+
+/** The same without printing: for a page that gives what it drew. Throws cannotPrint. */
+export const layOutIn = (window: BrowserWindow, limits: Partial<PrintLimits> = {}): Promise<void> =>
+  inLaidOut(window, { ...LIMITS, ...limits }, async () => undefined);

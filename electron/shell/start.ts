@@ -23,7 +23,7 @@ import { lockApp, lockSession } from './locks';
 import { memoryIn } from './memory';
 import { menuTemplate } from './menu';
 import { atlasesIn } from './openedFiles';
-import { printIn } from './printing';
+import { layOutIn, printIn } from './printing';
 import { projectorsOf } from './projector';
 import { shellReaders } from './reader';
 import { tellNoSandbox } from './sandboxNotice';
@@ -134,6 +134,7 @@ export const startShell = (root: string): void => {
         openProjector: (projectorId) => projectors.open(projectorId),
         closeProjector: (projectorId) => projectors.close(projectorId),
         print: (printWindowId) => printIn(all.openBare(printWindowId)),
+        layOut: (printWindowId) => layOutIn(all.openBare(printWindowId)),
       }),
       startReader: shellReaders({
         fork: (program, args, options) => utilityProcess.fork(program, args, options),

@@ -18,6 +18,8 @@ import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
+import { saveSlides } from './printPdf';
+import { pdfChoice } from '../state/pdfChoice';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
 
@@ -228,8 +230,17 @@ export const exportCalendar = async (): Promise<void> => {
   });
 };
 
-export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
-  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
+export const suggestedPdfName = (what: 'plan' | 'slides' | 'presentation'): string =>
+  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what === 'presentation' ? 'slides' : what}${forWhom()}.${what === 'presentation' ? 'pptx' : 'pdf'}`;
+
+/** The slides for PowerPoint, as Export was last told to make them. */
+export const exportSlides = (): Promise<void> =>
+  saveSlides(
+    accountOf(currentDocument()).id,
+    suggestedPdfName('presentation'),
+    { ...pdfChoice(), sections: ['slides'], viewer: outputViewer(), locale: ownLocale() },
+    () => undefined,
+  );
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

@@ -20,6 +20,7 @@ import {
   exportAccount,
   exportCsv,
   exportCalendar,
+  exportSlides,
   exportText,
   importAccount,
   newAtlas,
@@ -136,6 +137,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
   'calendar.export': () => void exportCalendar(),
+  'slides.export': () => void exportSlides(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

@@ -5,6 +5,7 @@ import { LONGEST_WALL_PHOTO } from '../model/image';
 import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
+import { drawnSlide } from './drawnSlides';
 import { method } from './method';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
@@ -218,6 +219,11 @@ export const METHODS = {
     z.object({ seatId: id, atlas: atlasState }),
   ),
 
+  /** The plan as a presentation: a topic a slide, in native shapes. */
+  'slides.export': method(
+    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    searchedFile.extend({ slides: z.number() }),
+  ),
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
@@ -339,10 +345,14 @@ export const METHODS = {
       records,
       /** On which page each heading of the contents stands, as an earlier printing showed; empty before the first. */
       pageOf: z.record(z.string(), z.number().int()),
+      /** What the page gives: itself, to be printed, or what stands on its slides. */
+      gives: z.enum(['pages', 'slides']),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
     }),
   ),
+  /** What stands on the slides of a print window, for a presentation. */
+  'print.slides': method(z.strictObject({ slides: z.array(drawnSlide).max(2000) }), nothing),
 } as const;
 
 export const EVENTS = {

@@ -79,6 +79,8 @@ export const pdfOptions = z.object({
   photos: z.boolean().default(true),
   /** Notes on the map that are open to the team are printed with it. */
   mapNotes: z.boolean().default(false),
+  /** Slides show the whole map on one of them, too, before its branches. */
+  wholeMapSlide: z.boolean().default(false),
   /** The photo of the wall under the map of the whole account is printed behind it. */
   wallPhoto: z.boolean().default(false),
   /** Which workshop its papers are of; without it the last one. */
@@ -99,6 +101,7 @@ export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
+  wholeMapSlide: false,
   wallPhoto: false,
   locale: DEFAULT_LOCALE,
   viewer: TEAM,

@@ -139,6 +139,7 @@ export const FILE_PURPOSES = [
   'saveAttachment',
   'saveText',
   'saveCalendar',
+  'saveSlides',
   'savePreWork',
   'importPreWork',
 ] as const;

@@ -28,6 +28,7 @@ const options = (sections: PdfOptions['sections'], viewer: Viewer): PdfOptions =
   mapDirection: 'landscape',
   photos: true,
   mapNotes: false,
+  wholeMapSlide: false,
   wallPhoto: true,
   locale: 'en-GB',
   viewer,

@@ -32,7 +32,11 @@ beforeAll(async () => {
     pageFolder,
     browserFolder,
     version: '1',
-    printer: { print: () => Promise.reject(new Error('none')), close: async () => undefined },
+    printer: {
+      print: () => Promise.reject(new Error('none')),
+      layOut: () => Promise.reject(new Error('none')),
+      close: async () => undefined,
+    },
   });
   window = await enter(loopback.openWindow().url);
 });

@@ -225,6 +225,7 @@ describe('dialogs', () => {
         importPreWork: 'json',
         saveText: 'txt',
         saveCalendar: 'ics',
+        saveSlides: 'pptx',
       }[purpose],
     );
     expect(first!.extensions.join()).not.toContain('.');

@@ -39,6 +39,6 @@ export const sharedPrinter = (): Printer => {
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     printer = printerWith(browserPath(), folder);
   }
-  const { print } = printer;
-  return { print, close: async () => undefined };
+  const { print, layOut } = printer;
+  return { print, layOut, close: async () => undefined };
 };

@@ -75,6 +75,7 @@ export const startDesk = (
       shown.push(`${how} ${path}`);
     },
     printToPdf: (id) => printToPdf(id),
+    layOut: () => Promise.reject(new Error('no printer')),
     openWindow: async () => {
       desk.onOpenWindow();
       return null;

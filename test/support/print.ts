@@ -3,16 +3,28 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PdfOptions } from '../../shared/api/outputs';
 import { accountOf, type Document } from '../../shared/document/document';
+import type { Loopback } from '../../electron/loopback/server';
 import { startTestLoopback } from './app';
 
-/** A document on paper, by the app's own host and in the browser all journeys print in. */
-export const print = async (document: Document, asOf: string, options: PdfOptions): Promise<Uint8Array> => {
+const withHost = async <T>(work: (host: Loopback['host']) => Promise<T>): Promise<T> => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-print-')));
   const loopback = await startTestLoopback(folder);
   try {
-    return (await loopback.host.printPdf({ accountId: accountOf(document).id, asOf, options, document })).pdf;
+    return await work(loopback.host);
   } finally {
     await loopback.close();
     rmSync(folder, { recursive: true, force: true });
   }
 };
+
+/** A document on paper, by the app's own host and in the browser all journeys print in. */
+export const print = async (document: Document, asOf: string, options: PdfOptions): Promise<Uint8Array> =>
+  (await withHost((host) => host.printPdf({ accountId: accountOf(document).id, asOf, options, document }))).pdf;
+
+/** A document as a presentation, in the same way. */
+export const presentationOf = (
+  document: Document,
+  asOf: string,
+  options: PdfOptions,
+): Promise<{ readonly file: Uint8Array; readonly slides: number }> =>
+  withHost((host) => host.makeSlides({ accountId: accountOf(document).id, asOf, options, document }));

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -10,6 +10,7 @@ import { groundOf } from '../../../shared/layout/routing/chartRoutes';
 import type { LensMark } from '../../../shared/analysis/lenses';
 import { cardMarks, hasLapsed } from '../../../shared/analysis/cardMarks';
 import { cardScale } from '../../../shared/layout/cardSize';
+import { IsRead, reportingWays } from '../drawn/reportingWays';
 import { PaperLines } from './PaperLines';
 import { fitText } from '../../parts/drawings/fitText';
 import { CardSvg, PlainCardSvg } from './CardSvg';
@@ -83,6 +84,7 @@ export const MapSvg = ({
   under,
   children,
 }: Props) => {
+  const isRead = useContext(IsRead);
   const pad = picture?.part === undefined ? PAD : NO_PAD;
   const shown = picture?.part ?? box;
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
@@ -121,7 +123,19 @@ export const MapSvg = ({
         />
       ))}
       {picture?.draws('reporting') === false ? null : (
-        <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
+        <path
+          d={chart.elbows.map((elbow) => elbow.path).join('')}
+          className="line-reporting"
+          data-ways={
+            isRead
+              ? reportingWays(
+                  chart.cards,
+                  chart.positions,
+                  chart.elbows.flatMap(({ lines }) => lines),
+                )
+              : undefined
+          }
+        />
       )}
       <PaperLines
         content={content}
@@ -144,11 +158,12 @@ export const MapSvg = ({
         const photo = photoOf(content, person.id);
         if (isPlain)
           return (
-            <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
+            <g key={card.id} data-card={card.id}>
+              <PlainCardSvg person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
+            </g>
           );
         const drawn = (
           <CardSvg
-            key={card.id}
             mark={picture?.marks?.get(person.id)}
             person={person}
             seat={seat}
@@ -163,11 +178,13 @@ export const MapSvg = ({
           />
         );
         return picture?.isFaded(card.id) === true ? (
-          <g key={card.id} opacity={FADED}>
+          <g key={card.id} data-card={card.id} opacity={FADED}>
             {drawn}
           </g>
         ) : (
-          drawn
+          <g key={card.id} data-card={card.id}>
+            {drawn}
+          </g>
         );
       })}
       {children}

@@ -75,7 +75,7 @@ export const PrintSheets = ({ content, asOf, options, pageOf, papers }: Props) =
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
-        return <SlidePages content={content} asOf={asOf} />;
+        return <SlidePages content={content} asOf={asOf} wholeMap={options.wholeMapSlide} />;
       default:
         return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }

@@ -11,7 +11,7 @@ import {
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
 import { exportAccount, exportCalendar, exportCsv, exportText, suggestedPdfName } from '../../commands/atlasCommands';
-import { printPdf } from '../../commands/printPdf';
+import { printPdf, saveSlides } from '../../commands/printPdf';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
@@ -134,16 +134,16 @@ const ExportChoice = () => {
       ),
     });
   const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
-  const print = async (what: 'plan' | 'slides'): Promise<void> => {
+  const print = async (what: 'plan' | 'slides' | 'presentation'): Promise<void> => {
     if (accountId === null) return;
-    await printPdf(
+    await (what === 'presentation' ? saveSlides : printPdf)(
       accountId,
       suggestedPdfName(what),
       {
         ...options,
         viewer,
         locale: ownLocale(),
-        ...(what === 'slides' ? { sections: ['slides' as const] } : {}),
+        ...(what === 'plan' ? {} : { sections: ['slides' as const] }),
       },
       () => setBusy(true),
     );
@@ -293,6 +293,17 @@ const ExportChoice = () => {
               : 'One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which the plan holds something.'}
           </p>
           {isForCustomer ? null : <FrameworkField />}
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.wholeMapSlide}
+              onChange={({ target }) => change({ wholeMapSlide: target.checked })}
+            />
+            <span>
+              The whole map on one slide, too
+              <small>Before its branches of about fifteen people, where it takes more than one slide</small>
+            </span>
+          </label>
           <div className="chips">
             <Button onClick={startSlides}>
               <Presentation size={16} aria-hidden="true" />
@@ -300,6 +311,9 @@ const ExportChoice = () => {
             </Button>
             <Button disabled={busy} onClick={() => void print('slides')}>
               Save slides as PDF
+            </Button>
+            <Button disabled={busy} onClick={() => void print('presentation')}>
+              Save for PowerPoint
             </Button>
           </div>
         </section>

@@ -32,6 +32,7 @@ const host = startHost({
     fileWritten: () => undefined,
     showFile: async () => undefined,
     printToPdf: () => Promise.reject(new Error('no printer')),
+    layOut: () => Promise.reject(new Error('no printer')),
     openWindow: async () => null,
     openProjector: async () => null,
     closeProjector: () => undefined,
