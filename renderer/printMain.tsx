@@ -34,6 +34,7 @@ import { call } from './host';
 import { PagesOfHeadings } from './paper/Contents';
 import type { Piece } from './paper/piece';
 import { houseColours } from './paper/houseColours';
+import { IsRead } from './paper/drawn/reportingWays';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
@@ -111,11 +112,13 @@ const show = (job: Job, pieces: readonly Piece[]): void =>
     root.render(
       <PagesOfHeadings key={told} value={job.pageOf}>
         <WallPicture value={job.wallPhoto}>
-          <HatchPattern />
-          {job.options.watermark === null ? null : <Watermark words={job.options.watermark} />}
-          {pieces.map(({ key, sheets }) => (
-            <Fragment key={key}>{sheets}</Fragment>
-          ))}
+          <IsRead value={job.gives === 'slides'}>
+            <HatchPattern />
+            {job.options.watermark === null ? null : <Watermark words={job.options.watermark} />}
+            {pieces.map(({ key, sheets }) => (
+              <Fragment key={key}>{sheets}</Fragment>
+            ))}
+          </IsRead>
         </WallPicture>
       </PagesOfHeadings>,
     ),
@@ -149,7 +152,7 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   const [papers] = await Promise.all([papersLoaded, faces, unpackPictures(job, content)]);
   if (!isLast()) return;
   setUp(job, content);
-  if (job.asReadingPage) {
+  if (job.gives === 'readingPage') {
     const { handOverReadingPage } = await import('./paper/reading/handOver');
     await handOverReadingPage(document.title, { content, asOf: job.asOf, options: job.options, papers });
     return;
@@ -164,6 +167,10 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   await twoFrames();
   await document.fonts.ready;
   fitOnePages(document.body);
+  if (job.gives === 'slides') {
+    const { handOverSlides } = await import('./paper/drawn/handOver');
+    await handOverSlides(content, job.asOf, job.options.wholeMapSlide);
+  }
 };
 
 const drawPages = async (isLast: () => boolean): Promise<void> => {

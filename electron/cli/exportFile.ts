@@ -22,6 +22,7 @@ export const EXPORT_OPTIONS = [
   'audience',
   'hide',
   'paper',
+  'map',
   'as-of',
 ] as const;
 
@@ -64,6 +65,12 @@ const paperAsked = ({ paper }: Options): Wishes['paper'] => {
   const known = PAPERS[paper.toLowerCase()];
   if (known === undefined) throw new UsageError('--paper is A4, Letter or A3; on A3 only the map is that large.');
   return known;
+};
+
+/** Whether slides show the whole map on one of them, too. */
+const isWholeMap = ({ map }: Options): boolean => {
+  if (map !== undefined && map !== 'branches' && map !== 'whole') throw new UsageError('--map is branches or whole.');
+  return map === 'whole';
 };
 
 /** The day figures are worked out for, where one is asked. */
@@ -124,11 +131,17 @@ const sayRemainingNames = (terminal: Terminal, document: Document, seen: Documen
 /** Makes a file from what its reader may see, searches it for what they may not, and writes it if nothing is found. */
 export const exportFile = async (terminal: Terminal, file: string, options: Options): Promise<void> => {
   const { option, out } = outputAsked(options);
-  const { form, isWhole, hasPaper, make } = outputForm(option);
-  const wishes = { locale: localeAsked(options['locale']), viewer: viewerAsked(options), paper: paperAsked(options) };
+  const { form, isWhole, hasPaper, hasSlides, make } = outputForm(option);
+  const wishes = {
+    locale: localeAsked(options['locale']),
+    viewer: viewerAsked(options),
+    paper: paperAsked(options),
+    wholeMapSlide: isWholeMap(options),
+  };
   const { viewer } = wishes;
   const asked = dayAsked(options);
   if (options['paper'] !== undefined && !hasPaper) throw new UsageError('--paper goes with --pdf.');
+  if (options['map'] !== undefined && !hasSlides) throw new UsageError('--map goes with --slides and --pptx.');
   if (isWhole && !seesAll(viewer))
     throw new AtlasError(
       'refused',

@@ -14,7 +14,7 @@ export const USAGE = `Account Atlas on the command line
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]
                [--audience team|customer] [--hide opinions,money,notes,names]
-               [--locale en-GB|de-DE|…] [--paper A4|Letter|A3]
+               [--locale en-GB|de-DE|…] [--paper A4|Letter|A3] [--map branches|whole]
                where --FORM OUT is one of
 ${OUTPUT_LINES}
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]

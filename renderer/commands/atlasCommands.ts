@@ -18,6 +18,8 @@ import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
+import { saveSlides } from './printPdf';
+import { pdfChoice } from '../state/pdfChoice';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
 
@@ -259,8 +261,19 @@ export const exportWorkbook = async (): Promise<void> => {
   });
 };
 
-export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
-  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
+const suggestedName = (what: 'plan' | 'slides', ending: string): string =>
+  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}${ending}`;
+export const suggestedPdfName = (what: 'plan' | 'slides'): string => suggestedName(what, '.pdf');
+export const suggestedSlidesName = (): string => suggestedName('slides', '.pptx');
+
+/** The slides for PowerPoint, as Export was last told to make them. */
+export const exportSlides = (): Promise<void> =>
+  saveSlides(
+    accountOf(currentDocument()).id,
+    suggestedSlidesName(),
+    { ...pdfChoice(), sections: ['slides'], viewer: outputViewer(), locale: ownLocale() },
+    () => undefined,
+  );
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

@@ -20,29 +20,53 @@ const madeUnlessCancelled = async <T>(work: () => Promise<T>): Promise<T | null>
 };
 
 /**
- * Prints an account into a file that is asked for, once everything is written, and says what became of it. `begins` is
- * told when a file was chosen.
+ * Has the host make a file that is asked for, once everything is written, and shows how far it is. `begins` is told when
+ * a file was chosen. Null where nothing was made.
  */
+const makeChosen = async <T>(
+  purpose: 'savePdf' | 'saveSlides',
+  suggestedName: string,
+  begins: () => void,
+  make: (file: string) => Promise<T>,
+): Promise<T | null> => {
+  const chosen = await attempt(() => call('file.choose', { purpose, suggestedName }));
+  if (!chosen) return null;
+  begins();
+  setPrintProgress(progressAt('starting'));
+  const stop = on('pdf.progress', setPrintProgress);
+  try {
+    await settled();
+    return (await attempt(() => madeUnlessCancelled(() => make(chosen.file)))) ?? null;
+  } finally {
+    stop();
+    setPrintProgress(null);
+  }
+};
+
+/** Prints an account into a file that is asked for, and says what became of it. `begins`: as for `makeChosen`. */
 export const printPdf = async (
   accountId: string,
   suggestedName: string,
   options: PdfOptions,
   begins: () => void,
 ): Promise<void> => {
-  const chosen = await attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName }));
-  if (!chosen) return;
-  begins();
-  setPrintProgress(progressAt('starting'));
-  const stop = on('pdf.progress', setPrintProgress);
-  try {
-    await settled();
-    const input = { accountId, asOf: asOfNow(), options, file: chosen.file };
-    const made = await attempt(() => madeUnlessCancelled(() => call('pdf.export', input)));
-    if (made) sayExported(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made);
-  } finally {
-    stop();
-    setPrintProgress(null);
-  }
+  const made = await makeChosen('savePdf', suggestedName, begins, (file) =>
+    call('pdf.export', { accountId, asOf: asOfNow(), options, file }),
+  );
+  if (made) sayExported(`${made.name} is ready, ${made.pages} ${made.pages === 1 ? 'page' : 'pages'}.`, made);
+};
+
+/** The slides of an account as a presentation, in the same way. */
+export const saveSlides = async (
+  accountId: string,
+  suggestedName: string,
+  options: PdfOptions,
+  begins: () => void,
+): Promise<void> => {
+  const made = await makeChosen('saveSlides', suggestedName, begins, (file) =>
+    call('slides.export', { accountId, asOf: asOfNow(), options, file }),
+  );
+  if (made) sayExported(`${made.name} is ready, ${made.slides} ${made.slides === 1 ? 'slide' : 'slides'}.`, made);
 };
 
 /** Ends what is printed for this window. Nothing is written. */

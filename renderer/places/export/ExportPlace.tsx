@@ -18,8 +18,9 @@ import {
   exportText,
   exportWorkbook,
   suggestedPdfName,
+  suggestedSlidesName,
 } from '../../commands/atlasCommands';
-import { printPdf } from '../../commands/printPdf';
+import { printPdf, saveSlides } from '../../commands/printPdf';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
@@ -88,6 +89,9 @@ const firstChoice = (): PdfOptions => {
   return { ...choice, sections: PAPER_PARTS.filter((section) => wanted.includes(section)) };
 };
 
+/** The files whose making is shown. */
+type Made = 'plan' | 'slides' | 'presentation';
+
 /** Export: what is made and for whom, or what the customer sees of the account. */
 export const ExportPlace = () =>
   useSession((state) => state.exportView) === 'customer' ? <CustomerView /> : <ExportChoice />;
@@ -131,7 +135,8 @@ const ExportChoice = () => {
               : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
-  const [busy, setBusy] = useState(false);
+  const [making, setMaking] = useState<Made | null>(null);
+  const busy = making !== null;
   const change = (part: Partial<PdfOptions>) => {
     const next = { ...options, ...part };
     setOptions(next);
@@ -146,15 +151,13 @@ const ExportChoice = () => {
   const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
   const printed: PdfOptions = { ...options, viewer, locale: ownLocale() };
   useWarmPaper(isSomething ? printed : null);
-  const print = async (what: 'plan' | 'slides'): Promise<void> => {
+  const make = async (what: Made): Promise<void> => {
     if (accountId === null) return;
-    await printPdf(
-      accountId,
-      suggestedPdfName(what),
-      what === 'slides' ? { ...printed, sections: ['slides'] } : printed,
-      () => setBusy(true),
-    );
-    setBusy(false);
+    const begins = (): void => setMaking(what);
+    const slides: PdfOptions = { ...printed, sections: ['slides'] };
+    if (what === 'presentation') await saveSlides(accountId, suggestedSlidesName(), slides, begins);
+    else await printPdf(accountId, suggestedPdfName(what), what === 'slides' ? slides : printed, begins);
+    setMaking(null);
   };
   return (
     <div className="export">
@@ -277,9 +280,9 @@ const ExportChoice = () => {
           }}
         />
         <div>
-          <Button tone="primary" disabled={busy || !isSomething} onClick={() => void print('plan')}>
+          <Button tone="primary" disabled={busy || !isSomething} onClick={() => void make('plan')}>
             <FileDown size={16} aria-hidden="true" />
-            {busy ? 'Making the PDF' : 'Save as PDF'}
+            {busy && making !== 'presentation' ? 'Making the PDF' : 'Save as PDF'}
           </Button>
         </div>
         <PrintProgressBar />
@@ -301,13 +304,27 @@ const ExportChoice = () => {
               : 'One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which the plan holds something.'}
           </p>
           {isForCustomer ? null : <FrameworkField />}
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.wholeMapSlide}
+              onChange={({ target }) => change({ wholeMapSlide: target.checked })}
+            />
+            <span>
+              The whole map on one slide, too
+              <small>Before its branches of about fifteen people, where it takes more than one slide</small>
+            </span>
+          </label>
           <div className="chips">
             <Button onClick={startSlides}>
               <Presentation size={16} aria-hidden="true" />
               Show full screen
             </Button>
-            <Button disabled={busy} onClick={() => void print('slides')}>
+            <Button disabled={busy} onClick={() => void make('slides')}>
               Save slides as PDF
+            </Button>
+            <Button disabled={busy} onClick={() => void make('presentation')}>
+              {making === 'presentation' ? 'Making the slides' : 'Save for PowerPoint'}
             </Button>
           </div>
         </section>
