@@ -137,6 +137,7 @@ const ExportChoice = () => {
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const [making, setMaking] = useState<Made | null>(null);
   const busy = making !== null;
+  const areSlidesMade = making === 'slides' || making === 'presentation';
   const change = (part: Partial<PdfOptions>) => {
     const next = { ...options, ...part };
     setOptions(next);
@@ -282,10 +283,10 @@ const ExportChoice = () => {
         <div>
           <Button tone="primary" disabled={busy || !isSomething} onClick={() => void make('plan')}>
             <FileDown size={16} aria-hidden="true" />
-            {busy && making !== 'presentation' ? 'Making the PDF' : 'Save as PDF'}
+            {making === 'plan' ? 'Making the PDF' : 'Save as PDF'}
           </Button>
         </div>
-        <PrintProgressBar />
+        {areSlidesMade ? null : <PrintProgressBar />}
         {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
       </section>
       <div className="export-beside">
@@ -321,12 +322,13 @@ const ExportChoice = () => {
               Show full screen
             </Button>
             <Button disabled={busy} onClick={() => void make('slides')}>
-              Save slides as PDF
+              {making === 'slides' ? 'Making the PDF' : 'Save slides as PDF'}
             </Button>
             <Button disabled={busy} onClick={() => void make('presentation')}>
               {making === 'presentation' ? 'Making the slides' : 'Save for PowerPoint'}
             </Button>
           </div>
+          {areSlidesMade ? <PrintProgressBar /> : null}
         </section>
         {isForCustomer ? null : (
           <section aria-labelledby="export-workshop">
