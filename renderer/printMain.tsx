@@ -37,6 +37,7 @@ import type { Piece } from './paper/piece';
 import { houseColours } from './paper/houseColours';
 import { quoted } from './paper/quoted';
 import { watermarkStyles } from './paper/watermark';
+import { IsRead } from './paper/drawn/reportingWays';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
@@ -105,10 +106,12 @@ const show = (job: Job, pieces: readonly Piece[]): void =>
     root.render(
       <PagesOfHeadings key={told} value={job.pageOf}>
         <WallPicture value={job.wallPhoto}>
-          <HatchPattern />
-          {pieces.map(({ key, sheets }) => (
-            <Fragment key={key}>{sheets}</Fragment>
-          ))}
+          <IsRead value={job.gives === 'slides'}>
+            <HatchPattern />
+            {pieces.map(({ key, sheets }) => (
+              <Fragment key={key}>{sheets}</Fragment>
+            ))}
+          </IsRead>
         </WallPicture>
       </PagesOfHeadings>,
     ),
@@ -144,7 +147,7 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   const [papers] = await Promise.all([papersLoaded, faces, unpackPictures(job, content)]);
   if (!isLast()) return;
   setUp(job, content);
-  if (job.asReadingPage) {
+  if (job.gives === 'readingPage') {
     const { handOverReadingPage } = await import('./paper/reading/handOver');
     await handOverReadingPage(document.title, { content, asOf: job.asOf, options: job.options, papers });
     return;
@@ -159,6 +162,10 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   await twoFrames();
   await document.fonts.ready;
   fitOnePages(document.body);
+  if (job.gives === 'slides') {
+    const { handOverSlides } = await import('./paper/drawn/handOver');
+    await handOverSlides(content, job.asOf, job.options.wholeMapSlide);
+  }
 };
 
 const drawPages = async (isLast: () => boolean): Promise<void> => {

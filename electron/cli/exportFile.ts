@@ -24,6 +24,7 @@ export const EXPORT_OPTIONS = [
   'locale',
   'audience',
   'hide',
+  'map',
   'as-of',
   'composition',
   'paper',
@@ -95,6 +96,12 @@ const paperAsked = (composition: Composition | null, { paper: written, poster }:
   };
 };
 
+/** Whether slides show the whole map on one of them, too. */
+const isWholeMap = ({ map }: Options): boolean => {
+  if (map !== undefined && map !== 'branches' && map !== 'whole') throw new UsageError('--map is branches or whole.');
+  return map === 'whole';
+};
+
 /** The day figures are worked out for, where one is asked. */
 const dayAsked = (options: Options): string | undefined => {
   const asked = options['as-of'];
@@ -153,12 +160,14 @@ const sayRemainingNames = (terminal: Terminal, document: Document, seen: Documen
 /** Makes a file from what its reader may see, searches it for what they may not, and writes it if nothing is found. */
 export const exportFile = async (terminal: Terminal, file: string, options: Options): Promise<void> => {
   const { option, out } = outputAsked(options);
-  const { form, isWhole, hasPaper, make } = outputForm(option);
+  const { form, isWhole, hasPaper, hasSlides, make } = outputForm(option);
   const locale = localeAsked(options['locale']);
   const asked = viewerAsked(options);
   const day = dayAsked(options);
   for (const paper of ['composition', 'paper', 'poster'] as const)
     if (options[paper] !== undefined && !hasPaper) throw new UsageError(`--${paper} goes with --pdf and --slides.`);
+  if (options['map'] !== undefined && !hasSlides) throw new UsageError('--map goes with --slides and --pptx.');
+  const wholeMapSlide = isWholeMap(options);
   if (isWhole && !seesAll(asked))
     throw new AtlasError(
       'refused',
@@ -169,7 +178,13 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const viewer = composition === null ? asked : viewerOfBoth(composition.viewer, asked);
   const paper = paperAsked(composition, options);
   const seen = redacted(document, viewer.audience, viewer.hidden);
-  const { content, pages } = await make(seen, { locale, viewer, paper, asOf: figuresDayOf(document, day) });
+  const { content, pages } = await make(seen, {
+    locale,
+    viewer,
+    paper,
+    wholeMapSlide,
+    asOf: figuresDayOf(document, day),
+  });
   const searched = await searchMade({ content, form, document, seen });
   refuseFound(searched);
   writeWhole(out, content);

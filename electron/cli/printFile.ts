@@ -60,6 +60,14 @@ export const printFile = (
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> =>
   inHost((host) => host.printPdf({ accountId: accountOf(document).id, asOf, options, document }));
 
+/** Makes a presentation of a document, as the app would. Throws as the host does. */
+export const slidesFile = (
+  document: Document,
+  asOf: string,
+  options: PdfOptions,
+): Promise<{ readonly file: Uint8Array; readonly slides: number }> =>
+  inHost((host) => host.makeSlides({ accountId: accountOf(document).id, asOf, options, document }));
+
 /** Draws a document as a page for reading, as the app would. Throws as the host does. */
 export const readingPageOf = (
   document: Document,

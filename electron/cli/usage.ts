@@ -14,7 +14,7 @@ export const USAGE = `Account Atlas on the command line
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]
                [--audience team|customer] [--hide opinions,money,notes,names]
-               [--locale en-GB|de-DE|…] [--composition NAME]
+               [--locale en-GB|de-DE|…] [--composition NAME] [--map branches|whole]
                [--paper A4|Letter|A3|A2|A1|A0] [--poster A2|A1|A0]
                where --FORM OUT is one of
 ${OUTPUT_LINES}

@@ -24,6 +24,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveCalendar: ['.ics'],
   saveWorkbook: ['.xlsx'],
   saveReadingPage: ['.html'],
+  saveSlides: ['.pptx'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -39,6 +40,7 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCalendar',
   'saveWorkbook',
   'saveReadingPage',
+  'saveSlides',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);

@@ -20,6 +20,8 @@ import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
+import { saveSlides } from './printPdf';
+import { pdfChoice } from '../state/pdfChoice';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
 
@@ -262,11 +264,11 @@ export const exportWorkbook = async (): Promise<void> => {
 };
 
 /** What a PDF is called where nobody says otherwise: after the pattern of the house, where it has one. */
-export const suggestedPdfName = (what: 'plan' | 'slides'): string => {
+const suggestedName = (what: 'plan' | 'slides', ending: string): string => {
   const content = currentDocument();
   const { name } = accountOf(content);
   const pattern = single(content, 'houseStyle')?.fileNames ?? null;
-  if (pattern === null || pattern.trim() === '') return `${safeName(name, 'Account')} ${what}${forWhom()}.pdf`;
+  if (pattern === null || pattern.trim() === '') return `${safeName(name, 'Account')} ${what}${forWhom()}${ending}`;
   const frame = single(content, 'financials');
   const chosen = compositionsOf(content).find(({ id }) => id === chosenComposition());
   const known = {
@@ -277,8 +279,19 @@ export const suggestedPdfName = (what: 'plan' | 'slides'): string => {
     period: frame?.periodStart?.slice(0, 4) ?? null,
     date: asOfNow(),
   };
-  return `${nameAfter(pattern, known, 'Account')}.pdf`;
+  return `${nameAfter(pattern, known, 'Account')}${ending}`;
 };
+export const suggestedPdfName = (what: 'plan' | 'slides'): string => suggestedName(what, '.pdf');
+export const suggestedSlidesName = (): string => suggestedName('slides', '.pptx');
+
+/** The slides for PowerPoint, as Export was last told to make them. */
+export const exportSlides = (): Promise<void> =>
+  saveSlides(
+    accountOf(currentDocument()).id,
+    suggestedSlidesName(),
+    { ...pdfChoice(), sections: ['slides'], viewer: outputViewer(), locale: ownLocale() },
+    () => undefined,
+  );
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

@@ -21,6 +21,7 @@ import {
   exportCsv,
   exportReadingPage,
   exportCalendar,
+  exportSlides,
   exportText,
   exportWorkbook,
   importAccount,
@@ -150,6 +151,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'calendar.export': () => void exportCalendar(),
   'readingPage.export': () => void exportReadingPage(),
   'workbook.export': () => void exportWorkbook(),
+  'slides.export': () => void exportSlides(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

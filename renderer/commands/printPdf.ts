@@ -29,29 +29,30 @@ type Asked = { readonly accountId: string; readonly options: PdfOptions; readonl
 const askForFile = (suggestedName: string): Promise<Into | null | undefined> =>
   attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName }));
 
-const printInto = async ({ file }: Into, { accountId, options, passphrase }: Asked): Promise<void> => {
+/** Has the host make something once everything is written, and shows how far it is. Null where nothing was made. */
+const withProgress = async <T>(make: () => Promise<T>): Promise<T | null> => {
   setPrintProgress(progressAt('starting'));
   const stop = on('pdf.progress', setPrintProgress);
   try {
     await settled();
-    const input = { accountId, asOf: asOfNow(), options, file, passphrase };
-    const made = await attempt(() => madeUnlessCancelled(() => call('pdf.export', input)));
-    if (!made) return;
-    const { name, pages, written } = made;
-    if (written !== null) setLastPrint({ accountId, options, passphrase, name, written });
-    const sealed = passphrase === null ? '' : ' It opens with its passphrase alone.';
-    sayExported(`${name} is ready, ${pages} ${pages === 1 ? 'page' : 'pages'}.${sealed}`, made);
+    return (await attempt(() => madeUnlessCancelled(make))) ?? null;
   } finally {
     stop();
     setPrintProgress(null);
-    if (!isInExport()) releasePrint();
   }
 };
 
-/**
- * Prints an account into a file that is asked for, once everything is written, and says what became of it. `begins` is
- * told when a file was chosen.
- */
+const printInto = async ({ file }: Into, { accountId, options, passphrase }: Asked): Promise<void> => {
+  const made = await withProgress(() => call('pdf.export', { accountId, asOf: asOfNow(), options, file, passphrase }));
+  if (!isInExport()) releasePrint();
+  if (made === null) return;
+  const { name, pages, written } = made;
+  if (written !== null) setLastPrint({ accountId, options, passphrase, name, written });
+  const sealed = passphrase === null ? '' : ' It opens with its passphrase alone.';
+  sayExported(`${name} is ready, ${pages} ${pages === 1 ? 'page' : 'pages'}.${sealed}`, made);
+};
+
+/** Prints an account into a file that is asked for, and says what became of it. `begins`: as for `makeChosen`. */
 export const printPdf = async (
   accountId: string,
   suggestedName: string,
@@ -75,6 +76,22 @@ export const printAgain = async (last: LastPrint): Promise<void> => {
   const same = await attempt(() => call('file.again', { written: last.written, purpose: 'savePdf' }));
   const chosen = same ?? (await askForFile(last.name));
   if (chosen) await printInto(chosen, last);
+};
+
+/** The slides of an account as a presentation, into a file that is asked for. `begins` is told when one was chosen. */
+export const saveSlides = async (
+  accountId: string,
+  suggestedName: string,
+  options: PdfOptions,
+  begins: () => void,
+): Promise<void> => {
+  const chosen = await attempt(() => call('file.choose', { purpose: 'saveSlides', suggestedName }));
+  if (!chosen) return;
+  begins();
+  const made = await withProgress(() =>
+    call('slides.export', { accountId, asOf: asOfNow(), options, file: chosen.file }),
+  );
+  if (made) sayExported(`${made.name} is ready, ${made.slides} ${made.slides === 1 ? 'slide' : 'slides'}.`, made);
 };
 
 /** Ends what is printed for this window. Nothing is written. */

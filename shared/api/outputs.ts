@@ -133,6 +133,8 @@ export const pdfOptions = z.object({
   photos: z.boolean().default(true),
   /** Notes on the map that are open to the team are printed with it. */
   mapNotes: z.boolean().default(false),
+  /** Slides show the whole map on one of them, too, before its branches. */
+  wholeMapSlide: z.boolean().default(false),
   /** The photo of the wall under the map of the whole account is printed behind it. */
   wallPhoto: z.boolean().default(false),
   /** Whether the plan begins with its cover, and whether the logo of the house stands on it. */
@@ -163,6 +165,7 @@ export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
   mapPoster: null,
   photos: true,
   mapNotes: false,
+  wholeMapSlide: false,
   wallPhoto: false,
   hasCover: true,
   hasLogo: true,

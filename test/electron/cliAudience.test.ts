@@ -116,6 +116,8 @@ describe('a file made for the customer on the command line', () => {
     ['--hide', ''],
     ['--paper', 'A9'],
     ['--paper', 'A3'],
+    ['--map', 'roots'],
+    ['--map', 'whole'],
     ['--as-of', 'May'],
     ['--xlsx', 'another.xlsx'],
   ])('is not understood with %s %s', async (option, value) => {

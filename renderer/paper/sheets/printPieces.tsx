@@ -74,7 +74,7 @@ export const printPieces = ({ content, asOf, options, papers }: Props): readonly
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
-        return <SlidePages content={content} asOf={asOf} />;
+        return <SlidePages content={content} asOf={asOf} wholeMap={options.wholeMapSlide} />;
       default:
         return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }

@@ -14,8 +14,8 @@ import {
   type PdfSection,
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
-import { suggestedPdfName } from '../../commands/atlasCommands';
-import { printPdf } from '../../commands/printPdf';
+import { suggestedPdfName, suggestedSlidesName } from '../../commands/atlasCommands';
+import { printPdf, saveSlides } from '../../commands/printPdf';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
@@ -94,6 +94,9 @@ const firstChoice = (): PdfOptions => {
   return { ...choice, sections: PAPER_PARTS.filter((section) => wanted.includes(section)) };
 };
 
+/** The files whose making is shown. */
+type Made = 'plan' | 'slides' | 'presentation';
+
 /** Export: what is made and for whom, or what the customer sees of the account. */
 export const ExportPlace = () =>
   useSession((state) => state.exportView) === 'customer' ? <CustomerView /> : <ExportChoice />;
@@ -171,15 +174,19 @@ const ExportChoice = () => {
     setShown(null);
   };
   useWarmPaper(isSomething ? printed : null);
-  const print = async (what: 'plan' | 'slides'): Promise<void> => {
+  const make = async (what: Made): Promise<void> => {
     if (accountId === null) return;
-    await printPdf(
-      accountId,
-      suggestedPdfName(what),
-      what === 'slides' ? { ...printed, sections: ['slides'] } : printed,
-      () => undefined,
-      passphrase === '' ? null : passphrase,
-    );
+    const slides: PdfOptions = { ...printed, sections: ['slides'] };
+    const begins = (): void => undefined;
+    if (what === 'presentation') await saveSlides(accountId, suggestedSlidesName(), slides, begins);
+    else
+      await printPdf(
+        accountId,
+        suggestedPdfName(what),
+        what === 'slides' ? slides : printed,
+        begins,
+        passphrase === '' ? null : passphrase,
+      );
   };
   return (
     <div className="export">
@@ -187,7 +194,7 @@ const ExportChoice = () => {
         <CompositionBar options={printed} onChoose={take} />
         <SaveBar
           isSomething={isSomething}
-          onSave={() => void print('plan')}
+          onSave={() => void make('plan')}
           passphrase={passphrase}
           onPassphrase={setPassphrase}
         />
@@ -340,13 +347,27 @@ const ExportChoice = () => {
               : 'One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which the plan holds something.'}
           </p>
           {isForCustomer ? null : <FrameworkField />}
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.wholeMapSlide}
+              onChange={({ target }) => change({ wholeMapSlide: target.checked })}
+            />
+            <span>
+              The whole map on one slide, too
+              <small>Before its branches of about fifteen people, where it takes more than one slide</small>
+            </span>
+          </label>
           <div className="chips">
             <Button onClick={startSlides}>
               <Presentation size={16} aria-hidden="true" />
               Show full screen
             </Button>
-            <Button disabled={busy} onClick={() => void print('slides')}>
+            <Button disabled={busy} onClick={() => void make('slides')}>
               Save slides as PDF
+            </Button>
+            <Button disabled={busy} onClick={() => void make('presentation')}>
+              Save for PowerPoint
             </Button>
           </div>
         </section>
