@@ -7,6 +7,7 @@ import type { Document } from '../../shared/document/document';
 import { calendarFile } from '../../shared/exchange/calendarFile';
 import { writeCsv } from '../../shared/exchange/csv/writing';
 import { accountText } from '../services/accountFiles';
+import { protectedPdf } from '../services/pdf';
 import { planTextFile } from '../services/planTextFile';
 import type { MadeForm } from '../services/readBack';
 import { searchMade, type Searched } from '../services/searched';
@@ -15,7 +16,7 @@ import { compositionNamed, compositionsOf, optionsOf, type Composition } from '.
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { MAP_PAPERS, POSTERS, TILES, type MapPaper, type Poster } from '../../shared/model/compositionShape';
 import { FULL, printFile, SLIDES } from './printFile';
-import { documentFrom, figuresDayOf } from './sources';
+import { askPassphrase, documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
@@ -30,6 +31,7 @@ export const EXPORT_OPTIONS = [
   'composition',
   'paper',
   'poster',
+  'protect',
 ] as const;
 
 /** More are counted, not listed. */
@@ -162,7 +164,7 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
     throw new UsageError('Say what to write: one of --pdf, --slides, --json, --csv, --text and --ics.');
   const locale = localeAsked(options['locale']);
   const isOnPaper = form === 'pdf' || form === 'slides';
-  for (const option of ['composition', 'paper', 'poster'] as const)
+  for (const option of ['composition', 'paper', 'poster', 'protect'] as const)
     if (options[option] !== undefined && !isOnPaper) throw new UsageError(`--${option} goes with --pdf and --slides.`);
   const asked = viewerAsked(options);
   if (form === 'json' && !seesAll(asked))
@@ -175,10 +177,13 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const viewer = composition === null ? asked : viewerOfBoth(composition.viewer, asked);
   const paper = paperAsked(form, composition, options);
   const seen = redacted(document, viewer.audience, viewer.hidden);
+  const passphrase =
+    options['protect'] === undefined ? null : await askPassphrase(terminal, 'Passphrase of the PDF', true);
   const { pages, ...made } = await make(form, seen, figuresDayOf(document, undefined), { locale, viewer, paper });
   const searched = await searchMade({ ...made, document, seen });
   refuseFound(searched);
-  writeWhole(out, made.content);
+  // What is sealed cannot be searched.
+  writeWhole(out, passphrase === null ? made.content : await protectedPdf(Buffer.from(made.content), passphrase));
   terminal.out(`Wrote ${out}${pages === null ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`}.\n`);
   if (searched.searched > 0) terminal.out(`Searched for ${textsInWords(searched.searched)}: none found.\n`);
   if (viewer.hidden.includes('names')) sayRemainingNames(terminal, document, seen);

@@ -9,7 +9,7 @@ export const USAGE = `Account Atlas on the command line
                | --csv OUT.csv | --text OUT.txt | --ics OUT.ics [--account NAME] [--locale en-GB|de-DE|…]
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--composition NAME] [--paper A4|Letter|A3|A2|A1|A0]
-               [--poster A2|A1|A0]
+               [--poster A2|A1|A0] [--protect]
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
   atlas check X.atlas
   atlas seal X.atlas [--kept take-in|leave]
@@ -22,6 +22,7 @@ Where more edits are kept on this computer than the file holds, --kept says whet
 are taken in or left; without it nothing is changed.
 A composition is one kept in the account, or Board, Customer, One page or Workshop handout;
 paper larger than A4 is for its map alone. A poster is the map on sheets of that paper.
+--protect asks for a passphrase without which nobody opens the PDF.
 What is made for the customer, or with something hidden, is searched for every text its
 reader may not see. Where one stands in it no file is written.
 Answers 0 when it is done, 1 when it was refused, 2 when the command is not understood.

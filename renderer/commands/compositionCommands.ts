@@ -40,8 +40,10 @@ export const keepComposition = (name: string, options: PdfOptions): void => {
 
 export const deleteComposition = ({ id, name }: Composition): void => {
   if (find(currentDocument(), 'composition', id) === undefined) return;
-  if (editDocument(`Delete the composition ${quoted(name, 'Composition')}`, (draft) => draft.remove('composition', id)))
-    rememberComposition(null);
+  const label = `Delete the composition ${quoted(name, 'Composition')}`;
+  if (!editDocument(label, (draft) => draft.remove('composition', id))) return;
+  rememberComposition(null);
+  say(`The composition ${quoted(name, 'Composition')} was deleted. Undo brings it back.`);
 };
 
 type HouseStyle = RecordOf<'houseStyle'>;
