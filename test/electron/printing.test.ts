@@ -151,6 +151,16 @@ describe('a print', () => {
     expect(existsSync(join(desk.folder, 'plan.pdf'))).toBe(false);
   });
 
+  it('keeps no page drawn once its window let go of the atlas', async () => {
+    const desk = startDesk(onePage);
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    await window.call('print.prepare', { accountId, asOf: '2026-03-02', options: PLAN });
+    expect(desk.closedPages).toBe(0);
+    await window.call('atlas.close', null);
+    expect(desk.closedPages).toBe(1);
+  });
+
   it('goes into the same file again without being asked where, as long as that is there', async () => {
     const desk = startDesk(onePage);
     const window = desk.open();

@@ -41,6 +41,8 @@ export type Desk = {
   /** Files the person asked to see: how, and which. */
   readonly shown: string[];
   readonly asked: FileRequest[];
+  /** How many pages of paper were closed. */
+  closedPages: number;
   /** What a page does when it is told to open another window. */
   onOpenWindow: () => void;
   readonly close: () => Promise<void>;
@@ -83,7 +85,10 @@ export const startDesk = (
         laidOut: () => Promise.race([layOut(id), gone.promise]),
         drawAgain: async () => undefined,
         print: (how) => Promise.race([printToPdf(id, how), gone.promise]),
-        close: async () => gone.reject(new Error('The page was closed.')),
+        close: async () => {
+          desk.closedPages += 1;
+          gone.reject(new Error('The page was closed.'));
+        },
       };
     },
     openWindow: async () => {
@@ -113,6 +118,7 @@ export const startDesk = (
     shown,
     asked,
     projectors: [],
+    closedPages: 0,
     onOpenWindow: () => undefined,
     open: (returning) => desk.enter(host.openWindow(returning)),
     enter: (id) => {
