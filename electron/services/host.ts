@@ -5,7 +5,8 @@ import { makeReadingPage } from './readingPage';
 import { printPdf } from './pdf';
 import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
-import { followForProjectors, newPresenting } from './projector';
+import { newPresenting } from './presenting';
+import { followForProjectors } from './projector';
 import { addWindow, servicesOf } from './windows';
 
 /** A file that was deleted or replaced is told of well within a second. */

@@ -5,6 +5,7 @@ import { ownLocale } from '../state/conventions';
 import { useDocument } from '../state/documentStore';
 import { useHostPresence } from '../state/hostPresence';
 import { lineSwitchesNow, useLineSwitches } from '../state/lineSwitches';
+import { say } from '../state/messages';
 import { projectorNow, setProjectorState } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
 import { session, useSession } from '../state/session';
@@ -13,6 +14,7 @@ import { followView } from '../state/viewWish';
 import { useVote, voteNow } from '../state/vote';
 import { guardJointSession } from './jointSession';
 import { mapView } from './mapCommands';
+import { toggleNeutral } from './projectorCommands';
 
 let scrolled = 0;
 
@@ -109,6 +111,14 @@ const onScroll = ({ target }: Event): void => {
   sendSoon();
 };
 
+/** Another client’s name is not for a room: what came on screen since is shown when somebody says so. */
+const offerAgain = (): void => {
+  if (projectorNow()?.hasLeft !== true || useDocument.getState().accountId === null) return;
+  say('The projector is neutral: it does not go along into another account.', 'alert', [
+    { label: 'Show again', run: toggleNeutral },
+  ]);
+};
+
 let stopSending: (() => void) | null = null;
 const startSending = (): void => {
   lastSent = '';
@@ -123,7 +133,11 @@ const startSending = (): void => {
     }),
     // The account, and a workshop of it that goes on: its clock is the host's to tell.
     useDocument.subscribe((now, then) => {
-      if (now.accountId !== then.accountId) sendSoon();
+      if (now.accountId === then.accountId) return;
+      // The host forgot the view with the account before: the same one of another account is news.
+      lastSent = '';
+      sendSoon();
+      offerAgain();
     }),
     // A host that was started anew forgot the view with the atlas it let go of.
     useHostPresence.subscribe((now, then) => {
@@ -165,6 +179,7 @@ const changeRooms = (): void => {
 const take = (next: ProjectorState | null): void => {
   const before = projectorNow();
   setProjectorState(next);
+  if (before?.hasLeft !== true) offerAgain();
   const isThere = next?.isThere === true;
   if (isThere !== (before?.isThere === true)) {
     // Who only loads itself anew was never away, and stays for whom somebody chose meanwhile.

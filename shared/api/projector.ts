@@ -146,5 +146,7 @@ export const projectorState = z.object({
   isNeutral: z.boolean(),
   /** It came back to a host that was started anew, and waits for the presenter to say how it was. */
   isResumed: z.boolean(),
+  /** It turned neutral by itself, since another account or none came on screen, until the presenter shows it again. */
+  hasLeft: z.boolean(),
 });
 export type ProjectorState = z.output<typeof projectorState>;

@@ -151,6 +151,8 @@ it('shows what it was told before the account was there, once it is: a host star
   const room = await openRoom('team');
   const path = join(room.desk.folder, 'Room.atlas');
   await room.laptop.call('atlas.close', null);
+  // The page that comes back says how the projector was.
+  await room.laptop.call('projector.set', { isNeutral: false });
   await room.laptop.call('atlas.open', { file: await room.laptop.choose('openAtlas', path) });
   await room.laptop.call('projector.show', { view: VIEW, looks: LOOKS });
   const { content } = await room.projector.call('projector.look', null);
@@ -495,7 +497,104 @@ describe('a projector', () => {
     await room.laptop.call('projector.set', { follows: true });
     expect(lastShown(room).view?.place).toBe('grid');
   });
-  it('drops all it has when the atlas is locked, closed, or the account deleted, and shows the next one', async () => {
+  it('goes along into no other account, atlas or start page: neutral, nameless and empty until the presenter shows it again', async () => {
+    const OTHER = 'Zephyrine Works';
+    const room = await openRoom('customer');
+    const { laptop, projector, accountId } = room;
+    const { accountId: otherId } = await laptop.call('account.create', { name: OTHER, currency: 'EUR' });
+    const elsewhere = join(room.desk.folder, 'Second.atlas');
+    copyFileSync(sealed.path, elsewhere);
+    const path = join(room.desk.folder, 'Room.atlas');
+    const show = (view: PresentedView | null) => laptop.call('projector.show', { view, looks: LOOKS });
+    const open = async (id: string): Promise<void> => {
+      await laptop.call('account.open', { accountId: id });
+      await show(VIEW);
+    };
+    const openFile = async (from: string, passphrase?: string): Promise<void> => {
+      const file = await laptop.choose('openAtlas', from);
+      await laptop.call('atlas.open', { file, ...(passphrase === undefined ? {} : { passphrase }) });
+    };
+    const ways: readonly (readonly [string, () => Promise<void>])[] = [
+      ['another account', () => open(otherId)],
+      ['the account before, by way of another one', () => open(otherId).then(() => open(accountId))],
+      ['the list of accounts', () => show(null).then(() => undefined)],
+      ['the same account, by way of the list', () => show(null).then(() => open(accountId))],
+      [
+        'the start page',
+        () =>
+          laptop
+            .call('atlas.close', null)
+            .then(() => show(null))
+            .then(() => undefined),
+      ],
+      ['another atlas', () => openFile(elsewhere, PASSPHRASE).then(() => open(sealed.accountId))],
+      [
+        'the same atlas, closed and opened',
+        () =>
+          laptop
+            .call('atlas.close', null)
+            .then(() => openFile(path))
+            .then(() => open(accountId)),
+      ],
+    ];
+    for (const [way, go] of ways) {
+      await openFile(path);
+      await open(accountId);
+      await laptop.call('projector.set', { isNeutral: false });
+      await projector.call('projector.look', null);
+      const before = projector.heard.length;
+      await go();
+      const heard = projector.heard.slice(before);
+      expect([way, heard.map(({ event }) => event)]).toEqual([way, expect.arrayContaining(['projector.forget'])]);
+      const next = await projector.call('projector.look', null);
+      expect([way, next.content, next.shows]).toMatchObject([
+        way,
+        null,
+        { title: 'Account Atlas', view: null, step: null, clock: null, isNeutral: true },
+      ]);
+      expect([way, laptop.heard.filter(({ event }) => event === 'projector.state').at(-1)?.value]).toMatchObject([
+        way,
+        { isNeutral: true, hasLeft: true },
+      ]);
+      expect(JSON.stringify([heard, next])).not.toMatch(new RegExp(`${OTHER}|Carrowmere`));
+    }
+    await laptop.call('projector.set', { isNeutral: false });
+    expect((await projector.call('projector.look', null)).shows).toMatchObject({
+      title: 'Carrowmere Hospitals Group',
+      view: { place: 'map' },
+    });
+  });
+  it('is for whom it was in each account, and for nobody more in one that is new to it', async () => {
+    const { laptop, projector, accountId } = await openRoom('customer');
+    const { accountId: otherId } = await laptop.call('account.create', { name: 'Zephyrine', currency: 'EUR' });
+    const open = async (id: string): Promise<string> => {
+      await laptop.call('account.open', { accountId: id });
+      return (await laptop.call('projector.set', { isNeutral: false })).audience;
+    };
+    expect(await open(otherId)).toBe('customer');
+    await laptop.call('projector.set', { audience: 'team' });
+    expect([await open(accountId), await open(otherId)]).toEqual(['customer', 'team']);
+    expect((await projector.call('projector.look', null)).shows.audience).toBe('team');
+  });
+  it('goes on by itself where the presenter’s page is loaded anew, in the same account alone', async () => {
+    const { desk, laptop, projector, accountId } = await openRoom('team');
+    const { accountId: otherId } = await laptop.call('account.create', { name: 'Zephyrine', currency: 'EUR' });
+    for (const [id, isShown] of [
+      [accountId, true],
+      [otherId, false],
+    ] as const) {
+      desk.host.listen(laptop.id, () => undefined);
+      await laptop.call('projector.show', { view: null, looks: LOOKS });
+      expect((await projector.call('projector.look', null)).shows).toMatchObject({
+        title: 'Account Atlas',
+        view: null,
+      });
+      await laptop.call('account.open', { accountId: id });
+      await laptop.call('projector.show', { view: VIEW, looks: LOOKS });
+      expect((await projector.call('projector.look', null)).shows.view !== null).toBe(isShown);
+    }
+  });
+  it('drops all it has when the atlas is locked, closed, or the account deleted', async () => {
     const locked = await openRoom('team', {}, sealed);
     await locked.laptop.call('projector.set', { follows: false });
     locked.desk.host.listen(locked.laptop.id, (event) => {
