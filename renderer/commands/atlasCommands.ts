@@ -8,6 +8,7 @@ import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
 import { broughtBackWords } from './broughtBack';
 import { safeName } from './fileNames';
+import { hideForJointSession } from './jointSession';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
@@ -50,6 +51,7 @@ export const readAtlasAgain = async (): Promise<void> => {
 const putOnScreen = (accountId: string): Promise<void> => {
   const isReadOnly = session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined;
   return openAccount(accountId, isReadOnly, (accounts) => {
+    hideForJointSession();
     const { atlas } = session();
     resetSession('account', {
       ...(atlas ? { atlas: { ...atlas, accounts } } : {}),

@@ -99,8 +99,11 @@ export const leaveRun = (): void => {
   goTo('workshop');
 };
 
-/** Begins a workshop with its first step. */
-export const begin = (agendaId: string): void => {
+/**
+ * Begins a workshop with its first step. A joint session without a projector asks first what the customer looks at;
+ * `isAsked`: somebody answered.
+ */
+export const begin = (agendaId: string, isAsked = false): void => {
   const other = agendaUnderWay(currentDocument());
   if (other !== null && other.id !== agendaId) {
     say(`“${other.title}” is still under way. End it first, then this one can begin.`, 'alert');
@@ -110,7 +113,11 @@ export const begin = (agendaId: string): void => {
     say('A workshop needs at least one step. Add one, or begin from a template.', 'alert');
     return;
   }
-  const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
+  const { title, withCustomer } = find(currentDocument(), 'agenda', agendaId) ?? {};
+  if (withCustomer === true && !isAsked && projectorNow()?.isThere !== true) {
+    openDialog({ name: 'jointScreen', with: agendaId });
+    return;
+  }
   const isDone = editDocument(`Begin ${title ?? 'a workshop'}`, (draft) =>
     beginAgenda(draft, agendaId, Date.now(), asOfNow(), frozenNow()),
   );

@@ -15,6 +15,7 @@ import type { SectionId } from '../../shared/analysis/planSections';
 import { sectionsIn } from '../../shared/analysis/sectionOrder';
 import { customerTitle } from '../../shared/audience/customerPlan';
 import { viewerOf } from '../../shared/audience/viewer';
+import type { Document } from '../../shared/document/document';
 import { filledContent } from '../../shared/document/filled';
 import { CoverSheet } from '../paper/CoverSheet';
 import { CUSTOMER_PARTS } from '../paper/customer/customerChapters';
@@ -76,11 +77,9 @@ const Parts = ({ parts }: { readonly parts: readonly PlanPart[] }) =>
     </div>
   ));
 
-/** A section of the plan as it is printed: what it says, without what edits it. */
-export const SectionSheet = () => {
-  const written = useDocument((state) => state.document);
+/** A section of the plan as it is printed for whom the document is: what it says, without what edits it. */
+export const SheetOf = ({ written, id }: { readonly written: Document; readonly id: SectionId }) => {
   const asOf = useAsOf();
-  const id = useSession((state) => state.section);
   const content = useMemo(() => filledContent(written), [written]);
   const view = useMemo(() => planView(content, asOf), [content, asOf]);
   const isForCustomer = viewerOf(content).audience === 'customer';
@@ -109,4 +108,11 @@ export const SectionSheet = () => {
       </section>
     </OnPaper>
   );
+};
+
+/** The section that is presented. */
+export const SectionSheet = () => {
+  const written = useDocument((state) => state.document);
+  const id = useSession((state) => state.section);
+  return <SheetOf written={written} id={id} />;
 };
