@@ -78,15 +78,16 @@ const projectionOf = (
     return { shows: { ...base, ...NEUTRAL, title: NOTHING }, content: null, mustForget };
   }
   const wished = presenting.put;
-  const run = projectedRun(whole, presenting.presented?.running ?? null, audience, Date.now());
+  const seen = isNeutral || isAlone || wished === null ? null : redacted(whole, audience, hides ? HIDDEN : []);
+  const run = projectedRun(whole, seen, presenting.presented?.running ?? null, audience, Date.now());
   // A page without a view has no account on screen either.
   const name = presenting.presented === null && !isNeutral ? NOTHING : accountOf(whole).name;
   const ofRun = { title: run?.title ?? name, clock: run?.clock ?? null };
   const blank = { shows: { ...base, ...ofRun, step: null, view: null }, content: null, mustForget: false };
-  if (isNeutral || isAlone || wished === null) return blank;
-  const seen = redacted(whole, audience, hides ? HIDDEN : []);
+  if (seen === null || wished === null) return blank;
   const view = projectedView(wished, { audience, hides }, seen);
-  if (view === null) return { ...blank, shows: { ...blank.shows, step: null } };
+  // Where nothing of it is theirs to see, what the step asks of them is.
+  if (view === null) return { ...blank, shows: { ...blank.shows, step: run?.step ?? null } };
   return {
     shows: { ...base, ...ofRun, view, step: run?.step ?? null },
     content: contentFor(presenting, presenter.accountId, seen),

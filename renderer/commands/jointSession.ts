@@ -21,6 +21,14 @@ export const guardJointSession = (): void => {
   if (!isHiding()) toggleHiding();
 };
 
+let saidIn: string | null = null;
+/** That what is captured in a joint session is shared with the customer: said once in each. */
+export const sharedWords = (agenda: { readonly id: string; readonly withCustomer: boolean | null }): string | null => {
+  if (agenda.withCustomer !== true || saidIn === agenda.id) return null;
+  saidIn = agenda.id;
+  return 'Said in front of the customer: decisions and actions of this session are shared with them.';
+};
+
 /**
  * Hides opinions in an account that comes on screen while a joint session is under way in it: whoever starts the app
  * again may do so before the customer. Called in the moment the account is there, so that nothing is drawn before.

@@ -1,6 +1,7 @@
 /** What this window has on screen, as a view that can be shown elsewhere or kept, and the projector that follows it. */
 import type { PresentedView, ProjectorState } from '../../shared/api/projector';
 import { call, on, watchHost } from '../host';
+import { calibratedNow, useCalibrated } from '../state/calibrated';
 import { ownLocale } from '../state/conventions';
 import { useDocument } from '../state/documentStore';
 import { useHostPresence } from '../state/hostPresence';
@@ -23,7 +24,8 @@ const votingNow = (): PresentedView['voting'] => {
   const { voting, running } = session();
   if (voting === null || running === null) return null;
   const personId = voting.page === 'relationship' ? (voting.personId ?? null) : null;
-  return { page: voting.page, personId, vote: voteNow(), talk: useVote.getState().talk };
+  const calibrated = voting.page === 'calibrate' ? [...(calibratedNow() ?? [])] : [];
+  return { page: voting.page, personId, calibrated, vote: voteNow(), talk: useVote.getState().talk };
 };
 
 /** The view on screen; null where no account is. */
@@ -148,6 +150,7 @@ const startSending = (): void => {
     useLineSwitches.subscribe(sendSoon),
     useShownSlide.subscribe(sendSoon),
     useVote.subscribe(sendSoon),
+    useCalibrated.subscribe(sendSoon),
     followView(sendSoon),
   ];
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });

@@ -30,7 +30,7 @@ import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { projectorNow } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
-import { guardJointSession } from './jointSession';
+import { guardJointSession, sharedWords } from './jointSession';
 import { openStep } from './stepScreen';
 import { closeVote, isVotedNow, openVotePart, resumeVote } from './voteCommands';
 import { goTo, openDialog, session, setSession } from '../state/session';
@@ -232,8 +232,13 @@ export const captureText = (given: Capture): boolean => {
     capture(draft, run.agenda.id, run.clock.stepId, { ...given, text }, asOfNow()),
   );
   const lacking = given.form === 'action' ? lackingWords(given) : null;
-  if (isKept && lacking !== null)
-    say(`The action is kept. It has ${lacking}: ask whose it is before the room goes on.`);
+  const isSaid = given.form === 'action' || given.form === 'decision';
+  const shared = isKept && isSaid ? sharedWords(run.agenda) : null;
+  const asked =
+    isKept && lacking !== null
+      ? `The action is kept. It has ${lacking}: ask whose it is before the room goes on.`
+      : null;
+  if (asked !== null || shared !== null) say([shared, asked].filter(Boolean).join(' '));
   return isKept;
 };
 

@@ -25,6 +25,7 @@ import { HatchPattern } from '../parts/drawings/HatchPattern';
 import { PLAN_SECTIONS } from '../places/plan/registry';
 import { useDocument } from '../state/documentStore';
 import { useAsOf } from '../state/records';
+import { useRun } from '../state/run';
 import { useSession } from '../state/session';
 
 let sheet: CSSStyleSheet | null = null;
@@ -84,6 +85,7 @@ export const SheetOf = ({ written, id }: { readonly written: Document; readonly 
   const view = useMemo(() => planView(content, asOf), [content, asOf]);
   const isForCustomer = viewerOf(content).audience === 'customer';
   const paper = usePaper(id);
+  const wanted = useRun()?.step.outcome ?? null;
   const sections = sectionsIn(content);
   const at = sections.findIndex((section) => section.id === id);
   const parts = isForCustomer ? (CUSTOMER_PARTS[id]?.(view) ?? []) : (paper?.(view) ?? []);
@@ -102,7 +104,10 @@ export const SheetOf = ({ written, id }: { readonly written: Document; readonly 
           {isForCustomer ? null : <b>{at + 1}</b>} {title}
         </h1>
         {parts.length === 0 && (isForCustomer || paper !== null) ? (
-          <p className="nothing">Nothing is written here yet.</p>
+          <div className="nothing">
+            <p>Nothing is written here yet: it comes from what is said now.</p>
+            {wanted === null || isForCustomer ? null : <p>Wanted: {wanted}</p>}
+          </div>
         ) : null}
         <Parts parts={parts} />
       </section>

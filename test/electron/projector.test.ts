@@ -6,7 +6,7 @@ import type { PresentedView, Projection } from '../../shared/api/projector';
 import { soughtTexts } from '../../shared/audience/hiddenTexts';
 import { redacted } from '../../shared/audience/redacted';
 import { madeFor } from '../../shared/audience/viewer';
-import { addAgenda, addEvents, stepsOf } from '../../shared/document/agenda';
+import { addAgenda, addEvents, capture, stepsOf, type Capture } from '../../shared/document/agenda';
 import { apply, type Diff } from '../../shared/document/diff';
 import { list, type Document } from '../../shared/document/document';
 import { draftMap } from '../../shared/document/maps';
@@ -273,6 +273,14 @@ describe('a joint session', () => {
       }),
     );
     const places: (string | null)[] = [];
+    const asks: unknown[] = [];
+    const [owner] = list(await wholeOf(room), 'member');
+    const note = (given: Capture) =>
+      change(
+        room,
+        edit(document, (draft) => capture(draft, running, null, given, '2026-03-02')),
+      );
+    let document = await wholeOf(room);
     for (const [at, step] of stepsOf(await wholeOf(room), running).entries()) {
       const event = { what: 'step', at: Date.now() + at, stepId: step.id, part: 0 } as const;
       await change(
@@ -284,11 +292,36 @@ describe('a joint session', () => {
         ? { place: 'workshop' }
         : { place: 'plan', section: step.opens as PresentedView['section'] };
       await room.laptop.call('projector.show', { view: { ...VIEW, ...opened, running }, looks: LOOKS });
-      const { view, title, clock } = lastShown(room);
+      if (step.opens === 'close') {
+        expect(lastShown(room).step?.agreed).toEqual({ decisions: [], actions: [] });
+        for (const given of [
+          { form: 'decision', text: 'A pilot in two theatres' },
+          { form: 'action', text: 'Send the plan', ownerId: owner!.id, due: '2026-04-01' },
+          { form: 'note', text: NOTE },
+          { form: 'parked', text: 'Whether Brimblewick pays' },
+        ] as const) {
+          document = await wholeOf(room);
+          await note(given);
+        }
+        expect(lastShown(room).step?.agreed).toEqual({
+          decisions: ['A pilot in two theatres'],
+          actions: [{ title: 'Send the plan', owner: owner!.name, due: '2026-04-01' }],
+        });
+      }
+      const { view, title, clock, step: asked } = lastShown(room);
       expect([title, clock === null]).toEqual(['Joint customer session', false]);
+      asks.push([asked?.title, asked?.asks]);
       places.push(view && view.section);
     }
     expect(places).toEqual([null, 'world', 'risks', null]);
+    // Where a step shows nothing else, it is asked all the same.
+    expect(asks).toEqual(template.steps.map(({ title: name, questions }) => [name, questions?.split('\n')[0]]));
+    // What somebody no longer shares is gone from the close at once.
+    const [decided] = list(await wholeOf(room), 'decision').slice(-1);
+    await change(room, { decision: { updated: { [decided!.id]: { sharedWithCustomer: [true, false] } } } });
+    expect(lastShown(room).step?.agreed?.decisions).toEqual([]);
+    await change(room, { decision: { updated: { [decided!.id]: { sharedWithCustomer: [false, true] } } } });
+    await room.laptop.call('projector.show', { view: { ...VIEW, running }, looks: LOOKS });
     const now = await wholeOf(room);
     const seen = redacted(now, 'customer');
     expect(plain(contentIn(room)!)).toEqual(plain(seen));
@@ -300,6 +333,7 @@ describe('a joint session', () => {
     );
     expect(found.map(({ text }) => text)).toEqual([]);
     expect(values).not.toContain(NOTE);
+    expect(values).not.toContain('Brimblewick pays');
   });
 });
 
@@ -427,7 +461,7 @@ describe('a projector', () => {
   });
   it('shows who has voted and no value before all is shown, then the values without whose they are', async () => {
     const room = await openRoom('team');
-    const voting = (vote: RunningVote) => ({ page: 'vote' as const, personId: null, vote, talk: null });
+    const voting = (vote: RunningVote) => ({ page: 'vote' as const, personId: null, calibrated: [], vote, talk: null });
     const show = (vote: RunningVote) =>
       room.laptop.call('projector.show', { view: { ...VIEW, running: 'day', voting: voting(vote) }, looks: LOOKS });
     const rounds = () => lastShown(room).view?.voting?.vote?.items[0]?.rounds;
@@ -452,7 +486,7 @@ describe('a projector', () => {
     const room = await openRoom('customer');
     const vote = shown([4, 1, 5, 2].reduce<RunningVote>(answered, VOTE));
     await room.laptop.call('projector.show', {
-      view: { ...VIEW, running: 'day', voting: { page: 'vote', personId: null, vote, talk: null } },
+      view: { ...VIEW, running: 'day', voting: { page: 'vote', personId: null, calibrated: [], vote, talk: null } },
       looks: LOOKS,
     });
     expect(lastShown(room)).toMatchObject({ view: null, step: null });

@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { actionsByOwner } from '../../../shared/analysis/minutes';
 import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
+import { find } from '../../../shared/document/document';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import { askFist } from '../../commands/voteCommands';
 import { endRun } from '../../commands/runCommands';
@@ -90,6 +91,11 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
     () => ofAgenda(content, 'captured', agenda.id).filter((one) => one.form === 'parked'),
     [content, agenda.id],
   );
+  const decisions = useMemo(
+    () =>
+      ofAgenda(content, 'captured', agenda.id).flatMap(({ decisionId }) => find(content, 'decision', decisionId) ?? []),
+    [content, agenda.id],
+  );
   const id = useId();
   return (
     <div className="room-close">
@@ -98,6 +104,16 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
           Read-back
         </h2>
         <ReadBack owners={owners} />
+        {decisions.length === 0 ? null : (
+          <>
+            <h2 className="serif">Decisions</h2>
+            <ul className="room-decisions">
+              {decisions.map(({ id: decisionId, decision }) => (
+                <li key={decisionId}>{decision}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <section aria-labelledby={`${id}-fist`}>
         <h2 id={`${id}-fist`} className="serif">

@@ -29,6 +29,7 @@ beforeEach(async () => {
     revision += 1;
     return { revision, at: '', history: { undo: input.label, redo: null } };
   };
+  setProjectorState(null);
   setHiding(false);
   closeAccount();
   await openAccount('A', false);
@@ -87,7 +88,6 @@ describe('a joint session', () => {
     begin(list(currentDocument(), 'agenda').at(-1)!.id);
     expect([session().dialog, hasBegun()]).toEqual([null, true]);
     leaveRun();
-    setProjectorState(null);
   });
 
   it('under way in an account that comes on screen hides opinions before anything is drawn', async () => {
