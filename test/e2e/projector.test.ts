@@ -103,11 +103,38 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await chooseFile(laptop, path);
   await card(laptop, 'Maren Aldous').waitFor();
 
-  // A joint session on one screen hides what tells opinions; then it gets a projector.
+  // A joint session on one screen asks first, and shows its steps as the customer may see them, until somebody works on
+  // one; opened again it hides opinions. Then it gets a projector.
   await laptop.keyboard.press('Control+8');
   await laptop.getByRole('button', { name: /^Joint customer session/ }).click();
   await laptop.getByRole('button', { name: 'Start workshop' }).click();
-  await laptop.getByText('opinions and notes are hidden in this one').waitFor();
+  await laptop.getByRole('dialog', { name: 'What does the customer look at?' }).waitFor();
+  expect(await axeFindings(laptop)).toEqual([]);
+  await laptop.getByRole('button', { name: 'Start on this screen' }).click();
+  await laptop.keyboard.press('PageDown');
+  await laptop.keyboard.press('PageDown');
+  const own = laptop.locator('.customer-screen .section-sheet');
+  await own.getByRole('heading', { name: 'What may stand in the way' }).waitFor();
+  expect(await axeFindings(laptop)).toEqual([]);
+  const shown = await heldBy(laptop);
+  await laptop.getByRole('button', { name: 'Work on it: shows everything' }).click();
+  await laptop.getByText('Everything is on screen', { exact: true }).waitFor();
+  const internal = list(whole, 'risk').filter(({ sharedWithCustomer }) => sharedWithCustomer !== true);
+  const isIn = (page: string): boolean => internal.some(({ title }) => page.includes(title));
+  await expect.poll(async () => isIn(await heldBy(laptop))).toBe(true);
+  expect([isIn(shown), shown.includes(RIVAL)]).toEqual([false, false]);
+  await laptop.getByRole('button', { name: 'Show what the customer may see' }).click();
+  await own.waitFor();
+  for (const [key, text] of [
+    ['F8', 'A pilot in two theatres'],
+    ['F9', 'Send the pilot plan'],
+  ] as const) {
+    await laptop.keyboard.press(key);
+    await laptop.keyboard.type(text);
+    await laptop.keyboard.press('Enter');
+  }
+  await laptop.keyboard.press('PageUp');
+  await laptop.keyboard.press('PageUp');
   const opened = context.waitForEvent('page');
   await laptop.keyboard.press('Control+Shift+P');
   const room = await opened;
@@ -118,7 +145,9 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   const neutral = room.locator('.neutral-page');
 
   // Every step is theirs, or neutral with the clock and the name of the session.
-  await neutral.getByRole('heading', { name: 'Joint customer session' }).waitFor();
+  await neutral
+    .getByRole('heading', { name: 'What must be true at the end for this to be worth your time?' })
+    .waitFor();
   await neutral.getByRole('timer', { name: 'Clock' }).waitFor();
   await laptop.keyboard.press('Control+Shift+H');
   await laptop.keyboard.press('PageDown');
@@ -130,7 +159,9 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await room.getByRole('timer', { name: 'Clock' }).waitFor();
   steps.push(await heldBy(room));
   await laptop.keyboard.press('PageDown');
-  await neutral.waitFor();
+  await room.locator('.agreed-page').getByText('A pilot in two theatres').waitFor();
+  await room.locator('.agreed-page').getByText('Send the pilot plan').waitFor();
+  expect(await axeFindings(room)).toEqual([]);
   steps.push(await heldBy(room));
 
   // What the laptop opens besides, and edits, is followed only where it is theirs.
@@ -186,7 +217,7 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
   expect(await axeFindings(room)).toEqual([]);
   await choose(laptop, /What this window shows/);
-  await neutral.waitFor();
+  await room.locator('.agreed-page').waitFor();
   await laptop.keyboard.press('Control+2');
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
 

@@ -47,7 +47,12 @@ const ReadBack = ({ owners }: { readonly owners: ReturnType<typeof actionsByOwne
   // An action that goes may take its owner along.
   const place = Math.min(at, owners.length - 1);
   const shown = owners[place];
-  if (shown === undefined) return <p className="quiet">No action was captured. F9 adds one.</p>;
+  if (shown === undefined)
+    return (
+      <p className="quiet">
+        No action was captured. <span className="key-hint">F9 adds one.</span>
+      </p>
+    );
   const after = owners[place + 1];
   return (
     <>
@@ -96,6 +101,7 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
       ofAgenda(content, 'captured', agenda.id).flatMap(({ decisionId }) => find(content, 'decision', decisionId) ?? []),
     [content, agenda.id],
   );
+  const isShownOnly = useDocument((state) => state.readOnly);
   const id = useId();
   return (
     <div className="room-close">
@@ -147,10 +153,14 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
             </li>
           ))}
         </ul>
-        <RecordField kind="agenda" id={agenda.id} field="nextReview" />
-        <Button tone="primary" onClick={() => endRun(agenda.id)}>
-          End the workshop
-        </Button>
+        <div className="room-end">
+          {isShownOnly && agenda.nextReview === null ? null : (
+            <RecordField kind="agenda" id={agenda.id} field="nextReview" />
+          )}
+          <Button tone="primary" onClick={() => endRun(agenda.id)}>
+            End the workshop
+          </Button>
+        </div>
       </section>
     </div>
   );
