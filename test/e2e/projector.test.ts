@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { soughtTexts } from '../../shared/audience/hiddenTexts';
 import { redacted } from '../../shared/audience/redacted';
+import { addAgenda } from '../../shared/document/agenda';
 import { list, type Document } from '../../shared/document/document';
 import { edited } from '../../shared/document/draft';
+import { AGENDA_TEMPLATES } from '../../shared/model/agendaTemplates';
 import { card, chooseFile, saved } from '../support/app';
 import { filledAtlas } from '../support/atlases';
 import { axeFindings } from '../support/axe';
@@ -26,6 +28,7 @@ const OPINION = 'Quillfeather would rather see them gone';
 const RIVAL = 'Brandywhistle Instruments';
 const GONE = 'Thessaly Umbravox';
 const MONEY = 98_765_431;
+const LARGE = 'Half day with thirty';
 
 const planted = (): Document =>
   edited(sampleDocument('hospital'), (draft) => {
@@ -35,6 +38,10 @@ const planted = (): Document =>
     draft.set('competitor', list(draft.current(), 'competitor')[0]!.id, { name: RIVAL });
     const [figures] = list(draft.current(), 'financialYear');
     if (figures) draft.set('financialYear', figures.id, { revenue: MONEY });
+    const agendaId = addAgenda(draft, AGENDA_TEMPLATES.find(({ id }) => id === 'halfDay') ?? null, null);
+    draft.set('agenda', agendaId, { title: LARGE });
+    for (let count = list(draft.current(), 'participant').length; count < 30; count += 1)
+      draft.add('participant', { agendaId, name: `Guest ${count} Longname`, role: 'contributor' });
   });
 
 type Heard = { readonly page: Page; readonly text: string };
@@ -245,6 +252,74 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await choose(laptop, /^The team/);
   await expect.poll(() => heardBy(heard, room)).toContain(OPINION);
   for (const text of [RIVAL, GONE, String(MONEY)]) expect(heardBy(heard, room)).toContain(text);
+
+  // In every step of the team it says where the room is, and nothing on it looks as if it could be pressed.
+  await laptop.keyboard.press('PageUp');
+  await laptop.keyboard.press('PageDown');
+  await laptop.getByRole('button', { name: 'End the workshop' }).click();
+  await laptop.getByRole('button', { name: 'All workshops' }).click();
+  await laptop.getByRole('button', { name: LARGE }).click();
+  await laptop.getByRole('button', { name: 'Start workshop' }).click();
+  const strip = room.locator('.projector-strip');
+  const pressable = room.locator(
+    '.projector-place :is(.button, .day-button, .day-calendar, [aria-haspopup], [role=checkbox][aria-checked=false])',
+  );
+  const isAt = async (step: string, part: string | null): Promise<void> => {
+    await strip.getByText(step, { exact: true }).waitFor();
+    if (part !== null) await expect.poll(() => strip.locator('[aria-current]').textContent()).toBe(part);
+    await strip.getByRole('timer', { name: 'Clock' }).waitFor();
+    expect(await pressable.filter({ visible: true }).count()).toBe(0);
+  };
+  await isAt('Open: purpose, rules, parking lot', null);
+  const goTo = (step: RegExp) =>
+    laptop.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: step }).click();
+  await goTo(/^Stakeholder map: rate/);
+  await isAt('Stakeholder map: rate', 'calibrate');
+  const together = room.getByRole('table').filter({ hasText: 'Rated together' });
+  const [first = ''] = await together.getByRole('rowheader').allTextContents();
+  await laptop
+    .getByRole('region', { name: first })
+    .getByRole('radio', { name: 'Influence: Not known' })
+    .check({ force: true });
+  await together
+    .getByRole('row', { name: new RegExp(first) })
+    .getByText('not known')
+    .first()
+    .waitFor();
+  await laptop.keyboard.press('Shift+Space');
+  await strip.getByText('paused', { exact: true }).waitFor();
+  expect(await axeFindings(room)).toEqual([]);
+  for (const part of ['influence', 'attitude', 'relationship and owner', 'outliers']) {
+    await laptop.keyboard.press('PageDown');
+    await isAt('Stakeholder map: rate', part);
+  }
+  await room.getByText('No name is left to vote on again.').waitFor();
+  await laptop.keyboard.press('Control+Shift+B');
+  await neutral.getByText('paused', { exact: true }).waitFor();
+  await laptop.keyboard.press('Control+Shift+B');
+
+  // On a small laptop the keys of a vote and the end of the day are in sight, with thirty people as well.
+  await laptop.setViewportSize({ width: 1280, height: 720 });
+  const isInSight = async (place: Locator, what: Locator): Promise<boolean> => {
+    const [outer, inner] = [await place.boundingBox(), await what.boundingBox()];
+    return outer !== null && inner !== null && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+  };
+  for (const part of ['relationship and owner', 'attitude', 'influence']) {
+    await laptop.keyboard.press('PageUp');
+    await isAt('Stakeholder map: rate', part);
+  }
+  await laptop.getByRole('button', { name: 'Begin the vote' }).click();
+  const place = laptop.locator('main.place');
+  const voters = laptop.getByRole('list', { name: 'Who has voted' }).getByRole('listitem');
+  expect(await voters.count()).toBe(30);
+  for (const what of [voters.first(), voters.last(), laptop.locator('.vote-foot')])
+    expect(await isInSight(place, what)).toBe(true);
+  await goTo(/^Read-back and close/);
+  await isAt('Read-back and close', null);
+  expect(await isInSight(place, laptop.getByRole('button', { name: 'End the workshop' }))).toBe(true);
+  const hint = laptop.locator('.run-hint');
+  expect(await hint.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  await laptop.setViewportSize({ width: 1440, height: 900 });
   await laptop.getByRole('button', { name: 'Step out' }).click();
   await laptop.keyboard.press('Control+2');
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
