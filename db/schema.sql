@@ -137,6 +137,19 @@ CREATE TABLE "approach" (
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "approachCard" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL CHECK ("id" = 'approachCard'),
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "channels" TEXT,
+  "dos" TEXT,
+  "donts" TEXT,
+  "specialTerms" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "assignment" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,

@@ -36,6 +36,7 @@ import { applyRoomSize, roomSizeOf } from './state/roomSize';
 import { applyTheme, followTheme } from './state/theme';
 import { followIdle } from './state/idle';
 import { followToday } from './state/today';
+import { followVotes } from './state/vote';
 import { later } from './parts/ui/later';
 import { Messages } from './frame/Messages';
 
@@ -93,6 +94,7 @@ const useHost = (): string | null => {
       followIdle(),
       followLocking(),
       followProjector(),
+      followVotes(),
       leaveKeysToInputMethod(window),
       on('atlas.changed', ({ atlas, message }) => {
         if (atlas) setSession({ atlas });

@@ -17,6 +17,7 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
+import './styles/printAccountSheets.css';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -34,6 +35,9 @@ import { call } from './host';
 import { PagesOfHeadings } from './paper/Contents';
 import type { Piece } from './paper/piece';
 import { houseColours } from './paper/houseColours';
+import { quoted } from './paper/quoted';
+import { watermarkStyles } from './paper/watermark';
+import { IsRead } from './paper/drawn/reportingWays';
 import { loadPapers } from './paper/papers';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
@@ -43,9 +47,6 @@ import { documentFromRecords } from './state/documentStore';
 
 /** A longer name would leave the head of the page. */
 const LONGEST_NAME = 80;
-
-/** Text for the margin boxes of a page, quoted for CSS. */
-const quoted = (text: string): string => `"${text.replace(/["\\\n]/g, (mark) => `\\${mark === '\n' ? 'a ' : mark}`)}"`;
 
 /** Pages of the paper that was chosen, with what stands in their margins. */
 const pageStyles = (head: string, foot: string, paper: PdfOptions['paper']): string => {
@@ -86,19 +87,13 @@ const contentOf = (job: Job): Document => filledContent(madeFor(documentFromReco
 /** A picture is unpacked by the time the page is printed. */
 const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
   Promise.all(
-    [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map((image) => {
-      if (image === null) return Promise.resolve();
+    [...list(content, 'photo').map(({ image }) => image), job.wallPhoto].map(async (image) => {
+      if (image === null) return;
       const picture = new Image();
       picture.src = image;
-      return picture.decode().catch(() => undefined);
+      await picture.decode().catch(() => undefined);
     }),
   );
-
-const Watermark = ({ words }: { readonly words: string }) => (
-  <div className="watermark" aria-hidden="true">
-    <span>{words}</span>
-  </div>
-);
 
 /** What is drawn now: told to draw again, the page goes on from it. */
 let drawn: { readonly job: Job; readonly pieces: readonly Piece[] } | null = null;
@@ -111,11 +106,12 @@ const show = (job: Job, pieces: readonly Piece[]): void =>
     root.render(
       <PagesOfHeadings key={told} value={job.pageOf}>
         <WallPicture value={job.wallPhoto}>
-          <HatchPattern />
-          {job.options.watermark === null ? null : <Watermark words={job.options.watermark} />}
-          {pieces.map(({ key, sheets }) => (
-            <Fragment key={key}>{sheets}</Fragment>
-          ))}
+          <IsRead value={job.gives === 'slides'}>
+            <HatchPattern />
+            {pieces.map(({ key, sheets }) => (
+              <Fragment key={key}>{sheets}</Fragment>
+            ))}
+          </IsRead>
         </WallPicture>
       </PagesOfHeadings>,
     ),
@@ -134,7 +130,9 @@ const setUp = (job: Job, content: Document): void => {
       `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
       `${options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal')} · ${longDate(job.asOf)}`,
       options.paper,
-    ) + houseColours(single(content, 'houseStyle')),
+    ) +
+      houseColours(single(content, 'houseStyle')) +
+      watermarkStyles(options.watermark, options.paper),
   );
 };
 
@@ -149,7 +147,7 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   const [papers] = await Promise.all([papersLoaded, faces, unpackPictures(job, content)]);
   if (!isLast()) return;
   setUp(job, content);
-  if (job.asReadingPage) {
+  if (job.gives === 'readingPage') {
     const { handOverReadingPage } = await import('./paper/reading/handOver');
     await handOverReadingPage(document.title, { content, asOf: job.asOf, options: job.options, papers });
     return;
@@ -164,6 +162,10 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   await twoFrames();
   await document.fonts.ready;
   fitOnePages(document.body);
+  if (job.gives === 'slides') {
+    const { handOverSlides } = await import('./paper/drawn/handOver');
+    await handOverSlides(content, job.asOf, job.options.wholeMapSlide);
+  }
 };
 
 const drawPages = async (isLast: () => boolean): Promise<void> => {

@@ -79,6 +79,7 @@ export const COMMANDS = {
     'sponsor',
   ]),
   'workbook.export': command('File', 'account', 'Save the tables as a spreadsheet', undefined, ['xlsx', 'excel']),
+  'slides.export': command('File', 'account', 'Save the slides for PowerPoint', undefined, ['pptx', 'presentation']),
   'pdf.export': command('File', 'account', 'Export PDF', 'Ctrl+E', ['print', 'paper']),
   'customer.show': command('File', 'account', 'What the customer sees', undefined, [
     'share',

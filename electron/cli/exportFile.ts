@@ -6,10 +6,14 @@ import { DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/convention
 import { USUAL_PDF } from '../../shared/api/outputs';
 import type { Document } from '../../shared/document/document';
 import { dateSchema } from '../../shared/model/fields';
+import { protectedPdf } from '../services/pdf';
 import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
+import { compositionNamed, compositionsOf, optionsOf, type Composition } from '../../shared/api/compositions';
+import type { PdfOptions } from '../../shared/api/outputs';
+import { MAP_PAPERS, POSTERS, TILES, type Poster } from '../../shared/model/compositionShape';
 import { OUTPUT_ALIASES, OUTPUT_OPTIONS, outputForm, type OutputOption, type Wishes } from './outputForms';
-import { documentFrom, figuresDayOf } from './sources';
+import { askPassphrase, documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
@@ -21,8 +25,12 @@ export const EXPORT_OPTIONS = [
   'locale',
   'audience',
   'hide',
-  'paper',
+  'map',
   'as-of',
+  'composition',
+  'paper',
+  'poster',
+  'protect',
 ] as const;
 
 /** More are counted, not listed. */
@@ -52,18 +60,48 @@ const viewerAsked = ({ audience = 'team', hide }: Options): Viewer => {
   return { audience, hidden: HIDEABLE.filter((one) => hidden.includes(one)) };
 };
 
-/** Papers of a plan; a large one is of the map alone, which the rest follows on A4. */
-const PAPERS: { readonly [name: string]: Wishes['paper'] } = {
-  a4: { paper: 'A4', mapPaper: 'A4' },
-  letter: { paper: 'Letter', mapPaper: 'A4' },
-  a3: { paper: 'A4', mapPaper: 'A3' },
+/** The less of what a composition and the command line let its reader see. */
+const viewerOfBoth = (composed: Viewer, asked: Viewer): Viewer => ({
+  audience: composed.audience === 'customer' ? 'customer' : asked.audience,
+  hidden: HIDEABLE.filter((one) => composed.hidden.includes(one) || asked.hidden.includes(one)),
+});
+
+/** The composition that is asked for by its name. Throws UsageError where there is none. */
+const compositionAsked = (document: Document, { composition }: Options): Composition | null => {
+  if (composition === undefined) return null;
+  const found = compositionNamed(document, composition);
+  if (found !== null) return found;
+  const names = compositionsOf(document).map(({ name }) => name);
+  throw new UsageError(`There is no composition “${shortened(composition)}”. There are: ${names.join(', ')}.`);
 };
 
-const paperAsked = ({ paper }: Options): Wishes['paper'] => {
-  if (paper === undefined) return { paper: USUAL_PDF.paper, mapPaper: USUAL_PDF.mapPaper };
-  const known = PAPERS[paper.toLowerCase()];
-  if (known === undefined) throw new UsageError('--paper is A4, Letter or A3; on A3 only the map is that large.');
-  return known;
+const isPaper = (word: string): word is PdfOptions['paper'] => word === 'A4' || word === 'Letter';
+const isPoster = (word: string): word is Poster => (POSTERS as readonly string[]).includes(word);
+
+/**
+ * What goes on paper otherwise than usual: as a composition says, and on which paper. `--paper` is for all of it; larger
+ * ones for the map alone. Throws UsageError for a paper that is not known.
+ */
+const paperAsked = (composition: Composition | null, { paper: written, poster }: Options): Wishes['paper'] => {
+  const paper = MAP_PAPERS.find((one) => one.toLowerCase() === written?.toLowerCase());
+  if (written !== undefined && paper === undefined) throw new UsageError(`--paper is one of ${MAP_PAPERS.join(', ')}.`);
+  if (poster !== undefined && !isPoster(poster)) throw new UsageError(`--poster is one of ${POSTERS.join(', ')}.`);
+  const composed: Wishes['paper'] = composition === null ? {} : optionsOf(composition);
+  const mapPaper = paper ?? composed.mapPaper ?? USUAL_PDF.mapPaper;
+  if (poster !== undefined && !TILES.includes(mapPaper))
+    throw new UsageError(`A poster is put together of sheets: --paper is one of ${TILES.join(', ')}.`);
+  return {
+    ...composed,
+    mapPaper,
+    ...(poster === undefined ? {} : { mapPoster: poster }),
+    ...(paper !== undefined && isPaper(paper) ? { paper } : {}),
+  };
+};
+
+/** Whether slides show the whole map on one of them, too. */
+const isWholeMap = ({ map }: Options): boolean => {
+  if (map !== undefined && map !== 'branches' && map !== 'whole') throw new UsageError('--map is branches or whole.');
+  return map === 'whole';
 };
 
 /** The day figures are worked out for, where one is asked. */
@@ -124,22 +162,37 @@ const sayRemainingNames = (terminal: Terminal, document: Document, seen: Documen
 /** Makes a file from what its reader may see, searches it for what they may not, and writes it if nothing is found. */
 export const exportFile = async (terminal: Terminal, file: string, options: Options): Promise<void> => {
   const { option, out } = outputAsked(options);
-  const { form, isWhole, hasPaper, make } = outputForm(option);
-  const wishes = { locale: localeAsked(options['locale']), viewer: viewerAsked(options), paper: paperAsked(options) };
-  const { viewer } = wishes;
-  const asked = dayAsked(options);
-  if (options['paper'] !== undefined && !hasPaper) throw new UsageError('--paper goes with --pdf.');
-  if (isWhole && !seesAll(viewer))
+  const { form, isWhole, hasPaper, hasSlides, make } = outputForm(option);
+  const locale = localeAsked(options['locale']);
+  const asked = viewerAsked(options);
+  const day = dayAsked(options);
+  for (const paper of ['composition', 'paper', 'poster', 'protect'] as const)
+    if (options[paper] !== undefined && !hasPaper) throw new UsageError(`--${paper} goes with --pdf and --slides.`);
+  if (options['map'] !== undefined && !hasSlides) throw new UsageError('--map goes with --slides and --pptx.');
+  const wholeMapSlide = isWholeMap(options);
+  if (isWhole && !seesAll(asked))
     throw new AtlasError(
       'refused',
       'An account file holds everything of an account, so it is made for the own team with nothing hidden. Nothing was written.',
     );
   const document = await documentFrom(terminal, file, options['account']);
+  const composition = compositionAsked(document, options);
+  const viewer = composition === null ? asked : viewerOfBoth(composition.viewer, asked);
+  const paper = paperAsked(composition, options);
   const seen = redacted(document, viewer.audience, viewer.hidden);
-  const { content, pages } = await make(seen, { ...wishes, asOf: figuresDayOf(document, asked) });
+  const passphrase =
+    options['protect'] === undefined ? null : await askPassphrase(terminal, 'Passphrase of the PDF', true);
+  const { content, pages } = await make(seen, {
+    locale,
+    viewer,
+    paper,
+    wholeMapSlide,
+    asOf: figuresDayOf(document, day),
+  });
   const searched = await searchMade({ content, form, document, seen });
   refuseFound(searched);
-  writeWhole(out, content);
+  // What is sealed cannot be searched.
+  writeWhole(out, passphrase === null ? content : await protectedPdf(Buffer.from(content), passphrase));
   terminal.out(`Wrote ${out}${pages === undefined ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`}.\n`);
   if (searched.searched > 0) terminal.out(`Searched for ${textsInWords(searched.searched)}: none found.\n`);
   if (viewer.hidden.includes('names')) sayRemainingNames(terminal, document, seen);

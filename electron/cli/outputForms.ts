@@ -1,5 +1,5 @@
 /** What the command line writes: an option a form, how it is made, and for whom it may be. */
-import { FULL, printFile, readingPageOf, SLIDES } from './printFile';
+import { FULL, printFile, readingPageOf, SLIDES, slidesFile } from './printFile';
 import type { PdfOptions } from '../../shared/api/outputs';
 import type { Viewer } from '../../shared/audience/viewer';
 import { conventionsOf } from '../../shared/conventions/conventions';
@@ -16,10 +16,13 @@ export type Wishes = {
   readonly asOf: string;
   readonly locale: string;
   readonly viewer: Viewer;
-  readonly paper: Pick<PdfOptions, 'paper' | 'mapPaper'>;
+  /** What goes on paper otherwise than usual. */
+  readonly paper: Partial<Omit<PdfOptions, 'locale' | 'viewer'>>;
+  /** Slides show the whole map on one of them, too. */
+  readonly wholeMapSlide: boolean;
 };
 
-/** What was made; `pages` where it has any. */
+/** What was made; `pages` where it has any, slides too. */
 export type MadeFile = { readonly content: string | Uint8Array; readonly pages?: number };
 
 type OutputForm = {
@@ -32,6 +35,8 @@ type OutputForm = {
   readonly isWhole?: true;
   /** The paper can be chosen. */
   readonly hasPaper?: true;
+  /** How slides show the map can be chosen. */
+  readonly hasSlides?: true;
   /** Another name of the option, kept for scripts. */
   readonly alias?: string;
   /** From the document its reader may see. */
@@ -40,10 +45,10 @@ type OutputForm = {
 
 const printed = async (
   document: Document,
-  { asOf, paper, locale, viewer }: Wishes,
+  { asOf, paper, locale, viewer, wholeMapSlide }: Wishes,
   options: PdfOptions,
 ): Promise<MadeFile> => {
-  const { pdf, pages } = await printFile(document, asOf, { ...options, ...paper, locale, viewer });
+  const { pdf, pages } = await printFile(document, asOf, { ...options, ...paper, locale, viewer, wholeMapSlide });
   return { content: pdf, pages };
 };
 
@@ -60,7 +65,20 @@ export const OUTPUT_FORMS = {
     form: 'pdf',
     example: 'OUT.pdf',
     about: 'one topic a page, 16:9',
-    make: (document, wishes) => printed(document, wishes, SLIDES),
+    hasPaper: true,
+    hasSlides: true,
+    make: (document, wishes) =>
+      printed(document, { ...wishes, paper: { ...wishes.paper, sections: SLIDES.sections } }, SLIDES),
+  },
+  pptx: {
+    form: 'package',
+    example: 'OUT.pptx',
+    about: 'the same slides for PowerPoint, in native shapes',
+    hasSlides: true,
+    make: async (document, { asOf, locale, viewer, wholeMapSlide }) => {
+      const { file, slides } = await slidesFile(document, asOf, { ...SLIDES, locale, viewer, wholeMapSlide });
+      return { content: file, pages: slides };
+    },
   },
   html: {
     form: 'page',

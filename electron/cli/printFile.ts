@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWorkshopPaper, PDF_SECTIONS, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { isAccountSheet, isWorkshopPaper, PDF_SECTIONS, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';
 import { printerWith } from '../loopback/printing';
@@ -18,6 +18,7 @@ export const FULL: PdfOptions = {
   sections: PDF_SECTIONS.filter(
     (part) =>
       !isWorkshopPaper(part) &&
+      !isAccountSheet(part) &&
       !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
   ),
   ...USUAL_PDF,
@@ -58,6 +59,14 @@ export const printFile = (
   options: PdfOptions,
 ): Promise<{ readonly pdf: Uint8Array; readonly pages: number }> =>
   inHost((host) => host.printPdf({ accountId: accountOf(document).id, asOf, options, document }));
+
+/** Makes a presentation of a document, as the app would. Throws as the host does. */
+export const slidesFile = (
+  document: Document,
+  asOf: string,
+  options: PdfOptions,
+): Promise<{ readonly file: Uint8Array; readonly slides: number }> =>
+  inHost((host) => host.makeSlides({ accountId: accountOf(document).id, asOf, options, document }));
 
 /** Draws a document as a page for reading, as the app would. Throws as the host does. */
 export const readingPageOf = (

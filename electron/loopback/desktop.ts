@@ -23,6 +23,7 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   attach: 'Attach a file',
   saveAttachment: 'Save the file',
   saveText: 'Save the plan as text',
+  saveSlides: 'Save the plan as a presentation',
   saveCalendar: 'Save the days of the plan as a calendar',
   saveWorkbook: 'Save the tables as a spreadsheet',
   saveReadingPage: 'Save the plan as a page for reading',
@@ -39,6 +40,7 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCalendar',
   'saveWorkbook',
   'saveReadingPage',
+  'saveSlides',
   'savePreWork',
 ]);
 

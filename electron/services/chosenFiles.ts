@@ -24,6 +24,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveCalendar: ['.ics'],
   saveWorkbook: ['.xlsx'],
   saveReadingPage: ['.html'],
+  saveSlides: ['.pptx'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -39,6 +40,7 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCalendar',
   'saveWorkbook',
   'saveReadingPage',
+  'saveSlides',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
@@ -72,6 +74,17 @@ export const chooseFile = async (
   const [oldest] = window.files.keys();
   if (window.files.size > MOST_TOKENS && oldest !== undefined) window.files.delete(oldest);
   return { file: token, name: basename(path), folder: dirname(path) };
+};
+
+/** A file this window wrote for a purpose may be written anew without being chosen again. */
+export const chooseAgain = ({ window }: Caller, { written, purpose }: Input<'file.again'>): Output<'file.again'> => {
+  const path = window.written.get(written);
+  const [ending = ''] = ENDINGS[purpose];
+  if (path === undefined || !isForWriting(purpose) || extname(path).toLowerCase() !== ending || !existsSync(path))
+    return null;
+  const token = newToken();
+  window.files.set(token, { path, purpose });
+  return { file: token, name: basename(path) };
 };
 
 /**

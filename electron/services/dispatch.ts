@@ -29,7 +29,7 @@ import {
 } from './atlases';
 import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
-import { chooseFile, showFile } from './chosenFiles';
+import { chooseAgain, chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
 import { lookAtKeychain, setKeychain } from './keychain';
@@ -49,7 +49,9 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { cancelPdf, exportPdf, hearDrawing, preparePdf, printJob, printPagesOf, printPlan, releasePdf } from './pdf';
-import { exportReadingPage, takeReadingPage } from './readingPage';
+import { takeHandedOver } from './printPages';
+import { exportReadingPage } from './readingPage';
+import { exportSlides } from './slides';
 import {
   closeProjector,
   look,
@@ -105,6 +107,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     return services.settings.recent();
   },
   'file.choose': chooseFile,
+  'file.again': chooseAgain,
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,
   'atlas.openSample': openSample,
@@ -163,6 +166,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'print.prepare': preparePdf,
   'print.release': releasePdf,
   'readingPage.export': exportReadingPage,
+  'slides.export': exportSlides,
   'export.decide': decideExport,
   'plan.print': printPlan,
   'attachment.add': addAttachment,
@@ -173,12 +177,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'print.job': printJob,
   'print.pages': printPagesOf,
   'print.drawing': hearDrawing,
-  'print.readingPage': takeReadingPage,
+  'print.handOver': takeHandedOver,
 };
 
 const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
-const PRINTING: readonly Method[] = ['print.job', 'print.pages', 'print.drawing', 'print.readingPage'];
+const PRINTING: readonly Method[] = ['print.job', 'print.pages', 'print.drawing', 'print.handOver'];
 /** All a projector may ask for; what it is told is made for its audience. */
 const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral', 'projector.wallPhoto'];
 

@@ -1,5 +1,5 @@
-/** What can be read in a package of parts (XLSX and its like): a zip, opened, with the texts of its XML parts. */
-import { unzipSync } from 'fflate';
+/** What can be read in a package of parts: a workbook or a presentation is a zip of XML and pictures. */
+import { strFromU8, unzipSync } from 'fflate';
 import { NEXT_CELL, type Passage, type ReadBack } from './readBack';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
@@ -11,9 +11,16 @@ export const plainText = (text: string): string =>
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
 
-/** What stands in the pieces of a part: between its tags, and in the attributes of them. */
-const textsIn = (xml: string): string => {
-  const between = xml.replace(/<[^>]*>/g, NEXT_CELL);
+/** What parts of a presentation are read over their tags: lines, paragraphs and shapes of a slide follow each other. */
+const FLOWS = /^ppt\/(?:slides|notesSlides)\//;
+/** Cells of a table on a slide; no text goes from one to the next. */
+const SLIDE_CELL = /<a:tc[\s>]/g;
+
+/** What stands between the tags of a part, and in the attributes of them. */
+const textsIn = (name: string, xml: string): string => {
+  const between = FLOWS.test(name)
+    ? xml.replace(SLIDE_CELL, `${NEXT_CELL}<a:tc>`).replace(/<[^>]*>/g, '')
+    : xml.replace(/<[^>]*>/g, NEXT_CELL);
   const attributes = [...xml.matchAll(/=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, double, single]) => double ?? single);
   return plainText([between, ...attributes].join(NEXT_CELL));
 };
@@ -22,31 +29,55 @@ const textsIn = (xml: string): string => {
 const sheetNames = (workbook: string): readonly string[] =>
   [...workbook.matchAll(/<sheet name="([^"]*)"/g)].map(([, name = '']) => plainText(name));
 
-const SHEET = /^xl\/worksheets\/sheet(\d+)\.xml$/;
+const NUMBERED = /^(?:ppt|xl)\/(slides|notesSlides|worksheets)\/\D*(\d+)\.xml$/;
 
-/** Row by row as the spreadsheet counts them. */
-const rowsOf = (sheet: string, xml: string): readonly Passage[] =>
-  xml.split(/(?=<row )/).map((row) => {
-    const [, number] = /^<row r="(\d+)"/.exec(row) ?? [];
-    return [{ where: number === undefined ? `sheet ${sheet}` : `sheet ${sheet}, row ${number}`, text: textsIn(row) }];
+/** Where a part is, as people say it. `sheets`: the names of those of a workbook. */
+const placeOf = (name: string, sheets: readonly string[]): string => {
+  const [, kind, number = ''] = NUMBERED.exec(name) ?? [];
+  if (kind === 'slides') return `slide ${number}`;
+  if (kind === 'worksheets') return `sheet ${sheets[Number(number) - 1] ?? number}`;
+  if (kind === 'notesSlides') return `notes of slide ${number}`;
+  return name.startsWith('docProps/') ? 'properties of the file' : `part ${name}`;
+};
+
+/** In the order people look: slides and sheets, what is noted, what the file says of itself, the rest. */
+const ORDER = ['ppt/slides/', 'xl/worksheets/', 'ppt/notesSlides/', 'docProps/'];
+const rankOf = (name: string): number => {
+  const at = ORDER.findIndex((start) => name.startsWith(start));
+  return at < 0 ? ORDER.length : at;
+};
+const inOrder = (one: string, two: string): number =>
+  rankOf(one) - rankOf(two) || one.localeCompare(two, 'en', { numeric: true });
+
+/** Row by row as the spreadsheet counts them; a part without rows is one passage. */
+const passagesOf = (name: string, where: string, xml: string): readonly Passage[] =>
+  (name.startsWith('xl/worksheets/') ? xml.split(/(?=<row )/) : [xml]).map((piece) => {
+    const [, number] = /^<row r="(\d+)"/.exec(piece) ?? [];
+    return [{ where: number === undefined ? where : `${where}, row ${number}`, text: textsIn(name, piece) }];
   });
+
+const PICTURE = /\.(?:jpe?g|png)$/;
 
 /** The texts of every part, those of a workbook by sheet and row. Throws what the library says of a broken zip. */
 export const packageTexts = (bytes: Uint8Array): ReadBack => {
-  const parts = Object.entries(unzipSync(bytes));
-  const textOf = new Map(parts.map(([name, part]) => [name, new TextDecoder('utf-8').decode(part)]));
-  const names = sheetNames(textOf.get('xl/workbook.xml') ?? '');
-  const passages = [...textOf].flatMap(([name, xml]): readonly Passage[] => {
-    const [, number] = SHEET.exec(name) ?? [];
-    return number === undefined
-      ? [[{ where: `part ${name}`, text: textsIn(xml) }]]
-      : rowsOf(names[Number(number) - 1] ?? number, xml);
-  });
+  const parts = Object.entries(unzipSync(bytes)).toSorted(([one], [two]) => inOrder(one, two));
+  const names = parts.map(([name]) => name);
+  const workbook = parts.find(([name]) => name === 'xl/workbook.xml')?.[1];
+  const sheets = sheetNames(workbook === undefined ? '' : strFromU8(workbook));
   return {
-    passages,
+    passages: [
+      ...parts
+        .filter(([name]) => !PICTURE.test(name))
+        .flatMap(([name, part]) => passagesOf(name, placeOf(name, sheets), strFromU8(part))),
+      [{ where: 'names of the parts', text: names.join(NEXT_CELL) }],
+    ],
     runs: [
-      ...parts.map(([name, part]) => ({ where: `part ${name}`, bytes: part })),
-      { where: 'names of the parts', bytes: Buffer.from([...textOf.keys()].join('\n')) },
+      ...parts.map(([name, part]) => ({
+        where: placeOf(name, sheets),
+        bytes: part,
+        isPixels: PICTURE.test(name),
+      })),
+      { where: 'names of the parts', bytes: Buffer.from(names.join('\n')) },
       { where: 'the bytes of the file', bytes },
     ],
   };

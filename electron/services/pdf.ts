@@ -15,6 +15,7 @@ import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
 import type { PageOf, PrintJob } from './port';
 import {
+  ALONE,
   cancelled,
   cancelRuns,
   dropWarm,
@@ -35,9 +36,6 @@ import { printedWallPhoto } from './wallPhoto';
 import { atlasOf, type Caller, type Services } from './windows';
 
 type Printed = { readonly pdf: Uint8Array; readonly pages: number };
-
-/** Nobody waits for it and nobody can end it. */
-const ALONE: PrintRun = { tell: () => undefined, signal: new AbortController().signal };
 
 /**
  * Prints an account as it is now, without parts its reader cannot get. The document is already what they may see. Throws
@@ -129,7 +127,7 @@ const headingsIn = (document: Document): readonly string[] => [
 ];
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
-const kindOfPlan = (job: PrintJob): string => {
+export const kindOfPlan = (job: PrintJob): string => {
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
@@ -147,7 +145,7 @@ const customerHeadings = (document: Document): readonly string[] => {
 };
 
 /** Who the paper names as its author: the plan's own, else who leads the account, else the supplier. */
-const authorIn = (document: Document): string | null => {
+export const authorIn = (document: Document): string | null => {
   const lead = list(document, 'assignment').find(({ role }) => role === 'accountLead' || role === 'clientExecutive');
   return (
     single(document, 'plan')?.author ??
@@ -158,7 +156,7 @@ const authorIn = (document: Document): string | null => {
 };
 
 /** Without the parts its reader cannot get. Throws refused where none is left. */
-const fitting = (options: PdfOptions): PdfOptions => {
+export const fitting = (options: PdfOptions): PdfOptions => {
   const parts = partsFor(options.viewer);
   const sections = options.sections.filter((part) => parts.includes(part));
   if (sections.length === 0)
@@ -169,10 +167,10 @@ const fitting = (options: PdfOptions): PdfOptions => {
   return { ...options, sections };
 };
 
-type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
+export type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
 
 /** The job of a window: the document its reader may see, as it is now, with what they see of it. */
-const jobFor = (
+export const jobFor = (
   caller: Caller,
   asked: Asked,
 ): { readonly job: PrintJob; readonly key: string; readonly seen: Document } => {
@@ -210,9 +208,19 @@ export const preparePdf = async (caller: Caller, asked: Asked): Promise<null> =>
   return null;
 };
 
+/** The PDF as nobody opens it without the passphrase. Throws cannotPrint. */
+export const protectedPdf = async (pdf: Uint8Array, passphrase: string): Promise<Uint8Array> => {
+  const thread = startPdfThread();
+  try {
+    return await thread.protectedBy(pdf, passphrase);
+  } finally {
+    thread.end();
+  }
+};
+
 export const exportPdf = (
   caller: Caller,
-  { accountId, asOf, options, file }: Asked & Pick<Input<'pdf.export'>, 'file'>,
+  { accountId, asOf, options, file, passphrase = null }: Asked & Pick<Input<'pdf.export'>, 'file' | 'passphrase'>,
 ): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', (path) =>
     inRun(caller.services, caller.window, async (run) => {
@@ -227,7 +235,9 @@ export const exportPdf = (
         isPrinted = true;
         run.tell(progressAt('searching'));
         if (run.signal.aborted) throw cancelled();
-        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen })), pages };
+        // What is sealed cannot be searched.
+        const sealed = passphrase === null ? pdf : await protectedPdf(pdf, passphrase);
+        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen }, sealed)), pages };
       } finally {
         // Whoever chooses may print again; a window that never prepared anything does not.
         if (isPrinted && isWarm) keepWarm(services, window, page, key);
@@ -278,9 +288,9 @@ export const printPlan = async (
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document, pageOf = {}, wallPhoto = null, takePage } = window.job;
-  const asReadingPage = takePage !== undefined;
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, wallPhoto, asReadingPage };
+  const { accountId, asOf, options, document, pageOf = {}, wallPhoto = null, handOver } = window.job;
+  const gives = handOver?.gives ?? 'pages';
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, wallPhoto };
 };
 
 /** The pages that the contents of a print window name. */

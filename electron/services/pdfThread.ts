@@ -10,6 +10,7 @@ export type PdfQuestion =
   | { readonly ask: 'pages'; readonly pdf: Uint8Array }
   /** Null: of the PDF whose pages were asked for last. */
   | { readonly ask: 'facts'; readonly pdf: Uint8Array | null; readonly facts: PdfFacts }
+  | { readonly ask: 'protect'; readonly pdf: Uint8Array; readonly passphrase: string }
   | {
       readonly ask: 'search';
       readonly bytes: Uint8Array;
@@ -21,7 +22,8 @@ type Written = { readonly pdf: Uint8Array; readonly pages: number };
 type Pages = { readonly ok: true; readonly ask: 'pages'; readonly pageOf: PageOf };
 type Facts = { readonly ok: true; readonly ask: 'facts' } & Written;
 type Places = { readonly ok: true; readonly ask: 'search'; readonly places: readonly FoundPlace[] };
-type Told = Pages | Facts | Places;
+type Protected = { readonly ok: true; readonly ask: 'protect'; readonly pdf: Uint8Array };
+type Told = Pages | Facts | Places | Protected;
 export type PdfAnswer = Told | { readonly ok: false; readonly message: string };
 
 const LONGEST_MS = 60_000;
@@ -33,6 +35,8 @@ export type PdfThread = {
   readonly pagesOfHeadings: (pdf: Uint8Array) => Promise<PageOf>;
   /** The PDF with what it says about itself rewritten. Throws cannotPrint. */
   readonly withFacts: (pdf: Uint8Array, facts: PdfFacts) => Promise<Written>;
+  /** The PDF as nobody opens it without the passphrase. Throws cannotPrint. */
+  readonly protectedBy: (pdf: Uint8Array, passphrase: string) => Promise<Uint8Array>;
   /** Which of the texts stand in what was made, and where. Throws cannotPrint. */
   readonly foundIn: (bytes: Uint8Array, form: MadeForm, texts: readonly Pieces[]) => Promise<readonly FoundPlace[]>;
   readonly end: () => void;
@@ -80,6 +84,12 @@ export const startPdfThread = (longestMs = LONGEST_MS): PdfThread => {
       last = null;
       if (answer.ask !== 'facts') throw cannotPrint();
       return { pdf: answer.pdf, pages: answer.pages };
+    },
+    protectedBy: async (pdf, passphrase) => {
+      last = null;
+      const answer = await ask({ ask: 'protect', pdf, passphrase });
+      if (answer.ask !== 'protect') throw cannotPrint();
+      return answer.pdf;
     },
     foundIn: async (bytes, form, texts) => {
       const answer = await ask({ ask: 'search', bytes, form, texts });

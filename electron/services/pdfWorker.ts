@@ -5,6 +5,7 @@
 import { parentPort } from 'node:worker_threads';
 import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { foundIn } from './foundIn';
+import { protectedBy } from './pdfProtection';
 import { withFacts } from './pdfMetadata';
 import { pagesOfHeadings } from './pdfPages';
 import type { PdfAnswer, PdfQuestion } from './pdfThread';
@@ -24,6 +25,8 @@ const answered = async (question: PdfQuestion): Promise<PdfAnswer> => {
       return { ok: true, ask: 'pages', pageOf: pagesOfHeadings(await read(question.pdf)) };
     case 'facts':
       return { ok: true, ask: 'facts', ...(await withFacts(await read(question.pdf), question.facts)) };
+    case 'protect':
+      return { ok: true, ask: 'protect', pdf: await protectedBy(await read(question.pdf), question.passphrase) };
     case 'search':
       return { ok: true, ask: 'search', places: await foundIn(question.bytes, question.form, question.texts) };
   }

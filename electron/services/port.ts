@@ -1,8 +1,8 @@
 import type { FilePurpose } from '../../shared/api/contract';
 import type { PdfOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
+import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
-import type { DrawnPage } from '../../shared/exchange/readingPage';
 import type { ForeignKind } from './readingProgram';
 import type { TableChoice } from './tableFile';
 
@@ -76,8 +76,8 @@ export type PrintJob = {
   readonly pageOf?: PageOf;
   /** The photo of the wall behind the map, as an address that holds it. */
   readonly wallPhoto?: string | null;
-  /** Hears the plan as a page for reading; where it is there, that is drawn and nothing is printed. */
-  readonly takePage?: (page: DrawnPage) => void;
+  /** What its page hands over, and who takes it; where it is there, nothing is printed. */
+  readonly handOver?: { readonly gives: HandOverKind; readonly take: (drawn: HandedOver) => void };
 };
 /** On which page, counted from 1, each heading that the contents name stands. */
 export type PageOf = Readonly<Record<string, number>>;
@@ -129,8 +129,10 @@ export type Host = {
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   /** Draws a document that no window shows as a page for reading, for the command line. Throws cannotPrint. */
   readonly makeReadingPage: (
-    job: Omit<PrintJob, 'options' | 'takePage'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
+    job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
   ) => Promise<string>;
+  /** Makes a presentation of a document that no window shows, for the command line. Throws cannotPrint. */
+  readonly makeSlides: (job: PrintJob) => Promise<{ readonly file: Uint8Array; readonly slides: number }>;
   /** The window a projector belongs to; null for all others. */
   readonly presenterOf: (windowId: string) => string | null;
   /** What the page of a window could not write, in a sentence; null when all is written, or the window is closed. */

@@ -1,10 +1,11 @@
 /** Pages that are printed: opened for a job, kept warm for the window that is about to print, and given back. */
 import { PRINT_STEPS, progressAt, type PrintProgress } from '../../shared/api/printing';
-import type { Input } from '../../shared/api/contract';
+import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { PageOf, PrintJob, PrintPage } from './port';
 import { startPdfThread } from './pdfThread';
-import { addWindow, emit, type Services, type WindowState } from './windows';
+import { addWindow, emit, type Caller, type Services, type WindowState } from './windows';
 
 /** A page with the job it draws. */
 export type JobPage = Omit<PrintPage, 'drawAgain'> & {
@@ -78,6 +79,8 @@ export type PrintRun = {
   /** Aborted by whoever waits for the paper. */
   readonly signal: AbortSignal;
 };
+/** Nobody waits for it and nobody can end it. */
+export const ALONE: PrintRun = { tell: () => undefined, signal: new AbortController().signal };
 
 /** A page nobody prints from is let go: it holds a document and a process. */
 const WARM_MS = 600_000;
@@ -161,5 +164,48 @@ export const cancelRuns = (services: Services, windowId: string): void => {
 /** Takes what a page says while it draws. */
 export const takeDrawing = (window: WindowState, { section, part }: Input<'print.drawing'>): void =>
   window.drawing?.(section, part);
+
+type Drawn<K extends HandOverKind> = Extract<HandedOver, { readonly is: K }>;
+const isOf = <K extends HandOverKind>(drawn: HandedOver, kind: K): drawn is Drawn<K> => drawn.is === kind;
+
+/**
+ * Has a page draw a job and hand over what it drew, which is not printed, and closes it. Throws cannotPrint and
+ * cancelled.
+ */
+export const handedOver = async <K extends HandOverKind>(
+  services: Services,
+  job: PrintJob,
+  gives: K,
+  { tell, signal }: PrintRun = ALONE,
+): Promise<Drawn<K>> => {
+  const taken: HandedOver[] = [];
+  if (signal.aborted) throw cancelled();
+  const page = openJobPage(services, { ...job, handOver: { gives, take: (drawn) => taken.push(drawn) } });
+  const end = (): void => void page.close();
+  signal.addEventListener('abort', end);
+  try {
+    page.hear((section, part) => tell(progressAt('drawing', section, part)));
+    tell(FIRST_PROGRESS);
+    await page.laidOut();
+    const [drawn] = taken;
+    if (drawn === undefined || !isOf(drawn, gives)) throw new Error('The page handed nothing over.');
+    return drawn;
+  } catch (error) {
+    if (signal.aborted) throw cancelled();
+    if (error instanceof AtlasError) throw error;
+    throw new AtlasError('cannotPrint', 'It could not be drawn. Nothing was written. Try again.');
+  } finally {
+    signal.removeEventListener('abort', end);
+    await page.close();
+  }
+};
+
+/** Takes what a print window drew. Throws refused where nobody asked it for that. */
+export const takeHandedOver = ({ window }: Caller, drawn: Input<'print.handOver'>): Output<'print.handOver'> => {
+  if (window.job?.handOver?.gives !== drawn.is)
+    throw new AtlasError('refused', 'This window was not asked for what it hands over.');
+  window.job.handOver.take(drawn);
+  return null;
+};
 
 export const FIRST_PROGRESS = progressAt(PRINT_STEPS[0]);

@@ -5,8 +5,8 @@ import { pageTexts } from './pageTexts';
 import { pdfTexts } from './pdfTexts';
 
 /**
- * What a file is, for reading it back. `package` is a zip of parts in XML, as a
- * workbook is; `page` is HTML; `bytes` is any other: it is searched as it lies.
+ * What a file is, for reading it back. `package` is a zip of parts in XML, as a workbook and a presentation are; `page`
+ * is HTML; `bytes` is any other: it is searched as it lies.
  */
 export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'package' | 'page' | 'bytes';
 

@@ -4,13 +4,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
-import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
-import { readingPage, type DrawnPage } from '../../shared/exchange/readingPage';
+import { readingPage } from '../../shared/exchange/readingPage';
 import { withFile } from './chosenFiles';
 import type { PrintJob } from './port';
 import { writeSearched } from './searched';
-import { openJobPage } from './printPages';
+import { handedOver } from './printPages';
 import { atlasOf, type Caller, type Services } from './windows';
 
 const SECTIONS: PdfOptions['sections'] = ['plan', 'map'];
@@ -18,32 +17,12 @@ const SECTIONS: PdfOptions['sections'] = ['plan', 'map'];
 /** Draws a document, which is already what its reader may see, as a page. Throws cannotPrint. */
 export const makeReadingPage = async (
   services: Services,
-  asked: Omit<PrintJob, 'options' | 'takePage'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
+  asked: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
 ): Promise<string> => {
-  let drawn: DrawnPage | null = null;
-  const page = openJobPage(services, {
-    ...asked,
-    options: { ...USUAL_PDF, ...asked.options, sections: SECTIONS },
-    takePage: (handedOver) => {
-      drawn = handedOver;
-    },
-  });
-  try {
-    await page.laidOut();
-  } finally {
-    await page.close();
-  }
-  if (drawn === null)
-    throw new AtlasError('cannotPrint', 'The page could not be drawn. Nothing was written. Try again.');
+  const options = { ...USUAL_PDF, ...asked.options, sections: SECTIONS };
+  const { page } = await handedOver(services, { ...asked, options }, 'readingPage');
   const script = readFileSync(join(services.options.assetsFolder, 'reading', 'page.js'), 'utf8');
-  return readingPage(drawn, script, createHash('sha256').update(script).digest('base64'));
-};
-
-/** Takes what a print window drew. Throws refused where nobody asked it for a page. */
-export const takeReadingPage = ({ window }: Caller, page: Input<'print.readingPage'>): Output<'print.readingPage'> => {
-  if (!window.job?.takePage) throw new AtlasError('refused', 'This window draws no page for reading.');
-  window.job.takePage(page);
-  return null;
+  return readingPage(page, script, createHash('sha256').update(script).digest('base64'));
 };
 
 export const exportReadingPage = (

@@ -50,16 +50,24 @@ export const searchMade = async ({ content, form, document, seen }: Made): Promi
 /** Outputs that wait for a decision in one window; the oldest is dropped. The page asks about one at a time. */
 const MOST_HELD = 3;
 
-/** Writes what was made unless a hidden text stands in it; then it is held in memory until somebody decides. */
-export const writeSearched = async (caller: Caller, path: string, made: Made): Promise<SearchedFile> => {
+/**
+ * Writes what was made unless a hidden text stands in it; then it is held in memory until somebody decides. `written` is
+ * what goes on the disk where that cannot be searched, as a PDF that is sealed.
+ */
+export const writeSearched = async (
+  caller: Caller,
+  path: string,
+  made: Made,
+  written: string | Uint8Array = made.content,
+): Promise<SearchedFile> => {
   const searched = await searchMade(made);
   // What was made of a sealed atlas does not outlive its lock.
   if (caller.window.locked !== null)
     throw new AtlasError('noAtlas', 'The atlas was locked while the file was made. Nothing was written.');
-  if (searched.found.length === 0) return { ...writeChosen(caller, path, made.content), held: null, ...searched };
+  if (searched.found.length === 0) return { ...writeChosen(caller, path, written), held: null, ...searched };
   const held = newToken();
   const { window } = caller;
-  window.held.set(held, { path, content: made.content });
+  window.held.set(held, { path, content: written });
   const [oldest] = window.held.keys();
   if (window.held.size > MOST_HELD && oldest !== undefined) window.held.delete(oldest);
   return { name: basename(path), written: null, held, ...searched };

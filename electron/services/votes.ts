@@ -2,7 +2,7 @@ import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { runningVote } from '../../shared/model/runningVote';
 import { dropScratch, keepScratch, readScratch } from '../../db/safety/scratch';
-import { atlasOf, type Caller, type OpenAtlas } from './windows';
+import { atlasOf, emit, others, type Caller, type OpenAtlas } from './windows';
 
 /*
  * The single votes of a vote that runs. They are handed over after each key, lie beside the atlas, sealed as it is, and
@@ -22,7 +22,14 @@ export const keepVote = (caller: Caller, { accountId, vote }: Input<'vote.keep'>
   const open = openOf(caller, accountId);
   const text = JSON.stringify(vote);
   open.scratches.set(accountId, text);
+  tellOthers(caller, accountId, vote);
   return { isOnDisk: keepOnDisk(open, accountId, text) };
+};
+
+/** There is one vote, however many windows show it. */
+const tellOthers = (caller: Caller, accountId: string, vote: Input<'vote.keep'>['vote'] | null): void => {
+  for (const other of others(caller))
+    if (other.accountId === accountId) emit(other, 'vote.changed', { accountId, vote });
 };
 
 const keepOnDisk = ({ atlas }: OpenAtlas, accountId: string, text: string): boolean => {
@@ -54,6 +61,7 @@ export const readVote = (caller: Caller, { accountId }: Input<'vote.read'>): Out
 export const dropVote = (caller: Caller, { accountId }: Input<'vote.drop'>): null => {
   const open = openOf(caller, accountId);
   forgetVote(open, accountId);
+  tellOthers(caller, accountId, null);
   return null;
 };
 

@@ -227,7 +227,8 @@ export const stateOf = (atlas: Atlas): AtlasState => ({
   revision: atlas.revision(),
 });
 
-const others = ({ services, window }: Caller): WindowState[] =>
+/** The other windows of the same atlas. */
+export const others = ({ services, window }: Caller): WindowState[] =>
   [...services.windows.values()].filter(
     (other) => other !== window && other.open !== null && other.open === window.open,
   );

@@ -12,6 +12,7 @@ import type { Minutes } from '../../shared/analysis/minutes';
 import { actionMail } from '../../shared/exchange/actionMail';
 import { minutesAsText } from '../../shared/exchange/minutesText';
 import { find } from '../../shared/document/document';
+import type { Draft } from '../../shared/document/draft';
 import { removeWithLinks } from '../../shared/document/references';
 import type { AgendaTemplate } from '../../shared/model/agendaTemplates';
 import type { RecordOf } from '../../shared/model';
@@ -135,6 +136,24 @@ export const addParticipant = (
       name: 'name' in who ? who.name : null,
     });
   });
+};
+/** Somebody new of ours goes on the team of the account as well: only they can own what the room decides. */
+export const addParticipantOfOurs = (agendaId: string, name: string): void => {
+  editDocument(`Add ${name} to the team and the workshop`, (draft) => {
+    draft.add('participant', { agendaId, role: 'contributor', memberId: addToTeam(draft, name) });
+  });
+};
+const addToTeam = (draft: Draft, name: string): string => {
+  const { id: memberId } = draft.add('member', { name });
+  draft.add('assignment', { memberId });
+  return memberId;
+};
+/** A guest turns out to be one of ours. */
+export const takeOnTeam = (one: RecordOf<'participant'>): void => {
+  const name = participantName(currentDocument(), one);
+  editDocument(`Put ${name} on the team`, (draft) =>
+    draft.set('participant', one.id, { memberId: addToTeam(draft, name), name: null }),
+  );
 };
 export const deleteParticipant = (one: RecordOf<'participant'>): void => {
   const name = participantName(currentDocument(), one);

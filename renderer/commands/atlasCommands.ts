@@ -4,10 +4,12 @@ import { readPeopleFile } from './peopleTable';
 import { AtlasError } from '../../shared/api/errors';
 import { seesAll } from '../../shared/audience/viewer';
 import { differingIn } from '../../shared/api/errorDetails';
-import { accountOf } from '../../shared/document/document';
+import { accountOf, single } from '../../shared/document/document';
 import { call } from '../host';
 import { broughtBackWords } from './broughtBack';
-import { safeName } from './fileNames';
+import { compositionsOf } from '../../shared/api/compositions';
+import { chosenComposition } from './compositionCommands';
+import { nameAfter, safeName } from './fileNames';
 import { hideForJointSession } from './jointSession';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
@@ -19,6 +21,8 @@ import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
+import { saveSlides } from './printPdf';
+import { pdfChoice } from '../state/pdfChoice';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
 
@@ -261,8 +265,35 @@ export const exportWorkbook = async (): Promise<void> => {
   });
 };
 
-export const suggestedPdfName = (what: 'plan' | 'slides'): string =>
-  `${safeName(accountOf(currentDocument()).name, 'Account')} ${what}${forWhom()}.pdf`;
+/** What a PDF is called where nobody says otherwise: after the pattern of the house, where it has one. */
+const suggestedName = (what: 'plan' | 'slides', ending: string): string => {
+  const content = currentDocument();
+  const { name } = accountOf(content);
+  const pattern = single(content, 'houseStyle')?.fileNames ?? null;
+  if (pattern === null || pattern.trim() === '') return `${safeName(name, 'Account')} ${what}${forWhom()}${ending}`;
+  const frame = single(content, 'financials');
+  const chosen = compositionsOf(content).find(({ id }) => id === chosenComposition());
+  const known = {
+    account: name,
+    composition: what === 'slides' ? 'slides' : (chosen?.name ?? what),
+    audience: outputViewer().audience === 'customer' ? 'for the customer' : null,
+    version: String(single(content, 'plan')?.version ?? 1),
+    period: frame?.periodStart?.slice(0, 4) ?? null,
+    date: asOfNow(),
+  };
+  return `${nameAfter(pattern, known, 'Account')}${ending}`;
+};
+export const suggestedPdfName = (what: 'plan' | 'slides'): string => suggestedName(what, '.pdf');
+export const suggestedSlidesName = (): string => suggestedName('slides', '.pptx');
+
+/** The slides for PowerPoint, as Export was last told to make them. */
+export const exportSlides = (): Promise<void> =>
+  saveSlides(
+    accountOf(currentDocument()).id,
+    suggestedSlidesName(),
+    { ...pdfChoice(), sections: ['slides'], viewer: outputViewer(), locale: ownLocale() },
+    () => undefined,
+  );
 
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {

@@ -21,6 +21,7 @@ import {
   exportCsv,
   exportReadingPage,
   exportCalendar,
+  exportSlides,
   exportText,
   exportWorkbook,
   importAccount,
@@ -59,6 +60,7 @@ import {
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
 import { saveLastMinutes } from './workshopPapers';
+import { refusesUndoOfBegin } from './runCommands';
 import { openDefinition, openVote, undoAnswer } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { startSettingCards } from './wallCards';
@@ -118,6 +120,15 @@ const chooseAllOnMap = onMap(() =>
   ),
 );
 
+/** Where the chosen card goes with the edit that is taken back, one goes on at its manager. */
+const undoHere = async (): Promise<void> => {
+  const seatId = session().selection.at(-1) ?? null;
+  const manager = find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
+  await undo();
+  const { seat } = currentDocument();
+  if (seatId !== null && !seat.has(seatId) && manager !== null && seat.has(manager)) select([manager]);
+};
+
 /** What each command does. One entry for menu, key, palette and button alike. */
 const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.new': () => void newAtlas(),
@@ -140,6 +151,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'calendar.export': () => void exportCalendar(),
   'readingPage.export': () => void exportReadingPage(),
   'workbook.export': () => void exportWorkbook(),
+  'slides.export': () => void exportSlides(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');
@@ -155,7 +167,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'plan.next': () => openDialog('nextPeriod'),
 
   'edit.undo': () => {
-    if (!undoAnswer()) void undo();
+    if (!undoAnswer() && !refusesUndoOfBegin()) void undoHere();
   },
   'edit.redo': () => void redo(),
   'edit.selectAll': () => {

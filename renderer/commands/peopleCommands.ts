@@ -37,6 +37,8 @@ import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 let namingGroup: string | undefined;
 /** The card that was only just added, as long as its name is being typed. */
 let newCard: string | null = null;
+/** What was chosen before it was added: there one goes on where it is taken back. */
+let chosenBefore: readonly string[] = [];
 
 const people = (content: Document, seatIds: readonly string[]): readonly Person[] =>
   seatIds.flatMap((seatId) => find(content, 'person', holderOf(content, seatId)) ?? []);
@@ -57,6 +59,7 @@ export const addAndName = (label: string, add: (draft: Draft) => Seat): string |
   if (!change(label, diff, group) || !seat) return null;
   namingGroup = group;
   newCard = seat.id;
+  chosenBefore = session().selection;
   setSession({ selection: [seat.id], naming: seat.id });
   return seat.id;
 };
@@ -121,9 +124,8 @@ export const leaveNaming = (): void => {
 export const cancelNaming = (seatId: string): void => {
   setSession({ naming: null });
   if (newCard === seatId) {
-    const manager = find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
     editDocument('Take back the new card', (draft) => removeSeats(draft, [seatId]), namingGroup);
-    select(manager ? [manager] : []);
+    select(chosenBefore.filter((id) => currentDocument().seat.has(id)));
   }
   newCard = null;
   namingGroup = undefined;

@@ -23,10 +23,11 @@ import {
 } from '../../shared/analysis/workshopClock';
 import { find } from '../../shared/document/document';
 import type { RunEvent } from '../../shared/model/agenda';
-import { currentDocument, editDocument } from '../state/documentStore';
+import { fittingLabel } from '../../shared/document/changeLabel';
+import { currentDocument, editDocument, nextUndo } from '../state/documentStore';
 import { frozenNow } from '../state/frozenNow';
 import { keep, keptNow } from '../state/kept';
-import { say } from '../state/messages';
+import { dismissPassing, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { projectorNow } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
@@ -99,6 +100,19 @@ export const leaveRun = (): void => {
   goTo('workshop');
 };
 
+const beginLabel = (title: string | undefined): string => `Begin ${title ?? 'a workshop'}`;
+
+/**
+ * While a workshop runs, undo stops at its begin: one key too many must not take the clock and the agenda from the room.
+ * Says so, and whether it did.
+ */
+export const refusesUndoOfBegin = (): boolean => {
+  const agenda = find(currentDocument(), 'agenda', session().running);
+  if (agenda === undefined || nextUndo() !== fittingLabel(beginLabel(agenda.title))) return false;
+  say('Everything since the workshop began is taken back. Its begin can be taken back once you step out.');
+  return true;
+};
+
 /**
  * Begins a workshop with its first step. A joint session without a projector asks first what the customer looks at;
  * `isAsked`: somebody answered.
@@ -118,7 +132,7 @@ export const begin = (agendaId: string, isAsked = false): void => {
     openDialog({ name: 'jointScreen', with: agendaId });
     return;
   }
-  const isDone = editDocument(`Begin ${title ?? 'a workshop'}`, (draft) =>
+  const isDone = editDocument(beginLabel(title), (draft) =>
     beginAgenda(draft, agendaId, Date.now(), asOfNow(), frozenNow()),
   );
   if (!isDone) return;
@@ -155,6 +169,7 @@ const goToSpot = (run: Run, spot: Spot): void => {
   const part = step.parts[spot.part]?.title;
   const label = `Workshop: ${step.title}${part === undefined ? '' : `, ${part.toLowerCase()}`}`;
   if (!write(label, run.agenda, { what: 'step', at: Date.now(), ...spot })) return;
+  dismissPassing();
   showSpot(step, spot.part);
 };
 

@@ -2,6 +2,7 @@
 import type { WorkshopPaper } from '../../shared/api/outputs';
 import { agendaOnPaper, type Agenda } from '../../shared/document/agenda';
 import { accountOf } from '../../shared/document/document';
+import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, useDocument } from '../state/documentStore';
 import { ownLocale } from '../state/conventions';
 import { say } from '../state/messages';
@@ -32,6 +33,10 @@ export const MINUTES: Asked = { label: 'Minutes', paper: 'minutes' };
 export const saveWorkshopPaper = async (agenda: Agenda, { label, paper, cardsPerPage = 8 }: Asked): Promise<void> => {
   const { accountId } = useDocument.getState();
   if (accountId === null) return;
+  if (paper === 'personCards' && drawnSeats(currentDocument()).length === 0) {
+    say('Nobody is on the map yet, so there is no card to print. Blank cards are under Papers, too.');
+    return;
+  }
   const name = safeName(accountOf(currentDocument()).name, 'Account');
   await printPdf(
     accountId,

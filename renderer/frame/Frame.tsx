@@ -1,5 +1,5 @@
 import { useEffect, type CSSProperties, type ReactNode } from 'react';
-import { followSpot } from '../commands/runCommands';
+import { followSpot, leaveRun } from '../commands/runCommands';
 import { usePanelShape, usePanelWidth } from '../state/panel';
 import { Panel } from '../parts/person/Panel';
 import { PanelStrip } from './PanelStrip';
@@ -9,7 +9,7 @@ import { CaptureBar } from './run/CaptureBar';
 import { RunStrip } from './run/RunStrip';
 import { useClockWatch } from './run/useClockWatch';
 import { ViewStrip } from './views/ViewStrip';
-import { useSession } from '../state/session';
+import { session, useSession } from '../state/session';
 import { useCustomerScreen, useRun, type Run } from '../state/run';
 import { TopBar } from './TopBar';
 
@@ -18,6 +18,8 @@ const useFollowedSpot = (run: Run | null): void => {
   const part = run?.part ?? 0;
   useEffect(() => {
     if (step !== undefined) followSpot(step, part);
+    // It was deleted or its begin was taken back, in another window or from the history.
+    else if (session().running !== null) leaveRun();
   }, [step, part]);
 };
 

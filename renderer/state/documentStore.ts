@@ -71,6 +71,9 @@ export const currentDocument = (): Document => state().document;
  */
 export const wholeDocument = (): Document => current.document;
 
+/** What the next undo of this window is called, also where that is hidden. Nothing of it may be shown. */
+export const nextUndo = (): string | null => current.history.undo;
+
 /** Takes opinions and notes off this window, or puts them back. */
 export const setHiding = (hides: boolean): void => {
   isHiding = hides;

@@ -22,6 +22,10 @@ let last = 0;
 export const dismiss = (id: number): void =>
   useMessages.setState(({ messages }) => ({ messages: messages.filter((message) => message.id !== id) }));
 
+/** What was said of something that is over; an alarm stays until somebody closes it. */
+export const dismissPassing = (): void =>
+  useMessages.setState(({ messages }) => ({ messages: messages.filter(({ tone }) => tone === 'alert') }));
+
 export const dismissAll = (): void => useMessages.setState({ messages: [] });
 
 /** Says something; returns the number by which it can be dismissed before its time. */

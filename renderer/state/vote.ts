@@ -5,7 +5,7 @@
 import { create } from 'zustand';
 import type { TalkClockState } from '../../shared/api/projector';
 import type { RunningVote } from '../../shared/model/runningVote';
-import { call } from '../host';
+import { call, on } from '../host';
 import { useDocument } from './documentStore';
 import { session, useSession } from './session';
 
@@ -65,6 +65,13 @@ export const setVote = (vote: RunningVote | null): void => {
   due = { accountId, vote };
   void send();
 };
+
+/** Shows what another window of the account did to the vote. What this one has just typed comes first. */
+export const followVotes = (): (() => void) =>
+  on('vote.changed', ({ accountId, vote }) => {
+    if (useVote.getState().isFollowed || due !== undefined || useDocument.getState().accountId !== accountId) return;
+    useVote.setState({ vote, isOnDisk: true });
+  });
 
 /** Takes up what the host keeps of a vote of this account; one that is not of the workshop is dropped. */
 export const takeUpVote = async (agendaId: string | null): Promise<RunningVote | null> => {

@@ -56,6 +56,8 @@ export type Minutes = {
   readonly people: readonly { readonly name: string; readonly role: Participant['role']; readonly isGuest: boolean }[];
   readonly steps: readonly StepTaken[];
   readonly planned: number;
+  /** When it began and ended by the clock on the wall, in minutes of the day; null while it has not. */
+  readonly held: { readonly from: number; readonly to: number } | null;
   /** By the clock, without pauses. */
   readonly taken: number;
   /** From start to end with pauses; null while it has not ended. */
@@ -68,11 +70,17 @@ export type Minutes = {
   readonly votes: readonly VoteTaken[];
   /** Boxes of the definition that were voted on that day (F35). */
   readonly boxes: readonly RecordOf<'definitionBox'>[];
-  /** Whom the room was not asked about, by dimension: they have the lead's values. */
+  /** Whom the room was not asked about, by dimension, and who has a value of the lead. */
   readonly notVoted: readonly { readonly dimension: RecordOf<'vote'>['dimension']; readonly ids: readonly string[] }[];
 };
 
 const MINUTE = 60_000;
+
+/** Where the app runs, the room was. */
+const minuteOfDay = (moment: number): number => {
+  const at = new Date(moment);
+  return at.getHours() * 60 + at.getMinutes();
+};
 
 /** What a workshop came to. */
 export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes => {
@@ -93,6 +101,10 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
     })),
     steps: steps.map((step, at) => ({ step, planned: step.minutes, taken: taken[at] ?? null })),
     planned: minutesOfSteps(steps),
+    held:
+      clock.startedAt === null || clock.endedAt === null
+        ? null
+        : { from: minuteOfDay(clock.startedAt), to: minuteOfDay(clock.endedAt) },
     taken: Math.round(clock.total / MINUTE),
     fromStartToEnd:
       clock.startedAt === null || clock.endedAt === null
@@ -110,7 +122,7 @@ export const minutesOfWorkshop = (document: Document, agenda: Agenda): Minutes =
     boxes: list(document, 'definitionBox').filter(({ votedOn }) => votedOn !== null && votedOn === agenda.date),
     notVoted: VOTE_DIMENSIONS.flatMap((dimension) => {
       const ids = outcomes
-        .filter((outcome) => outcome.dimension === dimension && outcome.status === 'notVoted')
+        .filter((outcome) => outcome.dimension === dimension && outcome.status === 'notVoted' && outcome.value !== null)
         .map(({ personId }) => personId);
       return ids.length === 0 ? [] : [{ dimension, ids }];
     }),
@@ -122,6 +134,9 @@ export const takenWords = (taken: number | null): string => {
   if (taken === null) return 'left out';
   return taken === 0 ? 'under 1 min' : `${taken} min`;
 };
+
+/** An action that finds something out, after *to find out*. */
+export const findOutWords = (title: string): string => title.replace(/^find out:\s*/i, '');
 
 /** More names than these are told by their number. */
 const MOST_NAMES = 8;

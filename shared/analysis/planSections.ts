@@ -67,6 +67,7 @@ const LIST = [
     'commitment',
     'charter',
     'approach',
+    'approachCard',
     'budgetLine',
     'calendarEntry',
   ]),

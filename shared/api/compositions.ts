@@ -76,7 +76,7 @@ const isPart = (name: string): name is PdfSection => (PDF_SECTIONS as readonly s
 const isSection = (name: string): name is SectionId => (SECTION_IDS as readonly string[]).includes(name);
 
 /** What a composition asks of a PDF. What this version does not know of it falls away. */
-export const optionsOf = ({ viewer, paper }: Composition): Omit<PdfOptions, 'locale'> => {
+export const optionsOf = ({ viewer, paper }: Composition): Omit<PdfOptions, 'locale' | 'wholeMapSlide'> => {
   const { parts, sections, short, ...rest } = paper;
   return {
     ...rest,
@@ -95,6 +95,7 @@ export const paperOf = (options: PdfOptions): CompositionPaper => ({
   paper: options.paper,
   mapPaper: options.mapPaper,
   mapDirection: options.mapDirection,
+  mapPoster: options.mapPoster,
   photos: options.photos,
   mapNotes: options.mapNotes,
   wallPhoto: options.wallPhoto,

@@ -5,6 +5,7 @@ import { LONGEST_WALL_PHOTO } from '../model/image';
 import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
+import { handedOver, PRINT_GIVES } from './handedOver';
 import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
@@ -105,6 +106,11 @@ export const METHODS = {
   'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
 
   /** Asks the person for a file; null when they cancel. */
+  /** The file this window wrote before, to be written anew; null where it is not there any more. */
+  'file.again': method(
+    z.strictObject({ written: z.string().max(80), purpose: z.enum(FILE_PURPOSES) }),
+    z.object({ file: fileToken, name: z.string() }).nullable(),
+  ),
   'file.choose': method(
     z.strictObject({ purpose: z.enum(FILE_PURPOSES), suggestedName: z.string().max(200).optional() }),
     z.object({ file: fileToken, name: z.string(), folder: z.string() }).nullable(),
@@ -219,6 +225,11 @@ export const METHODS = {
     z.object({ seatId: id, atlas: atlasState }),
   ),
 
+  /** The plan as a presentation: a topic a slide, in native shapes. */
+  'slides.export': method(
+    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    searchedFile.extend({ slides: z.number() }),
+  ),
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
@@ -308,7 +319,14 @@ export const METHODS = {
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
 
   'pdf.export': method(
-    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    z.strictObject({
+      accountId: id,
+      asOf: day,
+      options: pdfOptions,
+      file: fileToken,
+      /** Without which nobody opens the file; null for none. It is kept nowhere. */
+      passphrase: passphrase.nullable().default(null),
+    }),
     searchedFile.extend({ pages: z.number() }),
   ),
   /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */
@@ -344,11 +362,6 @@ export const METHODS = {
   'wallPhoto.read': method(z.strictObject({ attachmentId: id }), z.object({ image: z.string() })),
   /** Opens a file this window wrote with the program of the computer, or shows it in its folder. */
   'file.show': method(z.strictObject({ written: z.string().max(80), how: z.enum(['open', 'folder']) }), nothing),
-  /** What a window that was asked for the plan as a page for reading has drawn. */
-  'print.readingPage': method(
-    z.strictObject({ title: z.string().max(1_000), style: z.string(), body: z.string() }),
-    nothing,
-  ),
   /** What a print window shows; only the window opened for a print job gets an answer. */
   'print.job': method(
     nothing,
@@ -359,16 +372,18 @@ export const METHODS = {
       records,
       /** On which page each heading of the contents stands, as an earlier printing showed; empty before the first. */
       pageOf: z.record(z.string(), z.number().int()),
+      /** What the page gives: itself, to be printed, or what it hands over. */
+      gives: z.enum(PRINT_GIVES),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
-      /** It draws the plan as a page for reading and hands it over; nothing is printed. */
-      asReadingPage: z.boolean(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */
   'print.pages': method(nothing, z.object({ pageOf: z.record(z.string(), z.number().int()) })),
   /** What a print window draws, and how much of all it has. */
   'print.drawing': method(z.strictObject({ section: z.string().max(200), part: z.number().min(0).max(1) }), nothing),
+  /** What a print window drew that was asked for something else than to be printed. */
+  'print.handOver': method(handedOver, nothing),
 } as const;
 
 export const EVENTS = {
@@ -381,6 +396,8 @@ export const EVENTS = {
     diff,
     history: historyState,
   }),
+  /** Another window of the account typed, showed or closed a vote; null: it is over. */
+  'vote.changed': z.object({ accountId: id, vote: runningVote.nullable() }),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
   /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */

@@ -1,7 +1,7 @@
 /** What is asked of an output, and what is answered once it was made. */
 import { z } from 'zod';
 import { SECTION_IDS } from '../analysis/planSections';
-import { MAP_PAPERS } from '../model/compositionShape';
+import { MAP_PAPERS, POSTERS } from '../model/compositionShape';
 import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 
@@ -19,6 +19,24 @@ export type WorkshopPaper = (typeof WORKSHOP_PAPERS)[number];
 export const isWorkshopPaper = (part: PdfSection): part is WorkshopPaper =>
   WORKSHOP_PAPERS.some((paper) => paper === part);
 
+/** Sheets about the account, each a part of a PDF by itself; titles and what they hold. */
+export const ACCOUNT_SHEETS = {
+  approachCard: [
+    'Approach card',
+    'How this customer is served: topics, channels, what to do and not to do, terms, cost',
+  ],
+  charter: ['Account charter', 'Why this account, what changes, whether the customer opted in, who signs'],
+  valueCase: ['Value case', 'What the work is worth to the customer, how it is worked out, who agreed'],
+  rewardSheet: ['Reward sheet', 'Measures of the team with what each adds, and the payout curve'],
+  roleTable: ['Role table', 'Who has which role, in the account and in each opportunity, and which nobody has'],
+  contactMatrix: ['Contact matrix', 'Your functions by their departments, and everybody by everybody of yours'],
+  peopleCards: ['Person cards', 'A card for each person: where they stand, what they want, what is next'],
+  handoverPack: ['Handover pack', 'What the next account manager must know, from people to promises'],
+} as const;
+export type AccountSheetPart = keyof typeof ACCOUNT_SHEETS;
+const SHEET_PARTS = Object.keys(ACCOUNT_SHEETS) as readonly AccountSheetPart[];
+export const isAccountSheet = (part: PdfSection): part is AccountSheetPart => Object.hasOwn(ACCOUNT_SHEETS, part);
+
 /** Parts of a PDF. Where the plan is among them it takes in the page, the map, the people and the check. */
 export const PDF_SECTIONS = [
   'plan',
@@ -31,9 +49,13 @@ export const PDF_SECTIONS = [
   'callSheets',
   'sponsorBriefings',
   'managementPack',
+  ...SHEET_PARTS,
   'slides',
   ...WORKSHOP_PAPERS,
 ] as const;
+const SHEET_TITLES = Object.fromEntries(
+  Object.entries(ACCOUNT_SHEETS).map(([part, [title]]) => [part, title]),
+) as Readonly<Record<keyof typeof ACCOUNT_SHEETS, string>>;
 /** What each part is called. */
 export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   plan: 'Full plan',
@@ -46,6 +68,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   callSheets: 'Call sheets',
   sponsorBriefings: 'Sponsor briefings',
   managementPack: 'Management pack',
+  ...SHEET_TITLES,
   slides: 'Slides',
   agenda: 'Agenda',
   runSheet: 'Run sheet',
@@ -56,13 +79,15 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   minutes: 'Minutes',
 };
 /** Parts that say who people are and what is done; the others say what is thought of people. */
-const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'slides'];
+const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'valueCase', 'slides'];
+/** Sheets of the own team that say nothing of what is thought of people. */
+const PLAIN_SHEETS: readonly PdfSection[] = ['approachCard', 'charter', 'rewardSheet'];
 /** Who is voted on says who is disputed. */
 const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => paper !== 'ballots');
 /** The parts of a PDF that whoever it is for can get. */
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
   if (audience === 'customer') return PLAIN_PARTS;
-  return hidden.includes('opinions') ? [...PLAIN_PARTS, ...PLAIN_PAPERS] : PDF_SECTIONS;
+  return hidden.includes('opinions') ? [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS] : PDF_SECTIONS;
 };
 
 /** A language tag: how numbers and days are written. */
@@ -102,10 +127,14 @@ export const pdfOptions = z.object({
   paper: z.enum(['A4', 'Letter']).default('A4'),
   mapPaper: z.enum(MAP_PAPERS),
   mapDirection: z.enum(['landscape', 'portrait']),
+  /** The map as a poster of this size, on sheets of its paper that are cut and put together; null for one page. */
+  mapPoster: z.enum(POSTERS).nullable().default(null),
   /** Photos of people, where names may be seen. */
   photos: z.boolean().default(true),
   /** Notes on the map that are open to the team are printed with it. */
   mapNotes: z.boolean().default(false),
+  /** Slides show the whole map on one of them, too, before its branches. */
+  wholeMapSlide: z.boolean().default(false),
   /** The photo of the wall under the map of the whole account is printed behind it. */
   wallPhoto: z.boolean().default(false),
   /** Whether the plan begins with its cover, and whether the logo of the house stands on it. */
@@ -133,8 +162,10 @@ export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  mapPoster: null,
   photos: true,
   mapNotes: false,
+  wholeMapSlide: false,
   wallPhoto: false,
   hasCover: true,
   hasLogo: true,

@@ -141,6 +141,7 @@ export const FILE_PURPOSES = [
   'saveCalendar',
   'saveWorkbook',
   'saveReadingPage',
+  'saveSlides',
   'savePreWork',
   'importPreWork',
 ] as const;

@@ -1,5 +1,6 @@
 /** The minutes of a workshop as plain text, for a mail. */
 import {
+  findOutWords,
   minutesOfWorkshop,
   notVotedWords,
   takenWords,
@@ -60,7 +61,7 @@ const voteWords = ({ outcome, action }: VoteTaken, name: string): string => {
   ].filter((words) => words !== null);
   const came =
     status === 'findOut'
-      ? `to find out${action === null ? '' : `: ${action.title}`}`
+      ? `to find out${action === null ? '' : `: ${findOutWords(action.title)}`}`
       : voteValueWords(dimension, outcome.value);
   return `${inWords(dimension)}: ${name}, ${came} (${figures.join(', ')})`;
 };
@@ -131,6 +132,10 @@ export const fistWords = (counts: readonly number[]): string | null => {
   return `Fist of five, ${shown.length} hands: median ${median}, from ${least} to ${shown.at(-1) ?? least}`;
 };
 
+/** When it was held; before it ended, when it is to begin. */
+export const heldWords = ({ held }: Minutes, { startTime }: Agenda): string =>
+  held === null ? `from ${timeWords(startTime)}` : `${timeWords(held.from)} to ${timeWords(held.to)}`;
+
 /** The minutes in parts; one that holds nothing is left out. Written of the document its reader may see. */
 export const minutesText = (document: Document, agenda: Agenda, asOf: string): MinutesText => {
   const minutes = minutesOfWorkshop(document, agenda);
@@ -182,7 +187,7 @@ export const minutesText = (document: Document, agenda: Agenda, asOf: string): M
     },
   ];
   return {
-    head: [agenda.date === null ? null : longDate(agenda.date), `from ${timeWords(agenda.startTime)}`, agenda.place]
+    head: [agenda.date === null ? null : longDate(agenda.date), heldWords(minutes, agenda), agenda.place]
       .filter((words) => words !== null && words !== '')
       .join(', '),
     sections: parts.filter((part): part is Part => part !== null && part.lines.length > 0),

@@ -59,7 +59,8 @@ export const preWorkForm = (
   { style, script }: { readonly style: string; readonly script: string },
 ): string => {
   const account = accountOf(document);
-  const participants = ofAgenda(document, 'participant', agenda.id);
+  // The customer does not answer what we think of them.
+  const participants = ofAgenda(document, 'participant', agenda.id).filter(({ role }) => role !== 'customerGuest');
   const given = {
     of: { accountId: account.id, account: account.name, agendaId: agenda.id, workshop: agenda.title },
     questions: QUESTIONS,

@@ -145,6 +145,17 @@ export const approach = defineKind(
     costNote: labelled('Cost a year', optional(money())),
   },
 );
+/** How this customer is talked to and served, whatever the topic: the other half of its approach card. */
+export const approachCard = defineKind(
+  'approachCard',
+  { single: true, noun: 'approach card' },
+  {
+    channels: beyond(optional(text())),
+    dos: labelled('Do', beyond(optional(text()))),
+    donts: labelled('Do not', beyond(optional(text()))),
+    specialTerms: labelled('Special terms', beyond(optional(text()))),
+  },
+);
 /** Why this account is a key account and what changes for it. */
 export const charter = defineKind(
   'charter',

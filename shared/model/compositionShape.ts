@@ -4,6 +4,20 @@ import { z } from 'zod';
 /** The map as one page, from a printer on the desk to a plotter. */
 export const MAP_PAPERS = ['A4', 'A3', 'A2', 'A1', 'A0', 'Letter'] as const;
 export type MapPaper = (typeof MAP_PAPERS)[number];
+/** Sides of each paper in millimetres, as it stands. */
+export const PAPER_SIDES: Readonly<Record<MapPaper, readonly [width: number, height: number]>> = {
+  A4: [210, 297],
+  Letter: [215.9, 279.4],
+  A3: [297, 420],
+  A2: [420, 594],
+  A1: [594, 841],
+  A0: [841, 1189],
+};
+/** The map on a wall, put together of sheets of a smaller paper. */
+export const POSTERS = ['A2', 'A1', 'A0'] as const;
+export type Poster = (typeof POSTERS)[number];
+/** Papers a poster can be put together of. */
+export const TILES: readonly MapPaper[] = ['A4', 'A3', 'Letter'];
 
 /** Names of parts and sections. What this version does not know of them falls away where they are read. */
 const names = z.array(z.string().max(40)).max(60).readonly();
@@ -21,6 +35,8 @@ export const compositionPaper = z
     paper: z.enum(['A4', 'Letter']),
     mapPaper: z.enum(MAP_PAPERS),
     mapDirection: z.enum(['landscape', 'portrait']),
+    /** The map as a poster of this size, on sheets of its paper; null for one page. */
+    mapPoster: z.enum(POSTERS).nullable(),
     photos: z.boolean(),
     mapNotes: z.boolean(),
     wallPhoto: z.boolean(),
@@ -42,6 +58,7 @@ export const USUAL_PAPER: CompositionPaper = {
   paper: 'A4',
   mapPaper: 'A3',
   mapDirection: 'landscape',
+  mapPoster: null,
   photos: true,
   mapNotes: false,
   wallPhoto: false,

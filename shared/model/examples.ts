@@ -60,6 +60,13 @@ const EXAMPLES: ExamplesOf = {
   'project.ourBenefit': ['A reference for every hospital group', 'The first order of the new line'],
   'contract.title': ['Framework for imaging service', 'Spare parts, three years'],
   'historyNote.note': ['First order after the fire at the old plant', 'Lost the tender of 2021 on price'],
+  'approachCard.channels': [
+    'Orders by EDI, everything else through the account lead',
+    'Calls before noon; nothing by chat',
+  ],
+  'approachCard.dos': ['Bring a user to every talk with purchasing', 'Send figures two days ahead'],
+  'approachCard.donts': ['Never quote below the framework', 'No visits to sites without their lead'],
+  'approachCard.specialTerms': ['60 days to pay, 2 % bonus from 2 m', 'Stock kept for them at two sites'],
   'charter.whyChosen': ['They set the standard the region copies', 'Growth, margin and a board that plays fair'],
   'charter.differently': ['A named team, one contact, a yearly plan with them', 'Engineers on site two days a week'],
   'charter.stop': ['Answering every tender', 'Free consulting by e-mail'],

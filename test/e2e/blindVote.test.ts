@@ -198,9 +198,7 @@ it('votes on ten names by keys alone, over a kill, and leaves what the room came
     'Fist of five, 6 hands: median 4, from 2 to 5',
   ])
     await minutes.getByText(line, { exact: true }).waitFor();
-  await minutes
-    .getByText(`Influence: ${voted[4]}, to find out: Find out: how much influence`, { exact: false })
-    .waitFor();
+  await minutes.getByText(`Influence: ${voted[4]}, to find out: how much influence`, { exact: false }).waitFor();
   await minutes.getByText(/^Influence, not voted, as the lead says: /).waitFor();
   await saved(page);
   await context.close();

@@ -8,7 +8,7 @@ import { edited } from '../../shared/document/draft';
 import { draftMap } from '../../shared/document/maps';
 import { temporaryFolder } from '../support/folders';
 import { print } from '../support/print';
-import { lettersOf, pageTexts } from '../support/readPdf';
+import { bookmarks, lettersOf, pageTexts, pageWords } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -61,4 +61,23 @@ it('prints nothing of lines, sizes, clocks and notes where opinions and notes ar
   const hidden = await textsOf('hidden', { ...OPTIONS, viewer }, redacted(noted, 'team', viewer.hidden));
   for (const words of ['Budget round', 'The network', 'contact lapsed', 'more influence'])
     expect(hidden.join('')).not.toContain(lettersOf(words));
+});
+
+it('prints the map on one page for a wall, or as a poster of sheets that hold all of it', async () => {
+  const onWall = { ...USUAL_PDF, sections: ['map' as const] };
+  const [whole = '', ...others] = await textsOf('wall', { ...onWall, mapPaper: 'A0', mapDirection: 'portrait' });
+  expect(others).toEqual([]);
+  expect(whole).toContain(lettersOf('Gideon Marsh'));
+  const [wall] = pageWords(join(folder, 'wall.pdf'));
+  expect([wall?.width, wall?.height].map((points) => Math.round(((points ?? 0) / 72) * 2.54))).toEqual([84, 119]);
+  const tiles = await textsOf('poster', { ...onWall, mapPaper: 'A4', mapPoster: 'A1' });
+  expect(tiles).toHaveLength(9);
+  // A name that stands where two sheets meet is on each of them in part.
+  const names = [...noted.person.values()].map(({ name }) => lettersOf(name ?? ''));
+  expect(names.filter((name) => tiles.some((tile) => tile.includes(name))).length).toBeGreaterThan(30);
+  tiles.forEach((tile, at) =>
+    expect(tile).toContain(lettersOf(`Row ${Math.floor(at / 3) + 1} of 3, sheet ${(at % 3) + 1} of 3`)),
+  );
+  // Bookmarks lead to it once, whatever the number of its sheets.
+  expect(await bookmarks(join(folder, 'poster.pdf'))).toEqual(['Who decides']);
 });

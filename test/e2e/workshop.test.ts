@@ -124,7 +124,7 @@ it('runs the half day on a blank account by keyboard, survives a kill to the sec
   const minutes = page.getByRole('article');
   await minutes.getByRole('heading', { name: 'Half-day workshop' }).waitFor();
   for (const line of [
-    'Nadia Brough, contributor (guest)',
+    'Nadia Brough, contributor',
     'Theatre 3 comes first',
     'Ask Varga what the vote cost (no day yet)',
     'Who pays for the alarm training?',

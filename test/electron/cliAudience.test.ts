@@ -116,6 +116,8 @@ describe('a file made for the customer on the command line', () => {
     ['--hide', ''],
     ['--paper', 'A9'],
     ['--paper', 'A3'],
+    ['--map', 'roots'],
+    ['--map', 'whole'],
     ['--as-of', 'May'],
     ['--xlsx', 'another.xlsx'],
   ])('is not understood with %s %s', async (option, value) => {
@@ -139,5 +141,23 @@ describe('a file with names kept out', () => {
     expect(out).toMatch(/^Wrote .+\nSearched for \d+ hidden texts: none found\.\n$/);
     expect(err).toContain(`${given}: “Trusts ${given} more than most”`);
     expect(readFileSync(at('names.csv'), 'utf8')).not.toContain(first.name);
+  });
+});
+
+describe('a composition on the command line', () => {
+  it('is known by its name, and goes with paper alone', async () => {
+    const unknown = await run('export', sample, '--pdf', at('none.pdf'), '--composition', 'For nobody');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain('There are: Board, Customer, One page, Workshop handout.');
+    const text = await run('export', sample, '--text', at('none.txt'), '--composition', 'Board');
+    expect(text.code).toBe(2);
+    const paper = await run('export', sample, '--pdf', at('none.pdf'), '--paper', 'A9');
+    expect(paper.err).toContain('--paper is one of A4, A3, A2, A1, A0, Letter');
+    const poster = await run('export', sample, '--pdf', at('none.pdf'), '--paper', 'A1', '--poster', 'A0');
+    expect(poster.err).toContain('A poster is put together of sheets: --paper is one of A4, A3, Letter.');
+    // Nobody is there to say one.
+    const sealed = await run('export', sample, '--pdf', at('none.pdf'), '--protect');
+    expect(sealed).toMatchObject({ code: 1, err: expect.stringContaining('No passphrase was given') as string });
+    expect(existsSync(at('none.pdf')) || existsSync(at('none.txt'))).toBe(false);
   });
 });

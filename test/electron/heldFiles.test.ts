@@ -102,6 +102,31 @@ describe('an output for the customer', () => {
     expect(existsSync(join(desk.folder, 'own.pdf'))).toBe(true);
   });
 
+  it('on paper is found before a passphrase seals it, and stays sealed where somebody keeps it', async () => {
+    const note = 'Nobody but us knows that she leaves in May';
+    const paper = await pdfWith((_, pages) => draw(pages[1], note));
+    const desk = startDesk(async () => paper);
+    const window = desk.open();
+    const accountId = await withNote(window, note);
+    const options = { sections: ['plan' as const], mapPaper: 'A4' as const, mapDirection: 'landscape' as const };
+    const path = join(desk.folder, 'plan.pdf');
+    const asked = {
+      accountId,
+      asOf: AS_OF,
+      options: { ...options, viewer: CUSTOMER },
+      file: await window.choose('savePdf', path),
+      passphrase: 'a word of our own',
+    };
+    const made = await window.call('pdf.export', asked);
+    expect(made).toMatchObject({ written: null, found: [{ text: note, where: 'page 2' }] });
+    await window.call('export.decide', { held: made.held ?? '', keep: true });
+    const { PDFDocument } = await import('@cantoo/pdf-lib');
+    const kept = new Uint8Array(readFileSync(path));
+    await expect(PDFDocument.load(kept)).rejects.toThrow(/encrypted|password/i);
+    expect((await PDFDocument.load(kept, { password: 'a word of our own' })).getPageCount()).toBe(3);
+    await expect(PDFDocument.load(kept, { password: 'another word' })).rejects.toThrow(/password/i);
+  });
+
   it('waits in its own window, beside no more than two others', async () => {
     const desk = startDesk();
     const window = desk.open();

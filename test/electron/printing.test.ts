@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { METHODS, type Output } from '../../shared/api/contract';
+import { USUAL_PDF } from '../../shared/api/outputs';
 import { emptyDocument, type Document } from '../../shared/document/document';
 import { edit } from '../../shared/document/draft';
 import { setPhoto } from '../../shared/document/photo';
 import type { Viewer } from '../../shared/audience/viewer';
-import { startDesk, type TestWindow } from '../support/desk';
+import { startDesk, type Desk, type TestWindow } from '../support/desk';
 
 const documentOf = ({ records }: Output<'account.open'>): Document =>
   ({
@@ -148,5 +149,78 @@ describe('a print', () => {
     await window.call('pdf.cancel', null);
     expect(await reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
     expect(existsSync(join(desk.folder, 'plan.pdf'))).toBe(false);
+  });
+
+  it('goes into the same file again without being asked where, as long as that is there', async () => {
+    const desk = startDesk(onePage);
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    const path = join(desk.folder, 'plan.pdf');
+    const file = await window.choose('savePdf', path);
+    const { written } = await window.call('pdf.export', { accountId, asOf: '2026-03-02', options: PLAN, file });
+    const again = { written: written ?? '', purpose: 'savePdf' as const };
+    const same = await window.call('file.again', again);
+    expect(same?.name).toBe('plan.pdf');
+    await window.call('pdf.export', { accountId, asOf: '2026-03-02', options: PLAN, file: same?.file ?? '' });
+    expect(desk.written).toEqual([path, path]);
+    // Not for something else, not by another window, not where it was moved away.
+    expect(await window.call('file.again', { ...again, purpose: 'saveCsv' })).toBeNull();
+    expect(await desk.open().call('file.again', again)).toBeNull();
+    rmSync(path);
+    expect(await window.call('file.again', again)).toBeNull();
+  });
+});
+
+describe('what a print window hands over', () => {
+  const SLIDE = { title: 'One', shapes: [], notes: ['Source'] };
+  const OPTIONS = { ...USUAL_PDF, sections: ['slides' as const], wallPhoto: true };
+  const withSlides = async (layOut: (desk: () => Desk, id: string) => Promise<void>) => {
+    const desk: Desk = startDesk(undefined, undefined, (id) => layOut(() => desk, id));
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    const path = join(desk.folder, 'plan.pptx');
+    const file = await window.choose('saveSlides', path);
+    const input = { accountId, asOf: '2026-03-02', options: OPTIONS, file };
+    return { window, path, reply: window.reply('slides.export', input) };
+  };
+
+  it('is what it was asked for and nothing else; the host makes the file of it', async () => {
+    const page = { title: 'Plan', style: '', body: '<p>Plan</p>' };
+    const answers: unknown[] = [];
+    const { path, window, reply } = await withSlides(async (desk, id) => {
+      const job = await desk().host.dispatch(id, 'print.job', null);
+      expect(job).toMatchObject({ ok: true, value: { gives: 'slides', options: { wallPhoto: false } } });
+      await desk().host.dispatch(id, 'print.drawing', { section: 'Slides', part: 0.5 });
+      answers.push(await desk().host.dispatch(id, 'print.handOver', { is: 'readingPage', page }));
+      answers.push(await desk().host.dispatch(id, 'print.handOver', { is: 'slides', slides: [SLIDE] }));
+    });
+    expect(await reply).toMatchObject({ ok: true, value: { name: 'plan.pptx', slides: 1 } });
+    expect(answers).toMatchObject([{ ok: false, error: { code: 'refused' } }, { ok: true }]);
+    expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    expect(window.heard.filter(({ event }) => event === 'pdf.progress').map(({ value }) => value['step'])).toEqual(
+      expect.arrayContaining(['drawing', 'finishing', 'searching']),
+    );
+    expect(await window.reply('print.handOver', { is: 'slides', slides: [SLIDE] })).toMatchObject({
+      ok: false,
+      error: { code: 'refused' },
+    });
+  });
+
+  it('is missed in words, and nothing is written', async () => {
+    const { path, reply } = await withSlides(async () => undefined);
+    expect(await reply).toMatchObject({ ok: false, error: { code: 'cannotPrint' } });
+    expect(existsSync(path)).toBe(false);
+  });
+
+  it('is not waited for where it is cancelled', async () => {
+    const begun = Promise.withResolvers<void>();
+    const { path, window, reply } = await withSlides(() => {
+      begun.resolve();
+      return new Promise<never>(() => undefined);
+    });
+    await begun.promise;
+    await window.call('pdf.cancel', null);
+    expect(await reply).toMatchObject({ ok: false, error: { code: 'cancelled' } });
+    expect(existsSync(path)).toBe(false);
   });
 });

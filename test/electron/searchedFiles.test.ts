@@ -1,9 +1,12 @@
 import { PDFName } from '@cantoo/pdf-lib';
+import { zipSync } from 'fflate';
 import { afterEach, describe, expect, it } from 'vitest';
 import { foundIn } from '../../electron/services/foundIn';
 import { turnedAround } from '../../electron/services/pdfPageTexts';
 import { startPdfThread, type PdfThread } from '../../electron/services/pdfThread';
 import { xlsxFile } from '../../shared/exchange/xlsx/xlsxFile';
+import type { DrawnRun, DrawnSlide } from '../../shared/api/drawnSlides';
+import { presentationFile, type PresentationFacts } from '../../shared/exchange/pptx/parts';
 import { asSearched, piecesOf } from '../../shared/audience/hiddenTexts';
 import {
   annotate,
@@ -230,6 +233,44 @@ describe('text and tables that were made', () => {
     expect(await foundIn(page(`<g aria-label="${SECRET}"></g>`), 'page', sought(SECRET))).toHaveLength(1);
     const apart = page(`<p>${HALVES[0]}</p><p>${HALVES[1]}</p>`);
     expect(await foundIn(apart, 'page', sought('Nobody wrote this sentence'))).toEqual([]);
+  });
+  it('are searched slide by slide in a presentation: words over their runs, notes, names of shapes, what the file says of itself', async () => {
+    const run = (text: string): DrawnRun => ({ text, size: 24, colour: '1B2430' });
+    const slide = (...texts: readonly string[]): DrawnSlide => ({
+      title: 'One',
+      notes: ['Nothing here'],
+      shapes: [
+        {
+          is: 'shape',
+          box: { x: 0, y: 0, width: 100, height: 50 },
+          form: 'rect',
+          words: {
+            paragraphs: [{ runs: texts.map(run), align: 'l', leading: null }],
+            anchor: 't',
+            wraps: true,
+            insets: [0, 0, 0, 0],
+          },
+        },
+      ],
+    });
+    const facts = { title: 'Plan', subject: 'Plan', author: null, asOf: '2026-03-02' };
+    const clean = slide('Never tell them that the', 'sun is warm');
+    const found = (slides: readonly DrawnSlide[], more: Partial<PresentationFacts> = {}) =>
+      foundIn(presentationFile(slides, { ...facts, ...more }), 'package', sought('Nobody wrote this sentence', SECRET));
+    expect(await found([clean])).toEqual([]);
+    expect(await found([clean, slide(`Tom & Ann: ${HALVES[0]} `, HALVES[1])])).toEqual([
+      { index: 1, where: 'slide 2' },
+    ]);
+    expect(await found([clean, { ...clean, notes: ['Source', SECRET] }])).toEqual([
+      { index: 1, where: 'notes of slide 2' },
+    ]);
+    const named = { ...clean, shapes: clean.shapes.map((shape) => ({ ...shape, name: `A <b> ${SECRET}` })) };
+    expect(await found([named])).toEqual([{ index: 1, where: 'slide 1' }]);
+    expect(await found([clean], { title: SECRET })).toEqual([{ index: 1, where: 'properties of the file' }]);
+    expect(await found([clean], { author: SECRET })).toEqual([{ index: 1, where: 'properties of the file' }]);
+    await expect(foundIn(Buffer.from('PK and no more'), 'package', sought(SECRET))).rejects.toBeInstanceOf(Error);
+    const other = zipSync({ 'ppt/media/image1.png': Buffer.from(`\u0001\u0002${SECRET}\u0003`) });
+    expect(await foundIn(other, 'package', sought(SECRET))).toEqual([{ index: 0, where: 'part ppt/media/image1.png' }]);
   });
   it('of another form are searched in every encoding', async () => {
     for (const bytes of [Buffer.from(`\u0000${SECRET}`), Buffer.from(`\u0000${SECRET}`, 'latin1'), utf16(`x${SECRET}`)])

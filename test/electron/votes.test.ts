@@ -100,6 +100,22 @@ describe('the single votes of a vote that runs', () => {
     expect(filesWith(home, SOUGHT)).toEqual([]);
   });
 
+  it('are one vote in all windows of the account, and nobody else hears of them', async () => {
+    const { path, start } = homeWith(clear.path);
+    const desk = start();
+    const { accountId } = clear;
+    const [one, two, elsewhere] = [await open(desk, path), await open(desk, path), await open(desk, path)];
+    for (const window of [one, two]) await window.call('account.open', { accountId });
+    const running = vote('agenda-1');
+    await one.call('vote.keep', { accountId, vote: running });
+    await two.call('vote.drop', { accountId });
+    const heard = (window: TestWindow) => window.heard.filter(({ event }) => event === 'vote.changed');
+    expect(heard(two)).toEqual([{ event: 'vote.changed', value: { accountId, vote: running } }]);
+    expect(heard(one)).toEqual([{ event: 'vote.changed', value: { accountId, vote: null } }]);
+    expect(heard(elsewhere)).toEqual([]);
+    await desk.close();
+  });
+
   it('are sealed as the atlas is, and go along when it gets another passphrase', async () => {
     const { home, path, start } = homeWith(sealed.path);
     const desk = start();

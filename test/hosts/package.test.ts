@@ -31,8 +31,16 @@ describe('the package', () => {
       main: string;
     };
     expect(main).toBe('dist/shell/main.js');
-    const files = text.match(/^files:\n((?: {2}- .*\n)+)/m)?.[1] ?? '';
-    for (const path of ['dist/shell/**', 'dist/preload/**', 'dist/page/**', 'assets/samples/**', 'package.json'])
+    const files = text.match(/^files:\n((?: {2}(?:-|#) .*\n)+)/m)?.[1] ?? '';
+    for (const path of [
+      'dist/shell/**',
+      'dist/preload/**',
+      'dist/page/**',
+      'assets/samples/**',
+      'assets/preWork/**',
+      'assets/reading/**',
+      'package.json',
+    ])
       expect(files).toContain(`- ${path}\n`);
     expect(files).not.toMatch(/loopback|dist\/\*\*|cli/);
     expect(text).toMatch(/^ {2}- ext: atlas$/m);
@@ -55,6 +63,8 @@ describe('what is packed', () => {
       'dist/preload/',
       'dist/shell/',
       'assets/samples/',
+      'assets/preWork/',
+      'assets/reading/',
       'assets/icons/512x512.png',
       'node_modules/better-sqlite3/',
     ];
@@ -66,6 +76,8 @@ describe('what is packed', () => {
       'dist/page/index.html',
       'dist/page/print.html',
       'assets/samples/hospital.json',
+      'assets/preWork/form.js',
+      'assets/reading/page.js',
     ];
     for (const path of needed) expect(packed.files).toContain(path);
     expect(packed.files.filter((path) => path.endsWith('.node'))).toEqual([ADDON]);

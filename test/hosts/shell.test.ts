@@ -227,6 +227,7 @@ describe('dialogs', () => {
         saveCalendar: 'ics',
         saveWorkbook: 'xlsx',
         saveReadingPage: 'html',
+        saveSlides: 'pptx',
       }[purpose],
     );
     expect(first!.extensions.join()).not.toContain('.');

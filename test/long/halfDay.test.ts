@@ -231,7 +231,7 @@ it('runs the half day with six people on a blank account from preparation to min
   await page.getByRole('button', { name: 'End the workshop' }).click();
   const minutes = page.getByRole('article');
   for (const line of [
-    ...PEOPLE.map((one) => `${one}, contributor (guest)`),
+    ...PEOPLE.map((one) => `${one}, contributor`),
     'Theatre 3 comes first',
     'Ask the board for a day (no day yet)',
     'Who pays for the alarm training?',

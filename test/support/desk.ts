@@ -56,6 +56,7 @@ export const startDesk = (
   printToPdf: (printWindowId: string, how: 'draft' | 'whole') => Promise<Uint8Array> = () =>
     Promise.reject(new Error('no printer')),
   givenData?: string,
+  layOut: (printWindowId: string) => Promise<void> = async () => undefined,
 ): Desk => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-desk-')));
   const dataFolder = givenData ?? join(folder, 'data');
@@ -79,7 +80,7 @@ export const startDesk = (
       const gone = Promise.withResolvers<never>();
       gone.promise.catch(() => undefined);
       return {
-        laidOut: async () => undefined,
+        laidOut: () => Promise.race([layOut(id), gone.promise]),
         drawAgain: async () => undefined,
         print: (how) => Promise.race([printToPdf(id, how), gone.promise]),
         close: async () => gone.reject(new Error('The page was closed.')),

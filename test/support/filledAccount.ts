@@ -104,6 +104,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     paper: 'Letter',
     mapPaper: 'A0',
     mapDirection: 'portrait',
+    mapPoster: 'A1',
     photos: false,
     mapNotes: true,
     wallPhoto: true,

@@ -22,6 +22,14 @@ const inHost = async <T>(work: (host: Host) => Promise<T>): Promise<T> => {
 export const print = (document: Document, asOf: string, options: PdfOptions): Promise<Uint8Array> =>
   inHost(async (host) => (await host.printPdf({ accountId: accountOf(document).id, asOf, options, document })).pdf);
 
+/** A document as a presentation, in the same way. */
+export const presentationOf = (
+  document: Document,
+  asOf: string,
+  options: PdfOptions,
+): Promise<{ readonly file: Uint8Array; readonly slides: number }> =>
+  inHost((host) => host.makeSlides({ accountId: accountOf(document).id, asOf, options, document }));
+
 /** A document as a page for reading, drawn the same way. */
 export const readingPage = (document: Document, asOf: string, viewer: Viewer): Promise<string> =>
   inHost((host) =>

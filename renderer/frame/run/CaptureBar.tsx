@@ -29,8 +29,11 @@ const wordsOf = (content: Document, one: Captured): string =>
   find(content, 'action', one.actionId)?.title ??
   '';
 
+/** What was typed and not kept: closed by a slip of a key, it is there when the line is opened again. */
+const unfinished = new Map<Form, string>();
+
 const CaptureForm = ({ form, title }: { readonly form: Form; readonly title: string }) => {
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => unfinished.get(form) ?? '');
   const [ownerId, setOwner] = useState<string | null>(null);
   const [due, setDue] = useState<string | null>(null);
   const members = useOffered('member', ownerId);
@@ -50,7 +53,9 @@ const CaptureForm = ({ form, title }: { readonly form: Form; readonly title: str
       className="capture-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (captureText({ form, text, ownerId, due })) setSession({ capturing: null });
+        if (!captureText({ form, text, ownerId, due })) return;
+        unfinished.delete(form);
+        setSession({ capturing: null });
       }}
     >
       <input
@@ -60,7 +65,10 @@ const CaptureForm = ({ form, title }: { readonly form: Form; readonly title: str
         maxLength={2_000}
         autoComplete="off"
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => {
+          setText(event.target.value);
+          unfinished.set(form, event.target.value);
+        }}
       />
       {form === 'action' ? (
         <>

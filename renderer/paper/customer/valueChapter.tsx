@@ -11,7 +11,7 @@ import { Points, Stats } from '../texts';
 import { wholeAmount, type PlanView } from '../view';
 
 /** How a driver is worked out: *21,000 hours a year, 45 % better, counted at 80 %*. */
-const workingOf = ({ quantity, unit, improvementPct, confidencePct }: RecordOf<'valueDriver'>): string =>
+export const workingOf = ({ quantity, unit, improvementPct, confidencePct }: RecordOf<'valueDriver'>): string =>
   [
     quantity === null ? null : `${plainNumber(quantity)}${unit ? ` ${unit}` : ''}`,
     improvementPct === null ? null : `${percentWords(improvementPct)} better`,

@@ -36,5 +36,6 @@ export const handOverReadingPage = async (title: string, props: Props): Promise<
   flushSync(() => root.render(<ReadingPage {...props} />));
   const body = holder.innerHTML;
   root.unmount();
-  await call('print.readingPage', { title, style: `${await faceRules(`${title} ${body}`)}\n${STYLES}`, body });
+  const style = `${await faceRules(`${title} ${body}`)}\n${STYLES}`;
+  await call('print.handOver', { is: 'readingPage', page: { title, style, body } });
 };

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useContext, type ReactNode } from 'react';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -10,6 +10,7 @@ import { groundOf } from '../../../shared/layout/routing/chartRoutes';
 import type { LensMark } from '../../../shared/analysis/lenses';
 import { cardMarks, hasLapsed } from '../../../shared/analysis/cardMarks';
 import { cardScale } from '../../../shared/layout/cardSize';
+import { IsRead, reportingWays } from '../drawn/reportingWays';
 import { PaperLines } from './PaperLines';
 import { fitText } from '../../parts/drawings/fitText';
 import { CardSvg, PlainCardSvg } from './CardSvg';
@@ -86,6 +87,7 @@ export const MapSvg = ({
   around,
   children,
 }: Props) => {
+  const isRead = useContext(IsRead);
   const pad = picture?.part === undefined ? PAD : NO_PAD;
   const shown = picture?.part ?? box;
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
@@ -124,7 +126,19 @@ export const MapSvg = ({
         />
       ))}
       {picture?.draws('reporting') === false ? null : (
-        <path d={chart.elbows.map((elbow) => elbow.path).join('')} className="line-reporting" />
+        <path
+          d={chart.elbows.map((elbow) => elbow.path).join('')}
+          className="line-reporting"
+          data-ways={
+            isRead
+              ? reportingWays(
+                  chart.cards,
+                  chart.positions,
+                  chart.elbows.flatMap(({ lines }) => lines),
+                )
+              : undefined
+          }
+        />
       )}
       <PaperLines
         content={content}
@@ -146,10 +160,9 @@ export const MapSvg = ({
         if (!corner || !seat || !person) return null;
         const photo = photoOf(content, person.id);
         const drawn = isPlain ? (
-          <PlainCardSvg key={card.id} person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
+          <PlainCardSvg person={person} seat={seat} x={corner.x} y={corner.y} far={far} photo={photo} />
         ) : (
           <CardSvg
-            key={card.id}
             mark={picture?.marks?.get(person.id)}
             person={person}
             seat={seat}
@@ -164,12 +177,12 @@ export const MapSvg = ({
           />
         );
         if (around !== undefined) return around(person.id, drawn);
-        return !isPlain && picture?.isFaded(card.id) === true ? (
-          <g key={card.id} opacity={FADED}>
+        const isFaded = !isPlain && picture?.isFaded(card.id) === true;
+        // Ids may be made of names: they stand only where a page is read and nobody sees them.
+        return (
+          <g key={card.id} data-card={isRead ? card.id : undefined} opacity={isFaded ? FADED : undefined}>
             {drawn}
           </g>
-        ) : (
-          drawn
         );
       })}
       {children}

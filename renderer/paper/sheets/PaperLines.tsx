@@ -1,8 +1,11 @@
+import { useContext } from 'react';
 import { find, type Document } from '../../../shared/document/document';
 import { routesOn } from '../../../shared/layout/routing/chartRoutes';
 import { cutsOf } from '../../../shared/layout/routing/crossings';
 import { ARROW, drawnLine } from '../../../shared/layout/routing/drawn';
-import type { Ground } from '../../../shared/layout/routing/wire';
+import { IsRead, tiedWay } from '../drawn/reportingWays';
+import type { Box } from '../../../shared/layout/bounds';
+import type { Ground, Route } from '../../../shared/layout/routing/wire';
 
 /** Sizes on paper in CSS pixels, whatever the scale of the map. */
 const ARROW_SIZE = 6.5;
@@ -20,8 +23,13 @@ type Props = {
   readonly draws?: ((kind: string) => boolean) | undefined;
 };
 
+/** How a native line runs: straight where no way was found. */
+const wayOf = ({ points, isForced }: Route, from: Box | undefined, to: Box | undefined): string =>
+  (isForced || !from || !to ? points : tiedWay(points, from, to)).map(({ x, y }) => `${x} ${y}`).join(' ');
+
 /** The lines between people as on screen, laid in the lanes between the cards. `scale`: CSS pixels for a map unit. */
 export const PaperLines = ({ content, ground, scale, draws }: Props) => {
+  const isRead = useContext(IsRead);
   const { wires, routes } = routesOn(content, ground);
   const cuts = cutsOf(routes, wires);
   const unit = 1 / Math.max(scale, 0.01);
@@ -37,7 +45,14 @@ export const PaperLines = ({ content, ground, scale, draws }: Props) => {
           ? WEIGHT_OF_TWO
           : WEIGHTS[strength - 1];
     return (
-      <g key={wire.id} className={`link-${wire.kind}`} opacity={route.isForced ? 0.4 : undefined}>
+      <g
+        key={wire.id}
+        data-from={isRead ? wire.from : undefined}
+        data-to={isRead ? wire.to : undefined}
+        data-way={isRead ? wayOf(route, ground.boxes.get(wire.from), ground.boxes.get(wire.to)) : undefined}
+        className={`link-${wire.kind}`}
+        opacity={route.isForced ? 0.4 : undefined}
+      >
         <path
           d={path}
           className={wire.kind === 'dotted' ? 'line-dotted' : undefined}

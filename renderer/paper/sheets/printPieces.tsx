@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import { PART_TITLES } from '../../../shared/api/outputs';
 import type { SectionId } from '../../../shared/analysis/planSections';
-import type { PdfOptions, PdfSection } from '../../../shared/api/outputs';
+import { isAccountSheet, PART_TITLES, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
 import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';
+import { AccountSheets } from './account/AccountSheets';
 import { CallSheetPages } from './CallSheetPages';
 import { CheckPages } from './CheckPages';
 import { ManagementPackPages } from './ManagementPackPages';
@@ -49,6 +49,7 @@ type Props = {
 /** The sheets of an export in their order. The document is already what the reader may see. */
 export const printPieces = ({ content, asOf, options, papers }: Props): readonly Piece[] => {
   const sheetsOf = (part: Exclude<PdfSection, 'plan'>): ReactNode => {
+    if (isAccountSheet(part)) return <AccountSheets part={part} content={content} asOf={asOf} />;
     switch (part) {
       case 'onePage':
         return <OnePage content={content} asOf={asOf} />;
@@ -73,7 +74,7 @@ export const printPieces = ({ content, asOf, options, papers }: Props): readonly
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
-        return <SlidePages content={content} asOf={asOf} />;
+        return <SlidePages content={content} asOf={asOf} wholeMap={options.wholeMapSlide} />;
       default:
         return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }

@@ -1,3 +1,4 @@
+import { useContext } from 'react';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -6,6 +7,7 @@ import { displayName } from '../../../shared/document/personName';
 import type { Point } from '../../../shared/layout/forest';
 import { boxesAt } from '../../../shared/layout/routing/chartRoutes';
 import { stretchesOf, type Ground } from '../../../shared/layout/routing/wire';
+import { IsRead, reportingWays } from '../drawn/reportingWays';
 import { attitudeSign, attitudeTone } from '../../../shared/model/words';
 import { PaperLines } from '../sheets/PaperLines';
 import { textWidth } from '../../parts/drawings/textWidth';
@@ -32,6 +34,7 @@ export const SlideMap = ({
   readonly part: MapPart;
   readonly label: string;
 }) => {
+  const isRead = useContext(IsRead);
   const { box, scale } = laid;
   const { personOfSeat } = occupancyOf(content);
   const ground: Ground = {
@@ -48,7 +51,11 @@ export const SlideMap = ({
       aria-label={label}
       className="map-svg"
     >
-      <path d={pathOf(laid.lines)} className="line-reporting" />
+      <path
+        d={pathOf(laid.lines)}
+        className="line-reporting"
+        data-ways={isRead ? reportingWays(laid.cards, laid.positions, laid.lines) : undefined}
+      />
       <PaperLines content={content} ground={ground} scale={scale / LINE_SCALE} />
       {laid.cards.map(({ id, width, height }) => {
         const corner = laid.positions.get(id);
@@ -68,6 +75,7 @@ export const SlideMap = ({
         return (
           <g
             key={id}
+            data-card={isRead ? id : undefined}
             transform={`translate(${corner.x} ${corner.y})`}
             className={`svg-card ${isPlain ? 'plain' : tone} ${person.status === 'vacant' ? 'vacant' : ''}`}
           >

@@ -4,9 +4,17 @@ import { slidesOf } from './deck';
 import { SlideSheet } from './SlideSheet';
 
 /** The slides as pages of their own size. */
-export const SlidePages = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
+export const SlidePages = ({
+  content,
+  asOf,
+  wholeMap,
+}: {
+  readonly content: Document;
+  readonly asOf: string;
+  readonly wholeMap: boolean;
+}) => {
   const view = planView(content, asOf);
-  const slides = slidesOf(view);
+  const slides = slidesOf(view, { wholeMap });
   return (
     <>
       {slides.map((slide, at) => (

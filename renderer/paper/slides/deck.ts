@@ -4,7 +4,7 @@ import { actionsSlide, objectivesSlide, risksSlide } from './actionSlides';
 import { modelSlide } from './modelSlide';
 import { moneySlide, valueSlide, whitespaceSlide } from './moneySlides';
 import { openingSlide, processSlide, routeSlide } from './openingSlides';
-import { mapSlides } from './mapSlides';
+import { mapSlides, wholeMapSlide } from './mapSlides';
 import { DECISION_TOPICS, opportunitiesSlide } from './opportunitySlides';
 import { playersSlide } from './peopleSlides';
 import type { Slide, SlideTopic } from './slide';
@@ -54,6 +54,10 @@ const topicsFor = ({ viewer, seesOpinions }: PlanView): readonly SlideTopic[] =>
 
 /**
  * The slides of a plan: one for each topic of which it holds something. The document is already what its reader may
- * see.
+ * see. `wholeMap`: the map is on one slide, too, where it takes several.
  */
-export const slidesOf = (view: PlanView): readonly Slide[] => topicsFor(view).flatMap((topic) => topic(view) ?? []);
+export const slidesOf = (view: PlanView, { wholeMap = false } = {}): readonly Slide[] =>
+  topicsFor(view).flatMap((topic) => {
+    const slides = [topic(view) ?? []].flat();
+    return topic === mapSlides && wholeMap && slides.length > 1 ? [wholeMapSlide(view), ...slides] : slides;
+  });

@@ -2,14 +2,19 @@ import { keyPlayers } from '../../../shared/analysis/coverage';
 import { countedPeople } from '../../../shared/analysis/people';
 import { supportIndex } from '../../../shared/analysis/supportIndex';
 import { vacancies } from '../../../shared/analysis/vacancies';
+import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
+import { accountMap } from '../../../shared/document/maps';
+import type { PlanView } from '../view';
 import { holderOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
 import { chartCards } from '../../../shared/layout/chart';
+import type { Card } from '../../../shared/layout/forest';
 import { supportWords } from '../../parts/drawings/words';
 import { wiresOf } from '../../../shared/layout/routing/chartRoutes';
 import { LineSamples } from '../sheets/LineSamples';
-import { mapTitle } from '../sheets/MapPage';
+import { mapChart, mapTitle } from '../sheets/MapPage';
+import { MapSvg, mapSizeIn } from '../sheets/MapSvg';
 import { mapParts, type MapPart } from './mapParts';
 import { AttitudeLegend, SlideMore } from './parts';
 import { SlideMap } from './SlideMap';
@@ -59,6 +64,45 @@ const LinesOf = ({ content, part }: { readonly content: Document; readonly part:
   );
 };
 
+const attitudesOf = (content: Document, cards: readonly Card[]): readonly (number | null)[] =>
+  cards.map(({ id }) => find(content, 'person', holderOf(content, id))?.attitude ?? null);
+
+/** Room for the whole map within a slide, in CSS pixels. */
+const WHOLE_ROOM = { width: 1168, height: 496 } as const;
+
+/** Everybody on one slide, however small: to be looked into, not read from the back of a room. */
+export const wholeMapSlide = ({ content, asOf }: PlanView): Slide => {
+  const chart = mapChart(content, WHOLE_ROOM);
+  const title = mapTitle(content);
+  return {
+    id: 'mapWhole',
+    title: `${title}, the whole map`,
+    says: `${chart.cards.length} people`,
+    body: chart.box ? (
+      <div className="slide-map">
+        <div>
+          <MapSvg
+            content={content}
+            chart={chart}
+            box={chart.box}
+            size={mapSizeIn(chart.box, WHOLE_ROOM)}
+            label={`Map of ${chart.cards.length} people`}
+            asOf={asOf}
+            isSized={accountMap(content)?.sizedByInfluence === true && shows(viewerOf(content), 'person', 'influence')}
+          />
+        </div>
+        <AttitudeLegend of={shows(viewerOf(content), 'person', 'attitude') ? attitudesOf(content, chart.cards) : []}>
+          <LineSamples
+            kinds={
+              new Set(wiresOf(content.link, content.seat, content.holding, content.person).map(({ kind }) => kind))
+            }
+          />
+        </AttitudeLegend>
+      </div>
+    ) : null,
+  };
+};
+
 /** Who is on the map of the account: on one slide where a room can read it, else the top and then each branch. */
 export const mapSlides: SlideTopic = ({ content, asOf, sees }) => {
   if (content.seat.size === 0) return null;
@@ -88,13 +132,7 @@ export const mapSlides: SlideTopic = ({ content, asOf, sees }) => {
         <div>
           <SlideMap content={content} part={part} label={`Map of ${part.laid.cards.length} people`} />
         </div>
-        <AttitudeLegend
-          of={
-            isPlain
-              ? []
-              : part.laid.cards.map(({ id }) => find(content, 'person', holderOf(content, id))?.attitude ?? null)
-          }
-        >
+        <AttitudeLegend of={isPlain ? [] : attitudesOf(content, part.laid.cards)}>
           <LinesOf content={content} part={part} />
           {part.laid.cards.some(({ id }) => find(content, 'seat', id)?.outside) ? (
             <span>double edge: from outside</span>

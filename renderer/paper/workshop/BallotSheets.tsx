@@ -3,14 +3,17 @@ import { VOTE_SCALES } from '../../../shared/analysis/voteScales';
 import { ofAgenda } from '../../../shared/document/agenda';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
-import { VOTE_DIMENSIONS } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
 import { WorkshopSheet, type WorkshopPaperProps } from './WorkshopSheet';
+
+/** What a ballot asks; how well somebody is known is said by who knows them best. */
+const ASKED = ['influence', 'attitude'] as const;
 
 /** A ballot for each in the room, without a name on it: the names that are proposed for the vote, and the scales. */
 export const BallotSheets = (paper: WorkshopPaperProps) => {
   const { content, agenda, asOf } = paper;
-  const voters = Math.max(1, ofAgenda(content, 'participant', agenda.id).length);
+  const inRoom = ofAgenda(content, 'participant', agenda.id).filter(({ role }) => role !== 'customerGuest');
+  const voters = Math.max(1, inRoom.length);
   const people = stakeholderById(content);
   const names = voteNames(content, asOf)
     .filter(isProposed)
@@ -29,7 +32,7 @@ export const BallotSheets = (paper: WorkshopPaperProps) => {
           <thead>
             <tr>
               <th scope="col">Person</th>
-              {VOTE_DIMENSIONS.map((dimension) => (
+              {ASKED.map((dimension) => (
                 <th key={dimension} scope="col">
                   {inWords(dimension)}
                 </th>
@@ -43,10 +46,11 @@ export const BallotSheets = (paper: WorkshopPaperProps) => {
                   <strong>{displayName(person)}</strong>
                   <span className="line quiet">{person.title}</span>
                 </th>
-                {VOTE_DIMENSIONS.map((dimension) => (
+                {ASKED.map((dimension) => (
                   <td key={dimension} className="to-ring">
-                    {VOTE_SCALES[dimension].map(({ value, sign }) => (
-                      <i key={value}>{sign}</i>
+                    {/* As it is typed afterwards. */}
+                    {VOTE_SCALES[dimension].map(({ value, key }) => (
+                      <i key={value}>{key}</i>
                     ))}
                     <i>?</i>
                   </td>
@@ -57,12 +61,13 @@ export const BallotSheets = (paper: WorkshopPaperProps) => {
         </table>
       )}
       <div className="ballot-anchors">
-        {VOTE_DIMENSIONS.map((dimension) => (
+        {ASKED.map((dimension) => (
           <dl key={dimension}>
             <dt>{inWords(dimension)}</dt>
-            {VOTE_SCALES[dimension].map(({ value, sign, label, anchor }) => (
+            {VOTE_SCALES[dimension].map(({ value, key, sign, label, anchor }) => (
               <dd key={value}>
-                <b>{sign}</b> {label}: {anchor}
+                <b>{key}</b> {sign === key ? '' : `${sign} `}
+                {label}: {anchor}
               </dd>
             ))}
           </dl>

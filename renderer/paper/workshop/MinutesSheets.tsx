@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { isShownIn } from '../../../shared/analysis/memo';
 import {
+  findOutWords,
   minutesOfWorkshop,
   notVotedWords,
   takenWords,
@@ -17,7 +18,7 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { signed, withDecimals } from '../../../shared/conventions/writeNumber';
 import { minutesOfSteps } from '../../../shared/document/agenda';
 import { answersOfCounts } from '../../../shared/document/settleVote';
-import { fistWords } from '../../../shared/exchange/minutesText';
+import { fistWords, heldWords } from '../../../shared/exchange/minutesText';
 import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
 import { linesOf, Rows } from '../Rows';
 import { Points, Stats } from '../texts';
@@ -55,7 +56,7 @@ const Actions = ({ minutes, view }: { readonly minutes: Minutes; readonly view: 
 /** What the room came to, as far apart as it was; *find out* names what finds it out. */
 const cameTo = ({ outcome, action }: VoteTaken): ReactNode =>
   outcome.status === 'findOut'
-    ? linesOf(['To find out', action?.title])
+    ? linesOf(['To find out', action && findOutWords(action.title)])
     : linesOf([voteValueWords(outcome.dimension, outcome.value), outcome.byLead ? 'as the lead decided' : null]);
 
 const Votes = ({ minutes, view }: { readonly minutes: Minutes; readonly view: PlanView }) =>
@@ -225,7 +226,7 @@ export const MinutesSheets = (paper: WorkshopPaperProps & { readonly options: Pd
   const fist = fistWords(agenda.fistOfFive);
   return (
     <>
-      <WorkshopSheet {...paper} kind="Minutes" id="workshop-minutes">
+      <WorkshopSheet {...paper} kind="Minutes" id="workshop-minutes" held={heldWords(minutes, agenda)}>
         {minutes.people.length === 0 ? null : (
           <Part title="Participants">
             <ul className="in-columns">

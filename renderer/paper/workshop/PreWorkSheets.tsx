@@ -1,3 +1,5 @@
+import { STAGE_QUESTIONS } from '../../../shared/analysis/relationshipStage';
+import { STAGE_ANCHORS } from '../../../shared/analysis/stageAnchors';
 import { preWorkSheets } from '../../../shared/document/preWork';
 import { durationWords } from '../../../shared/analysis/workshopClock';
 import { Label } from '../texts';
@@ -8,6 +10,30 @@ const ROWS_TO_WRITE = 14;
 /** Nothing, as wide as a letter. */
 const TO_WRITE = '\u00a0';
 const COLUMNS = ['Whom you met', 'Function', 'Department', 'When last'];
+
+/** Whether somebody is asked how far the relationship is. */
+const asksStage = ({ task }: { readonly task: string }): boolean => /\bstage\b/i.test(task);
+
+/** The stage diagnostic to be answered alone, with a pen: one ring in every row (F13). */
+const StageToRing = () => (
+  <div className="part">
+    <Label>The stage of the relationship, as you see it: ring one answer a row, or leave it</Label>
+    <table className="stage-to-ring">
+      <tbody>
+        {Object.entries(STAGE_QUESTIONS).map(([id, question]) => (
+          <tr key={id}>
+            <th scope="row">{question}</th>
+            {(STAGE_ANCHORS[id] ?? []).map((anchor, at) => (
+              <td key={at}>
+                <b>{at + 1}</b> {anchor}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+);
 
 /** What each does before the workshop, a sheet a person, with room for the people they met. */
 export const PreWorkSheets = (paper: WorkshopPaperProps) => (
@@ -56,6 +82,7 @@ export const PreWorkSheets = (paper: WorkshopPaperProps) => (
             </table>
           </div>
         )}
+        {name !== null && tasks.some((task) => !task.isDone && asksStage(task)) ? <StageToRing /> : null}
       </WorkshopSheet>
     ))}
   </>

@@ -8,12 +8,12 @@ import { minutesOfSteps, stepsOf, type Agenda } from '../../../shared/document/a
 export type WorkshopPaperProps = { readonly content: Document; readonly agenda: Agenda; readonly asOf: string };
 
 /** Day, from when to when, and where. */
-const whenAndWhere = (content: Document, agenda: Agenda): string => {
+const whenAndWhere = (content: Document, agenda: Agenda, held: string | undefined): string => {
   const end = agenda.startTime + minutesOfSteps(stepsOf(content, agenda.id));
   return [
     accountOf(content).name,
     agenda.date === null ? 'day not set' : longDate(agenda.date),
-    `${timeWords(agenda.startTime)} to ${timeWords(end)}`,
+    held ?? `${timeWords(agenda.startTime)} to ${timeWords(end)}`,
     agenda.place,
   ]
     .filter(Boolean)
@@ -27,6 +27,7 @@ export const WorkshopSheet = ({
   kind,
   title = agenda.title,
   id,
+  held,
   children,
 }: Omit<WorkshopPaperProps, 'asOf'> & {
   readonly kind: string;
@@ -34,6 +35,8 @@ export const WorkshopSheet = ({
   readonly title?: string;
   /** Tells its heading from those of the other sheets. */
   readonly id: string;
+  /** From when to when it really was, once it is over. */
+  readonly held?: string;
   readonly children: ReactNode;
 }) => (
   <section className="sheet plan-page workshop-sheet" aria-labelledby={id}>
@@ -41,7 +44,7 @@ export const WorkshopSheet = ({
     <h1 id={id}>{title}</h1>
     <p className="quiet workshop-when">
       {title === agenda.title ? '' : `${agenda.title} · `}
-      {whenAndWhere(content, agenda)}
+      {whenAndWhere(content, agenda, held)}
     </p>
     {children}
   </section>

@@ -3,7 +3,7 @@ import { useRef, type KeyboardEvent } from 'react';
 import { addDays } from '../../../shared/analysis/days';
 import { fieldDate } from '../../../shared/conventions/writeDay';
 import { newId } from '../../../shared/document/draft';
-import { dayReading, type DayAsked } from './dayReading';
+import { typedDayReading, type DayAsked } from './dayReading';
 import { ReadField, type Waiting } from './ReadField';
 
 type Props = DayAsked & {
@@ -41,7 +41,7 @@ export const DayField = ({
       hideLabel={hideLabel}
       value={value}
       shown={value === null ? '' : fieldDate(value)}
-      read={(text) => dayReading(text, asked)}
+      read={(text) => typedDayReading(text, asked)}
       onCommit={onCommit}
       waiting={waiting}
       className="input tabular day-input"

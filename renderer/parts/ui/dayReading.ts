@@ -1,6 +1,7 @@
 /** What a typed day means, in words. */
 import { currentConventions, type Conventions } from '../../../shared/conventions/conventions';
 import { readDay } from '../../../shared/conventions/readDay';
+import { relativeDay } from '../../../shared/conventions/relativeDay';
 import { fieldDate, longDate } from '../../../shared/conventions/writeDay';
 import type { Reading } from './ReadField';
 
@@ -37,3 +38,7 @@ export const dayReading = (
     read.other === null ? '' : `, as days are written here. For ${longDate(read.other)} type ${read.other}.`;
   return { isSound: true, value: read.value, note: isPlain ? null : `= ${longDate(read.value)}${other}` };
 };
+
+/** The same where somebody types: *tomorrow*, *in 2 weeks* and *Friday* are days as well. */
+export const typedDayReading = (text: string, asked: DayAsked): Reading<string> =>
+  dayReading(relativeDay(text, asked.today) ?? text, asked);

@@ -1,8 +1,12 @@
-import { useState } from 'react';
-import { FileDown, Presentation } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { Presentation } from 'lucide-react';
 import { CHOICES } from '../../../shared/conventions/conventions';
+import { optionsOf, type Composition } from '../../../shared/api/compositions';
+import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
 import { labelOf } from '../../../shared/model/labels';
 import {
+  ACCOUNT_SHEETS,
+  isAccountSheet,
   isWorkshopPaper,
   partsFor,
   PDF_SECTIONS,
@@ -10,30 +14,28 @@ import {
   type PdfSection,
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
-import {
-  exportAccount,
-  exportCalendar,
-  exportCsv,
-  exportReadingPage,
-  exportText,
-  exportWorkbook,
-  suggestedPdfName,
-} from '../../commands/atlasCommands';
-import { printPdf } from '../../commands/printPdf';
+import { suggestedPdfName, suggestedSlidesName } from '../../commands/atlasCommands';
+import { printPdf, saveSlides } from '../../commands/printPdf';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { setFields, useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
+import { redacted } from '../../../shared/audience/redacted';
 import { seesAll, showsKind } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
+import { CompositionBar } from './CompositionBar';
+import { CoverChoice } from './CoverChoice';
 import { CustomerView } from './CustomerView';
 import { HiddenCounts } from './HiddenCounts';
 import { MissingSigns } from './MissingSigns';
-import { useOutputViewer } from '../../state/outputFor';
+import { OtherFiles } from './OtherFiles';
+import { chooseOutputViewer, useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
+import { usePrintProgress } from '../../state/printProgress';
 import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
+import { emptySheetWords } from '../../../shared/analysis/emptySheets';
 import { isPrintable } from '../../../shared/analysis/printedViews';
 import { isOfMap } from '../../../shared/document/savedViews';
 import { accountMap } from '../../../shared/document/maps';
@@ -41,8 +43,10 @@ import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
+import { HouseStyle } from './HouseStyle';
+import { PaperPreview } from './PaperPreview';
 import { PlanSectionChoice } from './PlanSectionChoice';
-import { PrintProgressBar } from './PrintProgressBar';
+import { SaveBar } from './SaveBar';
 import { useWarmPaper } from './useWarmPaper';
 
 /** The parts of a document; slides and papers of a workshop make files of their own. */
@@ -70,6 +74,7 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'Sponsor briefings',
     'One page for each sponsor: whom they meet, what to say, what not to promise',
   ],
+  ...ACCOUNT_SHEETS,
   managementPack: [
     'Management pack',
     'What management wants to see of this account: now, history, potential, its place in the portfolio, risks and what moved, on a few landscape pages',
@@ -88,6 +93,9 @@ const firstChoice = (): PdfOptions => {
   const wanted = session().exporting ?? choice.sections;
   return { ...choice, sections: PAPER_PARTS.filter((section) => wanted.includes(section)) };
 };
+
+/** The files whose making is shown. */
+type Made = 'plan' | 'slides' | 'presentation';
 
 /** Export: what is made and for whom, or what the customer sees of the account. */
 export const ExportPlace = () =>
@@ -113,6 +121,11 @@ const ExportChoice = () => {
     (state) => wallPhotoOf(state.document, accountMap(state.document)?.id) !== undefined,
   );
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
+  const written = useDocument((state) => state.document);
+  const emptySheets = useMemo(
+    () => emptySheetWords(redacted(written, viewer.audience, viewer.hidden)),
+    [written, viewer],
+  );
   /** Why a part has nothing to print, or null. */
   const emptyWords = (section: PaperPart): string | null =>
     !partsFor(viewer).includes(section)
@@ -125,40 +138,67 @@ const ExportChoice = () => {
           ? isForCustomer
             ? 'No view is shared'
             : 'No view is ticked as printed'
-          : section === 'callSheets' && !hasCallSheets
-            ? 'No talk is prepared yet'
-            : section === 'sponsorBriefings' && !hasSponsors
-              ? 'No sponsor is paired yet'
-              : null;
+          : isAccountSheet(section) && emptySheets.has(section)
+            ? (emptySheets.get(section) ?? null)
+            : section === 'callSheets' && !hasCallSheets
+              ? 'No talk is prepared yet'
+              : section === 'sponsorBriefings' && !hasSponsors
+                ? 'No sponsor is paired yet'
+                : null;
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
-  const [busy, setBusy] = useState(false);
+  const busy = usePrintProgress((state) => state.progress !== null);
+  /** Kept nowhere. */
+  const [passphrase, setPassphrase] = useState('');
+  /** Whose sheets are previewed. */
+  const [shown, setShown] = useState<string | null>(null);
   const change = (part: Partial<PdfOptions>) => {
     const next = { ...options, ...part };
     setOptions(next);
     rememberPdf(next);
   };
-  const toggle = (section: PaperPart) =>
+  const toggle = (section: PaperPart) => {
+    setShown(section === 'plan' ? 'plan' : `part ${section}`);
     change({
       sections: PAPER_PARTS.filter((one) =>
         one === section ? !options.sections.includes(one) : options.sections.includes(one),
       ),
     });
+  };
   const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
-  const printed: PdfOptions = { ...options, viewer, locale: ownLocale() };
+  const printed: PdfOptions = useMemo(() => ({ ...options, viewer, locale: ownLocale() }), [options, viewer]);
+  const take = (composition: Composition): void => {
+    const asked = optionsOf(composition);
+    chooseOutputViewer(asked.viewer);
+    change(asked);
+    setShown(null);
+  };
   useWarmPaper(isSomething ? printed : null);
-  const print = async (what: 'plan' | 'slides'): Promise<void> => {
+  const make = async (what: Made): Promise<void> => {
     if (accountId === null) return;
-    await printPdf(
-      accountId,
-      suggestedPdfName(what),
-      what === 'slides' ? { ...printed, sections: ['slides'] } : printed,
-      () => setBusy(true),
-    );
-    setBusy(false);
+    const slides: PdfOptions = { ...printed, sections: ['slides'] };
+    const begins = (): void => undefined;
+    if (what === 'presentation') await saveSlides(accountId, suggestedSlidesName(), slides, begins);
+    else
+      await printPdf(
+        accountId,
+        suggestedPdfName(what),
+        what === 'slides' ? slides : printed,
+        begins,
+        passphrase === '' ? null : passphrase,
+      );
   };
   return (
     <div className="export">
+      <div className="export-bar">
+        <CompositionBar options={printed} onChoose={take} />
+        <SaveBar
+          isSomething={isSomething}
+          onSave={() => void make('plan')}
+          passphrase={passphrase}
+          onPassphrase={setPassphrase}
+        />
+      </div>
       <section aria-label="For whom" className="export-for">
         <AudienceChoice />
         <MissingSigns />
@@ -188,6 +228,16 @@ const ExportChoice = () => {
             );
           })}
         </fieldset>
+        {options.sections.includes('plan') ? (
+          <PlanSectionChoice
+            chosen={options.planSections}
+            onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })}
+            short={options.shortSections}
+            onShorten={(shortSections) => change({ shortSections: [...shortSections] })}
+            onLook={setShown}
+          />
+        ) : null}
+        <CoverChoice options={printed} change={change} />
         <div className="period">
           <SelectField
             label="Paper"
@@ -203,10 +253,7 @@ const ExportChoice = () => {
           <SelectField
             label="Map paper"
             value={options.mapPaper}
-            options={[
-              { value: 'A4', label: 'A4' },
-              { value: 'A3', label: 'A3' },
-            ]}
+            options={MAP_PAPERS.map((paper) => ({ value: paper, label: paper }))}
             onChoose={(mapPaper) => {
               if (mapPaper) change({ mapPaper });
             }}
@@ -221,6 +268,16 @@ const ExportChoice = () => {
             onChoose={(mapDirection) => {
               if (mapDirection) change({ mapDirection });
             }}
+          />
+          <SelectField
+            label="Map as a poster"
+            value={TILES.includes(options.mapPaper) ? options.mapPoster : null}
+            none="One page"
+            options={(TILES.includes(options.mapPaper) ? POSTERS : []).map((poster) => ({
+              value: poster,
+              label: `${poster}, of ${options.mapPaper}`,
+            }))}
+            onChoose={(mapPoster) => change({ mapPoster })}
           />
         </div>
         {hasPhotos ? (
@@ -278,23 +335,10 @@ const ExportChoice = () => {
             setFields('Choose how the paper writes numbers', 'plan', 'plan', { numberLocale: chosen });
           }}
         />
-        <div>
-          <Button tone="primary" disabled={busy || !isSomething} onClick={() => void print('plan')}>
-            <FileDown size={16} aria-hidden="true" />
-            {busy ? 'Making the PDF' : 'Save as PDF'}
-          </Button>
-        </div>
-        <PrintProgressBar />
-        {!isSomething ? <p className="quiet">Choose at least one part.</p> : null}
       </section>
+      <PaperPreview options={printed} shown={shown} onShow={setShown} />
       <div className="export-beside">
         {seesAll(viewer) ? null : <HiddenCounts />}
-        {options.sections.includes('plan') ? (
-          <PlanSectionChoice
-            chosen={options.planSections}
-            onChoose={(planSections) => change({ planSections: planSections === null ? null : [...planSections] })}
-          />
-        ) : null}
         <section aria-labelledby="export-slides">
           <h2 id="export-slides">Slides</h2>
           <p className="quiet">
@@ -303,13 +347,27 @@ const ExportChoice = () => {
               : 'One topic a page, 16:9: where the plan stands, a framework with this account in it, and every topic of which the plan holds something.'}
           </p>
           {isForCustomer ? null : <FrameworkField />}
+          <label className="check">
+            <input
+              type="checkbox"
+              checked={options.wholeMapSlide}
+              onChange={({ target }) => change({ wholeMapSlide: target.checked })}
+            />
+            <span>
+              The whole map on one slide, too
+              <small>Before its branches of about fifteen people, where it takes more than one slide</small>
+            </span>
+          </label>
           <div className="chips">
             <Button onClick={startSlides}>
               <Presentation size={16} aria-hidden="true" />
               Show full screen
             </Button>
-            <Button disabled={busy} onClick={() => void print('slides')}>
+            <Button disabled={busy} onClick={() => void make('slides')}>
               Save slides as PDF
+            </Button>
+            <Button disabled={busy} onClick={() => void make('presentation')}>
+              Save for PowerPoint
             </Button>
           </div>
         </section>
@@ -326,29 +384,8 @@ const ExportChoice = () => {
             </div>
           </section>
         )}
-        <section aria-labelledby="export-other">
-          <h2 id="export-other">Other files</h2>
-          <p className="quiet">
-            {isForCustomer
-              ? 'The account file holds everything of this account, so there is none for the customer. '
-              : 'The account file holds everything of this account and can be imported into any atlas. '}
-            The page for reading is one file that opens in any browser, with a map to look into, for a sponsor who wants
-            to read and not to edit. The spreadsheet holds people, {isForCustomer ? '' : 'contacts, '}actions,
-            opportunities
-            {isForCustomer ? ' and' : ', whitespace and'} risks as tables with filters; the CSV file holds the people
-            alone, for other programs. The text holds the{' '}
-            {isForCustomer ? 'plan as the customer sees it' : 'whole plan'}, for pasting. The calendar holds what has a
-            day: open actions, reviews, contracts, meetings, talks of sponsors.
-          </p>
-          <div className="chips">
-            {isForCustomer ? null : <Button onClick={() => void exportAccount()}>Save the account file</Button>}
-            <Button onClick={() => void exportReadingPage()}>Save a page for reading</Button>
-            <Button onClick={() => void exportWorkbook()}>Save tables as a spreadsheet</Button>
-            <Button onClick={() => void exportCsv()}>Save people as CSV</Button>
-            <Button onClick={() => void exportText()}>Save the plan as text</Button>
-            <Button onClick={() => void exportCalendar()}>Save the days as a calendar</Button>
-          </div>
-        </section>
+        <HouseStyle />
+        <OtherFiles isForCustomer={isForCustomer} />
       </div>
     </div>
   );

@@ -14,14 +14,14 @@ const STEP_WORDS: Readonly<Record<PrintStep, string>> = {
 const wordsFor = ({ step, section }: PrintProgress): string =>
   section === null ? STEP_WORDS[step] : `${STEP_WORDS[step]}: ${section}`;
 
-/** How far the PDF is that this window waits for, and the way out. Nothing while it waits for none. */
+/** How far the file is that this window waits for, and the way out. Nothing while it waits for none. */
 export const PrintProgressBar = () => {
   const progress = usePrintProgress((state) => state.progress);
   if (progress === null) return null;
   const words = wordsFor(progress);
   return (
     <div className="print-progress">
-      <progress className="bar" max={1} value={progress.done} aria-label="Making the PDF" aria-valuetext={words} />
+      <progress className="bar" max={1} value={progress.done} aria-label="Making the file" aria-valuetext={words} />
       <p className="quiet small" aria-live="polite">
         {words}
       </p>

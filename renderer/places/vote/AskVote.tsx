@@ -130,13 +130,18 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
             <b>All are in</b>
           ) : (
             <>
-              <span>{isTyped ? 'ballot of' : 'next'}</span>
-              <b>{voter?.name}</b>
+              <span>{isTyped ? 'typing' : 'next'}</span>
+              {/* Nobody wrote a name on a ballot. */}
+              <b>{isTyped && !vote.keepsVotes ? said : voter?.name}</b>
             </>
           )}
         </p>
       </VoteHead>
-      <p className="vote-how">{howOf(way, item.scale)}</p>
+      <p className="vote-how">
+        {vote.way === 'ballots' && item.rounds.length === 1 && next === null
+          ? 'All ballots are in. Enter shows what they say.'
+          : howOf(way, item.scale)}
+      </p>
       <AskedScale
         scale={item.scale}
         unknown={way === 'fingers' ? 'A flat hand; counts as no vote' : 'Counts as no vote'}
@@ -156,7 +161,17 @@ export const AskVote = ({ vote }: { readonly vote: RunningVote }) => {
         {isTyped || vote.items.length === 1 ? null : (
           <KeyButton face="L" shortcut="l" label="later" onPress={putOffName} />
         )}
-        {isTyped ? null : <KeyButton face="Enter" label="show it" onPress={() => revealVote()} />}
+        {isTyped ? null : way === 'hidden' ? (
+          // The last vote shows them all.
+          <KeyButton
+            face="Shift Enter"
+            shortcut="Shift+Enter"
+            label="without the missing"
+            onPress={() => revealVote(true)}
+          />
+        ) : (
+          <KeyButton face="Enter" label="show it" onPress={() => revealVote()} />
+        )}
       </footer>
     </div>
   );

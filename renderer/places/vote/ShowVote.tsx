@@ -48,6 +48,13 @@ const FIND_OUT = {
   relationship: 'how well we know them',
 } as const;
 
+/** The last of hidden votes shows them all by itself: Enter on its heels is meant for the vote, not for the result. */
+const SETTLES_AFTER = 1_500;
+const useIsTooEarly = ({ way }: RunningVote): (() => boolean) => {
+  const [shownAt] = useState(() => Date.now());
+  return () => way === 'hidden' && Date.now() - shownAt < SETTLES_AFTER;
+};
+
 /** What the room said of a person, with the rule that holds and what it asks for. */
 const ShowPerson = ({
   vote,
@@ -71,6 +78,7 @@ const ShowPerson = ({
     'member',
     useDocument((state) => leadOf(state.document, vote.agendaId)),
   );
+  const isTooEarly = useIsTooEarly(vote);
   const goOn = (): void => {
     if (isLeadsCall) {
       if (leads === null) say('The lead decides: type the value.');
@@ -79,6 +87,7 @@ const ShowPerson = ({
     else if (status !== 'findOut') takeMedian();
   };
   useVoteKeys((keys) => {
+    if (keys === 'Enter' && isTooEarly()) return true;
     if (status === 'findOut') return false;
     const value = valueOfKey(item.scale, keys);
     if (value !== undefined && value !== null && isLeadsCall) {
@@ -194,7 +203,9 @@ const ShowCounts = ({
   const agreement = definitionAgreement(answers, settings);
   const mean = agreement.mean.value;
   const isBox = item.scale === 'agreement';
+  const isTooEarly = useIsTooEarly(vote);
   useVoteKeys((keys) => {
+    if (keys === 'Enter' && isTooEarly()) return true;
     if (keys === 'Enter') keepCounts();
     else if (keys === 'Backspace') takeAnswerBack();
     else return /^[0-9?]$/.test(keys) || keys === 'Space';

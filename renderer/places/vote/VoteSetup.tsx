@@ -47,8 +47,11 @@ export const VotersField = ({
   </fieldset>
 );
 
-/** Seconds a name takes until all are in, for the room; ballots are typed by one, for each voter a second or two. */
-const SECONDS: Readonly<Record<VoteWay, number>> = { fingers: 10, hidden: 20, ballots: 10 };
+/** Seconds a question takes until all are in: fingers at once, the laptop from hand to hand, ballots from one pile. */
+const secondsOf = (way: VoteWay, voters: number): number => {
+  if (way === 'fingers') return 10;
+  return (way === 'hidden' ? 4 : 2) * voters;
+};
 
 const minuteWords = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
 
@@ -123,7 +126,8 @@ export const VoteSetup = ({
         </p>
         <span className="grow" />
         <p className="quiet" role="status">
-          {why ?? `${questions} questions, about ${minuteWords(Math.ceil((questions * SECONDS[way]) / 60))} of voting`}
+          {why ??
+            `${questions} questions, about ${minuteWords(Math.ceil((questions * secondsOf(way, voting.length)) / 60))} of voting`}
         </p>
         <Button onClick={leaveVote} title="Escape; Ctrl Shift V comes back here">
           Rate on the map

@@ -9,10 +9,14 @@ type Props = {
   /** Names that are offered while one types. */
   readonly offers?: readonly { readonly id: string; readonly name: string }[];
   readonly onAdd: (typed: string) => void;
+  /** What the button says; the usual one is *Add*. */
+  readonly button?: string;
+  /** Another way to add what is typed. */
+  readonly other?: { readonly button: string; readonly onAdd: (typed: string) => void };
 };
 
 /** One line that adds what is typed, and is empty again for the next. */
-export const AddLine = ({ label, placeholder, most, offers, onAdd }: Props) => {
+export const AddLine = ({ label, placeholder, most, offers, onAdd, button = 'Add', other }: Props) => {
   const [text, setText] = useState('');
   const id = useId();
   const typed = text.trim();
@@ -42,8 +46,20 @@ export const AddLine = ({ label, placeholder, most, offers, onAdd }: Props) => {
         </datalist>
       ) : null}
       <Button small type="submit" disabled={typed === ''}>
-        Add
+        {button}
       </Button>
+      {other === undefined ? null : (
+        <Button
+          small
+          disabled={typed === ''}
+          onClick={() => {
+            other.onAdd(typed);
+            setText('');
+          }}
+        >
+          {other.button}
+        </Button>
+      )}
     </form>
   );
 };

@@ -1,5 +1,6 @@
 import { Coffee, Play, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { timeFrom, timeWords } from '../../../shared/analysis/workshopClock';
 import { isUnderWay, minutesOfSteps, type Agenda } from '../../../shared/document/agenda';
 import { addStep } from '../../commands/agendaCommands';
@@ -55,13 +56,20 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
   const [open, setOpen] = useState<string | null>(null);
   const sum = minutesOfSteps(steps);
   const isOpen = isUnderWay(agenda);
-  const add = (isBreak: boolean): void => setOpen(addStep(agenda.id, open, isBreak) ?? open);
+  const list = useRef<HTMLOListElement>(null);
+  /** A new step is open, and what is typed next is its name. */
+  const add = (isBreak: boolean): void => {
+    const id = addStep(agenda.id, open, isBreak);
+    if (id === null) return;
+    flushSync(() => setOpen(id));
+    list.current?.querySelector<HTMLInputElement>('.step.open .step-fields input')?.select();
+  };
   return (
     <div className="agenda">
       <header className="agenda-head">
         <div className="agenda-title">
           <AllWorkshops />
-          <RecordField kind="agenda" id={agenda.id} field="title" isTitled oneLine />
+          <RecordField kind="agenda" id={agenda.id} field="title" isTitled oneLine placeholder="Name of the workshop" />
           <div className="agenda-facts">
             <RecordField kind="agenda" id={agenda.id} field="date" />
             <RecordField kind="agenda" id={agenda.id} field="place" oneLine />
@@ -101,7 +109,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
         {steps.length === 0 ? (
           <p className="quiet agenda-none">No step yet. Add the first one: what the room does, and for how long.</p>
         ) : (
-          <ol className="agenda-steps" aria-label="Steps">
+          <ol ref={list} className="agenda-steps" aria-label="Steps">
             {steps.map((step, index) => (
               <StepRow
                 key={step.id}
@@ -127,7 +135,7 @@ export const AgendaPage = ({ agenda }: { readonly agenda: Agenda }) => {
         </div>
       </div>
       <aside className="agenda-side" aria-label="Who and what before">
-        <Participants agendaId={agenda.id} />
+        <Participants agenda={agenda} />
         <PreWork agenda={agenda} />
       </aside>
     </div>

@@ -34,7 +34,7 @@ const StepDetails = ({ step }: { readonly step: AgendaStep }) => {
           words={(value) => opensWords(currentDocument(), value)}
         />
         {hasViews || step.savedViewId !== null ? (
-          <RecordField kind="agendaStep" id={step.id} field="savedViewId" />
+          <RecordField kind="agendaStep" id={step.id} field="savedViewId" none="No view" />
         ) : null}
         <Button small tone="bare" aria-label={`Delete the step ${step.title}`} onClick={() => deleteStep(step)}>
           <Trash2 size={14} aria-hidden="true" />

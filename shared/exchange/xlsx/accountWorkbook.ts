@@ -13,7 +13,7 @@ import { displayName, knownName } from '../../document/personName';
 import { stakeholderById, stakeholders } from '../../document/stakeholder';
 import type { Person, RecordOf, Seat } from '../../model';
 import { capital, inOneBreath } from '../../model/words';
-import { countColumn, fieldColumns, textColumn } from './fieldColumns';
+import { countColumn, fieldColumns, rangeWords, textColumn } from './fieldColumns';
 import { sheetOf, type Sheet, type SheetColumn } from './sheet';
 import { xlsxFile } from './xlsxFile';
 
@@ -103,8 +103,8 @@ const contactSheet = (document: Document, asOf: string): readonly Sheet[] => {
   const rated: readonly SheetColumn<ContactLine>[] = shows(viewer, 'person', 'relationship')
     ? [
         textColumn('Key player', ({ contact }) => (contact.isKeyPlayer ? 'Yes' : 'No')),
-        countColumn('Influence (1–5)', ({ contact }) => contact.row.influence),
-        countColumn('Relationship (0–4)', ({ contact }) => contact.row.relationship),
+        countColumn(`Influence (${rangeWords('1', '5')})`, ({ contact }) => contact.row.influence),
+        countColumn(`Relationship (${rangeWords('0', '4')})`, ({ contact }) => contact.row.relationship),
         textColumn('Coverage', ({ contact }) => capital(states.get(contact.row.personId) ?? '')),
         countColumn('Meet every (days)', (line) => contactLimit(viewOf(line)?.influence ?? null, settings)),
         countColumn('Days since the last contact', (line) => {

@@ -25,16 +25,17 @@ const formatOf = <K extends Kind>(kind: K, field: FieldName<K>): CellFormat => {
 
 const minus = (value: number): string => String(value).replace('-', '−');
 
-/** The label with what the numbers below it count: *Value (EUR)*, *Influence (1–5)*. */
+/** *1 to 5*, never broken over two lines of a heading. */
+export const rangeWords = (least: string, most: string): string => `${least}\u00A0to\u00A0${most}`;
+
+/** The label with what the numbers below it count: *Value (EUR)*, *Influence (1 to 5)*. */
 const headingOf = <K extends Kind>(document: Document, kind: K, field: FieldName<K>): string => {
   const label = labelOf(kind, field, moneyWordIn(document));
   const { unit, column } = fieldOf(kind, field);
   const [account] = document.account.values();
   if (unit === 'currency') return `${label} (${account?.currency ?? ''})`;
   const [least, most] = column.range ?? [];
-  return least === undefined || most === undefined
-    ? label
-    : `${label} (${minus(least)}${least < 0 ? ' to ' : '–'}${minus(most)})`;
+  return least === undefined || most === undefined ? label : `${label} (${rangeWords(minus(least), minus(most))})`;
 };
 
 /** A stored value as a cell holds it. What is not known is empty. */

@@ -54,8 +54,8 @@ const NUMBER_FORMATS: Readonly<Record<CellFormat, number>> = {
   day: 14,
 };
 const alignment = (format: CellFormat): string =>
-  `<alignment vertical="top"${format === 'text' ? ' wrapText="1"' : ''}/>`;
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F3A5F"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${QUOTED_STYLE + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>${CELL_FORMATS.map((format) => `<xf numFmtId="${NUMBER_FORMATS[format]}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${alignment(format)}</xf>`).join('')}<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1">${alignment('text')}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  `<alignment vertical="top"${format === 'text' ? ' horizontal="left" indent="1" wrapText="1"' : ''}/>`;
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FF1F3A5F"/><bgColor indexed="64"/></patternFill></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${QUOTED_STYLE + 1}"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="2" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment horizontal="left" indent="1" vertical="center" wrapText="1"/></xf>${CELL_FORMATS.map((format) => `<xf numFmtId="${NUMBER_FORMATS[format]}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1">${alignment(format)}</xf>`).join('')}<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1" applyAlignment="1">${alignment('text')}</xf></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 
 const textCell = (at: string, text: string, style: number): string =>
   `<c r="${at}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${cellText(text)}</t></is></c>`;
@@ -80,26 +80,63 @@ const widthOf = ({ headings, formats, rows }: Sheet, at: number): number => {
     const value = row[at] ?? null;
     if (value === null) return 0;
     if (formats[at] === 'day') return WIDTH_OF_DAY;
-    return typeof value === 'number' ? Math.round(value).toLocaleString('en-GB').length + 3 : longestLine(value) + 1;
+    return typeof value === 'number' ? Math.round(value).toLocaleString('en-GB').length + 3 : longestLine(value) + 3;
   });
-  const widest = Math.max(NARROWEST, FILTER_BUTTON + Math.max(...words), ...cells);
+  const widest = Math.max(NARROWEST, FILTER_BUTTON + 2 + Math.max(...words), ...cells);
   return Math.min(WIDEST, widest);
 };
+
+/** Characters that can be read side by side on a sheet of paper. */
+const PAPER_WIDTH = 170;
+/** Pages beside each other on paper: on one, a wide sheet would be too small to read. */
+const pagesBeside = (sheet: Sheet): number => {
+  const whole = sheet.headings.reduce((sum, _, at) => sum + widthOf(sheet, at), 0);
+  return Math.max(1, Math.ceil(whole / PAPER_WIDTH));
+};
+
+/** Points of a line of text; programs that do not measure what they open take the height that is written. */
+const LINE_HEIGHT = 15;
+/** More lines of one cell are shown when somebody makes the row taller. */
+const MOST_LINES = 8;
+/** Lines a text takes in a column so many characters wide, broken between words. */
+const linesIn = (text: string, width: number): number =>
+  text.split('\n').reduce((sum, line) => {
+    let lines = 1;
+    let used = 0;
+    for (const { length } of line.split(' ')) {
+      const isNext = used > 0 && used + 1 + length > width;
+      if (isNext) lines += 1;
+      used = isNext || used === 0 ? length : used + 1 + length;
+      // A word that is longer than its line goes on in the next.
+      lines += Math.max(0, Math.ceil(used / width) - 1);
+      used = Math.min(used, width);
+    }
+    return sum + lines;
+  }, 0);
+const heightOf = (cells: readonly CellValue[], widths: readonly number[]): number =>
+  LINE_HEIGHT *
+  Math.min(
+    MOST_LINES,
+    Math.max(1, ...cells.map((cell, at) => (typeof cell === 'string' ? linesIn(cell, (widths[at] ?? WIDEST) - 2) : 1))),
+  );
 
 const sheetXml = (sheet: Sheet, isFirst: boolean): string => {
   const { headings, formats, rows } = sheet;
   const all = `A1:${columnLetters(headings.length - 1)}${rows.length + 1}`;
-  const columns = headings.map(
-    (_, at) => `<col min="${at + 1}" max="${at + 1}" width="${widthOf(sheet, at)}" customWidth="1"/>`,
+  const widths = headings.map((_, at) => widthOf(sheet, at));
+  const columns = widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`);
+  const headHeight = heightOf(
+    headings,
+    widths.map((width) => width - FILTER_BUTTON),
   );
   const head = headings.map((heading, at) => textCell(`${columnLetters(at)}1`, heading, HEADING_STYLE));
   const body = rows.map(
     (row, down) =>
-      `<row r="${down + 2}">${row
+      `<row r="${down + 2}" ht="${heightOf(row, widths)}">${row
         .map((value, at) => cellXml(`${columnLetters(at)}${down + 2}`, value, formats[at] ?? 'text'))
         .join('')}</row>`,
   );
-  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData><row r="1">${head.join('')}</row>${body.join('')}</sheetData><autoFilter ref="${all}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>`;
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="${all}"/><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ''} workbookViewId="0"><pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/><selection pane="topRight"/><selection pane="bottomLeft"/><selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${columns.join('')}</cols><sheetData><row r="1" ht="${headHeight}" customHeight="1">${head.join('')}</row>${body.join('')}</sheetData><autoFilter ref="${all}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToWidth="${pagesBeside(sheet)}" fitToHeight="0"/></worksheet>`;
 };
 
 const quotedName = (name: string): string => `'${name.replaceAll("'", "''")}'`;
@@ -110,7 +147,7 @@ const namesXml = (sheets: readonly Sheet[]): string =>
     .map(({ name, headings, rows }, at) => {
       const sheet = escaped(quotedName(name));
       const last = columnLetters(headings.length - 1);
-      return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!$A$1:$${last}$${rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$1:$1</definedName>`;
+      return `<definedName name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">${sheet}!$A$1:$${last}$${rows.length + 1}</definedName><definedName name="_xlnm.Print_Titles" localSheetId="${at}">${sheet}!$A:$A,${sheet}!$1:$1</definedName>`;
     })
     .join('');
 

@@ -144,6 +144,7 @@ describe('a button that takes something away', () => {
     'commands/atlasCommands.ts account.delete': 'asks',
     'commands/atlasCommands.ts openSample startOver': 'asks',
     'commands/basisCommands.ts draft.remove': 'shows',
+    'commands/compositionCommands.ts draft.remove': 'says',
     'commands/counterpartCommands.ts draft.remove': 'says',
     'commands/leaveCommands.ts leaveSeat': 'asks',
     'commands/lineCommands.ts draft.remove': 'says',

@@ -1,7 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
-import { addParticipant, newAgenda } from '../../../renderer/commands/agendaCommands';
+import { addParticipant, addParticipantOfOurs, newAgenda, takeOnTeam } from '../../../renderer/commands/agendaCommands';
 import { run } from '../../../renderer/commands/handlers';
-import { begin, followSpot, goBeside, goToStep } from '../../../renderer/commands/runCommands';
+import { begin, followSpot, goBeside, goToStep, leaveRun } from '../../../renderer/commands/runCommands';
 import {
   closeVote,
   leaveVote,
@@ -19,15 +19,16 @@ import {
   editDocument,
   openAccount,
   setHiding,
+  settled,
 } from '../../../renderer/state/documentStore';
 import { useMessages } from '../../../renderer/state/messages';
 import { goTo, resetSession, session } from '../../../renderer/state/session';
-import { setVote, voteNow } from '../../../renderer/state/vote';
+import { followVotes, setVote, voteNow } from '../../../renderer/state/vote';
 import { workshopClock } from '../../../shared/analysis/workshopClock';
 import { METHODS } from '../../../shared/api/contract';
-import { stepsOf } from '../../../shared/document/agenda';
+import { addEvents, stepsOf } from '../../../shared/document/agenda';
 import { list } from '../../../shared/document/document';
-import { answersOf, itemInHand } from '../../../shared/document/voting';
+import { answered, answersOf, itemInHand } from '../../../shared/document/voting';
 import { AGENDA_TEMPLATES } from '../../../shared/model/agendaTemplates';
 import { accountWith } from '../../support/people';
 import { handedOut, startPageHost } from '../../support/pageHost';
@@ -142,4 +143,53 @@ it('takes away what it said of a key as soon as the vote goes on', () => {
   expect(said()).toContain('2 have not voted. Shift Enter shows it without them.');
   typeAnswer(4);
   expect(said()).not.toContain('2 have not voted. Shift Enter shows it without them.');
+});
+
+it('stops undo at the begin of the workshop that runs, and takes that back once one has stepped out', async () => {
+  host.answers['history.undo'] = () => ({
+    revision: (revision += 1),
+    at: '',
+    history: { undo: null, redo: null },
+    label: '',
+    steps: 1,
+    diff: {},
+  });
+  leaveRun();
+  newAgenda(AGENDA_TEMPLATES.find(({ id: template }) => template === 'opportunity') ?? AGENDA_TEMPLATES[1] ?? null);
+  const id = list(currentDocument(), 'agenda').at(-1)?.id ?? '';
+  editDocument('End the first', (draft) => addEvents(draft, agendaId, [{ what: 'end', at: Date.now() }]));
+  begin(id);
+  await settled();
+  run('edit.undo');
+  await settled();
+  expect(host.inputs('history.undo')).toEqual([]);
+  expect(session().running).toBe(id);
+  leaveRun();
+  run('edit.undo');
+  await settled();
+  expect(host.inputs('history.undo')).toHaveLength(1);
+});
+
+it('puts whoever is one of ours on the team, so that they can own what the room decides', () => {
+  addParticipantOfOurs(agendaId, 'Dora');
+  const dora = list(currentDocument(), 'member').find(({ name }) => name === 'Dora');
+  expect(list(currentDocument(), 'assignment').map(({ memberId }) => memberId)).toContain(dora?.id);
+  const [ann] = list(currentDocument(), 'participant');
+  if (ann) takeOnTeam(ann);
+  expect(votersOf(agendaId).map(({ name }) => name)).toEqual(['Ann', 'Bea', 'Cem', 'Dora']);
+  expect(currentDocument().participant.get(ann?.id ?? '')).toMatchObject({ name: null });
+});
+
+it('shows what another window typed, and keeps what this one has just typed', async () => {
+  await settled();
+  const now = voteNow();
+  if (now === null) throw new Error('No vote runs.');
+  const stop = followVotes();
+  await new Promise((resolve) => setTimeout(resolve));
+  host.tell('vote.changed', { accountId: 'A', vote: answered(now, 5) });
+  expect(answersOf(inHand())).toEqual([5]);
+  typeAnswer(1);
+  host.tell('vote.changed', { accountId: 'A', vote: now });
+  expect(answersOf(inHand())).toEqual([5, 1]);
+  stop();
 });

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { hiddenTexts } from '../../../shared/audience/hiddenTexts';
 import { redacted } from '../../../shared/audience/redacted';
+import { CUSTOMER } from '../../../shared/audience/viewer';
 import { accountOf, emptyDocument, list, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { accountWorkbook } from '../../../shared/exchange/xlsx/accountWorkbook';
 import { columnLetters, serialOfDay, xlsxFile } from '../../../shared/exchange/xlsx/xlsxFile';
 import { newRecord } from '../../../shared/model';
+import { everythingFilled } from '../../support/filledAccount';
+import { hiddenVariant, randomAccount } from '../../support/hiddenVariant';
 import { manyPeople } from '../../support/manyPeople';
 import { partsOf, readXlsx, type ReadSheet } from '../../support/readXlsx';
 import { sampleDocument, SAMPLES } from '../../support/samples';
@@ -40,14 +43,14 @@ describe.each(SAMPLES)('the workbook of the %s sample', (name) => {
       expect(widths).toHaveLength(rows[0]?.length ?? 0);
       for (const width of widths) expect(width >= 9 && width <= 60, String(width)).toBe(true);
       expect(book).toContain(`name="_xlnm._FilterDatabase" localSheetId="${at}" hidden="1">'${title}'!$A$1:`);
-      expect(book).toContain(`name="_xlnm.Print_Titles" localSheetId="${at}">'${title}'!$1:$1`);
+      expect(book).toContain(`name="_xlnm.Print_Titles" localSheetId="${at}">'${title}'!$A:$A,'${title}'!$1:$1`);
     });
   });
   it('has numbers as numbers, money in the currency, days as days and nothing where nothing is known', () => {
     const people = sheet(sheets, 'People');
     expect(people.rows).toHaveLength(document.person.size + 1);
     const rated = list(document, 'person').map((one) => one.influence);
-    expect(column(people, 'Influence (1–5)').toSorted()).toEqual(rated.toSorted());
+    expect(column(people, 'Influence (1\u00A0to\u00A05)').toSorted()).toEqual(rated.toSorted());
     const days = list(document, 'person').flatMap(({ lastContact }) => lastContact ?? []);
     const written = column(people, 'Last contact').filter((one) => one !== null);
     expect(written.toSorted()).toEqual(days.map(serialOfDay).toSorted());
@@ -90,6 +93,21 @@ describe.each(SAMPLES)('the workbook of the %s sample', (name) => {
       true,
     );
   });
+});
+
+it.each([
+  CUSTOMER,
+  { audience: 'team', hidden: ['opinions', 'money', 'notes'] } as const,
+  { audience: 'customer', hidden: ['names'] } as const,
+])('is the same whatever is hidden from its reader, for an account with everything in it: %j', (viewer) => {
+  const document = randomAccount(everythingFilled(), 3);
+  const seen = (one: Document) => accountWorkbook(redacted(one, viewer.audience, viewer.hidden), AS_OF);
+  const own = seen(document);
+  expect(Buffer.from(seen(hiddenVariant(document, viewer, 5))).equals(Buffer.from(own))).toBe(true);
+  const all = [...partsOf(own).values()].join('\n');
+  const hidden = hiddenTexts(document, redacted(document, viewer.audience, viewer.hidden));
+  expect(hidden.length).toBeGreaterThan(20);
+  for (const { text } of hidden) expect(all.includes(text), text).toBe(false);
 });
 
 it('takes no text for a formula, whatever it begins with, also once somebody edits the cell', () => {

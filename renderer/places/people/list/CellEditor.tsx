@@ -7,7 +7,7 @@ import { addPlace, moveUnder, setPeople, setSeats } from '../../../commands/peop
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useLimit } from '../../../parts/records/useLimit';
 import { useWaiting } from '../../../parts/records/useWaiting';
-import { dayReading, noContactAfter } from '../../../parts/ui/dayReading';
+import { noContactAfter, typedDayReading } from '../../../parts/ui/dayReading';
 import { setFields, useDocument } from '../../../state/documentStore';
 import { useAsOf, useRecord } from '../../../state/records';
 import { session } from '../../../state/session';
@@ -90,7 +90,7 @@ const LastContactCell = ({ row, typed, onDone }: OneProps) => {
       value={row.lastContact === null ? null : fieldDate(row.lastContact)}
       typed={typed}
       read={{
-        reading: (text) => dayReading(text, { today: asOf, latest: noContactAfter(asOf) }),
+        reading: (text) => typedDayReading(text, { today: asOf, latest: noContactAfter(asOf) }),
         waiting,
       }}
       onDone={onDone}

@@ -1,6 +1,9 @@
+import { differsFromStandard } from '../../../../shared/analysis/approachCard';
+import { charterState } from '../../../../shared/analysis/charter';
 import { internalAlignment } from '../../../../shared/analysis/ratios';
 import { addDays } from '../../../../shared/analysis/days';
 import { sponsorTalk } from '../../../../shared/analysis/sponsorTalk';
+import { inOneBreath } from '../../../../shared/model/words';
 import { wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
 import { percentWords, reasonWords, talkWords } from '../../../parts/drawings/words';
@@ -55,6 +58,16 @@ const CommitmentLate = ({ one }: { readonly one: RecordOf<'commitment'> }) => {
     <span className="late">
       {addDays(one.due, 14) < asOf ? 'More than two weeks late: bring it to the sponsor.' : 'Late.'}
     </span>
+  );
+};
+
+const CharterNote = () => {
+  const { content } = useFigures();
+  const { isComplete, lacks } = charterState(content);
+  return (
+    <p className="quiet small">
+      {isComplete ? 'This charter is complete.' : `Complete once it says ${inOneBreath(lacks)}.`}
+    </p>
   );
 };
 
@@ -143,6 +156,7 @@ export const Team = () => {
           <RecordField kind="charter" id="charter" field="stop" />
           <RecordField kind="charter" id="charter" field="signed" />
         </div>
+        <CharterNote />
       </Part>
       <Part id="approach" title="Approach card: how this customer is served">
         <RecordTable
@@ -153,6 +167,12 @@ export const Team = () => {
           addLabel="Add a topic"
           note={differs}
         />
+        <div className="fields two">
+          <RecordField kind="approachCard" id="approachCard" field="channels" />
+          <RecordField kind="approachCard" id="approachCard" field="specialTerms" />
+          <RecordField kind="approachCard" id="approachCard" field="dos" />
+          <RecordField kind="approachCard" id="approachCard" field="donts" />
+        </div>
       </Part>
       <Part id="budget" title="Budget">
         <Budget />
@@ -166,6 +186,4 @@ const newestFirst = (a: RecordOf<'sponsorTouch'>, b: RecordOf<'sponsorTouch'>): 
 const partWords = (part: string): string =>
   ({ R: 'R, does it', A: 'A, accountable', C: 'C, is asked', I: 'I, is told' })[part] ?? part;
 const differs = (one: RecordOf<'approach'>) =>
-  (one.agreed ?? '') !== '' && one.agreed !== one.standard ? (
-    <span className="quiet">Differs from the standard.</span>
-  ) : null;
+  differsFromStandard(one) ? <span className="quiet">Differs from the standard.</span> : null;

@@ -1,3 +1,4 @@
+import { hasApproachCard } from '../../../../shared/analysis/approachCard';
 import { accountableShare } from '../../../../shared/analysis/accountableShare';
 import { hours } from '../../../../shared/analysis/hours';
 import { strategyUnderstanding } from '../../../../shared/analysis/ratios';
@@ -7,6 +8,7 @@ import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
 import { asWritten, inWords } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';
+import { Approach } from '../../../paper/sheets/account/Approach';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { Facts, Stats } from '../../../paper/texts';
@@ -243,19 +245,6 @@ export const teamPaper: SectionParts = (view) => {
         ]}
       />,
     ),
-    ...part(
-      'How this customer is served',
-      content.approach.size > 0,
-      <Rows
-        label="How this customer is served"
-        rows={list(content, 'approach')}
-        columns={[
-          { head: labelOf('approach', 'topic'), of: (row) => row.topic },
-          { head: labelOf('approach', 'standard'), of: (row) => row.standard, as: 'text' },
-          { head: labelOf('approach', 'agreed'), of: (row) => row.agreed, as: 'text' },
-          { head: `Cost, ${view.currency}`, of: (row) => wholeAmount(row.costNote), as: 'number' },
-        ]}
-      />,
-    ),
+    ...part('How this customer is served', hasApproachCard(content), <Approach view={view} />),
   ];
 };

@@ -1,9 +1,9 @@
 import type { Step } from '../migrate';
 
 /** A decision may go to the customer, as one does that was taken in front of them. */
-export const step0018: Step = {
-  version: 18,
-  fingerprint: '77bd1a7f410a0dc6fa8594aef0181f98',
+export const step0019: Step = {
+  version: 19,
+  fingerprint: 'a92c77af756299bfd306f30228d99b7c',
   sql: `
 ALTER TABLE "decision" ADD COLUMN "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1));
 `,

@@ -1,0 +1,17 @@
+/** What a print window hands over to its host, where it was asked to draw and not to print. */
+import { z } from 'zod';
+import { drawnSlide } from './drawnSlides';
+
+export const handedOver = z.discriminatedUnion('is', [
+  /** The plan as a page for reading. */
+  z.strictObject({
+    is: z.literal('readingPage'),
+    page: z.strictObject({ title: z.string().max(1_000), style: z.string(), body: z.string() }),
+  }),
+  /** What stands on the slides, for a presentation. */
+  z.strictObject({ is: z.literal('slides'), slides: z.array(drawnSlide).max(2000) }),
+]);
+export type HandedOver = z.output<typeof handedOver>;
+export type HandOverKind = HandedOver['is'];
+/** What a print window gives: itself, to be printed, or what it hands over. */
+export const PRINT_GIVES = ['pages', 'readingPage', 'slides'] as const satisfies readonly ('pages' | HandOverKind)[];
