@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newAgenda } from '../../../renderer/commands/agendaCommands';
 import { presentedNow } from '../../../renderer/commands/presenting';
-import { begin, endRun, goBeside, leaveRun } from '../../../renderer/commands/runCommands';
+import { begin, captureText, endRun, goBeside, leaveRun } from '../../../renderer/commands/runCommands';
 import {
   closeAccount,
   currentDocument,
@@ -11,6 +11,7 @@ import {
 } from '../../../renderer/state/documentStore';
 import { resetSession, session, setSession } from '../../../renderer/state/session';
 import { showAtlas } from '../../../renderer/commands/atlasCommands';
+import { useMessages } from '../../../renderer/state/messages';
 import { setProjectorState } from '../../../renderer/state/projector';
 import { METHODS } from '../../../shared/api/contract';
 import { addAgenda, addEvents, stepsOf } from '../../../shared/document/agenda';
@@ -75,6 +76,20 @@ describe('a joint session', () => {
     setHiding(true);
     begin(id, true);
     expect([session().dialog, hasBegun()]).toEqual([null, true]);
+    // What is decided and agreed on is said in front of them, so it is shared; that is said once.
+    const said = () => useMessages.getState().messages.at(-1)?.text ?? '';
+    const kept = (form: 'decision' | 'action' | 'parked'): string => {
+      useMessages.setState({ messages: [] });
+      captureText({ form, text: `A ${form}`, ownerId: null, due: '2026-04-01' });
+      return said();
+    };
+    expect(kept('parked')).toBe('');
+    expect(kept('decision')).toBe(
+      'Said in front of the customer: decisions and actions of this session are shared with them.',
+    );
+    expect(kept('action')).not.toContain('shared');
+    const ticks = [...list(currentDocument(), 'decision'), ...list(currentDocument(), 'action')];
+    expect(ticks.map(({ sharedWithCustomer }) => sharedWithCustomer)).toEqual([true, true]);
     // Each step begins as the customer may see it, whoever worked on the one before.
     goBeside(1);
     setSession({ isWholeShown: true });
