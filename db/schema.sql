@@ -499,7 +499,7 @@ CREATE TABLE "decision" (
   "options" TEXT,
   "contributionEffect" REAL,
   "decidedBy" TEXT,
-  "reviewDate" TEXT,
+  "reviewDate" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -29,6 +29,7 @@ import { followHost, settled, useDocument } from './state/documentStore';
 import { followUnsaved, unsavedReason } from './state/unsaved';
 import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
+import { useCustomerScreen } from './state/run';
 import { setSession, useSession } from './state/session';
 import { applyConventions, useConventionsChanged } from './state/conventions';
 import { applyRoomSize, roomSizeOf } from './state/roomSize';
@@ -48,6 +49,7 @@ const WorkshopPlace = later(async () => (await import('./places/workshop/Worksho
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
+const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
 
 const begin = async (): Promise<void> => {
@@ -133,7 +135,9 @@ const useHost = (): string | null => {
 const PlaceView = () => {
   const place = useSession((state) => state.place);
   const isVoting = useSession((state) => state.voting !== null && state.running !== null);
+  const isTheirs = useCustomerScreen() === 'theirs';
   if (isVoting) return <VotePlace />;
+  if (isTheirs && place !== 'workshop') return <CustomerScreen />;
   switch (place) {
     case 'map':
       return <MapPlace />;

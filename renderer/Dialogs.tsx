@@ -47,6 +47,7 @@ import { NextPeriodDialog } from './places/plan/NextPeriodDialog';
 import { PlanStateDialog } from './places/plan/PlanStateDialog';
 import { NumbersDialog } from './frame/NumbersDialog';
 import { ComeBackDialog } from './frame/run/ComeBackDialog';
+import { JointScreenDialog } from './frame/run/JointScreenDialog';
 import { ProjectorDialog } from './parts/projector/ProjectorDialog';
 import { SavedViewsDialog } from './frame/views/SavedViewsDialog';
 import { RemoveClientDialog } from './places/start/RemoveClientDialog';
@@ -77,6 +78,8 @@ export const Dialogs = () => {
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'comeBack':
       return <ComeBackDialog onClose={closeDialog} given={dialog.with} />;
+    case 'jointScreen':
+      return <JointScreenDialog onClose={closeDialog} given={dialog.with} />;
     case 'ways':
       return <WaysDialog onClose={closeDialog} given={dialog.with} />;
     case 'lossTest':

@@ -18,6 +18,7 @@ import { step0015 } from './0015-pre-work-replies';
 import { step0016 } from './0016-wall-photo';
 import { step0017 } from './0017-compositions';
 import { step0018 } from './0018-approach-card';
+import { step0019 } from './0019-shared-decisions';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -39,4 +40,5 @@ export const STEPS: readonly Step[] = [
   step0016,
   step0017,
   step0018,
+  step0019,
 ];

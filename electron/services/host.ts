@@ -6,7 +6,8 @@ import { printPdf } from './pdf';
 import { makeSlides } from './slides';
 import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
-import { followForProjectors, newPresenting } from './projector';
+import { newPresenting } from './presenting';
+import { followForProjectors } from './projector';
 import { addWindow, servicesOf } from './windows';
 
 /** A file that was deleted or replaced is told of well within a second. */

@@ -7,60 +7,15 @@ import type { Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import type {
-  PresentedView,
-  Projected,
-  ProjectedContent,
-  Projection,
-  ProjectorState,
-} from '../../shared/api/projector';
+import type { Projected, ProjectedContent, Projection } from '../../shared/api/projector';
 import { projectedRun, projectedView } from '../../shared/audience/projected';
 import { redacted } from '../../shared/audience/redacted';
-import type { Audience } from '../../shared/audience/viewer';
 import { apply, between, isEmpty } from '../../shared/document/diff';
 import { accountOf, list, type Document } from '../../shared/document/document';
 import { recordsOf } from './accounts';
+import { accountShown, agree, newPresenting, NOTHING, stateFor, type Presenting } from './presenting';
 import { pictureIn } from './wallPhoto';
 import { addWindow, emit, type Caller, type OpenAtlas, type Services, type WindowState } from './windows';
-
-/** What a window presents, and what its projector was sent of it. */
-export type Presenting = {
-  readonly projectorId: string;
-  audience: Audience;
-  follows: boolean;
-  isNeutral: boolean;
-  isResumed: boolean;
-  /** The presenter's page is away: it crashed, or was closed and may come back. */
-  isAlone: boolean;
-  /** What the presenter has on screen, and what of it the projector shows: another one where it stays put. */
-  presented: PresentedView | null;
-  put: PresentedView | null;
-  looks: Projected['looks'];
-  whole: { readonly open: OpenAtlas; readonly accountId: string; readonly document: Document } | null;
-  /** What lies in the projector's page; null: nothing. */
-  sent: { readonly accountId: string; readonly document: Document } | null;
-  serial: number;
-  last: Projected | null;
-};
-
-const NOTHING = 'Account Atlas';
-
-export const newPresenting = (projectorId: string, audience: Audience, isResumed = false): Presenting => ({
-  projectorId,
-  audience,
-  follows: true,
-  // One that came back shows nothing until the presenter is there as well.
-  isNeutral: isResumed,
-  isResumed,
-  isAlone: false,
-  presented: null,
-  put: null,
-  looks: { theme: 'system', locale: 'en-GB' },
-  whole: null,
-  sent: null,
-  serial: 0,
-  last: null,
-});
 
 const presentingOf = ({ services, window }: Caller): Presenting => {
   const presenting = services.presenting.get(window.id);
@@ -79,14 +34,6 @@ const projectedBy = ({
     throw new AtlasError('refused', 'This is not a projector window that anybody presents in.');
   return { presenting, presenter: services.windows.get(presenterId) };
 };
-
-const stateFor = (services: Services, presenting: Presenting): ProjectorState => ({
-  isThere: Boolean(services.windows.get(presenting.projectorId)?.listener),
-  audience: presenting.audience,
-  follows: presenting.follows,
-  isNeutral: presenting.isNeutral,
-  isResumed: presenting.isResumed,
-});
 
 /** The whole document the presenter shows, brought up to date; null where they show none. */
 const wholeFor = (presenter: WindowState | undefined, presenting: Presenting): Document | null => {
@@ -125,19 +72,22 @@ const projectionOf = (
   // Who hides opinions here because somebody walked in hides them for the room as well.
   const hides = presenter?.hidesOpinions === true;
   const base = { audience, hides, looks, isNeutral, isAlone };
-  if (whole === null || presenter?.accountId == null) {
+  if (whole === null || presenter?.accountId == null || presenting.hasLeft) {
     const mustForget = presenting.sent !== null;
     presenting.sent = null;
     return { shows: { ...base, ...NEUTRAL, title: NOTHING }, content: null, mustForget };
   }
   const wished = presenting.put;
-  const run = projectedRun(whole, presenting.presented?.running ?? null, audience, Date.now());
-  const ofRun = { title: run?.title ?? accountOf(whole).name, clock: run?.clock ?? null };
+  const seen = isNeutral || isAlone || wished === null ? null : redacted(whole, audience, hides ? HIDDEN : []);
+  const run = projectedRun(whole, seen, presenting.presented?.running ?? null, audience, Date.now());
+  // A page without a view has no account on screen either.
+  const name = presenting.presented === null && !isNeutral ? NOTHING : accountOf(whole).name;
+  const ofRun = { title: run?.title ?? name, clock: run?.clock ?? null };
   const blank = { shows: { ...base, ...ofRun, step: null, view: null }, content: null, mustForget: false };
-  if (isNeutral || isAlone || wished === null) return blank;
-  const seen = redacted(whole, audience, hides ? HIDDEN : []);
+  if (seen === null || wished === null) return blank;
   const view = projectedView(wished, { audience, hides }, seen);
-  if (view === null) return { ...blank, shows: { ...blank.shows, step: null } };
+  // Where nothing of it is theirs to see, what the step asks of them is.
+  if (view === null) return { ...blank, shows: { ...blank.shows, step: run?.step ?? null } };
   return {
     shows: { ...base, ...ofRun, view, step: run?.step ?? null },
     content: contentFor(presenting, presenter.accountId, seen),
@@ -188,12 +138,49 @@ export const openProjector = async (
   if (there) services.windows.delete(there.projectorId);
   const made = addWindow(services);
   made.projects = window.id;
-  services.presenting.set(window.id, newPresenting(made.id, audience));
+  const presenting = newPresenting(made.id, audience);
+  agree(presenting, window);
+  services.presenting.set(window.id, presenting);
   return { address: await services.options.desktop.openProjector(made.id) };
+};
+
+/**
+ * Turns the projector neutral, since the account it may show is no longer the one on screen: those in the room may be of
+ * that one. What lies in its page goes.
+ */
+const turnAway = (services: Services, presenterId: string, presenting: Presenting): void => {
+  presenting.agreed = null;
+  presenting.hasLeft = true;
+  presenting.isNeutral = true;
+  presenting.follows = true;
+  presenting.presented = null;
+  presenting.put = null;
+  project(services, presenterId);
+  tellPresenter(services, presenterId);
+};
+
+/** A window opened an account: the one agreed on, the first, or another one. */
+const takeAccount = (services: Services, window: WindowState, presenting: Presenting): void => {
+  const shown = accountShown(window);
+  const isFirst = presenting.agreed === null && !presenting.hasLeft;
+  if (isFirst && (!presenting.isNeutral || presenting.isResumed)) {
+    agree(presenting, window);
+    project(services, window.id);
+    return;
+  }
+  if (shown !== presenting.agreed) {
+    // For whom it was in that account it is again; in a new one it stays for whom it is.
+    presenting.audience = presenting.audiences.get(shown ?? '') ?? presenting.audience;
+    turnAway(services, window.id, presenting);
+  } else project(services, window.id);
 };
 
 export const present = (caller: Caller, { view, looks }: Input<'projector.show'>): null => {
   const presenting = presentingOf(caller);
+  // A page that is loaded anew has no account at first, and did not leave it.
+  if (view === null && presenting.agreed !== null && !presenting.isReloaded)
+    turnAway(caller.services, caller.window.id, presenting);
+  if (view !== null) presenting.isReloaded = false;
   presenting.presented = view;
   presenting.looks = looks;
   if (presenting.follows || view === null) presenting.put = view;
@@ -222,9 +209,13 @@ export const setProjector = (
     presenting.follows = follows;
     if (follows) presenting.put = presenting.presented;
   }
-  if (isNeutral !== undefined) presenting.isNeutral = isNeutral;
+  if (isNeutral !== undefined) {
+    presenting.isNeutral = isNeutral;
+    if (!isNeutral) agree(presenting, window);
+  }
   if (audience !== undefined && audience !== presenting.audience) {
     presenting.audience = audience;
+    if (presenting.agreed !== null) presenting.audiences.set(presenting.agreed, audience);
     beginAnew(services, presenting);
   } else project(services, window.id);
   tellPresenter(services, window.id);
@@ -291,6 +282,7 @@ export const turnNeutral = (caller: Caller): Output<'projector.neutral'> => {
   const { presenting } = projectedBy(caller);
   presenting.isNeutral = !presenting.isNeutral;
   const presenterId = window.projects ?? '';
+  if (!presenting.isNeutral) agree(presenting, services.windows.get(presenterId));
   project(services, presenterId);
   tellPresenter(services, presenterId);
   return { isNeutral: presenting.isNeutral };
@@ -324,14 +316,17 @@ export const followForProjectors = (services: Services): void => {
     },
     // What a presenter told before its account was there is shown now: a host started anew hears of the view first.
     opened: (window) => {
-      if (services.presenting.has(window.id)) project(services, window.id);
+      const presenting = services.presenting.get(window.id);
+      if (presenting) takeAccount(services, window, presenting);
     },
     released: (window) => {
       const presenting = services.presenting.get(window.id);
       if (!presenting) return;
       presenting.presented = null;
       presenting.put = null;
-      project(services, window.id);
+      // A host that was started anew lets go of nothing that was shown.
+      if (presenting.agreed === null) project(services, window.id);
+      else turnAway(services, window.id, presenting);
       presenting.whole = null;
       presenting.sent = null;
     },
@@ -343,6 +338,7 @@ export const followForProjectors = (services: Services): void => {
       const presenting = services.presenting.get(window.id);
       if (presenting !== undefined) {
         tellPresenter(services, window.id);
+        presenting.isReloaded = window.listener !== null;
         if (window.listener === null) setTimeout(() => leaveAlone(services, window.id), AWAY_MS).unref();
         else if (presenting.isAlone) {
           presenting.isAlone = false;

@@ -7,7 +7,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
-import type { Presenting } from './projector';
+import type { Presenting } from './presenting';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
 import type { WarmPage } from './printPages';
 import { copiesOf, roomWatch, safetyIn, type Copies, type Safety } from './safety';

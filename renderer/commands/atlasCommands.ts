@@ -10,6 +10,7 @@ import { broughtBackWords } from './broughtBack';
 import { compositionsOf } from '../../shared/api/compositions';
 import { chosenComposition } from './compositionCommands';
 import { nameAfter, safeName } from './fileNames';
+import { hideForJointSession } from './jointSession';
 import { layoutOf } from './mapChoice';
 import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
@@ -54,6 +55,7 @@ export const readAtlasAgain = async (): Promise<void> => {
 const putOnScreen = (accountId: string): Promise<void> => {
   const isReadOnly = session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined;
   return openAccount(accountId, isReadOnly, (accounts) => {
+    hideForJointSession();
     const { atlas } = session();
     resetSession('account', {
       ...(atlas ? { atlas: { ...atlas, accounts } } : {}),

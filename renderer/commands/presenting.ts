@@ -1,10 +1,12 @@
 /** What this window has on screen, as a view that can be shown elsewhere or kept, and the projector that follows it. */
 import type { PresentedView, ProjectorState } from '../../shared/api/projector';
 import { call, on, watchHost } from '../host';
+import { calibratedNow, useCalibrated } from '../state/calibrated';
 import { ownLocale } from '../state/conventions';
 import { useDocument } from '../state/documentStore';
 import { useHostPresence } from '../state/hostPresence';
 import { lineSwitchesNow, useLineSwitches } from '../state/lineSwitches';
+import { say } from '../state/messages';
 import { projectorNow, setProjectorState } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
 import { session, useSession } from '../state/session';
@@ -13,6 +15,7 @@ import { followView } from '../state/viewWish';
 import { useVote, voteNow } from '../state/vote';
 import { guardJointSession } from './jointSession';
 import { mapView } from './mapCommands';
+import { toggleNeutral } from './projectorCommands';
 
 let scrolled = 0;
 
@@ -21,7 +24,8 @@ const votingNow = (): PresentedView['voting'] => {
   const { voting, running } = session();
   if (voting === null || running === null) return null;
   const personId = voting.page === 'relationship' ? (voting.personId ?? null) : null;
-  return { page: voting.page, personId, vote: voteNow(), talk: useVote.getState().talk };
+  const calibrated = voting.page === 'calibrate' ? [...(calibratedNow() ?? [])] : [];
+  return { page: voting.page, personId, calibrated, vote: voteNow(), talk: useVote.getState().talk };
 };
 
 /** The view on screen; null where no account is. */
@@ -109,6 +113,14 @@ const onScroll = ({ target }: Event): void => {
   sendSoon();
 };
 
+/** Another client’s name is not for a room: what came on screen since is shown when somebody says so. */
+const offerAgain = (): void => {
+  if (projectorNow()?.hasLeft !== true || useDocument.getState().accountId === null) return;
+  say('The projector is neutral: it does not go along into another account.', 'alert', [
+    { label: 'Show again', run: toggleNeutral },
+  ]);
+};
+
 let stopSending: (() => void) | null = null;
 const startSending = (): void => {
   lastSent = '';
@@ -123,7 +135,11 @@ const startSending = (): void => {
     }),
     // The account, and a workshop of it that goes on: its clock is the host's to tell.
     useDocument.subscribe((now, then) => {
-      if (now.accountId !== then.accountId) sendSoon();
+      if (now.accountId === then.accountId) return;
+      // The host forgot the view with the account before: the same one of another account is news.
+      lastSent = '';
+      sendSoon();
+      offerAgain();
     }),
     // A host that was started anew forgot the view with the atlas it let go of.
     useHostPresence.subscribe((now, then) => {
@@ -134,6 +150,7 @@ const startSending = (): void => {
     useLineSwitches.subscribe(sendSoon),
     useShownSlide.subscribe(sendSoon),
     useVote.subscribe(sendSoon),
+    useCalibrated.subscribe(sendSoon),
     followView(sendSoon),
   ];
   document.addEventListener('scroll', onScroll, { capture: true, passive: true });
@@ -165,6 +182,7 @@ const changeRooms = (): void => {
 const take = (next: ProjectorState | null): void => {
   const before = projectorNow();
   setProjectorState(next);
+  if (before?.hasLeft !== true) offerAgain();
   const isThere = next?.isThere === true;
   if (isThere !== (before?.isThere === true)) {
     // Who only loads itself anew was never away, and stays for whom somebody chose meanwhile.

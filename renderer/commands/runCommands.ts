@@ -31,7 +31,7 @@ import { dismissPassing, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { projectorNow } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
-import { guardJointSession } from './jointSession';
+import { guardJointSession, sharedWords } from './jointSession';
 import { openStep } from './stepScreen';
 import { closeVote, isVotedNow, openVotePart, resumeVote } from './voteCommands';
 import { goTo, openDialog, session, setSession } from '../state/session';
@@ -113,8 +113,11 @@ export const refusesUndoOfBegin = (): boolean => {
   return true;
 };
 
-/** Begins a workshop with its first step. */
-export const begin = (agendaId: string): void => {
+/**
+ * Begins a workshop with its first step. A joint session without a projector asks first what the customer looks at;
+ * `isAsked`: somebody answered.
+ */
+export const begin = (agendaId: string, isAsked = false): void => {
   const other = agendaUnderWay(currentDocument());
   if (other !== null && other.id !== agendaId) {
     say(`“${other.title}” is still under way. End it first, then this one can begin.`, 'alert');
@@ -124,7 +127,11 @@ export const begin = (agendaId: string): void => {
     say('A workshop needs at least one step. Add one, or begin from a template.', 'alert');
     return;
   }
-  const { title } = find(currentDocument(), 'agenda', agendaId) ?? {};
+  const { title, withCustomer } = find(currentDocument(), 'agenda', agendaId) ?? {};
+  if (withCustomer === true && !isAsked && projectorNow()?.isThere !== true) {
+    openDialog({ name: 'jointScreen', with: agendaId });
+    return;
+  }
   const isDone = editDocument(beginLabel(title), (draft) =>
     beginAgenda(draft, agendaId, Date.now(), asOfNow(), frozenNow()),
   );
@@ -240,8 +247,13 @@ export const captureText = (given: Capture): boolean => {
     capture(draft, run.agenda.id, run.clock.stepId, { ...given, text }, asOfNow()),
   );
   const lacking = given.form === 'action' ? lackingWords(given) : null;
-  if (isKept && lacking !== null)
-    say(`The action is kept. It has ${lacking}: ask whose it is before the room goes on.`);
+  const isSaid = given.form === 'action' || given.form === 'decision';
+  const shared = isKept && isSaid ? sharedWords(run.agenda) : null;
+  const asked =
+    isKept && lacking !== null
+      ? `The action is kept. It has ${lacking}: ask whose it is before the room goes on.`
+      : null;
+  if (asked !== null || shared !== null) say([shared, asked].filter(Boolean).join(' '));
   return isKept;
 };
 

@@ -10,7 +10,7 @@ import { showView } from './savedViewCommands';
 
 /** Puts what a step opens on screen. */
 export const openStep = (step: AgendaStep): void => {
-  setSession({ capturing: null, voting: null, agenda: step.agendaId, pageView: null });
+  setSession({ capturing: null, voting: null, isWholeShown: false, agenda: step.agendaId, pageView: null });
   const saved = find(currentDocument(), 'savedView', step.savedViewId);
   if (saved) {
     showView(saved);

@@ -10,7 +10,7 @@ import { RunStrip } from './run/RunStrip';
 import { useClockWatch } from './run/useClockWatch';
 import { ViewStrip } from './views/ViewStrip';
 import { session, useSession } from '../state/session';
-import { useRun, type Run } from '../state/run';
+import { useCustomerScreen, useRun, type Run } from '../state/run';
 import { TopBar } from './TopBar';
 
 const useFollowedSpot = (run: Run | null): void => {
@@ -31,7 +31,8 @@ export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
   const isStepping = useSession((state) => state.stepping !== null) && run === null;
   const isVoting = useSession((state) => state.voting !== null) && run !== null;
   // The figures of the account are no part of a step.
-  const panel = isVoting || ((run || isStepping) && shape === 'strip') ? 'none' : shape;
+  const isTheirs = useCustomerScreen() === 'theirs';
+  const panel = isVoting || isTheirs || ((run || isStepping) && shape === 'strip') ? 'none' : shape;
   useClockWatch();
   useFollowedSpot(run);
   return (

@@ -9,12 +9,13 @@ export const useClock = (clock: ShownClock): { readonly leftOfPart: number; read
   return { leftOfPart: clock.leftOfPart - gone, gone };
 };
 
-const NeutralClock = ({ clock }: { readonly clock: ShownClock }) => {
+export const NeutralClock = ({ clock }: { readonly clock: ShownClock }) => {
   const { leftOfPart } = useClock(clock);
   return (
     <p role="timer" aria-label="Clock" className={`neutral-clock tabular ${clock.isRunning ? '' : 'paused'}`}>
       {leftOfPart < 0 ? '+' : ''}
       {clockWords(leftOfPart)}
+      {clock.isRunning ? null : <span className="run-paused">paused</span>}
     </p>
   );
 };

@@ -9,6 +9,7 @@ import { keyWords } from '../state/keyWords';
 import { NeutralPage } from './NeutralPage';
 import { Pointed } from './Pointed';
 import { ProjectorStrip } from './ProjectorStrip';
+import { AskPage } from './AskPage';
 import { followProjection, turnNeutral, useProjection } from './projection';
 import { Shown } from './Shown';
 
@@ -76,17 +77,21 @@ export const ProjectorPage = () => {
       window.removeEventListener('keydown', onKey, true);
     };
   }, []);
-  const view = isHere && !hasEnded ? (shows?.view ?? null) : null;
+  const isShowing = isHere && !hasEnded && shows?.isAlone !== true;
+  const view = isShowing ? (shows?.view ?? null) : null;
+  const step = isShowing ? (shows?.step ?? null) : null;
   return (
     <div className="projector">
       {shows !== null && view !== null ? (
         <OrNeutral key={view.place} title={shows.title}>
           <h1 className="visually-hidden">Projector</h1>
-          {shows.clock === null || view.slide !== null || view.voting !== null ? null : (
-            <ProjectorStrip step={shows.step} clock={shows.clock} title={shows.title} />
+          {shows.clock === null || view.slide !== null ? null : (
+            <ProjectorStrip step={shows.step} clock={shows.clock} title={shows.title} isSmall={view.voting !== null} />
           )}
           <Shown view={view} audience={shows.audience} locale={shows.looks.locale} />
         </OrNeutral>
+      ) : step !== null ? (
+        <AskPage step={step} clock={shows?.clock ?? null} title={shows?.title ?? ''} />
       ) : (
         <NeutralPage
           title={shows?.title ?? 'Account Atlas'}

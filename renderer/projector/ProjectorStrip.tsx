@@ -27,16 +27,23 @@ const StripClock = ({ clock }: { readonly clock: ShownClock }) => {
       >
         {leftOfPart < 0 ? '+' : ''}
         {clockWords(leftOfPart)}
+        {clock.isRunning ? null : <span className="run-paused">paused</span>}
       </p>
     </div>
   );
 };
 
-type Props = { readonly step: ShownStep | null; readonly clock: ShownClock; readonly title: string };
+type Props = {
+  readonly step: ShownStep | null;
+  readonly clock: ShownClock;
+  readonly title: string;
+  /** One line: what is below it asks by itself. */
+  readonly isSmall?: boolean;
+};
 
 /** Above what is shown: what the step asks the room, and the clock. */
-export const ProjectorStrip = ({ step, clock, title }: Props) => (
-  <header className="run-strip projector-strip">
+export const ProjectorStrip = ({ step, clock, title, isSmall = false }: Props) => (
+  <header className={`run-strip projector-strip ${isSmall ? 'small' : ''}`}>
     <div className="run-asks">
       {step === null ? (
         <h2 className="serif">{title}</h2>
@@ -54,8 +61,12 @@ export const ProjectorStrip = ({ step, clock, title }: Props) => (
               </span>
             ))}
           </p>
-          <h2 className={`serif ${step.asks.length > 90 ? 'long' : ''}`}>{step.asks}</h2>
-          {step.more === '' ? null : <p className="run-more">{step.more}</p>}
+          {isSmall ? null : (
+            <>
+              <h2 className={`serif ${step.asks.length > 90 ? 'long' : ''}`}>{step.asks}</h2>
+              {step.more === '' ? null : <p className="run-more">{step.more}</p>}
+            </>
+          )}
         </>
       )}
     </div>

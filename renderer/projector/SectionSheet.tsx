@@ -15,6 +15,7 @@ import type { SectionId } from '../../shared/analysis/planSections';
 import { sectionsIn } from '../../shared/analysis/sectionOrder';
 import { customerTitle } from '../../shared/audience/customerPlan';
 import { viewerOf } from '../../shared/audience/viewer';
+import type { Document } from '../../shared/document/document';
 import { filledContent } from '../../shared/document/filled';
 import { CoverSheet } from '../paper/CoverSheet';
 import { CUSTOMER_PARTS } from '../paper/customer/customerChapters';
@@ -24,6 +25,7 @@ import { HatchPattern } from '../parts/drawings/HatchPattern';
 import { PLAN_SECTIONS } from '../places/plan/registry';
 import { useDocument } from '../state/documentStore';
 import { useAsOf } from '../state/records';
+import { useRun } from '../state/run';
 import { useSession } from '../state/session';
 
 let sheet: CSSStyleSheet | null = null;
@@ -76,15 +78,14 @@ const Parts = ({ parts }: { readonly parts: readonly PlanPart[] }) =>
     </div>
   ));
 
-/** A section of the plan as it is printed: what it says, without what edits it. */
-export const SectionSheet = () => {
-  const written = useDocument((state) => state.document);
+/** A section of the plan as it is printed for whom the document is: what it says, without what edits it. */
+export const SheetOf = ({ written, id }: { readonly written: Document; readonly id: SectionId }) => {
   const asOf = useAsOf();
-  const id = useSession((state) => state.section);
   const content = useMemo(() => filledContent(written), [written]);
   const view = useMemo(() => planView(content, asOf), [content, asOf]);
   const isForCustomer = viewerOf(content).audience === 'customer';
   const paper = usePaper(id);
+  const wanted = useRun()?.step.outcome ?? null;
   const sections = sectionsIn(content);
   const at = sections.findIndex((section) => section.id === id);
   const parts = isForCustomer ? (CUSTOMER_PARTS[id]?.(view) ?? []) : (paper?.(view) ?? []);
@@ -103,10 +104,20 @@ export const SectionSheet = () => {
           {isForCustomer ? null : <b>{at + 1}</b>} {title}
         </h1>
         {parts.length === 0 && (isForCustomer || paper !== null) ? (
-          <p className="nothing">Nothing is written here yet.</p>
+          <div className="nothing">
+            <p>Nothing is written here yet: it comes from what is said now.</p>
+            {wanted === null || isForCustomer ? null : <p>Wanted: {wanted}</p>}
+          </div>
         ) : null}
         <Parts parts={parts} />
       </section>
     </OnPaper>
   );
+};
+
+/** The section that is presented. */
+export const SectionSheet = () => {
+  const written = useDocument((state) => state.document);
+  const id = useSession((state) => state.section);
+  return <SheetOf written={written} id={id} />;
 };

@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { PresentedView } from '../../shared/api/projector';
 import type { Audience } from '../../shared/audience/viewer';
+import type { Document } from '../../shared/document/document';
 import { withoutPhotos } from '../../shared/document/photo';
 import { planView } from '../paper/view';
 import { slidesOf } from '../paper/slides/deck';
@@ -19,10 +20,10 @@ const WorkshopPlace = later(async () => (await import('../places/workshop/Worksh
 const VotePlace = later(async () => (await import('../places/vote/VotePlace')).VotePlace);
 const SectionSheet = later(async () => (await import('./SectionSheet')).SectionSheet);
 
-/** A slide of the deck its audience sees, as large as the window. */
-const ShownSlide = ({ slide, photos }: { readonly slide: string; readonly photos: boolean }) => {
-  const content = useDocument((state) => state.document);
-  const title = useDocument((state) => state.document.account.values().next().value?.name ?? '');
+type OfDeck = { readonly content: Document; readonly slide: string; readonly photos: boolean };
+
+/** A slide of the deck the reader of the document sees, as large as the room it has; null where there is none. */
+export const useSlideOf = ({ content, slide, photos }: OfDeck): ReactNode => {
   const asOf = useAsOf();
   const { view, slides } = useMemo(() => {
     const made = planView(photos ? content : withoutPhotos(content), asOf);
@@ -30,15 +31,19 @@ const ShownSlide = ({ slide, photos }: { readonly slide: string; readonly photos
   }, [content, asOf, photos]);
   const at = slides.findIndex(({ id }) => id === slide);
   const shown = slides[at];
-  // Another audience has other slides: one of them is not shown in its place.
-  if (!shown) return <NeutralPage title={title} clock={null} />;
-  return (
-    <main className="place slide-show projector-slide">
-      <Stage>
-        <SlideSheet slide={shown} view={view} number={at + 1} of={slides.length} />
-      </Stage>
-    </main>
+  return shown === undefined ? null : (
+    <Stage>
+      <SlideSheet slide={shown} view={view} number={at + 1} of={slides.length} />
+    </Stage>
   );
+};
+
+const ShownSlide = ({ slide, photos }: Pick<OfDeck, 'slide' | 'photos'>) => {
+  const content = useDocument((state) => state.document);
+  const shown = useSlideOf({ content, slide, photos });
+  // Another audience has other slides: one of them is not shown in its place.
+  if (shown === null) return <NeutralPage title={content.account.values().next().value?.name ?? ''} clock={null} />;
+  return <main className="place slide-show projector-slide">{shown}</main>;
 };
 
 const classOf = (view: PresentedView): string => {

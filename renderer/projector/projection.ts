@@ -12,6 +12,7 @@ import { writeAs } from '../../shared/conventions/conventions';
 import { apply } from '../../shared/document/diff';
 import { emptyDocument, type Document } from '../../shared/document/document';
 import { call, isAlone, on, watchHost } from '../host';
+import { setCalibrated } from '../state/calibrated';
 import { documentFromRecords, showProjected } from '../state/documentStore';
 import { showLines } from '../state/lineSwitches';
 import { applyRoomSize } from '../state/roomSize';
@@ -98,6 +99,7 @@ const takeView = ({ view, audience }: Projected): void => {
     voting: votingOf(view.voting),
   });
   useVote.setState({ vote: view.voting?.vote ?? null, talk: view.voting?.talk ?? null, isFollowed: true });
+  setCalibrated(view.voting?.calibrated ?? []);
   showLines(view.lines);
   wishView(view.box, true);
 };
@@ -127,6 +129,7 @@ const drop = (): void => {
   useProjection.setState({ shows: null, asOf: null });
   showProjected(null, emptyDocument(), false);
   setSession({ voting: null });
+  setCalibrated(null);
   useVote.setState({ vote: null, talk: null, isFollowed: true });
   wishView(null);
 };

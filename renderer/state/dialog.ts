@@ -82,6 +82,8 @@ export type Dialog =
       readonly name: 'comeBack';
       readonly with: { readonly agendaId: string; readonly seen: number; readonly now: number };
     }
+  /** A joint session that is about to begin where there is no projector. */
+  | { readonly name: 'jointScreen'; readonly with: string }
   /** A colleague’s answers to the pre-work, to be looked at before they are taken in. */
   | { readonly name: 'preWork'; readonly with: PreWorkAnswers }
   /** An output in which hidden texts stand, and what is said once it is kept. */

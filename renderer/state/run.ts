@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import type { Agenda, AgendaStep } from '../../shared/document/agenda';
 import { workshopClock } from '../../shared/analysis/workshopClock';
 import { useSteps } from './agendaSteps';
+import { useIsProjecting } from './projector';
 import { useRecord } from './records';
 import { useSession } from './session';
 
@@ -12,6 +13,23 @@ export type Run = {
   readonly step: AgendaStep;
   readonly part: number;
   readonly state: 'running' | 'paused' | 'ended';
+};
+
+/**
+ * How a joint session shows its steps where the customer looks at this very window: as they may see them, or whole, since
+ * somebody works on one. `own`: there is a projector, or no customer.
+ */
+export type CustomerScreen = 'own' | 'theirs' | 'whole';
+export const useCustomerScreen = (): CustomerScreen => {
+  const isProjecting = useIsProjecting();
+  const isWhole = useSession((state) => state.isWholeShown);
+  const isJoint =
+    useRecord(
+      'agenda',
+      useSession((state) => state.running),
+    )?.withCustomer === true;
+  if (!isJoint || isProjecting) return 'own';
+  return isWhole ? 'whole' : 'theirs';
 };
 
 export const useRun = (): Run | null => {

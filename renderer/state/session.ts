@@ -103,6 +103,8 @@ type OfAccount = {
   readonly stepping: string | null;
   /** The workshop whose step fills this window. */
   readonly running: string | null;
+  /** In a joint session on this screen alone: the step is shown whole, to be worked on. */
+  readonly isWholeShown: boolean;
   /** What of a vote stands in place of what its step opens. */
   readonly voting: VotingPage | null;
   /** What is being written down beside its step. */
@@ -167,6 +169,7 @@ const NEW_ACCOUNT: OfAccount = {
   agenda: null,
   stepping: null,
   running: null,
+  isWholeShown: false,
   voting: null,
   capturing: null,
   wall: null,

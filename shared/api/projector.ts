@@ -27,6 +27,8 @@ const presentedVoting = z.strictObject({
   page: z.enum(VOTING_PAGES),
   /** Who is spoken of on the page about relationships. */
   personId: id.nullable(),
+  /** The two who are rated together to calibrate. */
+  calibrated: z.array(id.nullable()).max(2),
   vote: runningVote.nullable(),
   talk: talkClock.nullable(),
 });
@@ -84,6 +86,13 @@ const shownClock = z.object({
 });
 export type ShownClock = z.output<typeof shownClock>;
 
+/** What was decided and agreed on in front of a customer, as far as it is shared with them. */
+const agreed = z.object({
+  decisions: z.array(z.string()),
+  actions: z.array(z.object({ title: z.string(), owner: z.string().nullable(), due: z.string().nullable() })),
+});
+export type Agreed = z.output<typeof agreed>;
+
 /** What a step asks of the room. */
 const shownStep = z.object({
   title: z.string(),
@@ -92,6 +101,8 @@ const shownStep = z.object({
   parts: z.array(z.string()),
   part: z.number(),
   isBreak: z.boolean(),
+  /** At the close of a joint session, for the customer; else null. */
+  agreed: agreed.nullable(),
 });
 export type ShownStep = z.output<typeof shownStep>;
 
@@ -146,5 +157,7 @@ export const projectorState = z.object({
   isNeutral: z.boolean(),
   /** It came back to a host that was started anew, and waits for the presenter to say how it was. */
   isResumed: z.boolean(),
+  /** It turned neutral by itself, since another account or none came on screen, until the presenter shows it again. */
+  hasLeft: z.boolean(),
 });
 export type ProjectorState = z.output<typeof projectorState>;

@@ -59,7 +59,11 @@ const CHAPTERS: readonly Described[] = [
     kinds: ['calendarEntry'],
     holds: (document) => single(document, 'plan')?.nextReview != null,
   },
-  { id: 'appendix', title: () => 'What was agreed, and sources', kinds: ['meeting', 'historyNote', 'source'] },
+  {
+    id: 'appendix',
+    title: () => 'What was agreed, and sources',
+    kinds: ['meeting', 'decision', 'historyNote', 'source'],
+  },
 ];
 
 /** Sections of the plan of which a customer may see something. The cover stands for the map. */

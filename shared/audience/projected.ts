@@ -1,7 +1,7 @@
 /** What of a presenter's view those in the room may see on the projector. */
-import type { PresentedView, ShownClock, ShownStep } from '../api/projector';
+import type { Agreed, PresentedView, ShownClock, ShownStep } from '../api/projector';
 import { leftOfDay, leftOfPart, leftOfStep, workshopClock } from '../analysis/workshopClock';
-import { questionsOf, stepsOf } from '../document/agenda';
+import { ofAgenda, questionsOf, stepsOf } from '../document/agenda';
 import { accountOf, find, type Document } from '../document/document';
 import { forRoom } from '../document/voting';
 import { USUAL_FRAMES } from '../document/frames';
@@ -86,9 +86,26 @@ export const projectedView = (
 
 type OfRun = { readonly title: string; readonly step: ShownStep | null; readonly clock: ShownClock };
 
-/** What a workshop that runs asks of the room, and its clock at a moment; nothing of what is noted for the facilitator. */
+/** What was captured in a joint session, of what the customer may see: the order is that of the room. */
+export const agreedIn = (document: Document, seen: Document, agendaId: string): Agreed => {
+  const entries = ofAgenda(document, 'captured', agendaId);
+  return {
+    decisions: entries.flatMap(({ decisionId }) => find(seen, 'decision', decisionId)?.decision ?? []),
+    actions: entries.flatMap(({ actionId }) => {
+      const action = find(seen, 'action', actionId);
+      const owner = find(seen, 'member', action?.ownerId ?? null)?.name ?? null;
+      return action === undefined ? [] : [{ title: action.title, owner, due: action.due }];
+    }),
+  };
+};
+
+/**
+ * What a workshop that runs asks of the room, and its clock at a moment; nothing of what is noted for the facilitator.
+ * `seen` is the document the audience may see; null while nothing of it is shown.
+ */
 export const projectedRun = (
   document: Document,
+  seen: Document | null,
   agendaId: string | null,
   audience: Audience,
   now: number,
@@ -115,6 +132,10 @@ export const projectedRun = (
           parts: step.parts.map(({ title }) => title.toLowerCase()),
           part: clock.part,
           isBreak: step.isBreak,
+          agreed:
+            seen !== null && audience === 'customer' && step.opens === 'close'
+              ? agreedIn(document, seen, agenda.id)
+              : null,
         },
     clock: {
       at: now,

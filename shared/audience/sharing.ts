@@ -9,7 +9,7 @@ import { isTickedKind } from './viewer';
 const NEVER_SHARED: ReadonlySet<RecordOf<'risk'>['category']> = new Set(['relationship', 'competitive'] as const);
 
 /** What is shared most often comes first. */
-const FIRST: readonly Kind[] = ['customerGoal', 'objective', 'action', 'project', 'valueDriver', 'meeting'];
+const FIRST: readonly Kind[] = ['customerGoal', 'objective', 'action', 'decision', 'project', 'valueDriver', 'meeting'];
 
 /** Kinds whose records are ticked one by one, in the order in which they are looked through. */
 export const TICKED_KINDS: readonly Kind[] = [

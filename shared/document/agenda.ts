@@ -178,7 +178,10 @@ export type Capture = {
   readonly due?: string | null;
 };
 
-/** Keeps what was said in the room. A decision and an action are written where all the others stand. */
+/**
+ * Keeps what was said in the room. A decision and an action are written where all the others stand; those of a joint
+ * session were said in front of the customer, and are shared with them.
+ */
 export const capture = (
   draft: Draft,
   agendaId: string,
@@ -187,6 +190,7 @@ export const capture = (
   asOf: string,
 ): void => {
   const entry = { agendaId, stepId, form };
+  const sharedWithCustomer = find(draft.current(), 'agenda', agendaId)?.withCustomer === true ? true : null;
   switch (form) {
     case 'parked':
       draft.add('captured', { ...entry, parked: text });
@@ -195,13 +199,20 @@ export const capture = (
       draft.add('captured', { ...entry, note: text });
       break;
     case 'decision': {
-      const { id } = draft.add('decision', { date: asOf, decision: text });
+      const { id } = draft.add('decision', { date: asOf, decision: text, sharedWithCustomer });
       draft.add('captured', { ...entry, decisionId: id });
       break;
     }
     case 'action': {
       const workshopStep = find(draft.current(), 'agendaStep', stepId)?.title.slice(0, 80) ?? null;
-      const { id } = draft.add('action', { title: text, ownerId, due, origin: 'workshop', workshopStep });
+      const { id } = draft.add('action', {
+        title: text,
+        ownerId,
+        due,
+        origin: 'workshop',
+        workshopStep,
+        sharedWithCustomer,
+      });
       draft.add('captured', { ...entry, actionId: id });
       break;
     }

@@ -53,12 +53,13 @@ export const decision = defineKind(
   'decision',
   { noun: 'decision' },
   {
-    date: date(),
-    decision: labelled('Decision', text()),
+    date: forCustomer(date()),
+    decision: forCustomer(labelled('Decision', text())),
     options: labelled('Options looked at', optional(text())),
     contributionEffect: labelled('Effect on contribution', optional(money())),
     decidedBy: optional(text(200)),
     reviewDate: labelled('Look at it again', optional(date())),
+    sharedWithCustomer: sharedWithCustomer(),
   },
 );
 

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { soughtTexts } from '../../shared/audience/hiddenTexts';
 import { redacted } from '../../shared/audience/redacted';
+import { addAgenda } from '../../shared/document/agenda';
 import { list, type Document } from '../../shared/document/document';
 import { edited } from '../../shared/document/draft';
+import { AGENDA_TEMPLATES } from '../../shared/model/agendaTemplates';
 import { card, chooseFile, saved } from '../support/app';
 import { filledAtlas } from '../support/atlases';
 import { axeFindings } from '../support/axe';
@@ -26,6 +28,7 @@ const OPINION = 'Quillfeather would rather see them gone';
 const RIVAL = 'Brandywhistle Instruments';
 const GONE = 'Thessaly Umbravox';
 const MONEY = 98_765_431;
+const LARGE = 'Half day with thirty';
 
 const planted = (): Document =>
   edited(sampleDocument('hospital'), (draft) => {
@@ -35,6 +38,10 @@ const planted = (): Document =>
     draft.set('competitor', list(draft.current(), 'competitor')[0]!.id, { name: RIVAL });
     const [figures] = list(draft.current(), 'financialYear');
     if (figures) draft.set('financialYear', figures.id, { revenue: MONEY });
+    const agendaId = addAgenda(draft, AGENDA_TEMPLATES.find(({ id }) => id === 'halfDay') ?? null, null);
+    draft.set('agenda', agendaId, { title: LARGE });
+    for (let count = list(draft.current(), 'participant').length; count < 30; count += 1)
+      draft.add('participant', { agendaId, name: `Guest ${count} Longname`, role: 'contributor' });
   });
 
 type Heard = { readonly page: Page; readonly text: string };
@@ -103,11 +110,38 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await chooseFile(laptop, path);
   await card(laptop, 'Maren Aldous').waitFor();
 
-  // A joint session on one screen hides what tells opinions; then it gets a projector.
+  // A joint session on one screen asks first, and shows its steps as the customer may see them, until somebody works on
+  // one; opened again it hides opinions. Then it gets a projector.
   await laptop.keyboard.press('Control+8');
   await laptop.getByRole('button', { name: /^Joint customer session/ }).click();
   await laptop.getByRole('button', { name: 'Start workshop' }).click();
-  await laptop.getByText('opinions and notes are hidden in this one').waitFor();
+  await laptop.getByRole('dialog', { name: 'What does the customer look at?' }).waitFor();
+  expect(await axeFindings(laptop)).toEqual([]);
+  await laptop.getByRole('button', { name: 'Start on this screen' }).click();
+  await laptop.keyboard.press('PageDown');
+  await laptop.keyboard.press('PageDown');
+  const own = laptop.locator('.customer-screen .section-sheet');
+  await own.getByRole('heading', { name: 'What may stand in the way' }).waitFor();
+  expect(await axeFindings(laptop)).toEqual([]);
+  const shown = await heldBy(laptop);
+  await laptop.getByRole('button', { name: 'Work on it: shows everything' }).click();
+  await laptop.getByText('Everything is on screen', { exact: true }).waitFor();
+  const internal = list(whole, 'risk').filter(({ sharedWithCustomer }) => sharedWithCustomer !== true);
+  const isIn = (page: string): boolean => internal.some(({ title }) => page.includes(title));
+  await expect.poll(async () => isIn(await heldBy(laptop))).toBe(true);
+  expect([isIn(shown), shown.includes(RIVAL)]).toEqual([false, false]);
+  await laptop.getByRole('button', { name: 'Show what the customer may see' }).click();
+  await own.waitFor();
+  for (const [key, text] of [
+    ['F8', 'A pilot in two theatres'],
+    ['F9', 'Send the pilot plan'],
+  ] as const) {
+    await laptop.keyboard.press(key);
+    await laptop.keyboard.type(text);
+    await laptop.keyboard.press('Enter');
+  }
+  await laptop.keyboard.press('PageUp');
+  await laptop.keyboard.press('PageUp');
   const opened = context.waitForEvent('page');
   await laptop.keyboard.press('Control+Shift+P');
   const room = await opened;
@@ -118,7 +152,9 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   const neutral = room.locator('.neutral-page');
 
   // Every step is theirs, or neutral with the clock and the name of the session.
-  await neutral.getByRole('heading', { name: 'Joint customer session' }).waitFor();
+  await neutral
+    .getByRole('heading', { name: 'What must be true at the end for this to be worth your time?' })
+    .waitFor();
   await neutral.getByRole('timer', { name: 'Clock' }).waitFor();
   await laptop.keyboard.press('Control+Shift+H');
   await laptop.keyboard.press('PageDown');
@@ -130,7 +166,9 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await room.getByRole('timer', { name: 'Clock' }).waitFor();
   steps.push(await heldBy(room));
   await laptop.keyboard.press('PageDown');
-  await neutral.waitFor();
+  await room.locator('.agreed-page').getByText('A pilot in two theatres').waitFor();
+  await room.locator('.agreed-page').getByText('Send the pilot plan').waitFor();
+  expect(await axeFindings(room)).toEqual([]);
   steps.push(await heldBy(room));
 
   // What the laptop opens besides, and edits, is followed only where it is theirs.
@@ -186,7 +224,7 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
   expect(await axeFindings(room)).toEqual([]);
   await choose(laptop, /What this window shows/);
-  await neutral.waitFor();
+  await room.locator('.agreed-page').waitFor();
   await laptop.keyboard.press('Control+2');
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });
 
@@ -214,6 +252,74 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await choose(laptop, /^The team/);
   await expect.poll(() => heardBy(heard, room)).toContain(OPINION);
   for (const text of [RIVAL, GONE, String(MONEY)]) expect(heardBy(heard, room)).toContain(text);
+
+  // In every step of the team it says where the room is, and nothing on it looks as if it could be pressed.
+  await laptop.keyboard.press('PageUp');
+  await laptop.keyboard.press('PageDown');
+  await laptop.getByRole('button', { name: 'End the workshop' }).click();
+  await laptop.getByRole('button', { name: 'All workshops' }).click();
+  await laptop.getByRole('button', { name: LARGE }).click();
+  await laptop.getByRole('button', { name: 'Start workshop' }).click();
+  const strip = room.locator('.projector-strip');
+  const pressable = room.locator(
+    '.projector-place :is(.button, .day-button, .day-calendar, [aria-haspopup], [role=checkbox][aria-checked=false])',
+  );
+  const isAt = async (step: string, part: string | null): Promise<void> => {
+    await strip.getByText(step, { exact: true }).waitFor();
+    if (part !== null) await expect.poll(() => strip.locator('[aria-current]').textContent()).toBe(part);
+    await strip.getByRole('timer', { name: 'Clock' }).waitFor();
+    expect(await pressable.filter({ visible: true }).count()).toBe(0);
+  };
+  await isAt('Open: purpose, rules, parking lot', null);
+  const goTo = (step: RegExp) =>
+    laptop.getByRole('navigation', { name: 'Steps' }).getByRole('button', { name: step }).click();
+  await goTo(/^Stakeholder map: rate/);
+  await isAt('Stakeholder map: rate', 'calibrate');
+  const together = room.getByRole('table').filter({ hasText: 'Rated together' });
+  const [first = ''] = await together.getByRole('rowheader').allTextContents();
+  await laptop
+    .getByRole('region', { name: first })
+    .getByRole('radio', { name: 'Influence: Not known' })
+    .check({ force: true });
+  await together
+    .getByRole('row', { name: new RegExp(first) })
+    .getByText('not known')
+    .first()
+    .waitFor();
+  await laptop.keyboard.press('Shift+Space');
+  await strip.getByText('paused', { exact: true }).waitFor();
+  expect(await axeFindings(room)).toEqual([]);
+  for (const part of ['influence', 'attitude', 'relationship and owner', 'outliers']) {
+    await laptop.keyboard.press('PageDown');
+    await isAt('Stakeholder map: rate', part);
+  }
+  await room.getByText('No name is left to vote on again.').waitFor();
+  await laptop.keyboard.press('Control+Shift+B');
+  await neutral.getByText('paused', { exact: true }).waitFor();
+  await laptop.keyboard.press('Control+Shift+B');
+
+  // On a small laptop the keys of a vote and the end of the day are in sight, with thirty people as well.
+  await laptop.setViewportSize({ width: 1280, height: 720 });
+  const isInSight = async (place: Locator, what: Locator): Promise<boolean> => {
+    const [outer, inner] = [await place.boundingBox(), await what.boundingBox()];
+    return outer !== null && inner !== null && inner.y >= outer.y && inner.y + inner.height <= outer.y + outer.height;
+  };
+  for (const part of ['relationship and owner', 'attitude', 'influence']) {
+    await laptop.keyboard.press('PageUp');
+    await isAt('Stakeholder map: rate', part);
+  }
+  await laptop.getByRole('button', { name: 'Begin the vote' }).click();
+  const place = laptop.locator('main.place');
+  const voters = laptop.getByRole('list', { name: 'Who has voted' }).getByRole('listitem');
+  expect(await voters.count()).toBe(30);
+  for (const what of [voters.first(), voters.last(), laptop.locator('.vote-foot')])
+    expect(await isInSight(place, what)).toBe(true);
+  await goTo(/^Read-back and close/);
+  await isAt('Read-back and close', null);
+  expect(await isInSight(place, laptop.getByRole('button', { name: 'End the workshop' }))).toBe(true);
+  const hint = laptop.locator('.run-hint');
+  expect(await hint.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  await laptop.setViewportSize({ width: 1440, height: 900 });
   await laptop.getByRole('button', { name: 'Step out' }).click();
   await laptop.keyboard.press('Control+2');
   await card(room, 'Maren Aldous').waitFor({ state: 'attached' });

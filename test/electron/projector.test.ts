@@ -6,7 +6,7 @@ import type { PresentedView, Projection } from '../../shared/api/projector';
 import { soughtTexts } from '../../shared/audience/hiddenTexts';
 import { redacted } from '../../shared/audience/redacted';
 import { madeFor } from '../../shared/audience/viewer';
-import { addAgenda, addEvents, stepsOf } from '../../shared/document/agenda';
+import { addAgenda, addEvents, capture, stepsOf, type Capture } from '../../shared/document/agenda';
 import { apply, type Diff } from '../../shared/document/diff';
 import { list, type Document } from '../../shared/document/document';
 import { draftMap } from '../../shared/document/maps';
@@ -151,6 +151,8 @@ it('shows what it was told before the account was there, once it is: a host star
   const room = await openRoom('team');
   const path = join(room.desk.folder, 'Room.atlas');
   await room.laptop.call('atlas.close', null);
+  // The page that comes back says how the projector was.
+  await room.laptop.call('projector.set', { isNeutral: false });
   await room.laptop.call('atlas.open', { file: await room.laptop.choose('openAtlas', path) });
   await room.laptop.call('projector.show', { view: VIEW, looks: LOOKS });
   const { content } = await room.projector.call('projector.look', null);
@@ -271,6 +273,14 @@ describe('a joint session', () => {
       }),
     );
     const places: (string | null)[] = [];
+    const asks: unknown[] = [];
+    const [owner] = list(await wholeOf(room), 'member');
+    const note = (given: Capture) =>
+      change(
+        room,
+        edit(document, (draft) => capture(draft, running, null, given, '2026-03-02')),
+      );
+    let document = await wholeOf(room);
     for (const [at, step] of stepsOf(await wholeOf(room), running).entries()) {
       const event = { what: 'step', at: Date.now() + at, stepId: step.id, part: 0 } as const;
       await change(
@@ -282,11 +292,36 @@ describe('a joint session', () => {
         ? { place: 'workshop' }
         : { place: 'plan', section: step.opens as PresentedView['section'] };
       await room.laptop.call('projector.show', { view: { ...VIEW, ...opened, running }, looks: LOOKS });
-      const { view, title, clock } = lastShown(room);
+      if (step.opens === 'close') {
+        expect(lastShown(room).step?.agreed).toEqual({ decisions: [], actions: [] });
+        for (const given of [
+          { form: 'decision', text: 'A pilot in two theatres' },
+          { form: 'action', text: 'Send the plan', ownerId: owner!.id, due: '2026-04-01' },
+          { form: 'note', text: NOTE },
+          { form: 'parked', text: 'Whether Brimblewick pays' },
+        ] as const) {
+          document = await wholeOf(room);
+          await note(given);
+        }
+        expect(lastShown(room).step?.agreed).toEqual({
+          decisions: ['A pilot in two theatres'],
+          actions: [{ title: 'Send the plan', owner: owner!.name, due: '2026-04-01' }],
+        });
+      }
+      const { view, title, clock, step: asked } = lastShown(room);
       expect([title, clock === null]).toEqual(['Joint customer session', false]);
+      asks.push([asked?.title, asked?.asks]);
       places.push(view && view.section);
     }
     expect(places).toEqual([null, 'world', 'risks', null]);
+    // Where a step shows nothing else, it is asked all the same.
+    expect(asks).toEqual(template.steps.map(({ title: name, questions }) => [name, questions?.split('\n')[0]]));
+    // What somebody no longer shares is gone from the close at once.
+    const [decided] = list(await wholeOf(room), 'decision').slice(-1);
+    await change(room, { decision: { updated: { [decided!.id]: { sharedWithCustomer: [true, false] } } } });
+    expect(lastShown(room).step?.agreed?.decisions).toEqual([]);
+    await change(room, { decision: { updated: { [decided!.id]: { sharedWithCustomer: [false, true] } } } });
+    await room.laptop.call('projector.show', { view: { ...VIEW, running }, looks: LOOKS });
     const now = await wholeOf(room);
     const seen = redacted(now, 'customer');
     expect(plain(contentIn(room)!)).toEqual(plain(seen));
@@ -298,6 +333,7 @@ describe('a joint session', () => {
     );
     expect(found.map(({ text }) => text)).toEqual([]);
     expect(values).not.toContain(NOTE);
+    expect(values).not.toContain('Brimblewick pays');
   });
 });
 
@@ -425,7 +461,7 @@ describe('a projector', () => {
   });
   it('shows who has voted and no value before all is shown, then the values without whose they are', async () => {
     const room = await openRoom('team');
-    const voting = (vote: RunningVote) => ({ page: 'vote' as const, personId: null, vote, talk: null });
+    const voting = (vote: RunningVote) => ({ page: 'vote' as const, personId: null, calibrated: [], vote, talk: null });
     const show = (vote: RunningVote) =>
       room.laptop.call('projector.show', { view: { ...VIEW, running: 'day', voting: voting(vote) }, looks: LOOKS });
     const rounds = () => lastShown(room).view?.voting?.vote?.items[0]?.rounds;
@@ -450,7 +486,7 @@ describe('a projector', () => {
     const room = await openRoom('customer');
     const vote = shown([4, 1, 5, 2].reduce<RunningVote>(answered, VOTE));
     await room.laptop.call('projector.show', {
-      view: { ...VIEW, running: 'day', voting: { page: 'vote', personId: null, vote, talk: null } },
+      view: { ...VIEW, running: 'day', voting: { page: 'vote', personId: null, calibrated: [], vote, talk: null } },
       looks: LOOKS,
     });
     expect(lastShown(room)).toMatchObject({ view: null, step: null });
@@ -495,7 +531,104 @@ describe('a projector', () => {
     await room.laptop.call('projector.set', { follows: true });
     expect(lastShown(room).view?.place).toBe('grid');
   });
-  it('drops all it has when the atlas is locked, closed, or the account deleted, and shows the next one', async () => {
+  it('goes along into no other account, atlas or start page: neutral, nameless and empty until the presenter shows it again', async () => {
+    const OTHER = 'Zephyrine Works';
+    const room = await openRoom('customer');
+    const { laptop, projector, accountId } = room;
+    const { accountId: otherId } = await laptop.call('account.create', { name: OTHER, currency: 'EUR' });
+    const elsewhere = join(room.desk.folder, 'Second.atlas');
+    copyFileSync(sealed.path, elsewhere);
+    const path = join(room.desk.folder, 'Room.atlas');
+    const show = (view: PresentedView | null) => laptop.call('projector.show', { view, looks: LOOKS });
+    const open = async (id: string): Promise<void> => {
+      await laptop.call('account.open', { accountId: id });
+      await show(VIEW);
+    };
+    const openFile = async (from: string, passphrase?: string): Promise<void> => {
+      const file = await laptop.choose('openAtlas', from);
+      await laptop.call('atlas.open', { file, ...(passphrase === undefined ? {} : { passphrase }) });
+    };
+    const ways: readonly (readonly [string, () => Promise<void>])[] = [
+      ['another account', () => open(otherId)],
+      ['the account before, by way of another one', () => open(otherId).then(() => open(accountId))],
+      ['the list of accounts', () => show(null).then(() => undefined)],
+      ['the same account, by way of the list', () => show(null).then(() => open(accountId))],
+      [
+        'the start page',
+        () =>
+          laptop
+            .call('atlas.close', null)
+            .then(() => show(null))
+            .then(() => undefined),
+      ],
+      ['another atlas', () => openFile(elsewhere, PASSPHRASE).then(() => open(sealed.accountId))],
+      [
+        'the same atlas, closed and opened',
+        () =>
+          laptop
+            .call('atlas.close', null)
+            .then(() => openFile(path))
+            .then(() => open(accountId)),
+      ],
+    ];
+    for (const [way, go] of ways) {
+      await openFile(path);
+      await open(accountId);
+      await laptop.call('projector.set', { isNeutral: false });
+      await projector.call('projector.look', null);
+      const before = projector.heard.length;
+      await go();
+      const heard = projector.heard.slice(before);
+      expect([way, heard.map(({ event }) => event)]).toEqual([way, expect.arrayContaining(['projector.forget'])]);
+      const next = await projector.call('projector.look', null);
+      expect([way, next.content, next.shows]).toMatchObject([
+        way,
+        null,
+        { title: 'Account Atlas', view: null, step: null, clock: null, isNeutral: true },
+      ]);
+      expect([way, laptop.heard.filter(({ event }) => event === 'projector.state').at(-1)?.value]).toMatchObject([
+        way,
+        { isNeutral: true, hasLeft: true },
+      ]);
+      expect(JSON.stringify([heard, next])).not.toMatch(new RegExp(`${OTHER}|Carrowmere`));
+    }
+    await laptop.call('projector.set', { isNeutral: false });
+    expect((await projector.call('projector.look', null)).shows).toMatchObject({
+      title: 'Carrowmere Hospitals Group',
+      view: { place: 'map' },
+    });
+  });
+  it('is for whom it was in each account, and for nobody more in one that is new to it', async () => {
+    const { laptop, projector, accountId } = await openRoom('customer');
+    const { accountId: otherId } = await laptop.call('account.create', { name: 'Zephyrine', currency: 'EUR' });
+    const open = async (id: string): Promise<string> => {
+      await laptop.call('account.open', { accountId: id });
+      return (await laptop.call('projector.set', { isNeutral: false })).audience;
+    };
+    expect(await open(otherId)).toBe('customer');
+    await laptop.call('projector.set', { audience: 'team' });
+    expect([await open(accountId), await open(otherId)]).toEqual(['customer', 'team']);
+    expect((await projector.call('projector.look', null)).shows.audience).toBe('team');
+  });
+  it('goes on by itself where the presenter’s page is loaded anew, in the same account alone', async () => {
+    const { desk, laptop, projector, accountId } = await openRoom('team');
+    const { accountId: otherId } = await laptop.call('account.create', { name: 'Zephyrine', currency: 'EUR' });
+    for (const [id, isShown] of [
+      [accountId, true],
+      [otherId, false],
+    ] as const) {
+      desk.host.listen(laptop.id, () => undefined);
+      await laptop.call('projector.show', { view: null, looks: LOOKS });
+      expect((await projector.call('projector.look', null)).shows).toMatchObject({
+        title: 'Account Atlas',
+        view: null,
+      });
+      await laptop.call('account.open', { accountId: id });
+      await laptop.call('projector.show', { view: VIEW, looks: LOOKS });
+      expect((await projector.call('projector.look', null)).shows.view !== null).toBe(isShown);
+    }
+  });
+  it('drops all it has when the atlas is locked, closed, or the account deleted', async () => {
     const locked = await openRoom('team', {}, sealed);
     await locked.laptop.call('projector.set', { follows: false });
     locked.desk.host.listen(locked.laptop.id, (event) => {

@@ -1,11 +1,14 @@
 import { useRef } from 'react';
 import { clockWords } from '../../../shared/analysis/onePageClock';
 import { leftOfPart, workshopClock } from '../../../shared/analysis/workshopClock';
+import { openProjector } from '../../commands/projectorCommands';
 import { comeBackTo, leavePaused } from '../../commands/runCommands';
 import { useSteps } from '../../state/agendaSteps';
+import { useIsProjecting } from '../../state/projector';
 import { useRecord } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import { OnThisScreen } from './JointScreenDialog';
 
 /** *42 seconds*, *3 minutes*, *2 hours 5 minutes*. */
 const awayWords = (ms: number): string => {
@@ -28,7 +31,9 @@ export const ComeBackDialog = ({
   const agenda = useRecord('agenda', agendaId);
   const steps = useSteps(agendaId);
   const first = useRef<HTMLButtonElement>(null);
+  const isProjecting = useIsProjecting();
   if (agenda === undefined) return null;
+  const isOnOneScreen = agenda.withCustomer === true && !isProjecting;
   const clock = workshopClock(agenda.events, seen);
   const step = steps.find((one) => one.id === clock.stepId);
   const isRunning = clock.state === 'running';
@@ -48,7 +53,13 @@ export const ComeBackDialog = ({
         )}
       </p>
       <p>Everything that was captured is here. {isRunning ? `This window was away for ${awayWords(away)}.` : ''}</p>
+      {isOnOneScreen ? <OnThisScreen /> : null}
       <div className="buttons">
+        {isOnOneScreen ? (
+          <Button tone="bare" onClick={() => void openProjector('customer')}>
+            Open the projector
+          </Button>
+        ) : null}
         <Button tone="bare" onClick={() => leavePaused(agenda, seen)}>
           Not now, pause it
         </Button>

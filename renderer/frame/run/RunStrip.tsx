@@ -13,7 +13,8 @@ import { questionsOf } from '../../../shared/document/agenda';
 import { borrowMinutes, goToStep, leaveRun, togglePause } from '../../commands/runCommands';
 import { useIsHiding } from '../../state/records';
 import { useIsProjecting } from '../../state/projector';
-import type { Run } from '../../state/run';
+import { useCustomerScreen, type Run } from '../../state/run';
+import { setSession, useSession } from '../../state/session';
 import { useMoment } from '../../state/moment';
 import { ProjectorSwitch } from '../../parts/projector/ProjectorSwitch';
 import { Button } from '../../parts/ui/Button';
@@ -93,6 +94,31 @@ const RunTimes = ({ run }: { readonly run: Run }) => {
   );
 };
 
+/** On one screen with the customer: what of the step they see, and the way to work on it. */
+const OneScreen = () => {
+  const screen = useCustomerScreen();
+  const isStep = useSession((state) => state.place !== 'workshop' && state.voting === null);
+  if (screen === 'own' || !isStep) return null;
+  return screen === 'theirs' ? (
+    <Button
+      small
+      title="Shows the step whole: also what is not shared, such as money and rivals"
+      onClick={() => setSession({ isWholeShown: true })}
+    >
+      Work on it: shows everything
+    </Button>
+  ) : (
+    <>
+      <b className="run-whole" role="status">
+        Everything is on screen
+      </b>
+      <Button small onClick={() => setSession({ isWholeShown: false, selection: [] })}>
+        Show what the customer may see
+      </Button>
+    </>
+  );
+};
+
 /** Above the view of a step: what is asked, how long there is, and where the day stands. */
 export const RunStrip = ({ run }: { readonly run: Run }) => {
   const { step, part, state } = run;
@@ -130,6 +156,7 @@ export const RunStrip = ({ run }: { readonly run: Run }) => {
               Notes
             </Button>
           )}
+          <OneScreen />
           <ProjectorSwitch isOffered />
           <Button small tone="bare" onClick={leaveRun}>
             Step out

@@ -135,6 +135,18 @@ export const minutesChapter: SectionParts = (view) => {
       />,
     ),
     ...part(
+      'Decisions',
+      content.decision.size > 0,
+      <Rows
+        label="Decisions"
+        rows={list(content, 'decision').toSorted((a, b) => b.date.localeCompare(a.date))}
+        columns={[
+          { head: 'Date', of: (row) => longDate(row.date), as: 'short' },
+          { head: 'Decision', of: (row) => row.decision, as: 'text' },
+        ]}
+      />,
+    ),
+    ...part(
       'History',
       content.historyNote.size > 0,
       <Rows

@@ -1,26 +1,17 @@
 import { MonitorOff, Projector } from 'lucide-react';
+import type { ProjectorState } from '../../../shared/api/projector';
 import { commandOf } from '../../../shared/commands';
 import { openProjector, toggleNeutral } from '../../commands/projectorCommands';
 import { keyWords } from '../../state/keyWords';
 import { useProjector } from '../../state/projector';
 import { Button } from '../ui/Button';
 
-/** How the projector stands, in words. */
-const wordsOf = ({
-  audience,
-  follows,
-  isNeutral,
-}: {
-  readonly audience: string;
-  readonly follows: boolean;
-  readonly isNeutral: boolean;
-}): string =>
-  [
-    isNeutral ? 'neutral' : audience === 'customer' ? 'customer in the room' : 'team',
-    follows || isNeutral ? '' : 'stays put',
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** How the projector stands, in words. In another account it is said for whom *Show again* shows it. */
+const wordsOf = ({ audience, follows, isNeutral, hasLeft }: ProjectorState): string => {
+  const whom = audience === 'customer' ? 'customer in the room' : 'team';
+  if (isNeutral) return hasLeft ? `neutral, for ${whom}` : 'neutral';
+  return follows ? whom : `${whom}, stays put`;
+};
 
 /** The projector in one line: what it shows, and the neutral page at one press. `isOffered`: also while there is none. */
 export const ProjectorSwitch = ({ isOffered = false }: { readonly isOffered?: boolean }) => {

@@ -22,8 +22,8 @@ export const OutliersPage = () => {
   if (vote === null)
     return (
       <div className="vote-page">
-        <h2 className="serif">No vote is open.</h2>
-        <p>Names that were put off while a vote ran stand here, the widest spread first.</p>
+        <h2 className="serif">No name is left to vote on again.</h2>
+        <p>Names that were put off while a vote ran stand here, the widest spread first. No vote is open now.</p>
         <div className="buttons">
           <Button onClick={() => void openVote()}>Begin a vote</Button>
         </div>

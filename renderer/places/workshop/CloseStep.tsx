@@ -1,6 +1,7 @@
 import { useId, useMemo, useState } from 'react';
 import { actionsByOwner } from '../../../shared/analysis/minutes';
 import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
+import { find } from '../../../shared/document/document';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import { askFist } from '../../commands/voteCommands';
 import { endRun } from '../../commands/runCommands';
@@ -46,7 +47,12 @@ const ReadBack = ({ owners }: { readonly owners: ReturnType<typeof actionsByOwne
   // An action that goes may take its owner along.
   const place = Math.min(at, owners.length - 1);
   const shown = owners[place];
-  if (shown === undefined) return <p className="quiet">No action was captured. F9 adds one.</p>;
+  if (shown === undefined)
+    return (
+      <p className="quiet">
+        No action was captured. <span className="key-hint">F9 adds one.</span>
+      </p>
+    );
   const after = owners[place + 1];
   return (
     <>
@@ -90,6 +96,12 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
     () => ofAgenda(content, 'captured', agenda.id).filter((one) => one.form === 'parked'),
     [content, agenda.id],
   );
+  const decisions = useMemo(
+    () =>
+      ofAgenda(content, 'captured', agenda.id).flatMap(({ decisionId }) => find(content, 'decision', decisionId) ?? []),
+    [content, agenda.id],
+  );
+  const isShownOnly = useDocument((state) => state.readOnly);
   const id = useId();
   return (
     <div className="room-close">
@@ -98,6 +110,16 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
           Read-back
         </h2>
         <ReadBack owners={owners} />
+        {decisions.length === 0 ? null : (
+          <>
+            <h2 className="serif">Decisions</h2>
+            <ul className="room-decisions">
+              {decisions.map(({ id: decisionId, decision }) => (
+                <li key={decisionId}>{decision}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       <section aria-labelledby={`${id}-fist`}>
         <h2 id={`${id}-fist`} className="serif">
@@ -131,10 +153,14 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
             </li>
           ))}
         </ul>
-        <RecordField kind="agenda" id={agenda.id} field="nextReview" />
-        <Button tone="primary" onClick={() => endRun(agenda.id)}>
-          End the workshop
-        </Button>
+        <div className="room-end">
+          {isShownOnly && agenda.nextReview === null ? null : (
+            <RecordField kind="agenda" id={agenda.id} field="nextReview" />
+          )}
+          <Button tone="primary" onClick={() => endRun(agenda.id)}>
+            End the workshop
+          </Button>
+        </div>
       </section>
     </div>
   );

@@ -34,6 +34,6 @@ export const RoomPage = ({ agenda }: { readonly agenda: Agenda }) => {
   return step?.opens === 'close' ? (
     <CloseStep agenda={agenda} />
   ) : (
-    <RoomPeople agenda={agenda} outcome={step?.outcome ?? null} />
+    <RoomPeople agenda={agenda} outcome={agenda.withCustomer === true ? null : (step?.outcome ?? null)} />
   );
 };

@@ -195,7 +195,14 @@ describe('what is presented', () => {
   });
   it('is told for whom it was when the host was started anew, before anything is shown', async () => {
     const stop = followProjector();
-    const state = { isThere: true, audience: 'team', follows: false, isNeutral: true, isResumed: false } as const;
+    const state = {
+      isThere: true,
+      audience: 'team',
+      follows: false,
+      isNeutral: true,
+      isResumed: false,
+      hasLeft: false,
+    } as const;
     host.answers['projector.set'] = (wish) => ({ ...state, ...(wish as object) });
     host.answers['projector.show'] = () => null;
     vi.stubGlobal('requestAnimationFrame', (work: () => void) => {
@@ -209,13 +216,26 @@ describe('what is presented', () => {
     await vi.waitFor(() => expect(host.inputs('projector.show')).toHaveLength(1));
     expect(host.asked.map(({ method }) => method)).toEqual(['projector.set', 'projector.show']);
     expect(host.inputs('projector.set')).toEqual([{ audience: 'team', follows: false, isNeutral: true }]);
+    // Another account came on screen: what shows it is one press away.
+    expect(said()).toBeUndefined();
+    host.tell('projector.state', { ...state, hasLeft: true });
+    expect(said()).toContain('The projector is neutral: it does not go along into another account.');
+    useMessages.getState().messages.at(-1)?.actions[0]?.run();
+    expect(host.inputs('projector.set').at(-1)).toEqual({ isNeutral: false });
     stop();
     vi.unstubAllGlobals();
   });
   it('turns neutral at one key, and says so where there is no projector', async () => {
     toggleNeutral();
     expect(said()).toContain('No projector’s window is open.');
-    const state = { isThere: true, audience: 'team', follows: true, isNeutral: false, isResumed: false } as const;
+    const state = {
+      isThere: true,
+      audience: 'team',
+      follows: true,
+      isNeutral: false,
+      isResumed: false,
+      hasLeft: false,
+    } as const;
     setProjectorState(state);
     host.answers['projector.set'] = (wish) => ({ ...state, ...(wish as object) });
     toggleNeutral();

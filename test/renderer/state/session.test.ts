@@ -39,6 +39,7 @@ const USED: Omit<Session, 'started'> = {
   agenda: 'w1',
   stepping: 'v1',
   voting: { page: 'vote' },
+  isWholeShown: true,
   running: 'w1',
   capturing: 'parked',
   wall: { mode: 'adjust' },
