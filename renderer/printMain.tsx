@@ -17,6 +17,7 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
+import './styles/pictures.css';
 import { createRoot } from 'react-dom/client';
 import type { PdfOptions } from '../shared/api/outputs';
 import { cutAtWord } from '../shared/analysis/onePage';
@@ -26,6 +27,9 @@ import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
 import { call } from './host';
+import { HatchPattern } from './parts/drawings/HatchPattern';
+import { PictureSheet } from './paper/pictures/PictureSheet';
+import { readPicture } from './paper/drawn/readPicture';
 import { readSlides } from './paper/drawn/readSlides';
 import { IsRead } from './paper/drawn/reportingWays';
 import { loadPapers } from './paper/papers';
@@ -95,7 +99,14 @@ const draw = async (): Promise<void> => {
   createRoot(document.getElementById('sheet')!).render(
     <WallPicture value={job.wallPhoto}>
       <IsRead value={job.gives === 'slides'}>
-        <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />
+        {job.picture === null ? (
+          <PrintSheets content={content} asOf={job.asOf} options={job.options} pageOf={job.pageOf} papers={papers} />
+        ) : (
+          <>
+            <HatchPattern />
+            <PictureSheet content={content} asOf={job.asOf} options={job.picture} />
+          </>
+        )}
       </IsRead>
     </WallPicture>,
   );
@@ -104,6 +115,7 @@ const draw = async (): Promise<void> => {
   });
   await document.fonts.ready;
   fitOnePages(document.body);
+  if (job.picture !== null) await call('print.picture', await readPicture(job.picture, document.title));
   if (job.gives === 'slides')
     await call('print.slides', { slides: await readSlides(content, job.asOf, job.options.wholeMapSlide) });
   document.documentElement.dataset['ready'] = 'true';

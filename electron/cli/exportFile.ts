@@ -2,7 +2,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { remainingNames } from '../../shared/audience/remainingNames';
 import { AUDIENCES, HIDEABLE, seesAll, type Audience, type Hideable, type Viewer } from '../../shared/audience/viewer';
-import type { PdfOptions } from '../../shared/api/outputs';
+import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import { conventionsOf, DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
 import type { Document } from '../../shared/document/document';
 import { calendarFile } from '../../shared/exchange/calendarFile';
@@ -12,14 +12,15 @@ import { planTextFile } from '../services/planTextFile';
 import type { MadeForm } from '../services/readBack';
 import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
-import { FULL, printFile, SLIDES, slidesFile } from './printFile';
+import { searchedAs } from '../services/pictures';
+import { FULL, pictureFile, printFile, SLIDES, slidesFile } from './printFile';
 import { documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
-const FORMS = ['pdf', 'slides', 'pptx', 'json', 'csv', 'text', 'ics'] as const;
+const FORMS = ['pdf', 'slides', 'pptx', 'svg', 'png', 'json', 'csv', 'text', 'ics'] as const;
 type Form = (typeof FORMS)[number];
-export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide', 'map'] as const;
+export const EXPORT_OPTIONS = [...FORMS, 'account', 'locale', 'audience', 'hide', 'map', 'of', 'ground'] as const;
 
 /** More are counted, not listed. */
 const LISTED = 12;
@@ -55,13 +56,31 @@ const isWholeMap = (asked: string | undefined): boolean => {
   return asked === 'whole';
 };
 
-type Made = { readonly content: string | Uint8Array; readonly form: MadeForm; readonly pages: number | null };
+type PictureAsked = Omit<PictureOptions, 'form'>;
+/** Of what a picture is, and what lies under it. */
+const pictureAsked = ({ of = 'map', ground = 'paper' }: Options): PictureAsked => {
+  if (of !== 'map' && of !== 'grid') throw new UsageError('--of is map or grid.');
+  if (ground !== 'paper' && ground !== 'transparent') throw new UsageError('--ground is paper or transparent.');
+  return { of, ground, view: null };
+};
+
+type Made = {
+  readonly content: string | Uint8Array;
+  readonly form: MadeForm;
+  readonly search?: string;
+  readonly pages: number | null;
+};
 
 const make = async (
   form: Form,
   document: Document,
   asOf: string,
-  { locale, viewer, wholeMapSlide }: Pick<PdfOptions, 'locale' | 'viewer' | 'wholeMapSlide'>,
+  {
+    locale,
+    viewer,
+    wholeMapSlide,
+    picture,
+  }: Pick<PdfOptions, 'locale' | 'viewer' | 'wholeMapSlide'> & { readonly picture: PictureAsked },
 ): Promise<Made> => {
   switch (form) {
     case 'pdf':
@@ -73,6 +92,11 @@ const make = async (
     case 'pptx': {
       const { file, slides } = await slidesFile(document, asOf, { ...SLIDES, locale, viewer, wholeMapSlide });
       return { content: file, form: 'package', pages: slides };
+    }
+    case 'svg':
+    case 'png': {
+      const made = await pictureFile(document, asOf, { locale, viewer, picture: { ...picture, form } });
+      return { ...searchedAs(made), pages: null };
     }
     case 'json':
       return { content: accountText(document), form: 'text', pages: null };
@@ -118,7 +142,9 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const [form, another] = FORMS.filter((one) => options[one] !== undefined);
   const out = form === undefined ? undefined : options[form];
   if (form === undefined || out === undefined || another !== undefined)
-    throw new UsageError('Say what to write: one of --pdf, --slides, --pptx, --json, --csv, --text and --ics.');
+    throw new UsageError(
+      'Say what to write: one of --pdf, --slides, --pptx, --svg, --png, --json, --csv, --text and --ics.',
+    );
   const locale = localeAsked(options['locale']);
   const viewer = viewerAsked(options);
   if (form === 'json' && !seesAll(viewer))
@@ -132,6 +158,7 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
     locale,
     viewer,
     wholeMapSlide: isWholeMap(options['map']),
+    picture: pictureAsked(options),
   });
   const searched = await searchMade({ ...made, document, seen });
   refuseFound(searched);

@@ -8,6 +8,7 @@ import { printerWith } from '../loopback/printing';
 import { takeRunFolder } from '../loopback/runFolder';
 import { startLoopback } from '../loopback/server';
 import { dataFolder } from '../services/dataFolder';
+import type { MadePicture, PictureJob } from '../services/pictures';
 import type { Host } from '../services/port';
 
 /** The folder the built programs and the assets lie in. */
@@ -41,6 +42,14 @@ export const slidesFile = (
   options: PdfOptions,
 ): Promise<{ readonly file: Uint8Array; readonly slides: number }> =>
   withHost((host) => host.makeSlides({ accountId: accountOf(document).id, asOf, options, document }));
+
+/** Makes a picture of the map or the grid. Throws as `printFile`, and refused. */
+export const pictureFile = (
+  document: Document,
+  asOf: string,
+  given: Pick<PictureJob, 'picture' | 'viewer' | 'locale'>,
+): Promise<MadePicture> =>
+  withHost((host) => host.makePicture({ accountId: accountOf(document).id, asOf, document, ...given }));
 
 /** With a host that nobody else talks to, gone afterwards. */
 const withHost = async <T>(work: (host: Host) => Promise<T>): Promise<T> => {

@@ -23,6 +23,8 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveText: ['.txt'],
   saveCalendar: ['.ics'],
   saveSlides: ['.pptx'],
+  saveSvg: ['.svg'],
+  savePng: ['.png'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -37,6 +39,8 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveText',
   'saveCalendar',
   'saveSlides',
+  'saveSvg',
+  'savePng',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);

@@ -48,6 +48,7 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { exportPdf, printJob, printPlan } from './pdf';
+import { copyPicture, exportPicture, takePicture } from './pictures';
 import { exportSlides, takeSlides } from './slides';
 import {
   closeProjector,
@@ -167,11 +168,14 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'print.job': printJob,
   'print.slides': takeSlides,
   'slides.export': exportSlides,
+  'print.picture': takePicture,
+  'picture.export': exportPicture,
+  'picture.copy': copyPicture,
 };
 
 const isMethod = (name: string): name is Method => Object.hasOwn(METHODS, name);
 /** All a print window may ask for. */
-const PRINTING: readonly Method[] = ['print.job', 'print.slides'];
+const PRINTING: readonly Method[] = ['print.job', 'print.slides', 'print.picture'];
 /** All a projector may ask for; what it is told is made for its audience. */
 const PROJECTING: readonly Method[] = ['projector.look', 'projector.neutral', 'projector.wallPhoto'];
 

@@ -2,6 +2,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { closeAll, lookAtFiles, lookAtRoom, release } from './atlases';
 import { dispatch } from './dispatch';
 import { printPdf } from './pdf';
+import { makePicture } from './pictures';
 import { makeSlides } from './slides';
 import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
@@ -74,6 +75,7 @@ export const startHost = (options: HostOptions): Host => {
     presenterOf: (windowId) => services.windows.get(windowId)?.projects ?? null,
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
+    makePicture: (job) => makePicture(services, job),
     makeSlides: (job) => makeSlides(services, job),
     lockSealed: () => lockSealed(services),
     close: () =>

@@ -25,10 +25,10 @@ const orderOf = (place: string): number =>
   ['slide ', 'sheet ', 'notes ', 'properties '].findIndex((start) => place.startsWith(start)) >>> 0;
 
 /** All words between tags, and apart from them all that stands in attributes: names, alternative texts, targets. */
-const passagesOf = (where: string, xml: string): readonly Passage[] => {
+export const xmlTexts = (where: string, xml: string): readonly Passage[] => {
   const words = xml
     // Runs of a paragraph belong together, whatever is between them.
-    .replace(/<(?:\w+:)?(?:p|si|tr|c|row|tc)[\s>/]/g, (tag) => `\n${tag}`)
+    .replace(/<(?:\w+:)?(?:p|si|tr|c|row|tc|text|title)[\s>/]/g, (tag) => `\n${tag}`)
     .replace(/<[^>]*>/g, '');
   const named = [...xml.matchAll(/\s[\w:]+="([^"]*)"/g)].map(([, value = '']) => value).join('\n');
   return [[{ where, text: unescaped(words) }], [{ where, text: unescaped(named) }]];
@@ -44,7 +44,7 @@ export const packageTexts = (
   return {
     passages: [
       ...parts.flatMap(([name, part]) =>
-        /\.(?:xml|rels)$/.test(name) ? passagesOf(placeOf(name), strFromU8(part)) : [],
+        /\.(?:xml|rels)$/.test(name) ? xmlTexts(placeOf(name), strFromU8(part)) : [],
       ),
       [{ where: 'the names of its parts', text: parts.map(([name]) => name).join('\n') }],
     ],

@@ -171,6 +171,6 @@ export const printPlan = async (
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document, pageOf = {}, gives = 'pages', wallPhoto = null } = window.job;
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, wallPhoto };
+  const { document, pageOf = {}, gives = 'pages', picture = null, wallPhoto = null, ...asked } = window.job;
+  return { ...asked, records: recordsOf(document), pageOf, gives, picture, wallPhoto };
 };

@@ -1,7 +1,8 @@
 import type { FilePurpose } from '../../shared/api/contract';
-import type { PdfOptions } from '../../shared/api/outputs';
+import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
 import type { Document } from '../../shared/document/document';
+import type { MadePicture, PictureJob } from './pictures';
 import type { ForeignKind } from './readingProgram';
 import type { TableChoice } from './tableFile';
 
@@ -62,7 +63,9 @@ export type PrintJob = {
   /** Pages of headings, known from an earlier printing. */
   readonly pageOf?: PageOf;
   /** What its page gives; itself, to be printed, where nothing is said. */
-  readonly gives?: 'pages' | 'slides';
+  readonly gives?: 'pages' | 'slides' | 'picture';
+  /** Which picture, where it gives one. */
+  readonly picture?: PictureOptions;
   /** The photo of the wall behind the map, as an address that holds it. */
   readonly wallPhoto?: string | null;
 };
@@ -114,6 +117,8 @@ export type Host = {
   readonly listen: (windowId: string, listener: (event: string, value: unknown) => void) => () => void;
   /** Prints a document that no window shows, for the command line. Throws cannotPrint. */
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
+  /** Makes a picture of a document that no window shows. Throws cannotPrint and refused. */
+  readonly makePicture: (job: PictureJob) => Promise<MadePicture>;
   /** Makes a presentation of a document that no window shows. Throws cannotPrint. */
   readonly makeSlides: (job: PrintJob) => Promise<{ readonly file: Uint8Array; readonly slides: number }>;
   /** The window a projector belongs to; null for all others. */

@@ -1,10 +1,10 @@
 /** What can be read in a file that was made: as its readers see it, and as it lies in its bytes. */
 import Papa from 'papaparse';
-import { packageTexts } from './packageTexts';
+import { packageTexts, xmlTexts } from './packageTexts';
 import { pdfTexts } from './pdfTexts';
 
 /** What a file is, for reading it back. `package` is a zip of parts, `bytes` any other: it is searched as it lies. */
-export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'package' | 'bytes';
+export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'package' | 'xml' | 'bytes';
 
 export type Part = { readonly where: string; readonly text: string };
 /** Parts that follow each other, so that a text may go from one to the next: pages, lines. */
@@ -62,6 +62,11 @@ export const readBack = async (bytes: Uint8Array, form: MadeForm): Promise<ReadB
       return { passages: eventsOf(bytes), runs: [{ where: 'the bytes of the file', bytes }] };
     case 'csv':
       return { passages: rowsOf(bytes), runs: [] };
+    case 'xml':
+      return {
+        passages: xmlTexts('text of the picture', decoded(bytes)),
+        runs: [{ where: 'the bytes of the file', bytes }],
+      };
     case 'package':
       return packageTexts(bytes);
     case 'bytes':

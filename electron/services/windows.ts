@@ -39,6 +39,8 @@ export type WindowState = {
   readonly job: PrintJob | null;
   /** What stands on the slides it drew for its job, once it has told. */
   drawn: readonly DrawnSlide[] | null;
+  /** The picture it drew for its job. */
+  picture: { readonly svg: string; readonly png: string | null } | null;
   /** Why edits on its screen are not saved, in words, or null. */
   unsaved: string | null;
   /** What was locked in it, until that or another atlas is opened in it. */
@@ -164,6 +166,7 @@ export const addWindow = (
     held: new Map(),
     job,
     drawn: null,
+    picture: null,
     unsaved: null,
     locked: null,
     inHand: new Map(),

@@ -36,6 +36,7 @@ import { askLeaving } from './leaveCommands';
 import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
+import { copyShownPicture } from './pictureCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { addNote } from './noteCommands';
 import { makeGroup } from './groupCommands';
@@ -138,6 +139,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'text.export': () => void exportText(),
   'calendar.export': () => void exportCalendar(),
   'slides.export': () => void exportSlides(),
+  'picture.copy': () => void copyShownPicture(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

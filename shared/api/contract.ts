@@ -10,7 +10,7 @@ import { method } from './method';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
 import { SEAL_METHODS } from './sealCalls';
-import { locale, pdfOptions, searchedFile, viewer } from './outputs';
+import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
 import {
   accountSummary,
   type ACTIVITIES,
@@ -224,6 +224,16 @@ export const METHODS = {
     z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ slides: z.number() }),
   ),
+  /** The map or the grid as a picture. */
+  'picture.export': method(
+    z.strictObject({ accountId: id, asOf: day, locale, viewer, picture: pictureOptions, file: fileToken }),
+    searchedFile,
+  ),
+  /** The same for the clipboard: the bytes of a PNG in base64. */
+  'picture.copy': method(
+    z.strictObject({ accountId: id, asOf: day, locale, viewer, picture: pictureOptions }),
+    z.object({ png: z.string() }),
+  ),
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
@@ -346,10 +356,16 @@ export const METHODS = {
       /** On which page each heading of the contents stands, as an earlier printing showed; empty before the first. */
       pageOf: z.record(z.string(), z.number().int()),
       /** What the page gives: itself, to be printed, or what stands on its slides. */
-      gives: z.enum(['pages', 'slides']),
+      gives: z.enum(['pages', 'slides', 'picture']),
+      picture: pictureOptions.nullable(),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
     }),
+  ),
+  /** The picture of a print window, as vectors, and as an address that holds its pixels. */
+  'print.picture': method(
+    z.strictObject({ svg: z.string().max(40_000_000), png: z.string().max(56_000_000).nullable() }),
+    nothing,
   ),
   /** What stands on the slides of a print window, for a presentation. */
   'print.slides': method(z.strictObject({ slides: z.array(drawnSlide).max(2000) }), nothing),

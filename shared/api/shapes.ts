@@ -140,6 +140,8 @@ export const FILE_PURPOSES = [
   'saveText',
   'saveCalendar',
   'saveSlides',
+  'saveSvg',
+  'savePng',
   'savePreWork',
   'importPreWork',
 ] as const;

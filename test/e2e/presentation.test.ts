@@ -11,7 +11,7 @@ import { edited } from '../../shared/document/draft';
 import { emptyDocument, list, type Document } from '../../shared/document/document';
 import { chooseFile, openHospital, startApp } from '../support/app';
 import { manyPeople } from '../support/manyPeople';
-import { partsIn, tiedLines, troublesOf } from '../support/packageParts';
+import { malformed, partsIn, tiedLines, troublesOf } from '../support/packageParts';
 import { presentationOf } from '../support/print';
 import { sampleDocument } from '../support/samples';
 
@@ -92,7 +92,7 @@ it('500 people stand branch by branch, and on one slide where asked; an empty ac
   expect(textsIn(few[0] ?? '')).toContain('New &amp; empty');
 });
 
-it('is saved from Export and says how many slides it has', async () => {
+it('is saved from Export and says how many slides it has; so are pictures, which are copied, too', async () => {
   const app = await startApp();
   try {
     const { page } = app;
@@ -107,6 +107,29 @@ it('is saved from Export and says how many slides it has', async () => {
     expect(parts.get('docProps/core.xml')).toContain(
       '<dc:title>Carrowmere Hospitals Group: key account plan</dc:title>',
     );
+    for (const form of ['svg', 'png'] as const) {
+      await page.getByLabel('Picture of').selectOption('The grid');
+      await page.getByRole('button', { name: `Save as ${form.toUpperCase()}` }).click();
+      await chooseFile(page, join(app.folder, `grid.${form}`));
+      await page.getByText(`grid.${form} is ready.`).waitFor({ timeout: 60_000 });
+    }
+    const svg = readFileSync(join(app.folder, 'grid.svg'), 'utf8');
+    expect(malformed(svg)).toBeNull();
+    expect(svg).toContain('>Ines Calloway</tspan>');
+    const [, across, down] = /width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    const png = readFileSync(join(app.folder, 'grid.png'));
+    // Width and height stand in the head of a PNG: twice those of the drawing.
+    expect(Math.abs(png.readUInt32BE(16) - 2 * Number(across))).toBeLessThan(3);
+    expect(Math.abs(png.readUInt32BE(20) - 2 * Number(down))).toBeLessThan(3);
+
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.keyboard.press('Control+2');
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('as a picture');
+    await page.keyboard.press('Enter');
+    await page.getByText('The map is copied as a picture.').waitFor({ timeout: 60_000 });
+    const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));
+    expect(kinds).toEqual(['image/png']);
     expect(app.complaints).toEqual([]);
   } finally {
     await app.close();

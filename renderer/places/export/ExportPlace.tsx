@@ -32,6 +32,7 @@ import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
+import { PictureChoice } from './PictureChoice';
 import { PlanSectionChoice } from './PlanSectionChoice';
 
 /** The parts of a document; slides and papers of a workshop make files of their own. */
@@ -317,6 +318,7 @@ const ExportChoice = () => {
             </Button>
           </div>
         </section>
+        <PictureChoice viewer={viewer} />
         {isForCustomer ? null : (
           <section aria-labelledby="export-workshop">
             <h2 id="export-workshop">Workshop papers</h2>
