@@ -6,8 +6,8 @@ export const USAGE = `Account Atlas on the command line
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --pdf OUT.pdf | --slides OUT.pdf | --pptx OUT.pptx
-               | --svg OUT.svg | --png OUT.png | --json OUT.json
-               | --csv OUT.csv | --text OUT.txt | --ics OUT.ics [--account NAME] [--locale en-GB|de-DE|…]
+               | --svg OUT.svg | --png OUT.png | --json OUT.json | --csv OUT.csv
+               | --text OUT.txt | --ics OUT.ics [--account NAME] [--locale en-GB|de-DE|…]
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--map branches|whole] [--of map|grid] [--ground paper|transparent]
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]

@@ -1,9 +1,10 @@
 /** The map and the grid as pictures: saved as files, or on the clipboard for another program. */
 import type { PictureOptions } from '../../shared/api/outputs';
+import type { Viewer } from '../../shared/audience/viewer';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
 import { ownLocale } from '../state/conventions';
-import { currentDocument, settled } from '../state/documentStore';
+import { currentDocument, settled, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { outputViewer } from '../state/outputFor';
 import { asOfNow } from '../state/records';
@@ -14,11 +15,18 @@ import { viewNow } from './savedViewCommands';
 
 type Asked = Omit<PictureOptions, 'view'> & { readonly view?: PictureOptions['view'] };
 
+/** For whom outputs are made; while opinions are hidden on screen no picture shows them either. */
+const viewerNow = (): Viewer => {
+  const { audience, hidden } = outputViewer();
+  const isHiding = useDocument.getState().isHiding;
+  return { audience, hidden: isHiding && !hidden.includes('opinions') ? [...hidden, 'opinions'] : hidden };
+};
+
 const given = (picture: Asked) => ({
   accountId: accountOf(currentDocument()).id,
   asOf: asOfNow(),
   locale: ownLocale(),
-  viewer: outputViewer(),
+  viewer: viewerNow(),
   picture: { view: null, ...picture },
 });
 

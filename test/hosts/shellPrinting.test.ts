@@ -110,10 +110,25 @@ describe('printing', () => {
     expect(String(error)).toMatch(words);
     expect(hidden.isGone).toBe(true);
   });
+  it('lays a page out without printing it, and leaves no window behind', async () => {
+    const { layOutIn } = await import('../../electron/shell/printing');
+    const hidden = new electron.FakeWindow({ show: false });
+    hidden.webContents.root.say('ready', 'true');
+    await layOutIn(hidden as never);
+    expect(hidden.url).toBe('app://atlas/print.html');
+    expect(hidden.webContents.pdfOptions).toBeNull();
+    expect(hidden.isGone).toBe(true);
+    const broken = new electron.FakeWindow({ show: false });
+    broken.webContents.root.say('failed', 'no account');
+    await expect(layOutIn(broken as never)).rejects.toThrow('no account');
+    expect(broken.isGone).toBe(true);
+  });
   it('puts whatever went wrong in words for the person', async () => {
     const { shellDesktop } = await import('../../electron/shell/desktop');
     const { printToPdf } = shellDesktop({ print: () => Promise.reject(new Error('ERR_FAILED')) } as never);
     await expect(printToPdf('w')).rejects.toMatchObject({ code: 'cannotPrint' });
     await expect(printToPdf('w')).rejects.toThrow('Nothing was written');
+    const { layOut } = shellDesktop({ layOut: () => Promise.reject(new Error('ERR_FAILED')) } as never);
+    await expect(layOut('w')).rejects.toMatchObject({ code: 'cannotPrint' });
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MadePicture, PictureJob } from '../../electron/services/pictures';
 import type { PdfOptions } from '../../shared/api/outputs';
 import { accountOf, type Document } from '../../shared/document/document';
 import type { Loopback } from '../../electron/loopback/server';
@@ -20,6 +21,14 @@ const withHost = async <T>(work: (host: Loopback['host']) => Promise<T>): Promis
 /** A document on paper, by the app's own host and in the browser all journeys print in. */
 export const print = async (document: Document, asOf: string, options: PdfOptions): Promise<Uint8Array> =>
   (await withHost((host) => host.printPdf({ accountId: accountOf(document).id, asOf, options, document }))).pdf;
+
+/** A picture of a document, in the same way. */
+export const pictureOf = (
+  document: Document,
+  asOf: string,
+  given: Pick<PictureJob, 'picture' | 'viewer' | 'locale'>,
+): Promise<MadePicture> =>
+  withHost((host) => host.makePicture({ accountId: accountOf(document).id, asOf, document, ...given }));
 
 /** A document as a presentation, in the same way. */
 export const presentationOf = (

@@ -87,8 +87,8 @@ export const slideNotes = (view: PlanView, id: string, seatIds: readonly string[
   return [
     `Source: ${plan}, version ${version}, as of ${longDate(asOf)}.`,
     ...figures.map((figure) => {
-      const { title: name, says, rule, formula } = EXPLANATIONS[figure](content, asOf);
-      return `${name} (${formula}): ${says} Worked out as ${rule}.`;
+      const { title: name, says, rule } = EXPLANATIONS[figure](content, asOf);
+      return `${name}: ${says} How it is worked out: ${rule}.`;
     }),
     ...bases(view, seatIds),
     ...(id === 'opening' ? named(view) : []),
