@@ -6,7 +6,8 @@ import type { Document } from '../../shared/document/document';
 import { everythingFilled } from '../support/filledAccount';
 import { hiddenVariant, randomAccount } from '../support/hiddenVariant';
 import { pdfObjects } from '../support/pdfObjects';
-import { print } from '../support/print';
+import { malformed, partsIn, troublesOf } from '../support/packageParts';
+import { pictureOf, presentationOf, print } from '../support/print';
 import { sampleDocument } from '../support/samples';
 
 const VIEWERS: readonly Viewer[] = [CUSTOMER, { audience: 'team', hidden: ['opinions', 'money', 'notes'] }];
@@ -36,5 +37,29 @@ it.each(ACCOUNTS.flatMap((account) => VIEWERS.map((viewer) => [...account, viewe
       const one = await printed(account(), viewer, sections);
       expect(await printed(hiddenVariant(account(), viewer, 3), viewer, sections)).toStrictEqual(one);
     }
+  },
+);
+
+const MAP = { of: 'map', form: 'svg', ground: 'paper', view: null } as const;
+const forOtherPrograms = async (document: Document, viewer: Viewer) => {
+  const seen = redacted(document, viewer.audience, viewer.hidden);
+  const { file } = await presentationOf(seen, '2026-03-02', {
+    ...USUAL_PDF,
+    sections: ['slides'],
+    viewer,
+    wholeMapSlide: true,
+  });
+  const parts = partsIn(file);
+  expect(troublesOf(parts)).toEqual([]);
+  const { svg } = await pictureOf(seen, '2026-03-02', { viewer, locale: 'en-GB', picture: MAP });
+  expect(malformed(svg)).toBeNull();
+  return { parts: [...parts], svg };
+};
+
+it.each(ACCOUNTS.flatMap((account) => VIEWERS.map((viewer) => [...account, viewer] as const)))(
+  '%s gives the same presentation and the same picture whatever is hidden',
+  async (_name, account, viewer) => {
+    const one = await forOtherPrograms(account(), viewer);
+    expect(await forOtherPrograms(hiddenVariant(account(), viewer, 3), viewer)).toStrictEqual(one);
   },
 );
