@@ -119,5 +119,14 @@ const fromMiddle = (points: readonly Point[], box: Box): readonly Point[] => {
 };
 
 /** The way of a line between people, tied to the middles of sides. */
-export const tiedWay = (points: readonly Point[], from: Box, to: Box): readonly Point[] =>
-  fromMiddle(fromMiddle(points, from).toReversed(), to).toReversed();
+export const tiedWay = (points: readonly Point[], from: Box, to: Box): readonly Point[] => {
+  const [first, second] = points;
+  // In a network lines run straight, whichever way.
+  if (first && second && points.length === 2 && Math.abs(first.x - second.x) > 1 && Math.abs(first.y - second.y) > 1)
+    return [middleOf(sideOf(first, from), from), middleOf(sideOf(second, to), to)];
+  return fromMiddle(fromMiddle(points, from).toReversed(), to).toReversed();
+};
+const middleOf = (side: Side, { x, y, width, height }: Box): Point => ({
+  x: side === 'left' ? x : side === 'right' ? x + width : x + width / 2,
+  y: side === 'top' ? y : side === 'bottom' ? y + height : y + height / 2,
+});
