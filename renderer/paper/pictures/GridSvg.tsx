@@ -10,8 +10,12 @@ import { attitudeSign, attitudeTone, attitudeWord, influenceWord } from '../../.
 import { fitText } from '../../parts/drawings/fitText';
 import { percentWords } from '../../parts/drawings/words';
 
-/** The field in CSS pixels, and what stands around it. */
+/** The smallest field in CSS pixels, and how much larger it grows until everybody has a place and a name, or
+ * it is as large as a picture may be. */
 const FIELD = { width: 1240, height: 760 } as const;
+const GROWTH = [1.25, 1.6, 2, 2.5] as const;
+const LEAST_CHIP = 80;
+/** What stands around the field. */
 const LEFT = 128;
 const TOP = 26;
 const FOOT = 62;
@@ -29,6 +33,17 @@ const peopleOn = (content: Document): readonly OnGrid[] =>
     const person = find(content, 'person', holderOf(content, seat.id));
     return person && counted(person) ? [{ id: seat.id, influence: person.influence, attitude: person.attitude }] : [];
   });
+
+const laidOut = (people: readonly OnGrid[]): Arrangement => {
+  const isRoomy = ({ more, placed }: Arrangement): boolean =>
+    more.length === 0 && placed.every(({ form, box }) => form !== 'chip' || box.width >= LEAST_CHIP);
+  let made = arrange(people, FIELD.width, FIELD.height);
+  for (const by of GROWTH) {
+    if (isRoomy(made)) break;
+    made = arrange(people, FIELD.width * by, FIELD.height * by);
+  }
+  return made;
+};
 
 /** Somebody on the grid, in the size there is room for. */
 const Stand = ({ content, one: { id, form, box } }: { readonly content: Document; readonly one: PlacedOnGrid }) => {
@@ -64,8 +79,11 @@ const Stand = ({ content, one: { id, form, box } }: { readonly content: Document
   );
 };
 
+/** How much larger the words around a field of this height are. */
+const enlarged = (height: number): number => Math.sqrt(height / FIELD.height);
+
 const Axes = ({
-  arrangement: { cells, strip },
+  arrangement: { cells, strip, height: tall },
   content,
   asOf,
 }: {
@@ -73,6 +91,7 @@ const Axes = ({
   readonly content: Document;
   readonly asOf: string;
 }) => {
+  const k = enlarged(tall);
   const shares = attitudeShares(content, asOf);
   return (
     <>
@@ -82,8 +101,8 @@ const Axes = ({
           <text
             key={words}
             x={box.x + 8}
-            y={row === 0 ? -9 : FIELD.height + 17}
-            fontSize="13"
+            y={row === 0 ? -9 : tall + 17 * k}
+            fontSize={13 * k}
             className="grid-zone-words"
           >
             {words}
@@ -94,16 +113,16 @@ const Axes = ({
         const box = cells[row * ATTITUDE.length]?.box;
         return box ? (
           <g key={influence}>
-            <text x={-14} y={box.y + box.height / 2 - 2} fontSize="19" textAnchor="end" className="grid-number">
+            <text x={-14} y={box.y + box.height / 2 - 2} fontSize={19 * k} textAnchor="end" className="grid-number">
               {influence}
             </text>
-            <text x={-14} y={box.y + box.height / 2 + 16} fontSize="12.5" textAnchor="end" className="svg-job">
+            <text x={-14} y={box.y + box.height / 2 + 16 * k} fontSize={12.5 * k} textAnchor="end" className="svg-job">
               {influenceWord(influence)}
             </text>
           </g>
         ) : null;
       })}
-      <text x={-14} y={-9} fontSize="13" textAnchor="end" className="svg-name">
+      <text x={-14} y={-9} fontSize={13 * k} textAnchor="end" className="svg-name">
         Influence
       </text>
       {shares.map(({ attitude, people, share }) => {
@@ -113,8 +132,8 @@ const Axes = ({
           <g key={attitude}>
             <text
               x={box.x + box.width / 2}
-              y={FIELD.height + 36}
-              fontSize="14"
+              y={tall + 36 * k}
+              fontSize={14 * k}
               textAnchor="middle"
               className="svg-name"
             >
@@ -122,8 +141,8 @@ const Axes = ({
             </text>
             <text
               x={box.x + box.width / 2}
-              y={FIELD.height + 54}
-              fontSize="12.5"
+              y={tall + 54 * k}
+              fontSize={12.5 * k}
               textAnchor="middle"
               className="svg-job"
             >
@@ -134,7 +153,7 @@ const Axes = ({
         );
       })}
       {strip.map(({ key, spot, box }) => (
-        <text key={key} x={box.x + 8} y={box.y + 19} fontSize="12.5" className="svg-job">
+        <text key={key} x={box.x + 8} y={box.y + 19} fontSize={12.5 * k} className="svg-job">
           {spot.kind === 'strip' ? STRIP_WORDS[spot.group] : ''}
         </text>
       ))}
@@ -145,13 +164,15 @@ const Axes = ({
 /** The grid of influence and attitude as a drawing. */
 export const GridSvg = ({ content, asOf }: { readonly content: Document; readonly asOf: string }) => {
   const people = peopleOn(content);
-  const arrangement = arrange(people, FIELD.width, FIELD.height);
-  const { cells, strip, placed, more } = arrangement;
+  const arrangement = laidOut(people);
+  const { cells, strip, placed, more, width, height } = arrangement;
+  const k = enlarged(height);
+  const [left, top, foot] = [LEFT * k, TOP * k, FOOT * k];
   return (
     <svg
-      viewBox={`${-LEFT} ${-TOP} ${FIELD.width + LEFT + 4} ${FIELD.height + TOP + FOOT}`}
-      width={FIELD.width + LEFT + 4}
-      height={FIELD.height + TOP + FOOT}
+      viewBox={`${-left} ${-top} ${width + left + 4} ${height + top + foot}`}
+      width={width + left + 4}
+      height={height + top + foot}
       role="img"
       aria-label={`Grid of influence and attitude: ${people.length} people`}
       className="map-svg grid-svg"
