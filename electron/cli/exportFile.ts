@@ -6,13 +6,14 @@ import { DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/convention
 import { USUAL_PDF } from '../../shared/api/outputs';
 import type { Document } from '../../shared/document/document';
 import { dateSchema } from '../../shared/model/fields';
+import { protectedPdf } from '../services/pdf';
 import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
 import { compositionNamed, compositionsOf, optionsOf, type Composition } from '../../shared/api/compositions';
 import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import { MAP_PAPERS, POSTERS, TILES, type Poster } from '../../shared/model/compositionShape';
 import { OUTPUT_ALIASES, OUTPUT_OPTIONS, outputForm, type OutputOption, type Wishes } from './outputForms';
-import { documentFrom, figuresDayOf } from './sources';
+import { askPassphrase, documentFrom, figuresDayOf } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
@@ -29,6 +30,7 @@ export const EXPORT_OPTIONS = [
   'composition',
   'paper',
   'poster',
+  'protect',
   'of',
   'ground',
 ] as const;
@@ -173,7 +175,7 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const locale = localeAsked(options['locale']);
   const asked = viewerAsked(options);
   const day = dayAsked(options);
-  for (const paper of ['composition', 'paper', 'poster'] as const)
+  for (const paper of ['composition', 'paper', 'poster', 'protect'] as const)
     if (options[paper] !== undefined && !hasPaper) throw new UsageError(`--${paper} goes with --pdf and --slides.`);
   if (options['map'] !== undefined && !hasSlides) throw new UsageError('--map goes with --slides and --pptx.');
   for (const looks of ['of', 'ground'] as const)
@@ -190,6 +192,8 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const viewer = composition === null ? asked : viewerOfBoth(composition.viewer, asked);
   const paper = paperAsked(composition, options);
   const seen = redacted(document, viewer.audience, viewer.hidden);
+  const passphrase =
+    options['protect'] === undefined ? null : await askPassphrase(terminal, 'Passphrase of the PDF', true);
   const { content, pages, search } = await make(seen, {
     locale,
     viewer,
@@ -200,7 +204,8 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   });
   const searched = await searchMade({ content, form, search, document, seen });
   refuseFound(searched);
-  writeWhole(out, content);
+  // What is sealed cannot be searched.
+  writeWhole(out, passphrase === null ? content : await protectedPdf(Buffer.from(content), passphrase));
   terminal.out(`Wrote ${out}${pages === undefined ? '' : `, ${pages} ${pages === 1 ? 'page' : 'pages'}`}.\n`);
   if (searched.searched > 0) terminal.out(`Searched for ${textsInWords(searched.searched)}: none found.\n`);
   if (viewer.hidden.includes('names')) sayRemainingNames(terminal, document, seen);

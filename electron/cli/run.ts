@@ -28,6 +28,9 @@ type Command = {
   readonly run: (terminal: Terminal, file: string, options: Options) => Promise<void>;
 };
 
+/** Options that say what they say by being there. */
+const FLAGS: ReadonlySet<string> = new Set(['protect']);
+
 /** What goes with a table of people only. */
 const TABLE_OPTIONS = ['map', 'encoding', 'headings', 'names', 'managers', 'dates', 'as-of'] as const;
 
@@ -169,11 +172,17 @@ const parsed = (
     const { values, positionals } = parseArgs({
       args: rest,
       allowPositionals: true,
-      options: Object.fromEntries(command.options.map((option) => [option, { type: 'string' as const }])),
+      options: Object.fromEntries(
+        command.options.map((option) => [
+          option,
+          { type: FLAGS.has(option) ? ('boolean' as const) : ('string' as const) },
+        ]),
+      ),
     });
     const [file, another] = positionals;
     if (file === undefined || another !== undefined) throw new UsageError('Give one file.');
-    return { command, file, options: values as Options };
+    const options = Object.entries(values).map(([name, value]) => [name, value === true ? 'yes' : value] as const);
+    return { command, file, options: Object.fromEntries(options) as Options };
   } catch (error) {
     throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
   }

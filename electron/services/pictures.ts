@@ -1,5 +1,5 @@
 /** The map and the grid as pictures: laid out by the print page, drawn from the shapes on it. */
-import type { Input, Output } from '../../shared/api/contract';
+import type { Output } from '../../shared/api/contract';
 import { USUAL_PDF, type PdfOptions, type PictureOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';

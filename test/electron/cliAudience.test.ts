@@ -172,6 +172,11 @@ describe('a composition on the command line', () => {
     expect(text.code).toBe(2);
     const paper = await run('export', sample, '--pdf', at('none.pdf'), '--paper', 'A9');
     expect(paper.err).toContain('--paper is one of A4, A3, A2, A1, A0, Letter');
+    const poster = await run('export', sample, '--pdf', at('none.pdf'), '--paper', 'A1', '--poster', 'A0');
+    expect(poster.err).toContain('A poster is put together of sheets: --paper is one of A4, A3, Letter.');
+    // Nobody is there to say one.
+    const sealed = await run('export', sample, '--pdf', at('none.pdf'), '--protect');
+    expect(sealed).toMatchObject({ code: 1, err: expect.stringContaining('No passphrase was given') as string });
     expect(existsSync(at('none.pdf')) || existsSync(at('none.txt'))).toBe(false);
   });
 });
