@@ -18,6 +18,7 @@ import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
 import './styles/printAccountSheets.css';
+import './styles/pictures.css';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -38,7 +39,8 @@ import { houseColours } from './paper/houseColours';
 import { quoted } from './paper/quoted';
 import { watermarkStyles } from './paper/watermark';
 import { IsRead } from './paper/drawn/reportingWays';
-import { loadPapers } from './paper/papers';
+import { loadPapers, type Papers } from './paper/papers';
+import { PictureSheet } from './paper/pictures/PictureSheet';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
 import { printPieces } from './paper/sheets/printPieces';
@@ -141,6 +143,18 @@ const twoFrames = (): Promise<void> =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 
+/** All that is drawn, in its order. */
+const piecesOf = ({ asOf, options, picture }: Job, content: Document, papers: Papers): readonly Piece[] =>
+  picture === null
+    ? printPieces({ content, asOf, options, papers })
+    : [
+        {
+          key: 'picture',
+          title: 'Picture',
+          sheets: <PictureSheet content={content} asOf={asOf} options={picture} />,
+        },
+      ];
+
 const drawJob = async (isLast: () => boolean): Promise<void> => {
   const job = await call('print.job', null);
   const content = contentOf(job);
@@ -152,7 +166,7 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
     await handOverReadingPage(document.title, { content, asOf: job.asOf, options: job.options, papers });
     return;
   }
-  const pieces = printPieces({ content, asOf: job.asOf, options: job.options, papers });
+  const pieces = piecesOf(job, content, papers);
   for (const [at, { title }] of pieces.entries()) {
     // Whoever waits hears what is drawn; nobody waits for their answer.
     void call('print.drawing', { section: title.slice(0, 200), part: at / pieces.length }).catch(() => undefined);
@@ -165,6 +179,10 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   if (job.gives === 'slides') {
     const { handOverSlides } = await import('./paper/drawn/handOver');
     await handOverSlides(content, job.asOf, job.options.wholeMapSlide);
+  }
+  if (job.gives === 'picture' && job.picture !== null) {
+    const { handOverPicture } = await import('./paper/drawn/handOver');
+    await handOverPicture(job.picture, document.title);
   }
 };
 

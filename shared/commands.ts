@@ -339,6 +339,11 @@ export const COMMANDS = {
 
   'help.methods': command('Help', 'nothing', 'Method library', undefined, ['help', 'manual', 'frameworks']),
   'edit.copy': command('Edit', 'person', 'Copy the chosen people', 'Ctrl+C'),
+  'picture.copy': command('Edit', 'account', 'Copy the map or the grid as a picture', undefined, [
+    'image',
+    'screenshot',
+    'clipboard',
+  ]),
   'edit.paste': command('Edit', 'account', 'Paste people', 'Ctrl+V'),
   'person.group': command('Person', 'person', 'Make a group of the chosen', 'c'),
   'person.offMap': command('Person', 'person', 'Take off the map of this opportunity'),

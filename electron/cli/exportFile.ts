@@ -10,7 +10,7 @@ import { protectedPdf } from '../services/pdf';
 import { searchMade, type Searched } from '../services/searched';
 import { writeWhole } from '../services/writeFile';
 import { compositionNamed, compositionsOf, optionsOf, type Composition } from '../../shared/api/compositions';
-import type { PdfOptions } from '../../shared/api/outputs';
+import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import { MAP_PAPERS, POSTERS, TILES, type Poster } from '../../shared/model/compositionShape';
 import { OUTPUT_ALIASES, OUTPUT_OPTIONS, outputForm, type OutputOption, type Wishes } from './outputForms';
 import { askPassphrase, documentFrom, figuresDayOf } from './sources';
@@ -31,6 +31,8 @@ export const EXPORT_OPTIONS = [
   'paper',
   'poster',
   'protect',
+  'of',
+  'ground',
 ] as const;
 
 /** More are counted, not listed. */
@@ -104,6 +106,13 @@ const isWholeMap = ({ map }: Options): boolean => {
   return map === 'whole';
 };
 
+/** Of what a picture is, and what lies under it. Throws UsageError for words that are not known. */
+const pictureAsked = ({ of = 'map', ground = 'paper' }: Options): Omit<PictureOptions, 'form'> => {
+  if (of !== 'map' && of !== 'grid') throw new UsageError('--of is map or grid.');
+  if (ground !== 'paper' && ground !== 'transparent') throw new UsageError('--ground is paper or transparent.');
+  return { of, ground, view: null };
+};
+
 /** The day figures are worked out for, where one is asked. */
 const dayAsked = (options: Options): string | undefined => {
   const asked = options['as-of'];
@@ -162,14 +171,17 @@ const sayRemainingNames = (terminal: Terminal, document: Document, seen: Documen
 /** Makes a file from what its reader may see, searches it for what they may not, and writes it if nothing is found. */
 export const exportFile = async (terminal: Terminal, file: string, options: Options): Promise<void> => {
   const { option, out } = outputAsked(options);
-  const { form, isWhole, hasPaper, hasSlides, make } = outputForm(option);
+  const { form, isWhole, hasPaper, hasSlides, isPicture, make } = outputForm(option);
   const locale = localeAsked(options['locale']);
   const asked = viewerAsked(options);
   const day = dayAsked(options);
   for (const paper of ['composition', 'paper', 'poster', 'protect'] as const)
     if (options[paper] !== undefined && !hasPaper) throw new UsageError(`--${paper} goes with --pdf and --slides.`);
   if (options['map'] !== undefined && !hasSlides) throw new UsageError('--map goes with --slides and --pptx.');
+  for (const looks of ['of', 'ground'] as const)
+    if (options[looks] !== undefined && !isPicture) throw new UsageError(`--${looks} goes with --svg and --png.`);
   const wholeMapSlide = isWholeMap(options);
+  const picture = pictureAsked(options);
   if (isWhole && !seesAll(asked))
     throw new AtlasError(
       'refused',
@@ -182,14 +194,15 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const seen = redacted(document, viewer.audience, viewer.hidden);
   const passphrase =
     options['protect'] === undefined ? null : await askPassphrase(terminal, 'Passphrase of the PDF', true);
-  const { content, pages } = await make(seen, {
+  const { content, pages, search } = await make(seen, {
     locale,
     viewer,
     paper,
     wholeMapSlide,
+    picture,
     asOf: figuresDayOf(document, day),
   });
-  const searched = await searchMade({ content, form, document, seen });
+  const searched = await searchMade({ content, form, search, document, seen });
   refuseFound(searched);
   // What is sealed cannot be searched.
   writeWhole(out, passphrase === null ? content : await protectedPdf(Buffer.from(content), passphrase));

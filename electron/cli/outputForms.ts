@@ -1,6 +1,6 @@
 /** What the command line writes: an option a form, how it is made, and for whom it may be. */
-import { FULL, printFile, readingPageOf, SLIDES, slidesFile } from './printFile';
-import type { PdfOptions } from '../../shared/api/outputs';
+import { FULL, pictureFile, printFile, readingPageOf, SLIDES, slidesFile } from './printFile';
+import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import type { Viewer } from '../../shared/audience/viewer';
 import { conventionsOf } from '../../shared/conventions/conventions';
 import type { Document } from '../../shared/document/document';
@@ -20,10 +20,15 @@ export type Wishes = {
   readonly paper: Partial<Omit<PdfOptions, 'locale' | 'viewer'>>;
   /** Slides show the whole map on one of them, too. */
   readonly wholeMapSlide: boolean;
+  /** Of what a picture is, and what lies under it. */
+  readonly picture: Omit<PictureOptions, 'form'>;
 };
 
-/** What was made; `pages` where it has any, slides too. */
-export type MadeFile = { readonly content: string | Uint8Array; readonly pages?: number };
+/**
+ * What was made; `pages` where it has any, slides too. `search` is what is searched in its place, where its own words are
+ * pixels.
+ */
+export type MadeFile = { readonly content: string | Uint8Array; readonly pages?: number; readonly search?: string };
 
 type OutputForm = {
   /** What it is read back as. */
@@ -37,6 +42,8 @@ type OutputForm = {
   readonly hasPaper?: true;
   /** How slides show the map can be chosen. */
   readonly hasSlides?: true;
+  /** It shows the map or the grid alone. */
+  readonly isPicture?: true;
   /** Another name of the option, kept for scripts. */
   readonly alias?: string;
   /** From the document its reader may see. */
@@ -50,6 +57,15 @@ const printed = async (
 ): Promise<MadeFile> => {
   const { pdf, pages } = await printFile(document, asOf, { ...options, ...paper, locale, viewer, wholeMapSlide });
   return { content: pdf, pages };
+};
+
+const drawn = async (
+  document: Document,
+  { asOf, locale, viewer, picture }: Wishes,
+  form: PictureOptions['form'],
+): Promise<MadeFile> => {
+  const { content, svg } = await pictureFile(document, asOf, { locale, viewer, picture: { ...picture, form } });
+  return { content, search: svg };
 };
 
 /** One entry is one more form. */
@@ -79,6 +95,20 @@ export const OUTPUT_FORMS = {
       const { file, slides } = await slidesFile(document, asOf, { ...SLIDES, locale, viewer, wholeMapSlide });
       return { content: file, pages: slides };
     },
+  },
+  svg: {
+    form: 'picture',
+    example: 'OUT.svg',
+    about: 'the map or the grid as a picture of vectors',
+    isPicture: true,
+    make: (document, wishes) => drawn(document, wishes, 'svg'),
+  },
+  png: {
+    form: 'picture',
+    example: 'OUT.png',
+    about: 'the same in twice the pixels of a screen',
+    isPicture: true,
+    make: (document, wishes) => drawn(document, wishes, 'png'),
   },
   html: {
     form: 'page',

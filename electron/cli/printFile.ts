@@ -8,6 +8,7 @@ import { printerWith } from '../loopback/printing';
 import { takeRunFolder } from '../loopback/runFolder';
 import { startLoopback } from '../loopback/server';
 import { dataFolder } from '../services/dataFolder';
+import type { MadePicture, PictureJob } from '../services/pictures';
 import type { Host } from '../services/port';
 
 /** The folder the built programs and the assets lie in. */
@@ -67,6 +68,14 @@ export const slidesFile = (
   options: PdfOptions,
 ): Promise<{ readonly file: Uint8Array; readonly slides: number }> =>
   inHost((host) => host.makeSlides({ accountId: accountOf(document).id, asOf, options, document }));
+
+/** Draws the map or the grid of a document as a picture, as the app would. Throws as the host does. */
+export const pictureFile = (
+  document: Document,
+  asOf: string,
+  given: Pick<PictureJob, 'picture' | 'viewer' | 'locale'>,
+): Promise<MadePicture> =>
+  inHost((host) => host.makePicture({ accountId: accountOf(document).id, asOf, document, ...given }));
 
 /** Draws a document as a page for reading, as the app would. Throws as the host does. */
 export const readingPageOf = (

@@ -16,6 +16,7 @@ export const USAGE = `Account Atlas on the command line
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--locale en-GB|de-DE|…] [--composition NAME] [--map branches|whole]
                [--paper A4|Letter|A3|A2|A1|A0] [--poster A2|A1|A0] [--protect]
+               [--of map|grid] [--ground paper|transparent]
                where --FORM OUT is one of
 ${OUTPUT_LINES}
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]

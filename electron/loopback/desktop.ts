@@ -23,6 +23,8 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   attach: 'Attach a file',
   saveAttachment: 'Save the file',
   saveText: 'Save the plan as text',
+  saveSvg: 'Save the picture',
+  savePng: 'Save the picture',
   saveSlides: 'Save the plan as a presentation',
   saveCalendar: 'Save the days of the plan as a calendar',
   saveWorkbook: 'Save the tables as a spreadsheet',
@@ -41,6 +43,8 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveWorkbook',
   'saveReadingPage',
   'saveSlides',
+  'saveSvg',
+  'savePng',
   'savePreWork',
 ]);
 

@@ -25,6 +25,8 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveWorkbook: ['.xlsx'],
   saveReadingPage: ['.html'],
   saveSlides: ['.pptx'],
+  saveSvg: ['.svg'],
+  savePng: ['.png'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
 };
@@ -41,6 +43,8 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveWorkbook',
   'saveReadingPage',
   'saveSlides',
+  'saveSvg',
+  'savePng',
   'savePreWork',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);

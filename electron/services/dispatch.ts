@@ -49,6 +49,7 @@ import {
   verifyCopy,
 } from './safetyCalls';
 import { cancelPdf, exportPdf, hearDrawing, preparePdf, printJob, printPagesOf, printPlan, releasePdf } from './pdf';
+import { copyPicture, exportPicture } from './pictures';
 import { takeHandedOver } from './printPages';
 import { exportReadingPage } from './readingPage';
 import { exportSlides } from './slides';
@@ -167,6 +168,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'print.release': releasePdf,
   'readingPage.export': exportReadingPage,
   'slides.export': exportSlides,
+  'picture.export': exportPicture,
+  'picture.copy': copyPicture,
   'export.decide': decideExport,
   'plan.print': printPlan,
   'attachment.add': addAttachment,

@@ -3,6 +3,7 @@ import { closeAll, lookAtFiles, lookAtRoom, release } from './atlases';
 import { dispatch } from './dispatch';
 import { makeReadingPage } from './readingPage';
 import { printPdf } from './pdf';
+import { makePicture } from './pictures';
 import { makeSlides } from './slides';
 import { lockSealed } from './locking';
 import type { Host, HostOptions } from './port';
@@ -77,6 +78,7 @@ export const startHost = (options: HostOptions): Host => {
     unsaved: (windowId) => services.windows.get(windowId)?.unsaved ?? null,
     printPdf: (job) => printPdf(services, job),
     makeReadingPage: (job) => makeReadingPage(services, job),
+    makePicture: (job) => makePicture(services, job),
     makeSlides: (job) => makeSlides(services, job),
     lockSealed: () => lockSealed(services),
     close: () =>

@@ -1,4 +1,4 @@
-/** What can be read in a page of HTML: between its tags and in their attributes, by the heading it stands under. */
+/** What can be read between the tags, and in their attributes, of a page of HTML and of a picture of vectors. */
 import { plainText } from './packageTexts';
 import { NEXT_CELL, type Passage, type ReadBack } from './readBack';
 
@@ -7,9 +7,10 @@ const INLINE = /<\/?(?:b|i|em|strong|small|span|a|tspan|abbr|time)(?: [^>]*)?>/g
 /** Letters and pictures of the page itself hold no words. */
 const WITHIN = /url\(data:[^)]*\)|"data:[^"]*"/g;
 
-const textsIn = (html: string): string => {
+/** `parted`: what stands in the place of a tag that is not within a sentence. */
+const textsIn = (html: string, parted: string): string => {
   const attributes = [...html.matchAll(/\s[\w-]+="([^"]*)"/g)].map(([, value = '']) => value);
-  const between = html.replace(INLINE, '').replace(/<[^>]*>/g, NEXT_CELL);
+  const between = html.replace(INLINE, '').replace(/<[^>]*>/g, parted);
   return plainText([between, ...attributes].join(NEXT_CELL));
 };
 
@@ -22,11 +23,25 @@ const headingOf = (html: string): string | undefined => {
         .trim();
 };
 
+const wordsOf = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes).replace(WITHIN, '""');
+
+/** By the heading it stands under. */
 export const pageTexts = (bytes: Uint8Array): ReadBack => {
-  const html = new TextDecoder('utf-8').decode(bytes).replace(WITHIN, '""');
+  const html = wordsOf(bytes);
   const passages = html.split(/(?=<h[12][ >])/).map((piece): Passage => {
     const heading = headingOf(piece);
-    return [{ where: heading === undefined ? 'head of the page' : `under “${heading}”`, text: textsIn(piece) }];
+    return [
+      { where: heading === undefined ? 'head of the page' : `under “${heading}”`, text: textsIn(piece, NEXT_CELL) },
+    ];
   });
   return { passages, runs: [{ where: 'the bytes of the file', bytes: Buffer.from(html) }] };
+};
+
+/** The lines of a text are drawn one by one, so a text may go from one to the next. */
+export const pictureTexts = (bytes: Uint8Array): ReadBack => {
+  const svg = wordsOf(bytes);
+  return {
+    passages: [[{ where: 'words of the picture', text: textsIn(svg, '\n') }]],
+    runs: [{ where: 'the bytes of the file', bytes: Buffer.from(svg) }],
+  };
 };

@@ -1,8 +1,9 @@
 import type { FilePurpose } from '../../shared/api/contract';
-import type { PdfOptions } from '../../shared/api/outputs';
+import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
+import type { MadePicture, PictureJob } from './pictures';
 import type { ForeignKind } from './readingProgram';
 import type { TableChoice } from './tableFile';
 
@@ -76,6 +77,8 @@ export type PrintJob = {
   readonly pageOf?: PageOf;
   /** The photo of the wall behind the map, as an address that holds it. */
   readonly wallPhoto?: string | null;
+  /** Which picture its page draws, where it gives one. */
+  readonly picture?: PictureOptions;
   /** What its page hands over, and who takes it; where it is there, nothing is printed. */
   readonly handOver?: { readonly gives: HandOverKind; readonly take: (drawn: HandedOver) => void };
 };
@@ -131,6 +134,8 @@ export type Host = {
   readonly makeReadingPage: (
     job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
   ) => Promise<string>;
+  /** Makes a picture of a document that no window shows, for the command line. Throws cannotPrint and refused. */
+  readonly makePicture: (job: PictureJob) => Promise<MadePicture>;
   /** Makes a presentation of a document that no window shows, for the command line. Throws cannotPrint. */
   readonly makeSlides: (job: PrintJob) => Promise<{ readonly file: Uint8Array; readonly slides: number }>;
   /** The window a projector belongs to; null for all others. */

@@ -1,14 +1,14 @@
 /** What can be read in a file that was made: as its readers see it, and as it lies in its bytes. */
 import Papa from 'papaparse';
 import { packageTexts } from './packageTexts';
-import { pageTexts } from './pageTexts';
+import { pageTexts, pictureTexts } from './pageTexts';
 import { pdfTexts } from './pdfTexts';
 
 /**
  * What a file is, for reading it back. `package` is a zip of parts in XML, as a workbook and a presentation are; `page`
- * is HTML; `bytes` is any other: it is searched as it lies.
+ * is HTML; `picture` is one of vectors; `bytes` is any other: it is searched as it lies.
  */
-export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'package' | 'page' | 'bytes';
+export type MadeForm = 'pdf' | 'text' | 'csv' | 'calendar' | 'package' | 'page' | 'picture' | 'bytes';
 
 export type Part = { readonly where: string; readonly text: string };
 /** Parts that follow each other, so that a text may go from one to the next: pages, lines. */
@@ -68,6 +68,8 @@ export const readBack = async (bytes: Uint8Array, form: MadeForm): Promise<ReadB
       return packageTexts(bytes);
     case 'page':
       return pageTexts(bytes);
+    case 'picture':
+      return pictureTexts(bytes);
     case 'csv':
       return { passages: rowsOf(bytes), runs: [] };
     case 'bytes':

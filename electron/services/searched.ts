@@ -14,6 +14,8 @@ import { newToken, type Caller } from './windows';
 export type Made = {
   readonly content: string | Uint8Array;
   readonly form: MadeForm;
+  /** What is searched in its place, where its own words are pixels. */
+  readonly search?: string;
   readonly document: Document;
   readonly seen: Document;
 };
@@ -24,10 +26,11 @@ export type Searched = Pick<SearchedFile, 'searched' | 'found'>;
  * Searches what was made for every text its reader may not see. Throws refused where it cannot be searched: what is not
  * known to be without them is not written.
  */
-export const searchMade = async ({ content, form, document, seen }: Made): Promise<Searched> => {
+export const searchMade = async ({ content, form, search, document, seen }: Made): Promise<Searched> => {
   const sought = soughtTexts(document, seen);
   if (sought.length === 0) return { searched: 0, found: [] };
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const words = search ?? content;
+  const bytes = typeof words === 'string' ? Buffer.from(words, 'utf8') : words;
   const thread = startPdfThread();
   try {
     const places = await thread.foundIn(

@@ -18,6 +18,8 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
     saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
     attach: { title: 'Attach a file', kind: 'Documents', name: '' },
+    saveSvg: { title: 'Save the picture', kind: 'Picture of vectors', name: 'Map.svg' },
+    savePng: { title: 'Save the picture', kind: 'Picture', name: 'Map.png' },
     saveSlides: { title: 'Save the plan as a presentation', kind: 'Presentation', name: 'Plan.pptx' },
     saveCalendar: { title: 'Save the days of the plan as a calendar', kind: 'Calendar', name: 'Plan.ics' },
     saveWorkbook: { title: 'Save the tables as a spreadsheet', kind: 'Spreadsheet', name: 'Account.xlsx' },

@@ -37,13 +37,16 @@ const lockContents = (contents: WebContents): void => {
   contents.on('will-attach-webview', (event) => event.preventDefault());
 };
 
+const COPYING = 'clipboard-sanitized-write';
+const GRANTED: ReadonlySet<string> = new Set(['fullscreen', COPYING]);
 /**
- * Refuses permissions except the one to fill the screen with slides, downloads and every request that is not for our
+ * Refuses permissions except two that tell a page nothing, to fill the screen with slides and to put a picture on the
+ * clipboard, downloads and every request that is not for our
  * own page. `allowDevTools` lets the developer's tools load themselves.
  */
 export const lockSession = (session: Session, allowDevTools: boolean): void => {
-  session.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === 'fullscreen'));
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionRequestHandler((_contents, permission, answer) => answer(GRANTED.has(permission)));
+  session.setPermissionCheckHandler((_contents, permission) => permission === COPYING);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => event.preventDefault());
   session.setSpellCheckerEnabled(false);

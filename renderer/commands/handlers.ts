@@ -38,6 +38,7 @@ import { askLeaving } from './leaveCommands';
 import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
+import { copyShownPicture } from './pictureCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { addNote } from './noteCommands';
 import { makeGroup } from './groupCommands';
@@ -152,6 +153,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'readingPage.export': () => void exportReadingPage(),
   'workbook.export': () => void exportWorkbook(),
   'slides.export': () => void exportSlides(),
+  'picture.copy': () => void copyShownPicture(),
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

@@ -9,7 +9,7 @@ import { FRAME_KINDS } from '../../shared/document/frames';
 import { putAmong } from '../../shared/document/order';
 import { removeWithLinks } from '../../shared/document/references';
 import { MAP_LAYOUTS } from '../../shared/layout/chart';
-import type { RecordOf } from '../../shared/model';
+import { newRecord, type RecordOf } from '../../shared/model';
 import { quoted } from '../../shared/model/words';
 import { currentDocument, editDocument, newGroup, useDocument } from '../state/documentStore';
 import { keyWords } from '../state/keyWords';
@@ -70,6 +70,14 @@ const keptNow = (): Partial<SavedView> | null => {
     line: view.line,
     scenarioId: view.scenarioId,
   };
+};
+
+/** The map as it is on screen, all of it, as a view that nobody keeps; null where no map is on screen. */
+export const viewNow = (): SavedView | null => {
+  const kept = keptNow();
+  return kept === null || kept.place !== 'map' || kept.view !== 'map'
+    ? null
+    : newRecord('savedView', 'shown', 0, { ...kept, box: null });
 };
 
 /** A name nobody has yet. */

@@ -11,7 +11,7 @@ import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
 import { SEAL_METHODS } from './sealCalls';
-import { locale, pdfOptions, searchedFile, viewer } from './outputs';
+import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
 import {
   accountSummary,
   type ACTIVITIES,
@@ -230,6 +230,16 @@ export const METHODS = {
     z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ slides: z.number() }),
   ),
+  /** The map or the grid as a picture. */
+  'picture.export': method(
+    z.strictObject({ accountId: id, asOf: day, locale, viewer, picture: pictureOptions, file: fileToken }),
+    searchedFile,
+  ),
+  /** The same for the clipboard: the bytes of a PNG in base64. */
+  'picture.copy': method(
+    z.strictObject({ accountId: id, asOf: day, locale, viewer, picture: pictureOptions }),
+    z.object({ png: z.string() }),
+  ),
   /** The plan as plain text. */
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
@@ -374,6 +384,8 @@ export const METHODS = {
       pageOf: z.record(z.string(), z.number().int()),
       /** What the page gives: itself, to be printed, or what it hands over. */
       gives: z.enum(PRINT_GIVES),
+      /** Which picture, where it gives one. */
+      picture: pictureOptions.nullable(),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
     }),

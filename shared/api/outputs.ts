@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { SECTION_IDS } from '../analysis/planSections';
 import { MAP_PAPERS, POSTERS } from '../model/compositionShape';
 import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
+import { recordSchema } from '../model/kind';
+import { savedView } from '../model/savedView';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 
 /** Papers of a workshop: for its room, for the wall, and what it came to. */
@@ -153,6 +155,16 @@ export const pdfOptions = z.object({
   locale,
   viewer,
 });
+
+/** A picture of the map or the grid. */
+export const pictureOptions = z.strictObject({
+  of: z.enum(['map', 'grid']),
+  form: z.enum(['svg', 'png']),
+  ground: z.enum(['paper', 'transparent']).default('paper'),
+  /** How the map is shown: colours, filter, lines, frames; null: the map of the whole account in its usual looks. */
+  view: recordSchema(savedView).nullable().default(null),
+});
+export type PictureOptions = z.output<typeof pictureOptions>;
 
 export type PdfOptions = z.output<typeof pdfOptions>;
 /** How a PDF for the own team is printed where nobody chose otherwise. */

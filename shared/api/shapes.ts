@@ -142,6 +142,8 @@ export const FILE_PURPOSES = [
   'saveWorkbook',
   'saveReadingPage',
   'saveSlides',
+  'saveSvg',
+  'savePng',
   'savePreWork',
   'importPreWork',
 ] as const;

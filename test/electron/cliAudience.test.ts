@@ -144,6 +144,25 @@ describe('a file with names kept out', () => {
   });
 });
 
+describe('a picture on the command line', () => {
+  it('alone has something it is of, and a ground', async () => {
+    for (const [asked, words] of [
+      [['--pptx', '--of', 'grid'], '--of goes with --svg and --png.'],
+      [['--csv', '--ground', 'transparent'], '--ground goes with --svg and --png.'],
+      [['--svg', '--of', 'list'], '--of is map or grid.'],
+      [['--png', '--ground', 'black'], '--ground is paper or transparent.'],
+      [['--svg', '--map', 'whole'], '--map goes with --slides and --pptx.'],
+      [['--png', '--paper', 'A3'], '--paper goes with --pdf and --slides.'],
+    ] as const) {
+      const [form, ...more] = asked;
+      const { code, err } = await run('export', sample, form, at('none.svg'), ...more);
+      expect(err).toContain(words);
+      expect(code).toBe(2);
+    }
+    expect(existsSync(at('none.svg'))).toBe(false);
+  });
+});
+
 describe('a composition on the command line', () => {
   it('is known by its name, and goes with paper alone', async () => {
     const unknown = await run('export', sample, '--pdf', at('none.pdf'), '--composition', 'For nobody');

@@ -6,7 +6,7 @@ import { USUAL_PDF } from '../../shared/api/outputs';
 import { emptyDocument, type Document } from '../../shared/document/document';
 import { edit } from '../../shared/document/draft';
 import { setPhoto } from '../../shared/document/photo';
-import type { Viewer } from '../../shared/audience/viewer';
+import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
 import { startDesk, type Desk, type TestWindow } from '../support/desk';
 
 const documentOf = ({ records }: Output<'account.open'>): Document =>
@@ -214,6 +214,54 @@ describe('what a print window hands over', () => {
       ok: false,
       error: { code: 'refused' },
     });
+  });
+
+  const NOTE = 'Chairs the Capital Investment Board';
+  const PIXELS = Buffer.from('pixels');
+  const MAP = { of: 'map' as const, ground: 'paper' as const, view: null };
+  const withPicture = async (words: string) => {
+    const answers: unknown[] = [];
+    const desk: Desk = startDesk(undefined, undefined, async (id) => {
+      answers.push(await desk.host.dispatch(id, 'print.job', null));
+      const png = `data:image/png;base64,${PIXELS.toString('base64')}`;
+      await desk.host.dispatch(id, 'print.handOver', { is: 'picture', svg: `<svg><text>${words}</text></svg>`, png });
+    });
+    const window = desk.open();
+    const { accountId } = await withSample(window);
+    const given = { accountId, asOf: '2026-03-02', locale: 'en-GB', viewer: CUSTOMER };
+    return { desk, window, given, answers };
+  };
+
+  it('is a picture in the form that was asked for, on the disk or for the clipboard', async () => {
+    const { desk, window, given, answers } = await withPicture('Ines');
+    for (const form of ['svg', 'png'] as const) {
+      const path = join(desk.folder, `map.${form}`);
+      const file = await window.choose(form === 'svg' ? 'saveSvg' : 'savePng', path);
+      await window.call('picture.export', { ...given, picture: { ...MAP, form }, file });
+      expect(readFileSync(path, 'utf8')).toBe(form === 'svg' ? '<svg><text>Ines</text></svg>' : 'pixels');
+    }
+    const { png } = await window.call('picture.copy', { ...given, picture: { ...MAP, form: 'png' } });
+    expect(Buffer.from(png, 'base64')).toEqual(PIXELS);
+    expect(answers).toMatchObject([
+      { ok: true, value: { gives: 'picture', picture: { of: 'map', form: 'svg' } } },
+      { ok: true, value: { picture: { form: 'png' } } },
+      { ok: true, value: { picture: { form: 'png' } } },
+    ]);
+  });
+
+  it('is a picture whose pixels are searched by their words; the grid is for nobody who may not see opinions', async () => {
+    const { desk, window, given } = await withPicture(`She ${NOTE.toLowerCase()}`);
+    const path = join(desk.folder, 'map.png');
+    const file = await window.choose('savePng', path);
+    const picture = { ...MAP, form: 'png' as const };
+    const made = await window.call('picture.export', { ...given, picture, file });
+    expect(made.held).not.toBeNull();
+    expect(made.found).toContainEqual({ text: NOTE, where: 'words of the picture' });
+    expect(existsSync(path)).toBe(false);
+    const refused = { ok: false, error: { code: 'refused' } };
+    expect(await window.reply('picture.copy', { ...given, picture })).toMatchObject(refused);
+    const grid = { ...picture, of: 'grid' as const };
+    expect(await window.reply('picture.copy', { ...given, picture: grid })).toMatchObject(refused);
   });
 
   it('is missed in words, and nothing is written', async () => {

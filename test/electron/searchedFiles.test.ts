@@ -272,6 +272,20 @@ describe('text and tables that were made', () => {
     const other = zipSync({ 'ppt/media/image1.png': Buffer.from(`\u0001\u0002${SECRET}\u0003`) });
     expect(await foundIn(other, 'package', sought(SECRET))).toEqual([{ index: 0, where: 'part ppt/media/image1.png' }]);
   });
+  it('are searched in a picture of vectors over the lines and the runs of a text, and in its attributes', async () => {
+    const picture = (inside: string) =>
+      Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg"><title>Plan</title>${inside}<text>Last</text></svg>`);
+    const line = (...runs: readonly string[]) =>
+      `<text x="1">${runs.map((run) => `<tspan fill="#000">${run}</tspan>`).join('')}</text>`;
+    const [first, ...others] = HALVES[1].split(' ');
+    const found = [{ index: 1, where: 'words of the picture' }];
+    const texts = sought('Nobody wrote this sentence', `Call & ${SECRET}`);
+    expect(
+      await foundIn(picture(line(`Call &amp; ${HALVES[0]}`) + line(`${first} `, others.join(' '))), 'picture', texts),
+    ).toEqual(found);
+    expect(await foundIn(picture(`<g aria-label="Call &amp; ${SECRET}"/>`), 'picture', texts)).toEqual(found);
+    expect(await foundIn(picture(line(HALVES[0])), 'picture', texts)).toEqual([]);
+  });
   it('of another form are searched in every encoding', async () => {
     for (const bytes of [Buffer.from(`\u0000${SECRET}`), Buffer.from(`\u0000${SECRET}`, 'latin1'), utf16(`x${SECRET}`)])
       expect(await foundIn(bytes, 'bytes', sought(SECRET))).toEqual([{ index: 0, where: 'the bytes of the file' }]);

@@ -61,7 +61,7 @@ describe('the window', () => {
 
 describe('the session', () => {
   const made = () => electron.session.made!;
-  it('grants nothing but the whole screen for the slides', () => {
+  it('grants nothing but the whole screen for the slides and to copy a picture', () => {
     const answer = vi.fn();
     (made().permissionRequest as unknown as (contents: unknown, permission: string, answer: unknown) => void)(
       {},
@@ -75,7 +75,10 @@ describe('the session', () => {
       answer,
     );
     expect(answer).toHaveBeenLastCalledWith(true);
-    expect((made().permissionCheck as unknown as () => boolean)()).toBe(false);
+    const check = made().permissionCheck as unknown as (contents: unknown, permission: string) => boolean;
+    expect(check({}, 'clipboard-sanitized-write')).toBe(true);
+    for (const permission of ['clipboard-read', 'fullscreen', 'media', 'notifications'])
+      expect(check({}, permission), permission).toBe(false);
     expect((made().devicePermission as unknown as () => boolean)()).toBe(false);
     expect(made().spellChecker).toBe(false);
     const event = { preventDefault: vi.fn() };
@@ -228,6 +231,8 @@ describe('dialogs', () => {
         saveWorkbook: 'xlsx',
         saveReadingPage: 'html',
         saveSlides: 'pptx',
+        saveSvg: 'svg',
+        savePng: 'png',
       }[purpose],
     );
     expect(first!.extensions.join()).not.toContain('.');

@@ -7,7 +7,8 @@ import { accountWorkbook } from '../../shared/exchange/xlsx/accountWorkbook';
 import { everythingFilled } from '../support/filledAccount';
 import { hiddenVariant, randomAccount } from '../support/hiddenVariant';
 import { pdfObjects } from '../support/pdfObjects';
-import { print, readingPage } from '../support/print';
+import { malformed, partsIn, troublesOf } from '../support/packageParts';
+import { pictureOf, presentationOf, print, readingPage } from '../support/print';
 import { sampleDocument } from '../support/samples';
 
 const VIEWERS: readonly Viewer[] = [CUSTOMER, { audience: 'team', hidden: ['opinions', 'money', 'notes'] }];
@@ -43,5 +44,29 @@ it.each(ACCOUNTS.flatMap((account) => VIEWERS.map((viewer) => [...account, viewe
     const tables = (document: Document) =>
       Buffer.from(accountWorkbook(redacted(document, viewer.audience, viewer.hidden), '2026-03-02'));
     expect(tables(hiddenVariant(account(), viewer, 3)).equals(tables(account()))).toBe(true);
+  },
+);
+
+const MAP = { of: 'map', form: 'svg', ground: 'paper', view: null } as const;
+const forOtherPrograms = async (document: Document, viewer: Viewer) => {
+  const seen = redacted(document, viewer.audience, viewer.hidden);
+  const { file } = await presentationOf(seen, '2026-03-02', {
+    ...USUAL_PDF,
+    sections: ['slides'],
+    viewer,
+    wholeMapSlide: true,
+  });
+  const parts = partsIn(file);
+  expect(troublesOf(parts)).toEqual([]);
+  const { svg } = await pictureOf(seen, '2026-03-02', { viewer, locale: 'en-GB', picture: MAP });
+  expect(malformed(svg)).toBeNull();
+  return { parts: [...parts], svg };
+};
+
+it.each(ACCOUNTS.flatMap((account) => VIEWERS.map((viewer) => [...account, viewer] as const)))(
+  '%s gives the same presentation and the same picture whatever is hidden',
+  async (_name, account, viewer) => {
+    const one = await forOtherPrograms(account(), viewer);
+    expect(await forOtherPrograms(hiddenVariant(account(), viewer, 3), viewer)).toStrictEqual(one);
   },
 );

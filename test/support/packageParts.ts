@@ -9,7 +9,7 @@ export const partsIn = (bytes: Uint8Array): ReadonlyMap<string, string> =>
     Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part, /\.(?:png|jpe?g)$/.test(name))]),
   );
 
-const TAG = /<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/y;
+const TAG = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/y;
 const ENTITY = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i;
 // oxlint-disable-next-line no-control-regex
 const IMPOSSIBLE = /\p{Surrogate}|[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/u;
@@ -29,7 +29,7 @@ export const malformed = (xml: string): string | null => {
     TAG.lastIndex = next;
     const [whole, closes, name = '', given = '', isEmpty] = TAG.exec(body) ?? [];
     if (whole === undefined) return `no tag: ${body.slice(next, next + 60)}`;
-    const names = [...given.matchAll(/([\w:]+)="/g)].map(([, one]) => one);
+    const names = [...given.matchAll(/([\w:-]+)="/g)].map(([, one]) => one);
     if (new Set(names).size !== names.length) return `an attribute twice in ${name}`;
     if (closes) {
       if (open.pop() !== name) return `${name} closes what is not open`;

@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { MadePicture, PictureJob } from '../../electron/services/pictures';
 import type { PdfOptions } from '../../shared/api/outputs';
 import type { Viewer } from '../../shared/audience/viewer';
 import type { Host } from '../../electron/services/port';
@@ -21,6 +22,14 @@ const inHost = async <T>(work: (host: Host) => Promise<T>): Promise<T> => {
 /** A document on paper, by the app's own host and in the browser all journeys print in. */
 export const print = (document: Document, asOf: string, options: PdfOptions): Promise<Uint8Array> =>
   inHost(async (host) => (await host.printPdf({ accountId: accountOf(document).id, asOf, options, document })).pdf);
+
+/** A picture of a document, in the same way. */
+export const pictureOf = (
+  document: Document,
+  asOf: string,
+  given: Pick<PictureJob, 'picture' | 'viewer' | 'locale'>,
+): Promise<MadePicture> =>
+  inHost((host) => host.makePicture({ accountId: accountOf(document).id, asOf, document, ...given }));
 
 /** A document as a presentation, in the same way. */
 export const presentationOf = (

@@ -8,7 +8,12 @@ import { plainPath, type Matrix } from './svgPath';
 import { alignInDrawing, runLook } from './words';
 
 /** The corner of the slide in the window, in CSS pixels. */
-export type Corner = { readonly x: number; readonly y: number };
+export type Corner = {
+  readonly x: number;
+  readonly y: number;
+  /** Cards stay as they are drawn, line by line; else name and title become the words of the card. */
+  readonly isAsDrawn?: true;
+};
 
 /** From the units of an element to the slide. */
 export const matrixOf = (element: SVGGraphicsElement, corner: Corner): Matrix => {
@@ -192,7 +197,7 @@ export const drawnIn = (element: Element, corner: Corner, opacityAbove = 1): rea
   const within = (): readonly DrawnShape[] =>
     withOwnWords([...element.children].flatMap((child) => drawnIn(child, corner, opacity)));
   if (element instanceof SVGDefsElement) return [];
-  if (element instanceof SVGGElement && element.dataset['card'] !== undefined)
+  if (element instanceof SVGGElement && element.dataset['card'] !== undefined && !corner.isAsDrawn)
     return [cardOf(element, corner, within())];
   const kind = kindOfLine(element);
   if (kind !== null && element.dataset['way'] !== undefined) {
@@ -261,7 +266,7 @@ const reportingLines = (element: SVGPathElement, { style, matrix, opacity }: Dra
 
 /** A drawing as a group that says what it shows. */
 export const drawingOf = (svg: SVGSVGElement, corner: Corner): readonly DrawnShape[] => {
-  const kind = kindOfLine(svg);
+  const kind = corner.isAsDrawn ? null : kindOfLine(svg);
   if (kind !== null) {
     const { left, right, top, bottom } = svg.getBoundingClientRect();
     const y = (top + bottom) / 2 - corner.y;

@@ -168,6 +168,10 @@ const read = (element: Element, corner: Corner, opacityAbove: number, isInTable:
   return [...ground, ...within()];
 };
 
+/** All shapes of an element in their order, the lowest first. */
+export const shapesIn = (element: HTMLElement, corner: Corner): readonly DrawnShape[] =>
+  read(element, corner, 1, false);
+
 const isTitle = (shape: DrawnShape, title: string): boolean =>
   shape.is === 'shape' &&
   shape.words?.paragraphs.some(({ runs }) => runs.map(({ text }) => text).join('') === title) === true;

@@ -104,14 +104,7 @@ const fromMiddle = (points: readonly Point[], box: Box): readonly Point[] => {
   const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   const start = isLevel ? { x: first.x, y: middle.y } : { x: middle.x, y: first.y };
   if (rest.length > 0) return [start, isLevel ? { x: second.x, y: start.y } : { x: start.x, y: second.y }, ...rest];
-  // A straight line may lean a little; from further on it gets a bend halfway.
-  if (
-    Math.abs(start.x - second.x) +
-      Math.abs(start.y - second.y) -
-      Math.abs(isLevel ? start.x - second.x : start.y - second.y) <
-    LEANS
-  )
-    return [start, second];
+  // A straight line gets a bend halfway.
   const half = isLevel ? (first.x + second.x) / 2 : (first.y + second.y) / 2;
   return isLevel
     ? [start, { x: half, y: start.y }, { x: half, y: second.y }, second]
@@ -119,5 +112,18 @@ const fromMiddle = (points: readonly Point[], box: Box): readonly Point[] => {
 };
 
 /** The way of a line between people, tied to the middles of sides. */
-export const tiedWay = (points: readonly Point[], from: Box, to: Box): readonly Point[] =>
-  fromMiddle(fromMiddle(points, from).toReversed(), to).toReversed();
+export const tiedWay = (points: readonly Point[], from: Box, to: Box): readonly Point[] => {
+  const [first, second] = points;
+  if (first && second && points.length === 2) {
+    const ends = [middleOf(sideOf(first, from), from), middleOf(sideOf(second, to), to)] as const;
+    const apart = { x: Math.abs(ends[0].x - ends[1].x), y: Math.abs(ends[0].y - ends[1].y) };
+    // In a network lines run straight, whichever way; elsewhere a straight one may lean a little.
+    const isSlanted = Math.abs(first.x - second.x) > 1 && Math.abs(first.y - second.y) > 1;
+    if (isSlanted || Math.min(apart.x, apart.y) < LEANS) return ends;
+  }
+  return fromMiddle(fromMiddle(points, from).toReversed(), to).toReversed();
+};
+const middleOf = (side: Side, { x, y, width, height }: Box): Point => ({
+  x: side === 'left' ? x : side === 'right' ? x + width : x + width / 2,
+  y: side === 'top' ? y : side === 'bottom' ? y + height : y + height / 2,
+});

@@ -1,9 +1,11 @@
 /** Where what a slide says comes from, for whoever presents it: section, day, how its figures are worked out. */
 import { EXPLANATIONS } from '../../../shared/analysis/explain';
 import { sectionTitle, type SectionId } from '../../../shared/analysis/planSections';
+import { sectionOfView } from '../../../shared/analysis/printedViews';
+import { VIEW_SLIDE } from '../../../shared/audience/projected';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { accountOf, list, single } from '../../../shared/document/document';
+import { accountOf, find, list, single, type Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
 import { choiceOf } from '../../../shared/model/labels';
 import { inWords } from '../../../shared/model/words';
@@ -42,10 +44,18 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   kpis: { section: 'review' },
   review: { section: 'review' },
 };
-/** A buying centre has a slide under the id of its opportunity. */
+/** Each opportunity has slides of its own. */
 const OF_DECISIONS: Origin = { section: 'decision', figures: ['evidence'] };
 
-const originOf = (id: string): Origin => ORIGINS[id.replace(/\d+$/, '')] ?? OF_DECISIONS;
+/** Where a slide is told from; null for one nobody has said it of. */
+export const originOf = (content: Document, id: string): Origin | null => {
+  if (/^decision\d/.test(id)) return OF_DECISIONS;
+  if (!id.startsWith(VIEW_SLIDE)) return ORIGINS[id.replace(/\d+$/, '')] ?? null;
+  const own = id.slice(VIEW_SLIDE.length);
+  const view = find(content, 'savedView', own) ?? find(content, 'savedView', own.replace(/-\d+$/, ''));
+  const section = view === undefined ? null : sectionOfView(view);
+  return section === null ? null : { section };
+};
 
 /** On what the ratings of the people on a slide rest, where the plan says so and its reader may see it. */
 const bases = (view: PlanView, seatIds: readonly string[]): readonly string[] => {
@@ -77,18 +87,20 @@ const named = ({ content }: PlanView): readonly string[] => {
 export const slideNotes = (view: PlanView, id: string, seatIds: readonly string[]): readonly string[] => {
   const { content, asOf, viewer } = view;
   const isForCustomer = viewer.audience === 'customer';
-  const origin = originOf(id);
-  const title = sectionTitle(origin.section);
-  const place = isForCustomer ? '' : `section ${sectionNumber(content, origin.section)}, ${title}, of the `;
+  const origin = originOf(content, id);
+  const place =
+    isForCustomer || origin === null
+      ? ''
+      : `section ${sectionNumber(content, origin.section)}, ${sectionTitle(origin.section)}, of the `;
   const plan = `${place}${isForCustomer ? 'joint' : 'key'} account plan of ${accountOf(content).name}`;
   const version = single(content, 'plan')?.version ?? 1;
   // A figure may tell what a reader with something hidden may not know; then its rule says nothing to them either.
-  const figures = isForCustomer || !view.seesOpinions || viewer.hidden.length > 0 ? [] : (origin.figures ?? []);
+  const figures = isForCustomer || !view.seesOpinions || viewer.hidden.length > 0 ? [] : (origin?.figures ?? []);
   return [
     `Source: ${plan}, version ${version}, as of ${longDate(asOf)}.`,
     ...figures.map((figure) => {
-      const { title: name, says, rule, formula } = EXPLANATIONS[figure](content, asOf);
-      return `${name} (${formula}): ${says} Worked out as ${rule}.`;
+      const { title: name, says, rule } = EXPLANATIONS[figure](content, asOf);
+      return `${name}: ${says} How it is worked out: ${rule}.`;
     }),
     ...bases(view, seatIds),
     ...(id === 'opening' ? named(view) : []),

@@ -45,6 +45,7 @@ import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { HouseStyle } from './HouseStyle';
 import { PaperPreview } from './PaperPreview';
+import { PictureChoice } from './PictureChoice';
 import { PlanSectionChoice } from './PlanSectionChoice';
 import { SaveBar } from './SaveBar';
 import { useWarmPaper } from './useWarmPaper';
@@ -371,6 +372,7 @@ const ExportChoice = () => {
             </Button>
           </div>
         </section>
+        <PictureChoice viewer={viewer} />
         {isForCustomer ? null : (
           <section aria-labelledby="export-workshop">
             <h2 id="export-workshop">Workshop papers</h2>

@@ -1,0 +1,73 @@
+/** The map and the grid as pictures: laid out by the print page, drawn from the shapes on it. */
+import type { Output } from '../../shared/api/contract';
+import { USUAL_PDF, type PdfOptions, type PictureOptions } from '../../shared/api/outputs';
+import { AtlasError } from '../../shared/api/errors';
+import { redacted } from '../../shared/audience/redacted';
+import { shows, viewerOf, type Viewer } from '../../shared/audience/viewer';
+import { withFile } from './chosenFiles';
+import type { PrintJob } from './port';
+import { handedOver } from './printPages';
+import { searchMade, writeSearched, type Made } from './searched';
+import { atlasOf, type Caller, type Services } from './windows';
+
+const SECTIONS: PdfOptions['sections'] = ['map'];
+
+/** A picture in the form that was asked for, and the same as vectors, whose words can be searched. */
+export type MadePicture = { readonly content: string | Uint8Array; readonly svg: string };
+
+/** What is asked of a picture: the document is already what its reader may see. */
+export type PictureJob = Pick<PrintJob, 'accountId' | 'asOf' | 'document'> & {
+  readonly picture: PictureOptions;
+  readonly viewer: Viewer;
+  readonly locale: string;
+};
+
+/** Throws cannotPrint, and refused where the picture would say what its reader may not see. */
+export const makePicture = async (
+  services: Services,
+  { viewer, locale, ...asked }: PictureJob,
+): Promise<MadePicture> => {
+  if (asked.picture.of === 'grid' && !shows(viewerOf(asked.document), 'person', 'attitude'))
+    throw new AtlasError('refused', 'The grid says what is thought of people. Make a picture of the map instead.');
+  const options = { ...USUAL_PDF, sections: SECTIONS, viewer, locale };
+  const { svg, png } = await handedOver(services, { ...asked, options }, 'picture');
+  if (asked.picture.form === 'svg') return { content: svg, svg };
+  const pixels = png?.replace(/^data:image\/png;base64,/, '') ?? '';
+  if (pixels === '')
+    throw new AtlasError('cannotPrint', 'The picture could not be made. Nothing was written. Try again.');
+  return { content: Buffer.from(pixels, 'base64'), svg };
+};
+
+const madeFor = async (
+  { services, ...caller }: Caller,
+  { accountId, asOf, locale, viewer, picture }: Omit<PictureJob, 'document'>,
+): Promise<Made> => {
+  const document = atlasOf({ services, ...caller }).document(accountId);
+  const seen = redacted(document, viewer.audience, viewer.hidden);
+  const made = await makePicture(services, { accountId, asOf, locale, viewer, picture, document: seen });
+  // Pixels are searched by the words that were drawn in them.
+  return { content: made.content, form: 'picture', search: made.svg, document, seen };
+};
+
+export const exportPicture = (
+  caller: Caller,
+  { file, ...asked }: Omit<PictureJob, 'document'> & { readonly file: string },
+): Promise<Output<'picture.export'>> =>
+  withFile(caller, file, asked.picture.form === 'svg' ? 'saveSvg' : 'savePng', async (path) =>
+    writeSearched(caller, path, await madeFor(caller, asked)),
+  );
+
+/** A picture for the clipboard. Throws refused where a text stands in it that its reader may not see. */
+export const copyPicture = async (
+  caller: Caller,
+  asked: Omit<PictureJob, 'document'>,
+): Promise<Output<'picture.copy'>> => {
+  const made = await madeFor(caller, { ...asked, picture: { ...asked.picture, form: 'png' } });
+  const { found } = await searchMade(made);
+  if (found.length > 0)
+    throw new AtlasError(
+      'refused',
+      `The picture holds ${found.length} hidden ${found.length === 1 ? 'text' : 'texts'}. Nothing was copied. Save it as a file to see where.`,
+    );
+  return { png: Buffer.from(made.content as Uint8Array).toString('base64') };
+};
