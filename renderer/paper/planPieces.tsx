@@ -3,6 +3,7 @@ import type { Document } from '../../shared/document/document';
 import { MapPage, mapTitle } from './sheets/MapPage';
 import { OnePage } from './sheets/OnePage';
 import { chaptersOf, MAP_ANCHOR, type Chapter } from './chapters';
+import { ChapterPages } from './ChapterPages';
 import { Contents } from './Contents';
 import type { Piece } from './piece';
 import { CustomerCover } from './customer/CustomerCover';
@@ -18,20 +19,6 @@ type Props = {
   readonly options: PdfOptions;
   readonly papers: Papers;
 };
-
-const ChapterPages = ({ chapter }: { readonly chapter: Chapter }) => (
-  <section className="chapter plan-page" aria-labelledby={chapter.id}>
-    <h1 id={chapter.id}>
-      <b>{chapter.number}</b> {chapter.title}
-    </h1>
-    {chapter.parts.map((part) => (
-      <div key={part.anchor} className="part">
-        {part.title === null ? null : <h2 id={part.anchor}>{part.title}</h2>}
-        {part.body}
-      </div>
-    ))}
-  </section>
-);
 
 const ChapterSheets = ({ chapter, content, asOf, options }: Omit<Props, 'papers'> & { readonly chapter: Chapter }) => (
   <>

@@ -5,6 +5,7 @@ import { accountOf, single, type Document } from '../../../shared/document/docum
 import { chartCards } from '../../../shared/layout/chart';
 import { inWords } from '../../../shared/model/words';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
+import { ChapterPages } from '../ChapterPages';
 import { chaptersOf, type Chapter } from '../chapters';
 import { customerChapters } from '../customer/customerChapters';
 import type { Papers } from '../papers';
@@ -27,20 +28,6 @@ const readingChapters = (view: PlanView, options: PdfOptions, papers: Papers): r
     view.viewer.audience === 'customer' ? customerChapters(view, asked) : chaptersOf(view, asked, papers);
   return chapters.filter(({ sheets }) => sheets.length === 0);
 };
-
-const ChapterPart = ({ chapter }: { readonly chapter: Chapter }) => (
-  <section className="chapter plan-page" aria-labelledby={chapter.id}>
-    <h1 id={chapter.id}>
-      <b>{chapter.number}</b> {chapter.title}
-    </h1>
-    {chapter.parts.map((part) => (
-      <div key={part.anchor} className="part">
-        {part.title === null ? null : <h2 id={part.anchor}>{part.title}</h2>}
-        {part.body}
-      </div>
-    ))}
-  </section>
-);
 
 /** The plan as one page that is read in any browser: contents, the map to look into, and every section that holds something. */
 export const ReadingPage = ({ content, asOf, options, papers }: Props) => {
@@ -95,7 +82,7 @@ export const ReadingPage = ({ content, asOf, options, papers }: Props) => {
         {plan?.ambition ? <p className="reading-ambition">{plan.ambition}</p> : null}
         {hasMap ? <LiveMap content={content} asOf={asOf} id={MAP_ANCHOR} number={mapNumber} /> : null}
         {chapters.map((chapter) => (
-          <ChapterPart key={chapter.id} chapter={chapter} />
+          <ChapterPages key={chapter.id} chapter={chapter} />
         ))}
         {chapters.length === 0 && !hasMap ? <p>Nothing of this plan is written or shared yet.</p> : null}
       </main>

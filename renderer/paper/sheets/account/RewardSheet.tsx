@@ -6,6 +6,7 @@ import { plainNumber } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { PayoutCurve } from '../../../parts/drawings/PayoutCurve';
 import { percentWords } from '../../../parts/drawings/words';
+import { MeasureName } from '../../MeasureName';
 import { Rows } from '../../Rows';
 import { Drawing, Label, Points, Stats } from '../../texts';
 import type { PlanView } from '../../view';
@@ -54,22 +55,7 @@ export const RewardSheet = ({ view }: { readonly view: PlanView }) => {
         columns={[
           {
             head: 'Measure',
-            of: (row) => (
-              <>
-                <strong>{row.name}</strong>
-                <span className="line quiet">
-                  {[
-                    inWords(row.category),
-                    row.horizonMonths === null ? null : `${row.horizonMonths} months`,
-                    row.direction === 'down' ? 'lower is better' : null,
-                    row.customerScored ? 'scored by the customer' : null,
-                    row.team ? 'shared by the team' : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </>
-            ),
+            of: (row) => <MeasureName row={row} />,
             as: 'text',
           },
           { head: 'Weight', of: (row) => plainNumber(row.weight), as: 'number' },

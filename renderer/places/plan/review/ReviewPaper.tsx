@@ -11,6 +11,7 @@ import { inWords } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';
 import { Bar } from '../../../paper/Bar';
 import { part, type SectionParts } from '../../../paper/PlanPart';
+import { MeasureName } from '../../../paper/MeasureName';
 import { Rows } from '../../../paper/Rows';
 import { Facts, Points, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
@@ -29,22 +30,7 @@ const Scorecard = ({ view }: { readonly view: PlanView }) => {
         columns={[
           {
             head: 'Measure',
-            of: (row) => (
-              <>
-                <strong>{row.name}</strong>
-                <span className="line quiet">
-                  {[
-                    inWords(row.category),
-                    row.horizonMonths === null ? null : `${row.horizonMonths} months`,
-                    row.direction === 'down' ? 'lower is better' : null,
-                    row.customerScored ? 'scored by the customer' : null,
-                    row.team ? 'for the team' : null,
-                  ]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </span>
-              </>
-            ),
+            of: (row) => <MeasureName row={row} />,
             as: 'text',
           },
           { head: labelOf('measure', 'weight'), of: (row) => plainNumber(row.weight), as: 'number' },
