@@ -3,7 +3,6 @@ import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { list } from '../../../../shared/document/document';
 import { plainNumber } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
 import { PayoutCurve } from '../../../parts/drawings/PayoutCurve';
 import { percentWords } from '../../../parts/drawings/words';
 import { MeasureName } from '../../MeasureName';
