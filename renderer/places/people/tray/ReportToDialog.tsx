@@ -52,6 +52,8 @@ export const ReportToDialog = ({ onClose }: { readonly onClose: () => void }) =>
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         if (last !== undefined) peopleView()?.show(last);
+        // What had the focus went with the last one of the tray.
+        if (document.activeElement === document.body || document.activeElement === null) peopleView()?.focus();
       }),
     );
   };
