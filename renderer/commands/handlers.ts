@@ -59,10 +59,11 @@ import {
   togglePointing,
 } from './projectorCommands';
 import { saveView, startStepping } from './savedViewCommands';
+import { voteNow } from '../state/vote';
 import { showSlides } from './slideCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { refusesUndoOfBegin } from './runCommands';
-import { openDefinition, openVote, undoAnswer } from './voteCommands';
+import { openDefinition, openVote, refusesRedoOfVote, reopenUndone, undoAnswer } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { startSettingCards } from './wallCards';
 import {
@@ -126,6 +127,7 @@ const undoHere = async (): Promise<void> => {
   const seatId = session().selection.at(-1) ?? null;
   const manager = find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
   await undo();
+  reopenUndone(voteNow());
   const { seat } = currentDocument();
   if (seatId !== null && !seat.has(seatId) && manager !== null && seat.has(manager)) select([manager]);
 };
@@ -171,7 +173,9 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'edit.undo': () => {
     if (!undoAnswer() && !refusesUndoOfBegin()) void undoHere();
   },
-  'edit.redo': () => void redo(),
+  'edit.redo': () => {
+    if (!refusesRedoOfVote()) void redo();
+  },
   'edit.selectAll': () => {
     if (session().place === 'grid') chooseEverybody();
     else chooseAllOnMap();

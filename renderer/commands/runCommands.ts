@@ -27,7 +27,7 @@ import { fittingLabel } from '../../shared/document/changeLabel';
 import { currentDocument, editDocument, nextUndo } from '../state/documentStore';
 import { frozenNow } from '../state/frozenNow';
 import { keep, keptNow } from '../state/kept';
-import { dismissPassing, say } from '../state/messages';
+import { dismissAll, dismissPassing, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { projectorNow } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
@@ -137,6 +137,8 @@ export const begin = (agendaId: string, isAsked = false): void => {
   );
   if (!isDone) return;
   sawClock(Date.now());
+  // What was said of another workshop that had to end first is over.
+  dismissAll();
   enterRun(agendaId);
 };
 
@@ -250,9 +252,7 @@ export const captureText = (given: Capture): boolean => {
   const isSaid = given.form === 'action' || given.form === 'decision';
   const shared = isKept && isSaid ? sharedWords(run.agenda) : null;
   const asked =
-    isKept && lacking !== null
-      ? `The action is kept. It has ${lacking}: ask whose it is before the room goes on.`
-      : null;
+    isKept && lacking !== null ? `The action is kept. It has ${lacking}: ask before the room goes on.` : null;
   if (asked !== null || shared !== null) say([shared, asked].filter(Boolean).join(' '));
   return isKept;
 };

@@ -1,3 +1,5 @@
+import type { Captured } from '../../shared/document/agenda';
+import { isRefusedWhileHiding } from './hidingCommands';
 import { stepView } from './savedViewCommands';
 import { session, setSession } from '../state/session';
 import { isTyping } from './isTyping';
@@ -8,11 +10,17 @@ import { borrowMinutes, freezeRatings, goBeside, togglePause } from './runComman
  * Keys while a workshop fills the window. They are heard before the place on screen, in its fields as well: a presenter's
  * remote sends Page Up and Page Down, and letters, Enter and Space stay the map's.
  */
+/** A note could not be kept while notes are hidden: that is said before it is typed. */
+export const openCapture = (form: Captured['form']): void => {
+  if (form === 'note' && isRefusedWhileHiding()) return;
+  setSession({ capturing: form });
+};
+
 const KEYS: Readonly<Record<string, () => void>> = {
-  F7: () => setSession({ capturing: 'parked' }),
-  F8: () => setSession({ capturing: 'decision' }),
-  F9: () => setSession({ capturing: 'action' }),
-  F4: () => setSession({ capturing: 'note' }),
+  F7: () => openCapture('parked'),
+  F8: () => openCapture('decision'),
+  F9: () => openCapture('action'),
+  F4: () => openCapture('note'),
   PageDown: () => goBeside(1),
   PageUp: () => goBeside(-1),
   'Shift+Space': togglePause,

@@ -36,7 +36,8 @@ import type { RunEvent } from '../../shared/model/agenda';
 import type { RunningVote, VoteItem, VoteScaleName, VoteWay } from '../../shared/model/runningVote';
 import { VOTE_DIMENSIONS } from '../../shared/model/scales';
 import { inWords } from '../../shared/model/words';
-import { currentDocument, editDocument } from '../state/documentStore';
+import { fittingLabel } from '../../shared/document/changeLabel';
+import { currentDocument, editDocument, nextUndo } from '../state/documentStore';
 import { dismiss, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { session, setSession, type VotingPage } from '../state/session';
@@ -161,13 +162,26 @@ export const takeAnswerBack = (): void => {
   const vote = voteNow();
   if (vote !== null) goOnWith(takenBack(vote));
 };
+const voteLabel = (item: VoteItem): string => `Vote: ${itemName(item)}`;
+
 /** Undo while a vote is on screen takes back what was typed of the name in hand; false where nothing is in. */
 export const undoAnswer = (): boolean => {
   const vote = voteNow();
   if (vote === null || session().voting?.page !== 'vote' || session().running === null) return false;
   const before = takenBack(vote);
-  if (before === vote) return false;
-  goOnWith(before);
+  if (before !== vote) {
+    goOnWith(before);
+    return true;
+  }
+  // Of edits only those of this vote: one key too many must not take the room to another step.
+  if (vote.items.some((item) => item.isSettled && nextUndo() === fittingLabel(voteLabel(item)))) return false;
+  sayHint('Nothing of this name is left to take back. Escape leaves the vote, and undo goes on there.');
+  return true;
+};
+/** A vote is not redone: its single votes are gone, and the room votes again. Says so, and whether it did. */
+export const refusesRedoOfVote = (): boolean => {
+  if (voteNow() === null || session().voting?.page !== 'vote' || session().running === null) return false;
+  sayHint('A vote is not redone, as its single votes are gone: vote on the name again.');
   return true;
 };
 
@@ -269,7 +283,7 @@ const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null
   const result = resultInHand(vote);
   const answers = answersOf(item);
   const next = settledVote(vote);
-  const isDone = editDocument(`Vote: ${itemName(item)}`, (draft) => {
+  const isDone = editDocument(voteLabel(item), (draft) => {
     addEvents(draft, vote.agendaId, eventsOfPart(vote.agendaId, isThrough(next) ? scale : itemInHand(next).scale));
     if (isDimension(scale)) {
       if (!draft.current().person.has(item.id)) return;
@@ -301,7 +315,8 @@ const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null
 };
 
 /** What an undo took back of this vote is to be voted on again: its single votes are gone. */
-export const reopenUndone = (vote: RunningVote): void => {
+export const reopenUndone = (vote: RunningVote | null): void => {
+  if (vote === null) return;
   const at = undoneItem(currentDocument(), vote);
   if (at >= 0) setVote(reopened(vote, at));
 };

@@ -16,7 +16,7 @@ import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shar
 import { call, on } from '../host';
 import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
 import { say } from './messages';
-import { closedSync, savedOf, type Direction, type Reading, type Saved, type Sync } from './screen';
+import { closedSync, isEdit, savedOf, type Direction, type Reading, type Saved, type Sync } from './screen';
 import { sync, type Answer, type SyncEffect, type SyncEvent } from './sync';
 
 type DocumentState = {
@@ -71,8 +71,16 @@ export const currentDocument = (): Document => state().document;
  */
 export const wholeDocument = (): Document => current.document;
 
-/** What the next undo of this window is called, also where that is hidden. Nothing of it may be shown. */
-export const nextUndo = (): string | null => current.history.undo;
+/**
+ * What the next undo of this window is called, also where that is hidden; null where there is none, or a step that is
+ * asked for decides it. Nothing of it may be shown.
+ */
+export const nextUndo = (): string | null => {
+  const last = current.waiting.at(-1);
+  // An edit that is on its way to the host is the one that is taken back first.
+  if (last === undefined) return current.history.undo;
+  return isEdit(last) ? last.edit.label : null;
+};
 
 /** Takes opinions and notes off this window, or puts them back. */
 export const setHiding = (hides: boolean): void => {

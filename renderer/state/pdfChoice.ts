@@ -1,4 +1,5 @@
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { useDocument } from './documentStore';
 import { remember, remembered } from './session';
 
 const DEFAULTS: PdfOptions = {
@@ -6,6 +7,20 @@ const DEFAULTS: PdfOptions = {
   ...USUAL_PDF,
 };
 
-/** How this computer printed last: papers, their direction, and what goes in. */
-export const pdfChoice = (): PdfOptions => ({ ...DEFAULTS, ...remembered<Partial<PdfOptions>>('pdf', {}) });
-export const rememberPdf = (options: PdfOptions): void => remember('pdf', options);
+/** Words that may name a client or a reader: they belong to the account they were typed in, and to this window. */
+type Words = Pick<PdfOptions, 'title' | 'confidentiality' | 'watermark'>;
+const NO_WORDS: Words = { title: null, confidentiality: null, watermark: null };
+const typed = new Map<string, Words>();
+
+/** How this computer printed last: papers, their direction, and what goes in; with the words typed for this account. */
+export const pdfChoice = (): PdfOptions => ({
+  ...DEFAULTS,
+  ...remembered<Partial<PdfOptions>>('pdf', {}),
+  ...(typed.get(useDocument.getState().accountId ?? '') ?? NO_WORDS),
+});
+export const rememberPdf = (options: PdfOptions): void => {
+  const { title, confidentiality, watermark } = options;
+  const { accountId } = useDocument.getState();
+  if (accountId !== null) typed.set(accountId, { title, confidentiality, watermark });
+  remember('pdf', { ...options, ...NO_WORDS });
+};

@@ -22,7 +22,7 @@ export type MapNode = {
   readonly row: number;
   readonly title: string;
   readonly ownerId: string | null;
-  /** A goal no help of yours leads from. */ readonly isOpen: boolean;
+  /** A goal no help of yours leads from, and no objective of yours serves. */ readonly isOpen: boolean;
 };
 export type MapEdge = { readonly from: string; readonly to: string };
 export type StrategyMap = {
@@ -41,7 +41,7 @@ const sourcesOf = (step: Step): readonly string[] => {
  * Goals, initiatives, your help and the value as columns, each box beside what it comes from or below the one before
  * it.
  */
-export const strategyMap = viewOfAll(['customerGoal', 'strategyStep'], (document): StrategyMap => {
+export const strategyMap = viewOfAll(['customerGoal', 'strategyStep', 'objective'], (document): StrategyMap => {
   const goals = list(document, 'customerGoal');
   const steps = list(document, 'strategyStep');
   const known = new Set([...goals.map((goal) => goal.id), ...steps.map((step) => step.id)]);
@@ -50,6 +50,7 @@ export const strategyMap = viewOfAll(['customerGoal', 'strategyStep'], (document
       .filter((id) => known.has(id) && id !== step.id)
       .map((from): MapEdge => ({ from, to: step.id })),
   );
+  const served = new Set(list(document, 'objective').flatMap(({ customerGoalId }) => customerGoalId ?? []));
   const helped = new Set(steps.filter((step) => step.step === 'help').flatMap((step) => goalsBehind(step.id, edges)));
   const nodes: MapNode[] = goals.map((goal, row) => ({
     id: goal.id,
@@ -57,7 +58,10 @@ export const strategyMap = viewOfAll(['customerGoal', 'strategyStep'], (document
     row,
     title: goal.title,
     ownerId: goal.ownerId,
-    isOpen: !helped.has(goal.id) && !steps.some((step) => step.step === 'help' && step.customerGoalId === goal.id),
+    isOpen:
+      !served.has(goal.id) &&
+      !helped.has(goal.id) &&
+      !steps.some((step) => step.step === 'help' && step.customerGoalId === goal.id),
   }));
   for (const column of ['initiative', 'help', 'value'] as const) {
     const rowOf = new Map(nodes.map((node) => [node.id, node.row]));
@@ -84,7 +88,7 @@ export const strategyMap = viewOfAll(['customerGoal', 'strategyStep'], (document
  * to; null where it leads to none.
  */
 export const goalsOfSteps = viewOfAll(
-  ['customerGoal', 'strategyStep'],
+  ['customerGoal', 'strategyStep', 'objective'],
   (document, asOf): ReadonlyMap<string, string | null> => {
     const { edges } = strategyMap(document, asOf);
     const goals = list(document, 'customerGoal').map((goal) => goal.id);

@@ -1,6 +1,7 @@
 /** What an output must not hold: the texts its reader may not see, and how many values were kept out of it. */
 import { list, type Document } from '../document/document';
 import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type Kind } from '../model';
+import { AGENDA_TEMPLATES, PRE_WORK } from '../model/agendaTemplates';
 import type { Field } from '../model/fields';
 import { isWritten } from './aliases';
 import { codesOf, SHORTEST_SOUGHT, textFinder } from './textFinder';
@@ -67,6 +68,12 @@ const visibleOf = (texts: ReadonlySet<string>, seen: Document): ReadonlySet<stri
   return visible;
 };
 
+/** Words of the app's own agendas, which every account may have and everybody may read. */
+const OF_TEMPLATES: ReadonlySet<string> = new Set(
+  textsIn([...AGENDA_TEMPLATES, ...PRE_WORK]).flatMap((text) => [text, ...text.split('\n')].map(asSearched)),
+);
+const FROM_TEMPLATES: ReadonlySet<Kind> = new Set<Kind>(['agenda', 'agendaStep', 'preWork']);
+
 /**
  * The texts of eight characters or more that stand in `document` and in no text of `seen`, the same document as its
  * reader may see it. Each once.
@@ -76,6 +83,7 @@ export const hiddenTexts = (document: Document, seen: Document): readonly Hidden
   const found = new Map<string, HiddenText>();
   for (const written of writtenIn(document)) {
     const searched = asSearched(written.text);
+    if (FROM_TEMPLATES.has(written.kind) && OF_TEMPLATES.has(searched)) continue;
     if (searched.length >= SHORTEST_HIDDEN_TEXT && !found.has(searched)) found.set(searched, written);
   }
   for (const text of visibleOf(new Set(found.keys()), seen)) found.delete(text);

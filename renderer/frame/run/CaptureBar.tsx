@@ -3,6 +3,7 @@ import { spotBeside, workshopClock } from '../../../shared/analysis/workshopCloc
 import { ofAgenda, type Captured } from '../../../shared/document/agenda';
 import { find, type Document } from '../../../shared/document/document';
 import { captureText, goBeside } from '../../commands/runCommands';
+import { openCapture } from '../../commands/runKeys';
 import { useDocument } from '../../state/documentStore';
 import { useIsHiding, useOffered } from '../../state/records';
 import type { Run } from '../../state/run';
@@ -112,7 +113,7 @@ export const CaptureBar = ({ run }: { readonly run: Run }) => {
               className="capture-key"
               aria-label={`${title}, ${of.length} so far`}
               aria-keyshortcuts={key}
-              onClick={() => setSession({ capturing: form })}
+              onClick={() => openCapture(form)}
             >
               <kbd>{key}</kbd>
             </button>

@@ -21,6 +21,9 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
   const behind = new Map(map.nodes.map((node) => [node.id, goalsBehind(node.id, map.edges)]));
   const behindOf = (goalId: string, column: (typeof MAP_COLUMNS)[number]) =>
     map.nodes.filter((node) => node.column === column && behind.get(node.id)?.includes(goalId));
+  /** Where nobody wrote a step, an objective that serves the goal is the help. */
+  const objectivesOf = (goalId: string) =>
+    list(content, 'objective').filter(({ customerGoalId }) => customerGoalId === goalId);
   const isFull = goals.some((goal) => MAP_COLUMNS.slice(1).some((column) => behindOf(goal.id, column).length > 1));
   return onSlides(goals, { rows: isFull ? 3 : 4, slides: 2 }, (rows, more) => ({
     id: 'strategy',
@@ -50,6 +53,13 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
                   </>
                 );
               const own = behindOf(goal.id, column);
+              const served = column === 'help' ? objectivesOf(goal.id) : [];
+              if (own.length === 0 && served.length > 0)
+                return served.slice(0, MOST_IN_CELL).map(({ id, title }) => (
+                  <span key={id} className="slide-line">
+                    {fit.body(title, served.length === 1 ? 3 : 2)}
+                  </span>
+                ));
               if (own.length === 0)
                 return (
                   <span className={column === 'help' ? 'alert' : 'quiet'}>

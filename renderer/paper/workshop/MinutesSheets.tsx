@@ -166,7 +166,7 @@ const People = ({ view, agenda }: WorkshopPaperProps & { readonly view: PlanView
       {named('Added:', movement.new)}
       {named('Left:', movement.gone)}
       {rerated.length === 0 ? (
-        <p className="remark quiet">Nobody is rated otherwise than before.</p>
+        <p className="remark quiet">Nobody who was rated before is rated otherwise now.</p>
       ) : (
         <Rows
           label="Rated otherwise"

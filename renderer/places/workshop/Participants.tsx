@@ -73,7 +73,7 @@ export const Participants = ({ agenda }: { readonly agenda: Agenda }) => {
       </ul>
       <AddLine
         label="Add from the team or a guest"
-        placeholder="Add from the team or a guest"
+        placeholder="Name"
         most={200}
         offers={members.filter((member) => !people.some((one) => one.memberId === member.id))}
         {...usual}

@@ -2,6 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import { addParticipant, addParticipantOfOurs, newAgenda, takeOnTeam } from '../../../renderer/commands/agendaCommands';
 import { run } from '../../../renderer/commands/handlers';
 import { begin, followSpot, goBeside, goToStep, leaveRun } from '../../../renderer/commands/runCommands';
+import { openCapture } from '../../../renderer/commands/runKeys';
 import {
   closeVote,
   leaveVote,
@@ -192,4 +193,26 @@ it('shows what another window typed, and keeps what this one has just typed', as
   host.tell('vote.changed', { accountId: 'A', vote: now });
   expect(answersOf(inHand())).toEqual([5, 1]);
   stop();
+});
+
+it('stops undo at the first vote of a name, so that no key too many takes the room to another step', async () => {
+  await settled();
+  const asked = (): number => host.inputs('history.undo').length + host.inputs('history.redo').length;
+  const before = asked();
+  typeAnswer(4);
+  run('edit.undo');
+  run('edit.undo');
+  run('edit.redo');
+  await settled();
+  expect(asked()).toBe(before);
+  expect(part()).toBe('influence');
+  expect(session().voting).toEqual({ page: 'vote' });
+});
+
+it('asks for no note that could not be kept while notes are hidden', () => {
+  setHiding(true);
+  openCapture('note');
+  expect(session().capturing).toBeNull();
+  openCapture('parked');
+  expect(session().capturing).toBe('parked');
 });
