@@ -16,6 +16,8 @@ import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { agreedWords, percentWords, supportWords, shownGap } from '../../parts/drawings/words';
 import { SupportBar } from '../../parts/drawings/SupportBar';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
+import { viewerOf } from '../../../shared/audience/viewer';
+import { useMarking } from '../marking';
 import { rowName } from '../../../shared/model/shortNames';
 
 /** A longer title takes the room of a whole row more. */
@@ -266,6 +268,7 @@ export const OnePage = ({
   readonly asOf: string;
   readonly section?: InPlan;
 }) => {
+  const marking = useMarking(viewerOf(content));
   const page = onePage(content, asOf);
   const year = asOf.slice(0, 4);
   return (
@@ -294,7 +297,7 @@ export const OnePage = ({
           ))}
         </span>
         <span>Next review {longDate(page.foot.nextReview)}</span>
-        <b>Confidential – internal</b>
+        <b>{marking}</b>
       </footer>
     </section>
   );

@@ -3,6 +3,7 @@ import type { SectionId } from '../../../shared/analysis/planSections';
 import { isAccountSheet, PART_TITLES, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
 import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
+import { Marking } from '../marking';
 import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';
 import { AccountSheets } from './account/AccountSheets';
 import { CallSheetPages } from './CallSheetPages';
@@ -79,9 +80,13 @@ export const printPieces = ({ content, asOf, options, papers }: Props): readonly
         return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }
   };
-  return standAlone(options).flatMap((part) =>
+  const pieces = standAlone(options).flatMap((part) =>
     part === 'plan'
       ? planPieces({ content, asOf, options, papers })
       : [{ key: `part ${part}`, title: PART_TITLES[part], sheets: sheetsOf(part) }],
   );
+  return pieces.map((piece) => ({
+    ...piece,
+    sheets: <Marking value={options.confidentiality}>{piece.sheets}</Marking>,
+  }));
 };
