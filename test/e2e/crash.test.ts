@@ -97,6 +97,8 @@ it('says what is not saved, writes it when it can, and loses nothing', async () 
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Everything you entered is saved.').waitFor();
   await page.getByRole('button', { name: 'Load again', exact: true }).click();
+  // It may come back where it was, at the plan.
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Map', exact: true }).click();
   await card(page, 'Maren Aldous').waitFor();
   await expect.poll(() => card(page, 'Maren Aldous').getAttribute('aria-label')).toContain('influence 2 some');
   await saved(page);
