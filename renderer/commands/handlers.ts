@@ -59,11 +59,10 @@ import {
   togglePointing,
 } from './projectorCommands';
 import { saveView, startStepping } from './savedViewCommands';
-import { voteNow } from '../state/vote';
 import { showSlides } from './slideCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { refusesUndoOfBegin } from './runCommands';
-import { openDefinition, openVote, refusesRedoOfVote, reopenUndone, undoAnswer } from './voteCommands';
+import { openDefinition, openVote, refusesRedoOfVote, undoAnswer } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { startSettingCards } from './wallCards';
 import {
@@ -127,7 +126,6 @@ const undoHere = async (): Promise<void> => {
   const seatId = session().selection.at(-1) ?? null;
   const manager = find(currentDocument(), 'seat', seatId)?.reportsToId ?? null;
   await undo();
-  reopenUndone(voteNow());
   const { seat } = currentDocument();
   if (seatId !== null && !seat.has(seatId) && manager !== null && seat.has(manager)) select([manager]);
 };

@@ -52,7 +52,7 @@ const printInto = async ({ file }: Into, { accountId, options, passphrase }: Ask
   sayExported(`${name} is ready, ${pages} ${pages === 1 ? 'page' : 'pages'}.${sealed}`, made);
 };
 
-/** Prints an account into a file that is asked for, and says what became of it. `begins`: as for `makeChosen`. */
+/** Prints an account into a file that is asked for, and says what became of it. `begins` is told when one was chosen. */
 export const printPdf = async (
   accountId: string,
   suggestedName: string,

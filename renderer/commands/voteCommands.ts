@@ -162,33 +162,36 @@ export const takeAnswerBack = (): void => {
   const vote = voteNow();
   if (vote !== null) goOnWith(takenBack(vote));
 };
+/** The vote that runs, while its names are on screen. */
+const voteOnScreen = (): RunningVote | null => (session().voting?.page === 'vote' ? voteNow() : null);
 const voteLabel = (item: VoteItem): string => `Vote: ${itemName(item)}`;
 
 /** Undo while a vote is on screen takes back what was typed of the name in hand; false where nothing is in. */
 export const undoAnswer = (): boolean => {
-  const vote = voteNow();
-  if (vote === null || session().voting?.page !== 'vote' || session().running === null) return false;
+  const vote = voteOnScreen();
+  if (vote === null) return false;
   const before = takenBack(vote);
   if (before !== vote) {
     goOnWith(before);
     return true;
   }
   // Of edits only those of this vote: one key too many must not take the room to another step.
-  if (vote.items.some((item) => item.isSettled && nextUndo() === fittingLabel(voteLabel(item)))) return false;
+  const label = nextUndo();
+  if (vote.items.some((item) => item.isSettled && label === fittingLabel(voteLabel(item)))) return false;
   sayHint('Nothing of this name is left to take back. Escape leaves the vote, and undo goes on there.');
   return true;
 };
 /** A vote is not redone: its single votes are gone, and the room votes again. Says so, and whether it did. */
 export const refusesRedoOfVote = (): boolean => {
-  if (voteNow() === null || session().voting?.page !== 'vote' || session().running === null) return false;
+  if (voteOnScreen() === null) return false;
   sayHint('A vote is not redone, as its single votes are gone: vote on the name again.');
   return true;
 };
 
 /** Whether what a part of a step opens is what the room votes on right now. */
 export const isVotedNow = (opens: string | undefined): boolean => {
-  const vote = voteNow();
-  return vote !== null && session().voting?.page === 'vote' && itemInHand(vote).scale === opens;
+  const vote = voteOnScreen();
+  return vote !== null && itemInHand(vote).scale === opens;
 };
 
 /** The vote stays open; in its place stands what the step opens. */
@@ -315,8 +318,7 @@ const settle = (value: number | null, byLead: boolean, findOut: ToFindOut | null
 };
 
 /** What an undo took back of this vote is to be voted on again: its single votes are gone. */
-export const reopenUndone = (vote: RunningVote | null): void => {
-  if (vote === null) return;
+export const reopenUndone = (vote: RunningVote): void => {
   const at = undoneItem(currentDocument(), vote);
   if (at >= 0) setVote(reopened(vote, at));
 };

@@ -6,12 +6,12 @@ import type { RecordOf } from '../../../shared/model';
 import { inWords } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
 import { part, type SectionParts } from '../PlanPart';
-import { Rows } from '../Rows';
+import { Rows, type RowColumn } from '../Rows';
 import { Points, Stats } from '../texts';
 import { wholeAmount, type PlanView } from '../view';
 
 /** How a driver is worked out: *21,000 hours a year, 45 % better, counted at 80 %*. */
-export const workingOf = ({ quantity, unit, improvementPct, confidencePct }: RecordOf<'valueDriver'>): string =>
+const workingOf = ({ quantity, unit, improvementPct, confidencePct }: RecordOf<'valueDriver'>): string =>
   [
     quantity === null ? null : `${plainNumber(quantity)}${unit ? ` ${unit}` : ''}`,
     improvementPct === null ? null : `${percentWords(improvementPct)} better`,
@@ -19,6 +19,30 @@ export const workingOf = ({ quantity, unit, improvementPct, confidencePct }: Rec
   ]
     .filter(Boolean)
     .join(', ');
+
+/** What each driver is worth and who agreed; `open` is said where nobody did yet. */
+export const driverColumns = (view: PlanView, open: string | null): readonly RowColumn<RecordOf<'valueDriver'>>[] => [
+  {
+    head: 'What changes',
+    of: (row) => (
+      <>
+        <strong>{row.title}</strong>
+        <span className="line quiet">{workingOf(row)}</span>
+      </>
+    ),
+    as: 'text',
+  },
+  { head: `A year, ${view.currency}`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
+  {
+    head: 'Agreed with',
+    of: (row) =>
+      isAgreed(row, view.content)
+        ? [view.person(row.agreedById), row.agreedOn && longDate(row.agreedOn)].filter(Boolean).join(', ')
+        : open,
+  },
+  { head: 'State', of: (row) => inWords(row.state), as: 'short' },
+  { head: `Delivered, ${view.currency}`, of: (row) => wholeAmount(row.deliveredValue), as: 'number' },
+];
 
 const Drivers = ({ view }: { readonly view: PlanView }) => {
   const worth = valueCase(view.content, view.asOf);
@@ -28,32 +52,7 @@ const Drivers = ({ view }: { readonly view: PlanView }) => {
   ].filter(({ figure }) => figure.value !== null);
   return (
     <>
-      <Rows
-        label="Value"
-        rows={list(view.content, 'valueDriver')}
-        columns={[
-          {
-            head: 'What changes',
-            of: (row) => (
-              <>
-                <strong>{row.title}</strong>
-                <span className="line quiet">{workingOf(row)}</span>
-              </>
-            ),
-            as: 'text',
-          },
-          { head: `A year, ${view.currency}`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
-          {
-            head: 'Agreed with',
-            of: (row) =>
-              isAgreed(row, view.content)
-                ? [view.person(row.agreedById), row.agreedOn && longDate(row.agreedOn)].filter(Boolean).join(', ')
-                : null,
-          },
-          { head: 'State', of: (row) => inWords(row.state), as: 'short' },
-          { head: `Delivered, ${view.currency}`, of: (row) => wholeAmount(row.deliveredValue), as: 'number' },
-        ]}
-      />
+      <Rows label="Value" rows={list(view.content, 'valueDriver')} columns={driverColumns(view, null)} />
       {stats.length > 0 ? <Stats stats={stats} /> : null}
     </>
   );

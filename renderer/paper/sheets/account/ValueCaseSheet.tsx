@@ -1,16 +1,14 @@
 import { isTickedKind } from '../../../../shared/audience/viewer';
-import { driverAmount, isAgreed, valueCase } from '../../../../shared/analysis/valueCase';
-import { longDate } from '../../../../shared/conventions/writeDay';
+import { valueCase } from '../../../../shared/analysis/valueCase';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
 import { list, single } from '../../../../shared/document/document';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';
 import { ValueBars } from '../../../parts/drawings/ValueBars';
-import { workingOf } from '../../customer/valueChapter';
+import { driverColumns } from '../../customer/valueChapter';
 import { Rows } from '../../Rows';
 import { Drawing, Facts, Label, Points, Stats } from '../../texts';
-import { wholeAmount, type PlanView } from '../../view';
+import type { PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';
 
 /** To whoever prints it for themselves: what of it would not be there for the customer. */
@@ -57,28 +55,7 @@ export const ValueCaseSheet = ({ view }: { readonly view: PlanView }) => {
       <Rows
         label="Where it comes from"
         rows={list(content, 'valueDriver')}
-        columns={[
-          {
-            head: 'What changes',
-            of: (row) => (
-              <>
-                <strong>{row.title}</strong>
-                <span className="line quiet">{workingOf(row)}</span>
-              </>
-            ),
-            as: 'text',
-          },
-          { head: `A year, ${view.currency}`, of: (row) => wholeAmount(driverAmount(row)), as: 'number' },
-          {
-            head: 'Agreed with',
-            of: (row) =>
-              isAgreed(row, content)
-                ? [view.person(row.agreedById), row.agreedOn && longDate(row.agreedOn)].filter(Boolean).join(', ')
-                : 'to be agreed',
-          },
-          { head: 'State', of: (row) => inWords(row.state), as: 'short' },
-          { head: `Delivered, ${view.currency}`, of: (row) => wholeAmount(row.deliveredValue), as: 'number' },
-        ]}
+        columns={driverColumns(view, 'to be agreed')}
       />
       <Facts
         facts={[
