@@ -66,7 +66,7 @@ it('says what is saved and leads back, wherever the page crashes', async () => {
     await page.getByText('Everything you entered is saved. Load the window again to go on.').waitFor();
     await page.getByRole('button', { name: 'Load again' }).click();
     await card(page, 'Maren Aldous').waitFor();
-    expect(await heading(page).count(), what).toBe(0);
+    await expect.poll(() => heading(page).count(), { message: what }).toBe(0);
   };
   for (const [what, keys] of [...PLACES, ...DIALOGS]) await crashedBy(what, () => page.keyboard.press(keys));
   await crashedBy('the slides', async (present) => present?.dispatchEvent('click'));

@@ -214,7 +214,7 @@ it('opinions are off the screen at one key from anywhere, and back at the next',
   await sign(page).waitFor();
   expect(await axeFindings(page)).toEqual([]);
   expect(await said()).toBe('Ines Calloway, Chief Financial Officer, owner Daniel Korte, opinions hidden');
-  expect(await note.count()).toBe(0);
+  await expect.poll(() => note.count()).toBe(0);
   await page.keyboard.press(KEY);
   await expect.poll(said).toBe(before);
   await expect.poll(() => note.inputValue()).toBe('Was short with the nurses');
@@ -255,7 +255,7 @@ it('opinions are off the screen at one key from anywhere, and back at the next',
 
   await page.getByRole('contentinfo').getByRole('button', { name: 'Show' }).click();
   await expect.poll(said).toBe(before);
-  expect(await sign(page).count()).toBe(0);
+  await expect.poll(() => sign(page).count()).toBe(0);
   expect(app.complaints).toEqual([]);
   await app.close();
 });

@@ -72,7 +72,7 @@ it('leaves a card where it was when Escape is pressed while it is dragged', asyn
   await expect.poll(async () => Math.abs((await across()) - stood)).toBeLessThan(3);
   await page.mouse.up();
   expect(await levelOf('Ines Calloway')).toBe('2');
-  expect(await card(page, 'Ines Calloway').getByLabel('Pinned').count()).toBe(0);
+  await expect.poll(() => card(page, 'Ines Calloway').getByLabel('Pinned').count()).toBe(0);
   await saved(page);
 });
 
