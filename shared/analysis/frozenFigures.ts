@@ -1,6 +1,5 @@
 /** Figures of the whole account that a snapshot freezes, so that a past day is compared in full and not in ratings alone. */
 import { list, type Document } from '../document/document';
-import type { RecordOf } from '../model';
 import { champions } from './champion';
 import { changeReadiness } from './changeReadiness';
 import { completeness } from './completeness';
@@ -15,13 +14,14 @@ import { growth } from './growth';
 import { health } from './health';
 import { hours } from './hours';
 import { lockOut } from './lockOut';
+import { isShownIn } from './memo';
 import { openActions, overdueActions } from './openActions';
 import { countedPeople } from './people';
 import { attractiveness, matrixPosition, relativeStrength } from './portfolioMatrix';
 import { balanceOfPower } from './powerBalance';
 import { relationshipProgress } from './relationshipProgress';
 import { relationshipStage } from './relationshipStage';
-import { figureOf, meanOf, rounded, type Figure, type Reason } from './result';
+import { figureOf, meanOf, rounded, unknown, type Figure, type Reason } from './result';
 import { risks } from './risk';
 import { scorecard } from './scorecard';
 import { wallet } from './shareOfWallet';
@@ -58,7 +58,14 @@ const word = (value: string | null, reason: Reason | null): Value => ({
   reason: value === null ? (reason ?? 'noData') : null,
 });
 const people = (document: Document, asOf: string, sign: number): Figure =>
-  count(countedPeople(document, asOf).filter((one) => Math.sign(one.attitude ?? 0) === sign).length);
+  isShownIn(document, supportIndex)
+    ? count(countedPeople(document, asOf).filter((one) => Math.sign(one.attitude ?? 0) === sign).length)
+    : unknown('notShown');
+type Listed = typeof openGaps | typeof keyPlayers;
+const countOf =
+  (listed: Listed) =>
+  (document: Document, asOf: string): Figure =>
+    isShownIn(document, listed) ? count(listed(document, asOf).length) : unknown('notShown');
 
 /** In the order they are shown. The ids lie in files and never change. */
 export const FROZEN = {
@@ -77,8 +84,8 @@ export const FROZEN = {
     ),
   ),
   coverage: rated('Coverage of influence', 'percent', (document, asOf) => coverageRate(document, asOf), 'coverage'),
-  keyPlayers: rated('Key players', 'count', (document, asOf) => count(keyPlayers(document, asOf).length), 'keyPlayers'),
-  gaps: rated('Gaps', 'count', (document, asOf) => count(openGaps(document, asOf).length), 'gaps'),
+  keyPlayers: rated('Key players', 'count', countOf(keyPlayers), 'keyPlayers'),
+  gaps: earned('Gaps', 'count', countOf(openGaps), 'gaps'),
   champions: rated('Champions', 'count', (document, asOf) => figureOf(champions(document, asOf).depth), 'champion'),
   singleThread: rated(
     'Single-thread risk',
@@ -99,8 +106,8 @@ export const FROZEN = {
     (document, asOf) => word(relationshipStage(document, asOf).label, relationshipStage(document, asOf).reason),
     'stage',
   ),
-  power: rated('Balance of power', 'points', (document, asOf) => balanceOfPower(document, asOf).balance, 'power'),
-  lockOut: rated(
+  power: earned('Balance of power', 'points', (document, asOf) => balanceOfPower(document, asOf).balance, 'power'),
+  lockOut: earned(
     'Lock-out',
     'score',
     (document, asOf) => figureOf(lockOut(document, asOf).index, lockOut(document, asOf).reason ?? 'noData'),
@@ -113,11 +120,11 @@ export const FROZEN = {
     (document, asOf) => word(threeSFit(document, asOf).verdict, 'noData'),
     'threeS',
   ),
-  measures: rated('Measures reached', 'percent', (document, asOf) => scorecard(document, asOf).score),
+  measures: rated('Measures reached', 'share', (document, asOf) => scorecard(document, asOf).score),
   openActions: rated('Open actions', 'count', (document) => count(openActions(document).length)),
   overdueActions: rated('Overdue actions', 'count', (document, asOf) => count(overdueActions(document, asOf).length)),
-  load: rated('Load of the team', 'percent', (document, asOf) => hours(document, asOf).load),
-  complete: rated('Plan complete', 'percent', (document, asOf) => completeness(document, asOf).whole, 'completeness'),
+  load: rated('Load of the team', 'share', (document, asOf) => hours(document, asOf).load),
+  complete: earned('Plan complete', 'percent', (document, asOf) => completeness(document, asOf).whole, 'completeness'),
   risk: earned(
     'Risk of the account',
     'text',
@@ -178,7 +185,7 @@ export type FrozenValues = Readonly<Record<string, number | string | null>>;
 /** Digits kept: enough for any share of any amount. */
 const KEPT_DIGITS = 4;
 /** The currency the amounts are in, beside them. */
-const CURRENCY = 'currency';
+export const CURRENCY = 'currency';
 
 const valueOf = (document: Document, asOf: string, id: FrozenId): number | string | null => {
   const { value } = frozenEntry(id).of(document, asOf);
@@ -196,27 +203,4 @@ export const frozenFigures = (
     );
   const [account] = list(document, 'account');
   return { figures: of('figures'), money: { ...of('money'), [CURRENCY]: account?.currency ?? null } };
-};
-
-/** A figure on one side of a comparison. `notFrozen`: nobody kept it; `otherCurrency`: it was in another one. */
-export type SideValue = {
-  readonly value: number | string | null;
-  readonly reason: Reason | 'notFrozen' | 'otherCurrency' | null;
-};
-
-/** A figure now. */
-export const figureNow = (document: Document, asOf: string, id: FrozenId): SideValue =>
-  frozenEntry(id).of(document, asOf);
-
-/** A figure as a snapshot keeps it. Amounts in another currency than `currency` are not compared. */
-export const figureThen = (
-  { figures, money }: Pick<RecordOf<'snapshot'>, 'figures' | 'money'>,
-  currency: string,
-  id: FrozenId,
-): SideValue => {
-  const { gives, unit } = frozenEntry(id);
-  const kept: FrozenValues | null = gives === 'money' ? money : figures;
-  if (kept === null || kept[id] === undefined) return { value: null, reason: 'notFrozen' };
-  if (unit === 'money' && (kept[CURRENCY] ?? currency) !== currency) return { value: null, reason: 'otherCurrency' };
-  return { value: kept[id], reason: kept[id] === null ? 'noData' : null };
 };
