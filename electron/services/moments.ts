@@ -20,7 +20,7 @@ const LONGEST_TOLD = 20_000;
 const MOST_TOUCHED = 6;
 
 /** The day of a moment where the computer is. */
-const dayOf = (at: string): string => {
+export const dayOf = (at: string): string => {
   const time = new Date(at);
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
@@ -39,7 +39,7 @@ const goneIn = (rows: readonly MomentRow[]): Gone => {
 };
 
 /** Rows that are taken back together: those of one window that carry the same step and follow each other. */
-const stepsIn = (rows: readonly MomentRow[]): readonly (readonly MomentRow[])[] => {
+export const stepsIn = (rows: readonly MomentRow[]): readonly (readonly MomentRow[])[] => {
   const steps: MomentRow[][] = [];
   for (const row of rows) {
     const last = steps.at(-1);

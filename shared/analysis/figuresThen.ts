@@ -64,7 +64,7 @@ export const figureThen = (document: Document, asOf: string, snapshot: Snapshot,
 
 /** Decimals a figure is shown with; the difference is that of the two as they are shown, so that they add up. */
 const digitsOf = (unit: Unit): number =>
-  unit === 'points' || unit === 'months' || unit === 'hours' || unit === 'share' ? 2 : 0;
+  unit === 'months' || unit === 'hours' || unit === 'share' ? 2 : unit === 'points' ? 1 : 0;
 
 export type ComparedFigure = {
   readonly id: FrozenId;
@@ -123,3 +123,47 @@ export const comparedFigures = (
       now === null ? figureNow(document, asOf, id) : figureThen(document, asOf, now, id),
     ),
   );
+
+/** The figures as they are read, part by part. */
+export const FIGURE_PARTS: readonly { readonly title: string; readonly ids: readonly FrozenId[] }[] = [
+  { title: 'Health', ids: ['health', 'healthRelationship', 'healthValue', 'healthExecution'] },
+  {
+    title: 'People',
+    ids: [
+      'people',
+      'support',
+      'inFavour',
+      'against',
+      'relationship',
+      'coverage',
+      'keyPlayers',
+      'champions',
+      'gaps',
+      'singleThread',
+      'progress',
+      'readiness',
+    ],
+  },
+  {
+    title: 'Position',
+    ids: ['stage', 'power', 'lockOut', 'forces', 'fit', 'attractiveness', 'strength', 'field'],
+  },
+  {
+    title: 'Money',
+    ids: [
+      'revenue',
+      'contribution',
+      'growth',
+      'shareOfWallet',
+      'whitespace',
+      'target',
+      'forecast',
+      'gap',
+      'pipeline',
+      'agreed',
+      'delivered',
+      'expectedLoss',
+    ],
+  },
+  { title: 'Plan', ids: ['complete', 'risk', 'measures', 'openActions', 'overdueActions', 'load'] },
+];

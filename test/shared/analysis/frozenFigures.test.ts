@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { comparedFigures, figureThen } from '../../../shared/analysis/figuresThen';
+import { comparedFigures, figureThen, FIGURE_PARTS } from '../../../shared/analysis/figuresThen';
 import { FROZEN, FROZEN_IDS, frozenFigures, type FrozenId } from '../../../shared/analysis/frozenFigures';
 import { redacted } from '../../../shared/audience/redacted';
 import { list, type Document } from '../../../shared/document/document';
@@ -73,4 +73,8 @@ it('amounts of another currency are not compared', () => {
 
 it('the label of every figure is its own', () => {
   expect(new Set(FROZEN_IDS.map((id) => FROZEN[id].label)).size).toBe(FROZEN_IDS.length);
+});
+
+it('every figure stands in one part of what is shown', () => {
+  expect(FIGURE_PARTS.flatMap(({ ids }) => ids).toSorted()).toEqual([...FROZEN_IDS].toSorted());
 });
