@@ -141,7 +141,7 @@ describe('the moments of an account', () => {
     expect('diff' in again.back).toBe(true);
     const refused = await window.call('history.step', { accountId, revision: noted });
     expect(refused.back).toEqual({
-      refusal: `It does not fit any more: notes of ${before.person.get('H02')!.name} was changed since. Nothing was changed.`,
+      refusal: `It does not fit any more: note of ${before.person.get('H02')!.name} was changed since.`,
     });
     const [start] = await window.call('history.moments', { accountId });
     expect((await window.call('history.step', { accountId, revision: start!.revision })).back).toMatchObject({
