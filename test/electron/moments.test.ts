@@ -59,10 +59,7 @@ describe('the moments of an account', () => {
       revision: first + 1,
       edits: 2,
       label: 'Rate H01',
-      touches: [
-        { is: 'person', id: 'H01', name: before.person.get('H01')!.name },
-        { is: 'section', id: 'stakeholders' },
-      ],
+      touches: [{ is: 'person', id: 'H01', name: before.person.get('H01')!.name }],
       areas: ['ratings'],
       stepsBack: 2,
       who: null,
