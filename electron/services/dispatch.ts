@@ -35,6 +35,7 @@ import { applyChange, listChanges, redo, tellOfChange, undo } from './documents'
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
+import { historyBetween } from './comparison';
 import { documentAt, listMoments } from './moments';
 import { startNextPeriod } from './nextPeriod';
 import { lookAtClient, removeClient } from './removal';
@@ -160,6 +161,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.redo': redo,
   'history.moments': listMoments,
   'history.documentAt': documentAt,
+  'history.between': historyBetween,
   'history.list': listChanges,
   'history.says': tellOfChange,
   'csv.read': readCsv,

@@ -6,6 +6,7 @@ import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
+import { COMPARISON_METHODS } from './comparisonCalls';
 import { HISTORY_METHODS } from './historyCalls';
 import { method } from './method';
 import { printProgress } from './printing';
@@ -279,6 +280,7 @@ export const METHODS = {
   /** Overwrites and takes away what is kept of the votes. */
   'vote.drop': method(z.strictObject({ accountId: id }), nothing),
   ...HISTORY_METHODS,
+  ...COMPARISON_METHODS,
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { Diff } from '../document/diff';
+import { method } from './method';
+import { day, diff, id, records, revision } from './shapes';
+
+/** What is asked of the log where two moments of an account are compared. */
+
+/** A moment: after a change of the log, or the ratings of a frozen day, which may be older than the log. */
+export const momentChoice = z.union([z.strictObject({ revision }), z.strictObject({ snapshotId: id })]);
+export type MomentChoice = z.output<typeof momentChoice>;
+
+/** Two moments; the second is the present where it is null. */
+export const comparedMoments = z.strictObject({
+  then: momentChoice,
+  until: z.strictObject({ revision }).nullable(),
+});
+export type ComparedMoments = z.output<typeof comparedMoments>;
+
+const moment = z.object({ day, records, isDayKnown: z.boolean(), isFrozen: z.boolean() });
+
+export const COMPARISON_METHODS = {
+  /**
+   * Everything two moments are compared by: the first with what leads up to the log, every change of the map since with
+   * its day, and the second. Long texts that grew are left out of the changes. Throws notFound.
+   */
+  'history.between': method(
+    comparedMoments.extend({ accountId: id, asOf: day }),
+    z.object({
+      start: z.array(moment).min(1),
+      steps: z.array(z.object({ day, diff: diff as z.ZodType<Diff> })),
+      now: z.object({ day, records }),
+    }),
+  ),
+} as const;
