@@ -2,8 +2,11 @@
 import type { MomentRow } from '../../db/moments';
 import { isTextChange, type LoggedKind } from '../../db/logged';
 import { localDay } from '../../shared/analysis/days';
+import { daysOf } from '../../shared/analysis/thenAndNow';
 import type { Input, Output } from '../../shared/api/contract';
-import type { ComparedMoments } from '../../shared/api/comparisonCalls';
+import type { ComparedDrawn, ComparedMoments, ComparedOnPaper } from '../../shared/api/comparisonCalls';
+import { redactedMoments, textsTogether } from '../../shared/audience/redactedMoments';
+import type { Viewer } from '../../shared/audience/viewer';
 import { AtlasError } from '../../shared/api/errors';
 import { asFrozen } from '../../shared/document/asFrozen';
 import { kindsOf, type Diff, type KindDiff } from '../../shared/document/diff';
@@ -44,7 +47,14 @@ const withoutLongTexts = ({ updated, ...rest }: LoggedKind): KindDiff => ({
 const stepOf = (row: MomentRow): LoggedStep => {
   const diff = onMap((row.diff ?? {}) as Diff);
   const short = Object.fromEntries(kindsOf(diff).map((kind) => [kind, withoutLongTexts(diff[kind] as LoggedKind)]));
-  return { day: rowDay(row), diff: short as Diff };
+  return { revision: row.revision, day: rowDay(row), diff: short as Diff };
+};
+
+/** An account that was imported was, on its first day, as of the day it sets for its figures. */
+const beginDay = (first: MomentRow, { account }: Document): string => {
+  const day = rowDay(first);
+  const [asOf = null] = [...account.values()].map((one) => one.asOf);
+  return asOf !== null && asOf < day ? asOf : day;
 };
 
 /**
@@ -59,10 +69,14 @@ const startOf = (
 ): { readonly start: readonly Moment[]; readonly revision: number } => {
   const [first] = rows;
   if (first === undefined) throw gone();
-  const logged = (row: MomentRow): { readonly start: readonly Moment[]; readonly revision: number } => ({
-    start: [{ day: rowDay(row), document: at(row.revision), isDayKnown: true, isFrozen: false }],
-    revision: row.revision,
-  });
+  const logged = (row: MomentRow): { readonly start: readonly Moment[]; readonly revision: number } => {
+    const document = at(row.revision);
+    const day = row === first ? beginDay(row, document) : rowDay(row);
+    return {
+      start: [{ day, document, isDayKnown: true, isFrozen: false, revision: row.revision }],
+      revision: row.revision,
+    };
+  };
   if ('revision' in then) {
     const row = rows.findLast(({ revision }) => revision <= then.revision);
     if (row === undefined) throw gone();
@@ -73,8 +87,9 @@ const startOf = (
   const made = rows.slice(1).find(({ diff }) => diff?.snapshot?.added?.some(({ id }) => id === frozen.id));
   if (made !== undefined) return logged(made);
   const begin = at(first.revision);
+  const firstDay = beginDay(first, begin);
   const older = list(present, 'snapshot')
-    .filter((one) => one.id === frozen.id || (one.asOf > frozen.asOf && one.asOf < rowDay(first)))
+    .filter((one) => one.id === frozen.id || (one.asOf > frozen.asOf && one.asOf < firstDay))
     .toSorted((a, b) => (a.asOf < b.asOf ? -1 : 1));
   return {
     start: [
@@ -83,8 +98,9 @@ const startOf = (
         document: asFrozen(begin, one),
         isDayKnown: false,
         isFrozen: true,
+        revision: null,
       })),
-      { day: rowDay(first), document: begin, isDayKnown: false, isFrozen: false },
+      { day: firstDay, document: begin, isDayKnown: false, isFrozen: false, revision: first.revision },
     ],
     revision: first.revision,
   };
@@ -118,4 +134,46 @@ export const historyBetween = (caller: Caller, asked: Input<'history.between'>):
     steps: [...steps],
     now: { day: now.day, records: recordsOf(now.document) },
   };
+};
+
+/** What paper draws of a comparison, and every document it was made of, for the search: whole, and as its reader sees it. */
+export type ComparedJob = {
+  readonly drawn: ComparedDrawn;
+  readonly ends: readonly Searchable[];
+};
+/** What something was made of, and what of it its reader may see. */
+type Searchable = { readonly document: Document; readonly seen: Document };
+
+/** Two moments as the reader of an output may see them. Throws notFound. */
+export const comparedFor = (
+  caller: Caller,
+  accountId: string,
+  asOf: string,
+  { lens, ...compared }: ComparedOnPaper,
+  viewer: Viewer,
+): ComparedJob => {
+  const moments = momentsOf(caller, { accountId, asOf, ...compared });
+  const seen = redactedMoments(moments, viewer);
+  const [then, now] = [seen[0] as Moment, seen.at(-1) as Moment];
+  return {
+    drawn: {
+      lens,
+      then: { day: then.day, isFrozen: then.isFrozen, records: recordsOf(then.document) },
+      now: { day: now.day, records: recordsOf(now.document) },
+      days: daysOf(seen, lens),
+    },
+    ends: [
+      { document: (moments[0] as Moment).document, seen: then.document },
+      { document: (moments.at(-1) as Moment).document, seen: now.document },
+    ],
+  };
+};
+
+/** What is searched in an output of the present and of two moments. */
+export const searchedWith = (present: Searchable, compared: ComparedJob | null): Searchable => {
+  if (compared === null) return present;
+  const all = [present, ...compared.ends];
+  const document = textsTogether(all.map((one) => one.document));
+  const isWhole = all.every((one) => one.document === one.seen);
+  return { document, seen: isWhole ? document : textsTogether(all.map(({ seen }) => seen)) };
 };

@@ -2,7 +2,7 @@
 import { shows, viewerOf } from '../audience/viewer';
 import { derived } from '../document/derived';
 import { find, type Document } from '../document/document';
-import type { Moment } from '../document/moments';
+import { figuresDay, type Moment } from '../document/moments';
 import { occupancyOf } from '../document/occupancy';
 import { placedSeats } from '../document/people';
 import { displayName } from '../document/personName';
@@ -85,10 +85,13 @@ const ratingOf = (present: Present, lens: 'attitude' | 'relationship'): number |
 /** Whether opinions may be seen: ratings, and what is worked out from them. */
 export const seesRatings = (document: Document): boolean => shows(viewerOf(document), 'person', 'attitude');
 
-type Marks = ReadonlyMap<string, LensMark>;
+export type Marks = ReadonlyMap<string, LensMark>;
 const NO_MARKS: Marks = new Map();
-const marksAt = (lens: ComparedLens, { document, day }: Moment): Marks =>
-  seesRatings(document) ? lensMarks(lens, document, day) : NO_MARKS;
+/** What each is under a lens; nobody where that may not be seen or is not known: a frozen day holds no contacts. */
+export const marksAt = (lens: ComparedLens, moment: Moment): Marks =>
+  seesRatings(moment.document) && !(lens === 'coverage' && moment.isFrozen)
+    ? lensMarks(lens, moment.document, figuresDay(moment))
+    : NO_MARKS;
 
 type Rated = 'attitude' | 'relationship';
 /** Whether anybody who is in both was rated otherwise; told without working out a mark for each. */
@@ -175,6 +178,24 @@ export const changeDays = (moments: readonly Moment[]): ChangeDays => {
     return known.get(`${aspect} ${key}`)?.findLast(({ at }) => at <= until)?.day ?? null;
   };
 };
+
+/** The days of everything that differs between the first moment and the last, by what and whom; for who has only these. */
+export const daysOf = (moments: readonly Moment[], lens: ComparedLens): Readonly<Record<string, string>> => {
+  const [then, now] = [moments[0], moments.at(-1)];
+  if (then === undefined || now === undefined) return {};
+  const dayAt = changeDays(moments);
+  const days: Record<string, string> = {};
+  thenAndNow(then, now, lens, (aspect, key) => {
+    const day = dayAt(aspect, key, moments.length - 1);
+    if (day !== null) days[`${aspect} ${key}`] = day;
+    return day;
+  });
+  return days;
+};
+export const dayFrom =
+  (days: Readonly<Record<string, string>>): DayOf =>
+  (aspect, key) =>
+    days[`${aspect} ${key}`] ?? null;
 
 /** The groups of the list, in its order. The last four say what the four figures of the others do not. */
 export const CHANGE_KINDS = [
@@ -312,9 +333,9 @@ export const thenAndNow = (then: Moment, now: Moment, lens: ComparedLens, dayOf:
     movement: sees
       ? movementBetween(
           then.day,
-          countedPeople(then.document, then.day).filter(({ id }) => before.has(id)),
-          countedPeople(now.document, now.day).filter(({ id }) => after.has(id)),
-          settingsOf(now.document, now.day),
+          countedPeople(then.document, figuresDay(then)).filter(({ id }) => before.has(id)),
+          countedPeople(now.document, figuresDay(now)).filter(({ id }) => after.has(id)),
+          settingsOf(now.document, figuresDay(now)),
         )
       : null,
     thenCount: before.size,

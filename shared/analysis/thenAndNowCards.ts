@@ -3,8 +3,8 @@ import { find } from '../document/document';
 import type { Moment } from '../document/moments';
 import { displayName, knownName } from '../document/personName';
 import { shortDate } from '../conventions/writeDay';
-import { lensMarks, type LensMark } from './lenses';
-import { isGone, presentAt, seesRatings, type ComparedLens, type DayOf, type Present } from './thenAndNow';
+import type { LensMark } from './lenses';
+import { isGone, marksAt, presentAt, type ComparedLens, type DayOf, type Present } from './thenAndNow';
 
 /**
  * - `person`: somebody is there now. - `ghost`: who was there then is not there now. - `awaited`: nobody is there yet, but
@@ -76,8 +76,7 @@ export const cardsAt = (
   dayOf: DayOf,
 ): Compared => {
   const [before, after] = [presentAt(then), presentAt(now)];
-  const sees = seesRatings(then.document) && seesRatings(now.document);
-  const marks = sees ? [lensMarks(lens, then.document, then.day), lensMarks(lens, now.document, now.day)] : [];
+  const [marksThen, marks] = [marksAt(lens, then), marksAt(lens, now)];
   const year = now.day.slice(0, 4);
   const states = new Map<string, CardState>();
   const moves: { key: string; from: string; to: string }[] = [];
@@ -88,8 +87,8 @@ export const cardsAt = (
     if (card === undefined) continue;
     const was = before.get(one.key);
     const words = namesOf(one);
-    const mark = words.isVacant ? null : (marks[1]?.get(one.person.id) ?? null);
-    const markThen = was === undefined || words.isVacant ? null : (marks[0]?.get(one.person.id) ?? null);
+    const mark = words.isVacant ? null : (marks.get(one.person.id) ?? null);
+    const markThen = was === undefined || words.isVacant ? null : (marksThen.get(one.person.id) ?? null);
     const from = mark !== null && markThen !== null && markThen.key !== mark.key ? markThen : null;
     const word = was === undefined ? 'new' : was.placeId === one.placeId ? null : 'moved';
     const says = [

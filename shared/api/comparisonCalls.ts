@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPARED_LENSES } from '../analysis/thenAndNow';
 import type { Diff } from '../document/diff';
 import { method } from './method';
 import { day, diff, id, records, revision } from './shapes';
@@ -16,7 +17,27 @@ export const comparedMoments = z.strictObject({
 });
 export type ComparedMoments = z.output<typeof comparedMoments>;
 
-const moment = z.object({ day, records, isDayKnown: z.boolean(), isFrozen: z.boolean() });
+/** Two moments under a lens, as paper shows them. */
+export const comparedOnPaper = comparedMoments.extend({ lens: z.enum(COMPARED_LENSES) });
+export type ComparedOnPaper = z.output<typeof comparedOnPaper>;
+
+/** The same with what is drawn of it, already what its reader may see. */
+export const comparedDrawn = z.object({
+  lens: z.enum(COMPARED_LENSES),
+  then: z.object({ day, records, isFrozen: z.boolean() }),
+  now: z.object({ day, records }),
+  /** The days on which things changed. */
+  days: z.record(z.string(), z.string()),
+});
+export type ComparedDrawn = z.output<typeof comparedDrawn>;
+
+const moment = z.object({
+  day,
+  records,
+  isDayKnown: z.boolean(),
+  isFrozen: z.boolean(),
+  revision: revision.nullable(),
+});
 
 export const COMPARISON_METHODS = {
   /**
@@ -27,7 +48,7 @@ export const COMPARISON_METHODS = {
     comparedMoments.extend({ accountId: id, asOf: day }),
     z.object({
       start: z.array(moment).min(1),
-      steps: z.array(z.object({ day, diff: diff as z.ZodType<Diff> })),
+      steps: z.array(z.object({ revision, day, diff: diff as z.ZodType<Diff> })),
       now: z.object({ day, records }),
     }),
   ),

@@ -6,7 +6,7 @@ import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
-import { COMPARISON_METHODS } from './comparisonCalls';
+import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
 import { HISTORY_METHODS } from './historyCalls';
 import { method } from './method';
 import { printProgress } from './printing';
@@ -365,6 +365,8 @@ export const METHODS = {
       picture: pictureOptions.nullable(),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
+      /** Two moments that are compared on it. */
+      compared: comparedDrawn.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */

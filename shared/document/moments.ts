@@ -1,17 +1,23 @@
 /** What an account was at several moments: at the end of a day, or after one change of it. */
 import { apply, kindsOf, type Diff } from './diff';
-import type { Document } from './document';
+import { list, type Document } from './document';
 import type { Kind } from '../model';
 
 export type Moment = {
-  /** The day figures of it are for. */
+  /** When it was, as a calendar day. */
   readonly day: string;
   readonly document: Document;
   /** Whether what differs from the moment before happened on this day; what follows on a frozen day does not say when. */
   readonly isDayKnown: boolean;
   /** Ratings alone were frozen: who sat where is taken from the first moment the log knows. */
   readonly isFrozen: boolean;
+  /** The change of the log it follows on; null where the log does not hold it, and for the present. */
+  readonly revision: number | null;
 };
+
+/** The day figures of a moment are for: that of a frozen day, else the account's own, else its calendar day. */
+export const figuresDay = ({ day, document, isFrozen }: Moment): string =>
+  isFrozen ? day : (list(document, 'account')[0]?.asOf ?? day);
 
 /** What the map and its ratings are made of. */
 export const MAP_KINDS = [
@@ -25,7 +31,7 @@ export const MAP_KINDS = [
 const isOnMap = (kind: Kind): boolean => MAP_KINDS.some((one) => one === kind);
 
 /** A change as the log tells it, with the calendar day where the computer is. */
-export type LoggedStep = { readonly day: string; readonly diff: Diff };
+export type LoggedStep = { readonly revision: number; readonly day: string; readonly diff: Diff };
 
 /** A diff without kinds the map is not made of. */
 export const onMap = (diff: Diff): Diff =>
@@ -43,21 +49,29 @@ export const momentsBetween = (
 ): readonly Moment[] => {
   const moments = [...start];
   const first = moments.at(-1);
-  if (first === undefined) return [{ ...now, isDayKnown: true, isFrozen: false }];
+  if (first === undefined) return [{ ...now, isDayKnown: true, isFrozen: false, revision: null }];
   const told = steps
     .map((step) => ({ ...step, diff: onMap(step.diff) }))
     .filter(({ diff }) => kindsOf(diff).length > 0);
   const isOneDay = told.every(({ day }) => day === first.day) && start.length === 1;
   let { document } = first;
-  told.forEach(({ day, diff }, at) => {
+  told.forEach(({ revision, day, diff }, at) => {
     document = apply(document, diff);
     if (!isOneDay && told[at + 1]?.day === day) return;
-    moments.push({ day, document, isDayKnown: true, isFrozen: false });
+    moments.push({ day, document, isDayKnown: true, isFrozen: false, revision });
   });
   const last = moments[moments.length - 1];
-  const end: Moment = { ...now, isDayKnown: last?.isFrozen !== true, isFrozen: false };
+  // The day an account sets for its figures may lie before its last change.
+  const day = last !== undefined && last.day > now.day ? last.day : now.day;
+  const end: Moment = {
+    document: now.document,
+    day,
+    isDayKnown: last?.isFrozen !== true,
+    isFrozen: false,
+    revision: null,
+  };
   // The day of the last change stays told apart from today, on which nothing may have happened.
-  return moments.length > 1 && last?.day === now.day
+  return moments.length > 1 && last?.day === day
     ? [...moments.slice(0, -1), { ...end, isDayKnown: last.isDayKnown }]
     : [...moments, end];
 };

@@ -11,8 +11,10 @@ import type { Moment } from '../document/moments';
 import type { Person, RecordOf, Seat } from '../model';
 import { chartAt, chartCards, layChart, piecesOn, pinsOf, type Chart } from './chart';
 import type { Piece } from './framePieces';
-import type { Card } from './forest';
+import type { Card, Point } from './forest';
 import { groundOf } from './routing/chartRoutes';
+import type { Cut } from './routing/crossings';
+import { drawnLine, type Drawn } from './routing/drawn';
 import { routesOf } from './routing/routes';
 import type { Route } from './routing/wire';
 import type { Page } from './shape';
@@ -126,3 +128,25 @@ export const waysOf = ({ chart }: Places, moves: readonly Move[]): ReadonlyMap<s
     groundOf(chart),
     moves.slice(0, MOST_ARROWS).map(({ key, from, to }) => ({ id: key, from, to, kind: 'influences' })),
   );
+
+/** Dash and gap of an arrow, in map units. */
+const DASH = { stroke: 9, gap: 6 } as const;
+
+/** A way as a dashed arrow, with its head. Dashes are gaps in the path: a dash pattern would cost a frame. */
+export const dashedArrow = (route: Route): Drawn => {
+  const gaps = route.points.slice(1).flatMap((to, piece): readonly Cut[] => {
+    const from = route.points[piece] as Point;
+    const isLevel = Math.abs(from.y - to.y) < 0.01;
+    const [start, end] = isLevel ? [from.x, to.x] : [from.y, to.y];
+    const length = Math.abs(end - start);
+    const step = Math.sign(end - start);
+    const cuts: Cut[] = [];
+    // The corner stays whole, and so does the shaft below the head.
+    for (let along = DASH.stroke; along + DASH.gap < length - DASH.stroke; along += DASH.stroke + DASH.gap) {
+      const [one, two] = [start + step * along, start + step * (along + DASH.gap)];
+      cuts.push({ piece, from: Math.min(one, two), to: Math.max(one, two) });
+    }
+    return cuts;
+  });
+  return drawnLine('influences', route, gaps);
+};

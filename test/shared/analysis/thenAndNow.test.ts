@@ -22,7 +22,7 @@ import { seeded } from '../../support/charts';
 import { sampleDocument } from '../../support/samples';
 
 const sample = sampleDocument('hospital');
-const momentOf = (day: string, document: Document): Moment => ({ day, document, isDayKnown: true, isFrozen: false });
+const momentOf = (day: string, document: Document): Moment => ({ day, document, isDayKnown: true, isFrozen: false, revision: null });
 const compared = (moments: readonly Moment[], at = moments.length - 1): ThenAndNow => {
   const days = changeDays(moments);
   return thenAndNow(moments[0]!, moments[at]!, 'attitude', (aspect, key) => days(aspect, key, at));
@@ -51,9 +51,9 @@ const start = edited(sample, (draft) => {
 });
 const moments = ((): readonly Moment[] => {
   let document = start;
-  const steps = days.map(([day, change]) => {
+  const steps = days.map(([day, change], at) => {
     const next = edited(document, change);
-    const step = { day, diff: between(document, next) };
+    const step = { revision: at, day, diff: between(document, next) };
     document = next;
     return step;
   });
@@ -117,6 +117,7 @@ describe('two moments', () => {
       document: asFrozen(sample, snapshot),
       isDayKnown: false,
       isFrozen: true,
+      revision: null,
     };
     const found = compared(momentsBetween([frozen], [], { day: '2026-03-02', document: sample }));
     expect(found.changes.length).toBeGreaterThan(5);
