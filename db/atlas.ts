@@ -264,8 +264,8 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     redo: (author, accountId, steps) => writing(({ changes }) => changes.redo(author, accountId, steps)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
-    stateAt: (accountId, revision) => reading(({ moments }) => moments.stateAt(accountId, revision)),
-    momentRows: (accountId, longest) => reading(({ moments }) => moments.momentRows(accountId, longest)),
+    stateAt: (...asked) => reading(({ moments }) => moments.stateAt(...asked)),
+    momentRows: (...asked) => reading(({ moments }) => moments.momentRows(...asked)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
     addAttachment: (accountId, attachment) =>
       writing(({ attachments }) => attachments.addAttachment(accountId, attachment)),

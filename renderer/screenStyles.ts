@@ -34,6 +34,7 @@ import './styles/actions.css';
 import './styles/compass.css';
 import './styles/onePageMode.css';
 import './styles/work.css';
+import './styles/history.css';
 import './styles/workshop.css';
 import './styles/workshopRun.css';
 import './styles/audience.css';

@@ -31,11 +31,12 @@ import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
-import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { applyChange, redo, undo } from './documents';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { historyBetween } from './comparison';
+import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
 import { documentAt, listMoments } from './moments';
 import { startNextPeriod } from './nextPeriod';
 import { lookAtClient, removeClient } from './removal';
@@ -162,8 +163,9 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.moments': listMoments,
   'history.documentAt': documentAt,
   'history.between': historyBetween,
-  'history.list': listChanges,
-  'history.says': tellOfChange,
+  'history.step': tellOfStep,
+  'history.restore': restoreMoment,
+  'history.figuresOf': figuresOfSnapshot,
   'csv.read': readCsv,
   'csv.export': exportCsv,
   'file.show': showFile,

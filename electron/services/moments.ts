@@ -20,7 +20,7 @@ const LONGEST_TOLD = 20_000;
 const MOST_TOUCHED = 6;
 
 /** The day of a moment where the computer is. */
-const dayOf = (at: string): string => {
+export const dayOf = (at: string): string => {
   const time = new Date(at);
   const two = (part: number): string => String(part).padStart(2, '0');
   return `${time.getFullYear()}-${two(time.getMonth() + 1)}-${two(time.getDate())}`;
@@ -39,7 +39,7 @@ const goneIn = (rows: readonly MomentRow[]): Gone => {
 };
 
 /** Rows that are taken back together: those of one window that carry the same step and follow each other. */
-const stepsIn = (rows: readonly MomentRow[]): readonly (readonly MomentRow[])[] => {
+export const stepsIn = (rows: readonly MomentRow[]): readonly (readonly MomentRow[])[] => {
   const steps: MomentRow[][] = [];
   for (const row of rows) {
     const last = steps.at(-1);
@@ -61,6 +61,13 @@ const stepsIn = (rows: readonly MomentRow[]): readonly (readonly MomentRow[])[] 
 const nameIn = (document: Document, gone: Gone, personId: string): string | null => {
   const person = document.person.get(personId) ?? gone('person', personId);
   return person === undefined ? null : displayName(person as never);
+};
+
+/** Who made a change, by the name they have or had on the team. */
+const whoIn = (document: Document, gone: Gone, memberId: string | null): string | null => {
+  if (memberId === null) return null;
+  const name = (document.member.get(memberId) ?? gone('member', memberId))?.name;
+  return typeof name === 'string' && name.trim() !== '' ? name : null;
 };
 
 type Touches = Pick<Moment, 'touches' | 'more' | 'areas'>;
@@ -106,7 +113,7 @@ export const listMoments = (
           label: last.label,
           kind: last.kind,
           edits: step.length,
-          who: null,
+          who: whoIn(document, gone, last.memberId),
           ...touchesOf(document, gone, step),
           stepsBack: back.get(last.revision) ?? null,
         },

@@ -7,7 +7,7 @@ import { givesFiles } from '../host';
 import { useClientsHidden } from '../state/clients';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { useHostPresence } from '../state/hostPresence';
-import { openDialog, useSession } from '../state/session';
+import { openDialog, showHistory, useSession } from '../state/session';
 import { hidingKey } from '../state/hiding';
 import { useIsHiding } from '../state/records';
 import { useStatusFigures } from '../state/figures';
@@ -150,7 +150,7 @@ export const StatusLine = () => {
           .join(' · ')}
       </span>
       {isHiding ? null : (
-        <Button small tone="bare" onClick={() => openDialog('history')}>
+        <Button small tone="bare" onClick={() => showHistory('changes')}>
           History
         </Button>
       )}

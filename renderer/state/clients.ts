@@ -1,4 +1,6 @@
 /** Whether this window names clients nobody opened in it: other atlases, other accounts, their folders. */
+import { useMemo } from 'react';
+import { useDocument } from './documentStore';
 import { remember, remembered, session, setSession, useSession, type Session } from './session';
 
 const SETTING = 'hideClients';
@@ -20,3 +22,19 @@ export const setHidesClients = (hides: boolean): void => {
 
 /** Shows the names until something is opened or closed. */
 export const showNames = (): void => setSession({ namesShown: true });
+
+/** Gives a label of an edit without the names of other clients, where this window leaves them out. */
+export const useShownLabel = (): ((label: string) => string) => {
+  const isWithout = useClientsHidden();
+  const accounts = useSession((state) => state.atlas?.accounts);
+  const accountId = useDocument((state) => state.accountId);
+  return useMemo(() => {
+    if (!isWithout) return (label) => label;
+    const names = (accounts ?? [])
+      .filter(({ id }) => id !== accountId)
+      .map(({ name }) => name)
+      .filter((name) => name.trim() !== '')
+      .toSorted((a, b) => b.length - a.length);
+    return (label) => names.reduce((text, name) => text.replaceAll(name, 'another account'), label);
+  }, [isWithout, accounts, accountId]);
+};

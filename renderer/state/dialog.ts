@@ -29,7 +29,6 @@ export type PlainDialogName =
   | 'savedViews'
   | 'locking'
   | 'removeClient'
-  | 'history'
   | 'safety'
   | 'newAccount'
   | 'seal'

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { method } from './method';
 import { locale } from './outputs';
-import { id, records, replayed, revision, steps } from './shapes';
+import { atlasState, diff, id, records, replayed, revision, steps } from './shapes';
 
 /** What the page may ask of the log of an account. */
 
 /** What a step touched that can be shown: a person, by the id they have or had, or a section of the plan. */
 const touch = z.object({ is: z.enum(['person', 'section']), id: z.string(), name: z.string() });
+
+/** A figure on one side of a comparison: why it is null. */
+const sideValue = z.object({ value: z.union([z.number(), z.string(), z.null()]), reason: z.string().nullable() });
+const frozenValues = z.record(z.string(), z.union([z.number(), z.string(), z.null()]));
 
 /** A step of the log: the edits that are taken back together, and the moment they led to. */
 const moment = z.object({
@@ -47,23 +51,32 @@ export const HISTORY_METHODS = {
     z.strictObject({ accountId: id, revision }),
     z.object({ revision: z.number(), at: z.string(), records }),
   ),
-  'history.list': method(
-    z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
-    z.array(
-      z.object({
-        revision: z.number(),
-        at: z.string(),
-        label: z.string(),
-        kind: z.enum(['edit', 'undo', 'redo']),
-        /** What it did, field by field, from what to what; null where that is long and asked for by `history.says`. */
-        says: z.array(z.string()).nullable(),
-        /** How many steps this window takes back to be before it; null where it cannot. */
-        stepsBack: z.number().nullable(),
-      }),
-    ),
+  /** What one step did, which figures it changed, and how it is taken back now. Throws notFound where it is not there. */
+  'history.step': method(
+    z.strictObject({ accountId: id, revision, locale }),
+    z.object({
+      /** Field by field, from what to what, and the records that came or went. */
+      says: z.array(z.string()),
+      /** Figures of the account that are others after it, by their id. */
+      figures: z.array(z.object({ id: z.string(), then: sideValue, now: sideValue })),
+      /** The edit that takes it back, where its values still hold; else why not, in words. */
+      back: z.union([z.object({ diff }), z.object({ refusal: z.string() })]),
+    }),
   ),
-  'history.says': method(
-    z.strictObject({ accountId: id, revision: z.number().int().min(0), locale }),
-    z.array(z.string()),
+  /**
+   * Makes a new account of this one as it was after a change, beside it, with its files. Throws notFound as
+   * `history.documentAt` does, and readOnly.
+   */
+  'history.restore': method(
+    z.strictObject({ accountId: id, revision, locale }),
+    z.object({ accountId: id, name: z.string(), atlas: atlasState }),
+  ),
+  /**
+   * The figures of the day a snapshot was taken, worked out from the log: for one that is older than the freezing of
+   * figures. Null where it came in from a file, and the log holds nothing of its day.
+   */
+  'history.figuresOf': method(
+    z.strictObject({ accountId: id, snapshotId: id }),
+    z.object({ figures: frozenValues, money: frozenValues }).nullable(),
   ),
 } as const;

@@ -103,9 +103,10 @@ const chartOf = (everybody: Document, last: Document, page: Page | undefined): C
 const framesOn = (everybody: Document, chart: Chart): readonly PlacesFrame[] =>
   framesOf(everybody, USUAL_FRAMES).flatMap((frame) => {
     const pieces = piecesOn(chart, frame.seatIds, frame.level);
-    const named = pieces
-      .filter(({ above }) => above >= NAME_ROOM)
-      .toSorted((a, b) => b.seatIds.length - a.seatIds.length)[0];
+    // The name stands on the line: where none has room above it, the largest has it all the same.
+    const named = pieces.toSorted(
+      (a, b) => Number(b.above >= NAME_ROOM) - Number(a.above >= NAME_ROOM) || b.seatIds.length - a.seatIds.length,
+    )[0];
     return pieces.map((piece) => ({ name: frame.name, piece, isNamed: piece === named }));
   });
 

@@ -22,7 +22,13 @@ import { seeded } from '../../support/charts';
 import { sampleDocument } from '../../support/samples';
 
 const sample = sampleDocument('hospital');
-const momentOf = (day: string, document: Document): Moment => ({ day, document, isDayKnown: true, isFrozen: false, revision: null });
+const momentOf = (day: string, document: Document): Moment => ({
+  day,
+  document,
+  isDayKnown: true,
+  isFrozen: false,
+  revision: null,
+});
 const compared = (moments: readonly Moment[], at = moments.length - 1): ThenAndNow => {
   const days = changeDays(moments);
   return thenAndNow(moments[0]!, moments[at]!, 'attitude', (aspect, key) => days(aspect, key, at));

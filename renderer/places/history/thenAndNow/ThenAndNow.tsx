@@ -1,9 +1,8 @@
 import { List, Network, Printer } from 'lucide-react';
-import { useEffect, useId, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { COMPARED_LENSES, type ComparedLens } from '../../../../shared/analysis/thenAndNow';
 import { LENS_WORDS } from '../../../../shared/analysis/lenses';
-import type { ComparedMoments } from '../../../../shared/api/comparisonCalls';
 import type { Moment } from '../../../../shared/document/moments';
 import { HiddenNote } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
@@ -14,7 +13,7 @@ import { useDocument } from '../../../state/documentStore';
 import { useAsOf, useIsHiding } from '../../../state/records';
 import { printThenAndNow, saveThenAndNow } from './printThenAndNow';
 import { RestoreButton } from './RestoreButton';
-import { comparedBy, laterThan, momentsToChoose, nowOption, usualThen } from './choices';
+import { comparedBy, laterThan, momentsToChoose, tellsMore, nowOption, usualThen } from './choices';
 import { ComparedList } from './ComparedList';
 import { ComparedMap } from './ComparedMap';
 import { ComparedPeople } from './ComparedPeople';
@@ -83,7 +82,6 @@ const Counts = ({ comparison }: { readonly comparison: Comparison }) => {
 
 type BodyProps = {
   readonly moments: readonly Moment[];
-  readonly compared: ComparedMoments;
   readonly lens: ComparedLens;
   readonly view: View;
 };
@@ -103,7 +101,7 @@ const useComparison = (moments: readonly Moment[], lens: ComparedLens): Comparis
   return made;
 };
 
-const Body = ({ moments, compared, lens, view }: BodyProps) => {
+const Body = ({ moments, lens, view }: BodyProps) => {
   const comparison = useComparison(moments, lens);
   const { isPlaying, toggle } = usePlaying(comparison);
   return (
@@ -120,7 +118,7 @@ const Body = ({ moments, compared, lens, view }: BodyProps) => {
         <ComparedList comparison={comparison} />
         <div className="compared-foot">
           <Counts comparison={comparison} />
-          <RestoreButton comparison={comparison} compared={compared} />
+          <RestoreButton comparison={comparison} />
         </div>
       </aside>
     </div>
@@ -128,7 +126,7 @@ const Body = ({ moments, compared, lens, view }: BodyProps) => {
 };
 
 /** Two moments of the account on one map, in one list, and everything between them day by day. Nothing is edited here. */
-export const ThenAndNow = ({ tabs }: { readonly tabs?: ReactNode }) => {
+export const ThenAndNow = () => {
   const content = useDocument((state) => state.document);
   const { snapshot, account } = content;
   const asOf = useAsOf();
@@ -140,8 +138,8 @@ export const ThenAndNow = ({ tabs }: { readonly tabs?: ReactNode }) => {
   const [wantedNow, setNow] = useState<string | null>(null);
   const steps = log === null || 'failed' in log ? null : log;
   const options = useMemo(
-    () => (steps === null ? [] : momentsToChoose({ snapshot, account }, steps)),
-    [snapshot, account, steps],
+    () => (steps === null ? [] : momentsToChoose({ snapshot, account }, isHiding ? steps.filter(tellsMore) : steps)),
+    [snapshot, account, steps, isHiding],
   );
   const then = options.some(({ value }) => value === wantedThen) ? wantedThen : usualThen(options, asOf);
   const later = useMemo(() => [nowOption(asOf), ...laterThan(options, then)], [asOf, options, then]);
@@ -152,9 +150,8 @@ export const ThenAndNow = ({ tabs }: { readonly tabs?: ReactNode }) => {
     log !== null && 'failed' in log ? log.failed : moments !== null && 'failed' in moments ? moments.failed : null;
   const isThere = moments !== null && !('failed' in moments);
   return (
-    <div className="then-and-now">
-      <header className="place-bar compared-bar">
-        {tabs}
+    <>
+      <header className="place-bar history-tools compared-bar">
         <span className="spring" />
         <div className="compared-moments">
           <SelectField label="Then" value={then} options={options} onChoose={setThen} />
@@ -186,18 +183,20 @@ export const ThenAndNow = ({ tabs }: { readonly tabs?: ReactNode }) => {
           </>
         )}
       </header>
-      {isHiding ? <HiddenNote what="Ratings are hidden. Who came, left and moved is shown." /> : null}
-      {failure !== null ? (
-        <div className="map-empty">
-          <p role="alert">{failure}</p>
-        </div>
-      ) : isThere && compared !== null ? (
-        <Body moments={moments} compared={compared} lens={isHiding ? 'attitude' : lens} view={view} />
-      ) : (
-        <div className="map-empty">
-          <p className="quiet">Reading the history…</p>
-        </div>
-      )}
-    </div>
+      <div className="history-ground then-and-now">
+        {isHiding ? <HiddenNote what="Ratings are hidden. Who came, left and moved is shown." /> : null}
+        {failure !== null ? (
+          <div className="map-empty">
+            <p role="alert">{failure}</p>
+          </div>
+        ) : isThere && compared !== null ? (
+          <Body moments={moments} lens={isHiding ? 'attitude' : lens} view={view} />
+        ) : (
+          <div className="map-empty">
+            <p className="quiet">Reading the history…</p>
+          </div>
+        )}
+      </div>
+    </>
   );
 };

@@ -4,6 +4,10 @@ import { longDate } from '../../../../shared/conventions/writeDay';
 import { list, type Document } from '../../../../shared/document/document';
 
 type Step = { readonly revision: number; readonly day: string };
+
+/** Whether a step did anything but rate: while opinions are hidden, not even that somebody was rated is told. */
+export const tellsMore = ({ areas }: { readonly areas: readonly string[] }): boolean =>
+  areas.length === 0 || areas.some((area) => area !== 'ratings');
 export type Option = { readonly value: string; readonly label: string; readonly day: string };
 
 const NOW = 'now';
@@ -20,7 +24,7 @@ export const momentsToChoose = (
   const began = first === undefined ? null : asOf !== null && asOf < first.day ? asOf : first.day;
   const frozen = list(content, 'snapshot').map((one) => ({
     value: ofSnapshot(one.id),
-    label: `${longDate(one.asOf)}, frozen`,
+    label: `${longDate(one.asOf)}, ${one.label ?? 'frozen'}`,
     day: one.asOf,
   }));
   const lastOfDay = new Map(log.slice(1).map(({ day, revision }) => [day, revision]));
