@@ -2,8 +2,8 @@
 import { find } from '../document/document';
 import type { Moment } from '../document/moments';
 import { displayName, knownName } from '../document/personName';
-import { shortDate } from '../conventions/writeDay';
 import type { LensMark } from './lenses';
+import { dayNear } from './thenAndNowWords';
 import { isGone, marksAt, presentAt, type ComparedLens, type DayOf, type Present } from './thenAndNow';
 
 /**
@@ -14,7 +14,7 @@ export type CardState = {
   readonly shows: 'person' | 'ghost' | 'awaited' | 'nobody';
   readonly key: string | null;
   readonly name: string;
-  /** The job title of whoever has no name. */
+  /** The job title and, of somebody from outside, the company. */
   readonly job: string;
   readonly isUnnamed: boolean;
   readonly isVacant: boolean;
@@ -54,12 +54,12 @@ const AWAITED: CardState = { ...EMPTY, shows: 'awaited' };
 
 const namesOf = ({ person, seat }: Present) => ({
   name: displayName(person),
-  job: knownName(person) === null ? (seat.title ?? '') : '',
+  job: [seat.title, seat.company].filter(Boolean).join(' · '),
   isUnnamed: knownName(person) === null && person.status !== 'vacant',
   isVacant: person.status === 'vacant',
 });
 
-const onDay = (day: string | null, year: string): string => (day === null ? '' : ` ${shortDate(day, year)}`);
+const onDay = (day: string | null, now: string): string => (day === null ? '' : ` ${dayNear(day, now)}`);
 
 /** Which card stands for a place, and whose manager stands where. */
 type Cards = {
@@ -77,7 +77,6 @@ export const cardsAt = (
 ): Compared => {
   const [before, after] = [presentAt(then), presentAt(now)];
   const [marksThen, marks] = [marksAt(lens, then), marksAt(lens, now)];
-  const year = now.day.slice(0, 4);
   const states = new Map<string, CardState>();
   const moves: { key: string; from: string; to: string }[] = [];
   const cardAt = (one: Present | undefined): string | undefined =>
@@ -93,14 +92,14 @@ export const cardsAt = (
     const word = was === undefined ? 'new' : was.placeId === one.placeId ? null : 'moved';
     const says = [
       words.name,
-      ...(words.job === '' ? [] : [words.job]),
-      ...(word === 'new' ? [`new${onDay(dayOf('there', one.key), year)}`] : []),
-      ...(word === 'moved' ? [`moved${onDay(dayOf('place', one.key), year)}`] : []),
+      ...(words.job === '' || !(words.isUnnamed || words.isVacant) ? [] : [words.job]),
+      ...(word === 'new' ? [`new${onDay(dayOf('there', one.key), now.day)}`] : []),
+      ...(word === 'moved' ? [`moved${onDay(dayOf('place', one.key), now.day)}`] : []),
       ...(mark === null
         ? []
         : from === null
           ? [mark.label]
-          : [`${from.label}, now ${mark.label}${onDay(dayOf(lens, one.key), year)}`]),
+          : [`${from.label}, now ${mark.label}${onDay(dayOf(lens, one.key), now.day)}`]),
     ].join(', ');
     states.set(card, { ...EMPTY, ...words, shows: 'person', key: one.key, mark, from, word, says });
   }
@@ -112,7 +111,7 @@ export const cardsAt = (
     const there = states.get(card);
     const words = namesOf(was);
     const isDeleted = one === undefined && find(now.document, 'person', was.person.id) === undefined;
-    const day = onDay(one === undefined ? dayOf('there', was.key) : dayOf('place', was.key), year);
+    const day = onDay(one === undefined ? dayOf('there', was.key) : dayOf('place', was.key), now.day);
     const until =
       one === undefined ? `${isDeleted ? 'deleted' : 'left'}${day}` : day === '' ? 'stood here' : `until${day}`;
     if (there === undefined)

@@ -70,6 +70,11 @@ export const headlineOf = (then: Moment, now: Moment, { movement, seesRatings, c
   return { title, figure, sentence };
 };
 
+const YEAR = 360;
+/** A day as it is said beside a later one: *30 Nov*, with its year where that is a year back or more. */
+export const dayNear = (day: string, now: string): string =>
+  shortDate(day, daysBetween(day, now) < YEAR ? day.slice(0, 4) : now.slice(0, 4));
+
 /** What a moment does not know; null where it knows all. */
 export const lacksOf = ({ isFrozen, day }: Moment): string | null =>
   isFrozen
@@ -78,4 +83,4 @@ export const lacksOf = ({ isFrozen, day }: Moment): string | null =>
 
 /** The day of a change, without the year of the second moment. */
 export const dayWords = ({ day }: Change, now: Moment): string =>
-  day === null ? 'day not known' : shortDate(day, now.day.slice(0, 4));
+  day === null ? 'day not known' : dayNear(day, now.day);

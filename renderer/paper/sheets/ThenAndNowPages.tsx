@@ -134,34 +134,38 @@ const ChangesSheet = ({ drawing }: { readonly drawing: Drawing }) => {
       </p>
       {lacks === null ? null : <p className="quiet">{lacks}</p>}
       {found.changes.length === 0 ? <p>Nothing changed on the map between the two.</p> : null}
-      {CHANGE_KINDS.map((kind) => {
-        const changes = found.changes.filter((change) => change.kind === kind);
-        return changes.length === 0 ? null : (
-          <table key={kind} className="rows compared-changes">
-            <caption>
-              {CHANGE_WORDS[kind]} <span className="quiet">{changes.length}</span>
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Name</th>
-                <th scope="col">Then and now</th>
-                <th scope="col">Day</th>
-              </tr>
-            </thead>
-            <tbody>
-              {changes.map((change) => (
-                <tr key={`${change.key} ${change.rating}`}>
-                  <th scope="row">{change.name}</th>
-                  <td>
-                    <Values change={change} />
-                  </td>
-                  <td>{dayWords(change, now)}</td>
+      {found.changes.length === 0 ? null : (
+        <table className="rows compared-changes">
+          <thead>
+            <tr>
+              <th scope="col">Name</th>
+              <th scope="col">Then and now</th>
+              <th scope="col">Day</th>
+            </tr>
+          </thead>
+          {CHANGE_KINDS.map((kind) => {
+            const changes = found.changes.filter((change) => change.kind === kind);
+            return changes.length === 0 ? null : (
+              <tbody key={kind}>
+                <tr className="compared-kind">
+                  <th scope="rowgroup" colSpan={3}>
+                    {CHANGE_WORDS[kind]} <span className="quiet">{changes.length}</span>
+                  </th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
-        );
-      })}
+                {changes.map((change) => (
+                  <tr key={`${change.key} ${change.rating}`}>
+                    <th scope="row">{change.name}</th>
+                    <td>
+                      <Values change={change} />
+                    </td>
+                    <td>{dayWords(change, now)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            );
+          })}
+        </table>
+      )}
     </section>
   );
 };

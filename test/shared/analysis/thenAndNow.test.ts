@@ -221,7 +221,7 @@ describe('the map of two moments', () => {
     [...now.states.values()].find((state) => state.name === name && state.shows === shows);
 
   it('keeps who left and where somebody stood as ghosts, and says new and moved in words', () => {
-    expect(shown(nameOf('H24'), 'ghost')?.until).toBe('left 30 Nov 2025');
+    expect(shown(nameOf('H24'), 'ghost')?.until).toBe('left 30 Nov');
     expect(shown(nameOf('H18'), 'ghost')?.until).toBe('until 1 Jan');
     expect(shown(nameOf('H18'), 'person')?.word).toBe('moved');
     expect(shown('Selim Neu', 'person')?.word).toBe('new');

@@ -1,5 +1,5 @@
 import type { CardState } from '../../../../shared/analysis/thenAndNowCards';
-import { cardText, DESK_SIZES, NAME_LEADING, type TextSizes } from '../cardText';
+import { cardText, DESK_SIZES, JOB_LEADING, NAME_LEADING, type TextSizes } from '../cardText';
 import { fitText } from '../fitText';
 import { textWidth } from '../textWidth';
 import { BADGE, MarkBadge, MarkPair, PAIR_WIDTH } from './MarkBadge';
@@ -16,16 +16,28 @@ type Props = {
 const EDGE = 7;
 const PAD = { top: 4, left: 8, right: 5, bottom: 4 } as const;
 const WORD_HEIGHT = 16;
-/** Below these heights a card says a name alone, and nothing. */
-const LOWEST = { row: 40, name: 16 } as const;
+/** Below these heights a card has no title, a smaller row, no row, no name. */
+const LOWEST = { job: 64, row: 40, smallRow: 30, name: 14 } as const;
+/** How much smaller the row of a low card is. */
+const SMALL = 0.82;
 /** A name narrower than this says nothing. */
 const NARROWEST = 34;
-const SMALL_SIZES: readonly TextSizes[] = [
-  { name: 12, job: 0 },
-  { name: 11, job: 0 },
+const LOW_SIZES: readonly TextSizes[] = [
+  { name: 12, job: 11 },
+  { name: 11, job: 10 },
 ];
-const ONE_LINE = 11;
+const LOWEST_SIZES: readonly TextSizes[] = [{ name: 11, job: 10 }];
+const sizesFor = (height: number): readonly TextSizes[] =>
+  height >= 60
+    ? DESK_SIZES.slice(0, 4)
+    : height >= 46
+      ? DESK_SIZES.slice(2, 5)
+      : height >= 30
+        ? LOW_SIZES
+        : LOWEST_SIZES;
 const BASELINE = 0.95;
+/** Where a line through letters runs, from the top of their line. */
+const MIDDLE = 0.64;
 
 const classOf = ({ shows, mark, from, word, before, isVacant }: CardState): string =>
   [
@@ -82,9 +94,12 @@ const Row = ({ state, width }: { readonly state: CardState; readonly width: numb
       key: 'before',
       width: Math.max(0, width - used),
       drawn: (
-        <text y="12" fontSize="11" className="compared-until struck">
-          {text}
-        </text>
+        <>
+          <text y="12" fontSize="11" className="compared-until">
+            {text}
+          </text>
+          <Strike x={0} y={8.2} width={textWidth(text, 400) * 11} />
+        </>
       ),
     });
   }
@@ -100,30 +115,58 @@ const Row = ({ state, width }: { readonly state: CardState; readonly width: numb
   });
 };
 
+/** A line through a text. A decoration of the font would be lost where the drawing is read for a picture. */
+const Strike = ({ x, y, width }: { readonly x: number; readonly y: number; readonly width: number }) => (
+  <path d={`M${x} ${y}h${width}`} className="compared-strike" />
+);
+
+type Line = { readonly text: string; readonly size: number; readonly top: number; readonly isName: boolean };
+
+/** Name and, where there is room, title, with where each line stands. */
+const linesOf = (
+  state: CardState,
+  width: number,
+  height: number,
+  hasRow: boolean,
+  rowHeight: number,
+): readonly Line[] => {
+  const { name, job, isUnnamed, shows } = state;
+  const room = { width, height: height - PAD.top - PAD.bottom - (hasRow ? rowHeight : 0) };
+  const hasJobs = height >= LOWEST.job && shows !== 'ghost';
+  const text = cardText({ name, job, isUnnamed }, room, { sizeAt: 0, hasJobs }, textWidth, sizesFor(height));
+  const { name: nameSize, job: jobSize } = text.sizes;
+  const under = text.name.length * nameSize * NAME_LEADING;
+  const lines = [
+    ...text.name.map((line, at) => ({ text: line, size: nameSize, top: at * nameSize * NAME_LEADING, isName: true })),
+    ...text.job.map((line, at) => ({
+      text: line,
+      size: jobSize,
+      top: under + at * jobSize * JOB_LEADING,
+      isName: false,
+    })),
+  ];
+  // Without a row below it a name stands in the middle of a low card.
+  const down = hasRow || height >= LOWEST.row ? PAD.top : Math.max(1, (height - text.height) / 2 - 1);
+  return lines.map((line) => ({ ...line, top: line.top + down }));
+};
+
 /** A card of the comparison, with its top left corner at the origin. */
 export const ComparedCard = ({ state, width, height, isChosen = false }: Props) => {
-  const { shows, name, job, isUnnamed, mark } = state;
+  const { shows, mark, from, word, until, before } = state;
   if (shows === 'nobody') return null;
   if (shows === 'awaited')
     return <rect width={width} height={height} rx="5" className="compared-awaited" aria-hidden="true" />;
   const isPlain = mark === null;
   const inner = { width: width - (isPlain ? 0 : EDGE) - PAD.left - PAD.right, x: (isPlain ? 0 : EDGE) + PAD.left };
-  const hasRow = height >= LOWEST.row;
+  const isTold = from !== null || word !== null || until !== null || before !== null;
+  const scale = height >= LOWEST.row ? 1 : SMALL;
+  const hasRow = height >= LOWEST.row ? isTold || mark !== null : height >= LOWEST.smallRow && isTold;
   const hasName = height >= LOWEST.name && inner.width >= NARROWEST;
-  const called = isUnnamed && job !== '' ? job : name;
-  const text = hasRow
-    ? cardText(
-        { name, job, isUnnamed },
-        { width: inner.width, height: height - PAD.top - PAD.bottom - BADGE.height },
-        { sizeAt: 0, hasJobs: false },
-        textWidth,
-        height >= 60 ? DESK_SIZES.slice(0, 4) : height >= 46 ? DESK_SIZES.slice(2, 5) : SMALL_SIZES,
-      )
-    : null;
-  const rowAt =
-    text === null
-      ? 0
-      : Math.min(PAD.top + text.name.length * text.sizes.name * NAME_LEADING + 3, height - PAD.bottom - BADGE.height);
+  const rowHeight = BADGE.height * scale;
+  const lines = hasName ? linesOf(state, inner.width, height, hasRow, rowHeight) : [];
+  const last = lines.at(-1);
+  const below = last === undefined ? PAD.top : last.top + last.size * NAME_LEADING + 3;
+  const rowAt = Math.min(below, height - PAD.bottom * scale - rowHeight);
   return (
     <>
       {isChosen ? (
@@ -137,28 +180,21 @@ export const ComparedCard = ({ state, width, height, isChosen = false }: Props) 
           {...(mark.tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
         />
       )}
-      {text !== null ? (
-        text.name.map((line, at) => (
-          <text
-            // Two lines may say the same.
-            // oxlint-disable-next-line react/no-array-index-key
-            key={at}
-            x={inner.x}
-            y={PAD.top + at * text.sizes.name * NAME_LEADING + text.sizes.name * BASELINE}
-            fontSize={text.sizes.name}
-            className="svg-name"
-          >
-            {line}
+      {lines.map(({ text, size, top, isName }, at) => (
+        // Two lines may say the same.
+        // oxlint-disable-next-line react/no-array-index-key
+        <g key={at}>
+          <text x={inner.x} y={top + size * BASELINE} fontSize={size} className={isName ? 'svg-name' : 'svg-job'}>
+            {text}
           </text>
-        ))
-      ) : hasName ? (
-        <text x={inner.x} y={height / 2 + 4} fontSize={ONE_LINE} className="svg-name">
-          {fitText(called, inner.width, ONE_LINE, 600)}
-        </text>
-      ) : null}
-      {hasRow ? (
-        <g transform={`translate(${inner.x} ${rowAt})`}>
-          <Row state={state} width={inner.width} />
+          {shows === 'ghost' && isName ? (
+            <Strike x={inner.x} y={top + size * MIDDLE} width={textWidth(text, 600) * size * 0.97} />
+          ) : null}
+        </g>
+      ))}
+      {hasRow && hasName ? (
+        <g transform={`translate(${inner.x} ${rowAt}) scale(${scale})`}>
+          <Row state={state} width={inner.width / scale} />
         </g>
       ) : null}
     </>

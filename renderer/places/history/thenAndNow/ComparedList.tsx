@@ -9,10 +9,10 @@ import type { Comparison } from './comparison';
 /** A step of the relationship is said in numbers, as it is on cards. */
 const Values = ({ change }: { readonly change: Change }) => {
   const { from, to, rating, detail } = change;
-  if (detail !== null) return <span className="change-detail">{detail}</span>;
+  if (detail !== null) return <span className="compared-detail">{detail}</span>;
   if (from === null || to === null) return null;
   return rating === 'relationship' ? (
-    <span className="change-detail tabular" aria-label={`${from.label}, now ${to.label}`}>
+    <span className="compared-detail tabular" aria-label={`${from.label}, now ${to.label}`}>
       {from.sign} → {to.sign}
     </span>
   ) : (
@@ -31,9 +31,9 @@ const Row = ({ change, now, card, isChosen, onChoose }: RowProps) => {
   const day = dayWords(change, now);
   const body = (
     <>
-      <span className="change-name">{change.name}</span>
+      <span className="compared-row-name">{change.name}</span>
       <Values change={change} />
-      <span className={`change-day tabular ${change.day === null ? 'quiet' : ''}`} title={day}>
+      <span className={`compared-day tabular ${change.day === null ? 'quiet' : ''}`} title={day}>
         {change.day === null ? '–' : day}
         {change.day === null ? <span className="visually-hidden">{day}</span> : null}
       </span>
@@ -42,11 +42,11 @@ const Row = ({ change, now, card, isChosen, onChoose }: RowProps) => {
   return (
     <li>
       {card === null ? (
-        <div className="change-row">{body}</div>
+        <div className="compared-row">{body}</div>
       ) : (
         <button
           type="button"
-          className="change-row"
+          className="compared-row"
           aria-pressed={isChosen}
           title={isChosen ? 'Back to what was shown before' : `Show ${change.name} on the map`}
           onClick={() => onChoose(isChosen ? null : card)}

@@ -2,19 +2,19 @@ import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
 import { seesRatings } from '../../../../shared/analysis/thenAndNow';
 import { comparedPeople, type ComparedPerson } from '../../../../shared/analysis/thenAndNowPeople';
-import { shortDate } from '../../../../shared/conventions/writeDay';
+import { dayNear } from '../../../../shared/analysis/thenAndNowWords';
 import type { Moment } from '../../../../shared/document/moments';
 import { MarkInLine, MarkPairInLine } from '../../../parts/drawings/thenAndNow/MarkBadge';
 import type { Comparison } from './comparison';
 
-type RowProps = { readonly row: ComparedPerson; readonly hasRatings: boolean; readonly year: string };
+type RowProps = { readonly row: ComparedPerson; readonly hasRatings: boolean; readonly now: string };
 
 const Value = ({ pair: { from, to } }: { readonly pair: ComparedPerson['attitude'] }) =>
   to === null ? null : from === null ? <MarkInLine mark={to} /> : <MarkPairInLine from={from} to={to} />;
 
 const isSameRow = (a: RowProps, b: RowProps): boolean =>
   a.hasRatings === b.hasRatings &&
-  a.year === b.year &&
+  a.now === b.now &&
   a.row.key === b.row.key &&
   a.row.name === b.row.name &&
   a.row.title === b.row.title &&
@@ -26,7 +26,7 @@ const isSameRow = (a: RowProps, b: RowProps): boolean =>
   );
 
 const Row = memo(
-  ({ row, hasRatings, year }: RowProps) => (
+  ({ row, hasRatings, now }: RowProps) => (
     <tr className={`${row.isChanged ? 'changed' : 'same'} ${row.word === 'left' ? 'left' : ''}`}>
       <th scope="row">
         <span className="compared-name">{row.name}</span>
@@ -35,7 +35,7 @@ const Row = memo(
         {row.word === null ? null : (
           <>
             <span className="word-box">{row.word}</span>
-            <span className="tabular quiet"> {row.day === null ? '' : shortDate(row.day, year)}</span>
+            <span className="tabular quiet"> {row.day === null ? '' : dayNear(row.day, now)}</span>
           </>
         )}
       </td>
@@ -85,7 +85,7 @@ export const ComparedPeople = ({ comparison }: { readonly comparison: Comparison
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.key} row={row} hasRatings={hasRatings} year={now.day.slice(0, 4)} />
+            <Row key={row.key} row={row} hasRatings={hasRatings} now={now.day} />
           ))}
         </tbody>
       </table>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
-import { longDate } from '../../../../shared/conventions/writeDay';
+import { fieldDate, longDate } from '../../../../shared/conventions/writeDay';
 import type { Moment } from '../../../../shared/document/moments';
 import { restoreMoment } from '../../../commands/historyCommands';
 import { Button } from '../../../parts/ui/Button';
@@ -30,7 +30,7 @@ export const RestoreButton = ({ comparison: { store, moments } }: { readonly com
       title={reason ?? `The account as it was on ${longDate(day)} becomes a second one. This one stays as it is.`}
       onClick={() => void restore()}
     >
-      {reason === null ? `Restore ${longDate(day)} as a second account` : 'Restore as a second account'}
+      {reason === null ? `Restore ${fieldDate(day)} as a second account` : 'Restore as a second account'}
     </Button>
   );
 };

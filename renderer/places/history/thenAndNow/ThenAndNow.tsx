@@ -1,4 +1,4 @@
-import { List, Network, Printer } from 'lucide-react';
+import { ImageDown, List, Network, Printer } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { COMPARED_LENSES, type ComparedLens } from '../../../../shared/analysis/thenAndNow';
@@ -152,12 +152,10 @@ export const ThenAndNow = () => {
   return (
     <>
       <header className="place-bar history-tools compared-bar">
-        <span className="spring" />
         <div className="compared-moments">
           <SelectField label="Then" value={then} options={options} onChoose={setThen} />
           <SelectField label="now" value={now} options={later} onChoose={setNow} />
         </div>
-        <span className="spring" />
         {isHiding || view === 'people' ? null : <LensChoice lens={lens} onChoose={setLens} />}
         <ViewChoice view={view} onChoose={setView} />
         {compared === null ? null : (
@@ -168,7 +166,7 @@ export const ThenAndNow = () => {
             </Button>
             <ChoiceMenu
               label="Save as a picture"
-              face="Picture"
+              face={<ImageDown size={15} aria-hidden="true" />}
               sections={[
                 {
                   title: null,

@@ -1,6 +1,6 @@
 /** Which moments can be chosen, and what they are called. Pure. */
 import type { MomentChoice, ComparedMoments } from '../../../../shared/api/comparisonCalls';
-import { longDate } from '../../../../shared/conventions/writeDay';
+import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { list, type Document } from '../../../../shared/document/document';
 
 type Step = { readonly revision: number; readonly day: string };
@@ -24,15 +24,15 @@ export const momentsToChoose = (
   const began = first === undefined ? null : asOf !== null && asOf < first.day ? asOf : first.day;
   const frozen = list(content, 'snapshot').map((one) => ({
     value: ofSnapshot(one.id),
-    label: `${longDate(one.asOf)}, ${one.label ?? 'frozen'}`,
+    label: `${fieldDate(one.asOf)}, ${one.label ?? 'frozen'}`,
     day: one.asOf,
   }));
   const lastOfDay = new Map(log.slice(1).map(({ day, revision }) => [day, revision]));
-  const days = [...lastOfDay].map(([day, revision]) => ({ value: ofRevision(revision), label: longDate(day), day }));
+  const days = [...lastOfDay].map(([day, revision]) => ({ value: ofRevision(revision), label: fieldDate(day), day }));
   const begin =
     first === undefined || began === null
       ? []
-      : [{ value: ofRevision(first.revision), label: `${longDate(began)}, as it began`, day: began }];
+      : [{ value: ofRevision(first.revision), label: `${fieldDate(began)}, as it began`, day: began }];
   // Of a frozen day and a change on it the frozen one comes last: it has a name.
   return [...frozen, ...begin, ...days].toSorted((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0));
 };
@@ -43,7 +43,7 @@ export const usualThen = (options: readonly Option[], asOf: string): string | nu
   return (frozen ?? options.find(({ label }) => label.endsWith('as it began')) ?? options.at(-1))?.value ?? null;
 };
 
-export const nowOption = (asOf: string): Option => ({ value: NOW, label: `${longDate(asOf)}, now`, day: asOf });
+export const nowOption = (asOf: string): Option => ({ value: NOW, label: `${fieldDate(asOf)}, now`, day: asOf });
 
 /** Moments that lie after another. */
 export const laterThan = (options: readonly Option[], then: string | null): readonly Option[] => {
