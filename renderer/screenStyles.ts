@@ -44,6 +44,8 @@ import './styles/sectionPosition.css';
 import './styles/emptyFields.css';
 import './styles/mapDrawing.css';
 import './styles/lensColours.css';
+import './styles/thenAndNow.css';
+import './styles/thenAndNowPlace.css';
 import './styles/hiding.css';
 import './styles/vote.css';
 import './styles/votePages.css';

@@ -35,6 +35,7 @@ import { applyChange, redo, undo } from './documents';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
+import { historyBetween } from './comparison';
 import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
 import { documentAt, listMoments } from './moments';
 import { startNextPeriod } from './nextPeriod';
@@ -161,6 +162,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.redo': redo,
   'history.moments': listMoments,
   'history.documentAt': documentAt,
+  'history.between': historyBetween,
   'history.step': tellOfStep,
   'history.restore': restoreMoment,
   'history.figuresOf': figuresOfSnapshot,

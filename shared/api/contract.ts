@@ -6,6 +6,7 @@ import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
+import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
 import { HISTORY_METHODS } from './historyCalls';
 import { method } from './method';
 import { printProgress } from './printing';
@@ -279,6 +280,7 @@ export const METHODS = {
   /** Overwrites and takes away what is kept of the votes. */
   'vote.drop': method(z.strictObject({ accountId: id }), nothing),
   ...HISTORY_METHODS,
+  ...COMPARISON_METHODS,
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
@@ -363,6 +365,8 @@ export const METHODS = {
       picture: pictureOptions.nullable(),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
+      /** Two moments that are compared on it. */
+      compared: comparedDrawn.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */

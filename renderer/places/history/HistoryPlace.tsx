@@ -28,8 +28,9 @@ const Tabs = ({ tab }: { readonly tab: HistoryTab }) => (
 );
 
 /**
- * What was: every step, two moments side by side, the days that were frozen. All of it tells what was thought of people,
- * down to that somebody was rated at all, so nothing of it is there while opinions are hidden.
+ * What was: every step, two moments side by side, the days that were frozen. Steps and frozen days tell what was thought
+ * of people, down to that somebody was rated at all, so nothing of them is there while opinions are hidden. Then and now
+ * shows who came, left and moved.
  */
 export const HistoryPlace = () => {
   const tab = useSession((state) => state.historyTab);
@@ -39,7 +40,7 @@ export const HistoryPlace = () => {
     <div className="history-place">
       <h2 className="visually-hidden">History</h2>
       <Tabs tab={tab} />
-      {isHiding ? (
+      {isHiding && tab !== 'thenAndNow' ? (
         <>
           <header className="place-bar history-tools" />
           <div className="history-ground history-hidden">
