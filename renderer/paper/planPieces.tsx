@@ -67,6 +67,9 @@ export const planPieces = ({ content, asOf, options, papers }: Props): readonly 
     ...chapters.map((chapter) => ({
       key: chapter.id,
       title: chapter.title,
+      ...(chapter.sheets.length > 0
+        ? {}
+        : { head: { anchor: chapter.id, words: `${chapter.number} ${chapter.title}` } }),
       sheets:
         chapter.sheets.length > 0 ? (
           <ChapterSheets chapter={chapter} content={content} asOf={asOf} options={options} />
