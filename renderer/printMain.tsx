@@ -108,7 +108,12 @@ const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
   );
 
 /** What is drawn now: told to draw again, the page goes on from it. */
-type Drawn = { readonly job: Job; readonly content: Document; readonly pieces: readonly Piece[]; readonly stamps: readonly Stamp[] };
+type Drawn = {
+  readonly job: Job;
+  readonly content: Document;
+  readonly pieces: readonly Piece[];
+  readonly stamps: readonly Stamp[];
+};
 let drawn: Drawn | null = null;
 /** Counts what the page was told to draw: what was told later is what is drawn in the end. */
 let told = 0;
@@ -209,7 +214,8 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
     const begin = beginOf(sheetsIn(sheetPlace)[before], at, head);
     if (begin !== null) begins.push(begin);
   }
-  const stamps = job.gives === 'pages' ? stampsOf(begins, new Set(sheetsIn(sheetPlace).map(pageUnder)), job.options) : [];
+  const stamps =
+    job.gives === 'pages' ? stampsOf(begins, new Set(sheetsIn(sheetPlace).map(pageUnder)), job.options) : [];
   if (stamps.length > 0) {
     styleSheets(job, content, stamps);
     show(job, pieces, stamps);
@@ -220,7 +226,7 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
   fitOnePages(document.body);
   if (job.gives === 'slides') {
     const { handOverSlides } = await import('./paper/drawn/handOver');
-    await handOverSlides(content, job.asOf, job.options.wholeMapSlide);
+    await handOverSlides(content, job.asOf, job.options);
   }
   if (job.gives === 'picture' && job.picture !== null) {
     const { handOverPicture } = await import('./paper/drawn/handOver');

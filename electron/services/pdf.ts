@@ -180,7 +180,7 @@ export const jobFor = (
   const { audience, hidden } = options.viewer;
   const seen = redacted(atlas.document(accountId), audience, hidden);
   const shown = options.photos ? seen : withoutPhotos(seen);
-  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown) : null;
+  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown, options) : null;
   return {
     job: { accountId, asOf, options, document: shown, wallPhoto },
     key: keyOf(atlas.revision(), { accountId, asOf, options }),

@@ -89,9 +89,7 @@ export const layStamps = (document: PDFDocument): (() => void) => {
     }),
   );
   const anchors = new Set(stamps.map(({ of }) => of));
-  const begins = places
-    .filter(({ id }) => anchors.has(id))
-    .toSorted((a, b) => a.page - b.page || b.y - a.y);
+  const begins = places.filter(({ id }) => anchors.has(id)).toSorted((a, b) => a.page - b.page || b.y - a.y);
   const headOf = new Map(stamps.flatMap(({ kind, of, page }) => (kind === 'head' ? [[of, page] as const] : [])));
   const across = new Set(stamps.flatMap(({ kind, page }) => (kind === 'across' ? [page] : [])));
   const laid = pages.flatMap((page, at) => {
