@@ -149,6 +149,8 @@ const styleSheets = (job: Job, content: Document, stamps: readonly Stamp[]): voi
       pageOf[ALL_PAGES],
     ) +
       houseColours(single(content, 'houseStyle')) +
+      // A ground of its own would hide what a stamp is laid over.
+      (stamps.length === 0 ? '' : ' :root:root, body { background: none; } ') +
       stamps.map(({ styles }) => styles).join(' '),
   );
 };

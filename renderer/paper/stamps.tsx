@@ -22,7 +22,7 @@ const MM_PER_POINT = 25.4 / 72;
 const LETTER = 0.58;
 /** How much of the way from corner to corner the words take at most, and how high they are there. */
 const ACROSS = 0.8;
-const LARGEST = 0.16;
+const LARGEST = 0.24;
 const SMALLEST_PT = 18;
 
 /** Pages whose heads name their section, by how their margins are. */

@@ -6,7 +6,7 @@ const COLOUR = '1820281F';
 const LETTER = 0.58;
 /** How much of the way from corner to corner the words take at most, and how high they are beside the shorter side. */
 const ACROSS = 0.8;
-const LARGEST = 0.16;
+const LARGEST = 0.24;
 const LEADING = 1.2;
 
 /** Words from corner to corner over everything on a picture or a slide; nothing where there are none. */

@@ -20,9 +20,9 @@ export const PaperChoice = ({ options, change }: Props) => {
   const hasPhotos = useDocument((state) => state.document.photo.size > 0) && !viewer.hidden.includes('names');
   const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
   const hidesNotes = !showsKind(viewer, 'mapNote');
-  const hasWallPhoto = useDocument(({ document }) => {
-    const printed = printedMap(document, options);
-    return wallPhotoOf(document, (printed === null ? accountMap(document) : printed.map)?.id) !== undefined;
+  const hasWallPhoto = useDocument(({ document: content }) => {
+    const printed = printedMap(content, options);
+    return wallPhotoOf(content, (printed === null ? accountMap(content) : printed.map)?.id) !== undefined;
   });
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
   const numberLocale = useSingle('plan')?.numberLocale ?? null;
