@@ -142,6 +142,8 @@ const chart = z.strictObject({
   isStacked: z.literal(true).optional(),
   categories: z.array(z.string().max(200)).max(60),
   hidesCategories: z.literal(true).optional(),
+  /** Stands above it. */
+  heading: z.string().max(200).optional(),
   series: z.array(series).min(1).max(30),
   /** How values are written, as a spreadsheet says it. */
   format: z.string().max(120),

@@ -75,6 +75,7 @@ export const moneyChart = ({
       format: MONEY,
       least: 0,
       most: Math.max(target, forecast),
+      part: { x: 0, y: 0.15, width: 1, height: 0.62 },
       series: parts.flatMap(([name, tone, value, labelColour]) =>
         value > 0 ? [{ name, tone, values: [value], labels: 'value' as const, labelColour }] : [],
       ),
@@ -123,7 +124,8 @@ export const phaseCharts = (phases: Phases): readonly ChartSpec[] => [
     format: '0"\u00A0%"',
     least: 0,
     most: 115,
-    part: { x: 0, y: 0.12, width: 0.52, height: 0.88 },
+    heading: 'Coverage',
+    part: { x: 0, y: 0, width: 0.52, height: 1 },
     series: [
       {
         name: 'Coverage',
@@ -140,7 +142,8 @@ export const phaseCharts = (phases: Phases): readonly ChartSpec[] => [
     format: SIGNED,
     least: -125,
     most: 125,
-    part: { x: 0.54, y: 0.12, width: 0.46, height: 0.88 },
+    heading: 'Support',
+    part: { x: 0.54, y: 0, width: 0.46, height: 1 },
     series: [
       {
         name: 'Support',

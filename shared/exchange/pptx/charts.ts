@@ -57,7 +57,7 @@ const words = (from: string, texts: readonly string[]): string =>
     .join('')}</c:strCache></c:strRef>`;
 
 const letters = (chart: DrawnChart, colour = QUIET, isBold = false): string =>
-  `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${attributes({ sz: hundredths(chart.letters), b: isBold })}>${fillXml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
+  `<c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr${attributes({ sz: hundredths(chart.letters), b: isBold })}>${fillXml(colour)}<a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="en-GB"/></a:p></c:txPr>`;
 
 const shape = (fill: string, stroke = strokeXml(undefined)): string => `<c:spPr>${fill}${stroke}</c:spPr>`;
 
@@ -213,12 +213,17 @@ const layout = ({ plot }: DrawnChart): string =>
     ? '<c:layout/>'
     : `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>${value('x', plot.x)}${value('y', plot.y)}${value('w', plot.width)}${value('h', plot.height)}</c:manualLayout></c:layout>`;
 
+const headingXml = ({ heading, letters: size }: DrawnChart): string =>
+  heading === undefined
+    ? '<c:autoTitleDeleted val="1"/>'
+    : `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr${attributes({ sz: hundredths(size), b: true })}/></a:pPr><a:r><a:rPr${attributes({ lang: 'en-GB', sz: hundredths(size), b: true })}>${fillXml(QUIET)}</a:rPr><a:t>${escaped(heading)}</a:t></a:r></a:p></c:rich></c:tx><c:overlay val="0"/></c:title><c:autoTitleDeleted val="0"/>`;
+
 /** The part of a chart; its workbook is the relation `rId1`. */
 export const chartXml = (chart: DrawnChart): string => {
   const drawn = chart.form === 'radar' ? radar(chart) : chart.form === 'points' ? points(chart) : bars(chart);
   return [
     `${HEAD}<c:chartSpace xmlns:c="${CHART}" xmlns:a="${MAIN}" xmlns:r="${RELATIONS}"><c:date1904 val="0"/><c:roundedCorners val="0"/>`,
-    `<c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${layout(chart)}${drawn}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
+    `<c:chart>${headingXml(chart)}<c:plotArea>${layout(chart)}${drawn}<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr></c:plotArea>`,
     '<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>',
     `${letters(chart)}<c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`,
   ].join('');
