@@ -16,6 +16,7 @@ export const USAGE = `Account Atlas on the command line
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--locale en-GB|de-DE|…] [--composition NAME] [--map branches|whole]
                [--paper A4|Letter|A3|A2|A1|A0] [--poster A2|A1|A0] [--protect]
+               [--view NAME] [--watermark WORDS] [--confidentiality WORDS]
                [--of map|grid] [--ground paper|transparent]
                where --FORM OUT is one of
 ${OUTPUT_LINES}
@@ -31,6 +32,8 @@ Where more edits are kept on this computer than the file holds, --kept says whet
 are taken in or left; without it nothing is changed.
 A composition is one kept in the account, or Board, Customer, One page or Workshop handout;
 paper larger than A4 is for its map alone. A poster is the map on sheets of that paper.
+--view is a map to print or to make a picture of: the title of an opportunity, a unit, a
+saved view, Network, Two sides or Whole account. Without --composition it is printed alone.
 --protect asks for a passphrase without which nobody opens the PDF.
 What is made for the customer, or with something hidden, is searched for every text its
 reader may not see. Where one stands in it no file is written.

@@ -21,7 +21,7 @@ import {
   cancelRuns,
   dropWarm,
   FIRST_PROGRESS,
-  hasContents,
+  isCounted,
   inRun,
   keepWarm,
   keyOf,
@@ -100,13 +100,13 @@ const withContents = async (
   page.hear((section, part) => tell(progressAt('drawing', section, part)));
   tell(FIRST_PROGRESS);
   await page.laidOut();
-  if (hasContents(job)) tell(progressAt('counting'));
+  if (isCounted(job)) tell(progressAt('counting'));
   await page.countPages();
   for (let printing = 1; ; printing += 1) {
     tell(progressAt('printing'));
     const pdf = await page.print('whole');
     tell(progressAt('finishing'));
-    if (!hasContents(job)) return pdf;
+    if (!isCounted(job)) return pdf;
     const found = await thread.pagesOfHeadings(pdf);
     if (printing === MOST_PRINTINGS || isSame(found, page.pageOf())) return pdf;
     await page.setPages(found);
@@ -191,7 +191,7 @@ export const jobFor = (
   const document = atlas.document(accountId);
   const seen = redacted(document, audience, hidden);
   const shown = options.photos ? seen : withoutPhotos(seen);
-  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown) : null;
+  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown, options) : null;
   const compared =
     options.compared !== undefined && options.sections.includes('thenAndNow')
       ? comparedFor(caller, accountId, asOf, options.compared, options.viewer)

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { keepAccess } from './pdfAccess';
+import { layStamps } from './pdfStamps';
 
 export type PdfFacts = {
   readonly title: string;
@@ -66,7 +67,9 @@ export const withFacts = async (
   document.setLanguage(LANGUAGE);
   dropLocalLinks(document);
   writeOutline(document, facts.headings);
+  const stamp = layStamps(document);
   keepAccess(document, { ...facts, tool: OURS, at: now, language: LANGUAGE });
+  stamp();
   return {
     pdf: await document.save({ useObjectStreams: true, objectsPerTick: Infinity }),
     pages: document.getPageCount(),

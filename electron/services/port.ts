@@ -1,5 +1,5 @@
 import type { FilePurpose } from '../../shared/api/contract';
-import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
+import type { PdfOptions, PictureOptions, ReadingOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
 import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
@@ -135,7 +135,7 @@ export type Host = {
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   /** Draws a document that no window shows as a page for reading, for the command line. Throws cannotPrint. */
   readonly makeReadingPage: (
-    job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
+    job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: ReadingOptions },
   ) => Promise<string>;
   /** Makes a picture of a document that no window shows, for the command line. Throws cannotPrint and refused. */
   readonly makePicture: (job: PictureJob) => Promise<MadePicture>;

@@ -21,7 +21,7 @@ import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
-import { saveSlides } from './printPdf';
+import { saveSlides, withProgress } from './printPdf';
 import { pdfChoice } from '../state/pdfChoice';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
@@ -237,18 +237,20 @@ export const exportCalendar = async (): Promise<void> => {
 /** The plan in one file that opens in any browser, for whoever only reads it. */
 export const exportReadingPage = async (): Promise<void> => {
   await attempt(async () => {
-    await settled();
     const account = accountOf(currentDocument());
     const chosen = await choose('saveReadingPage', `${safeName(account.name, 'Account')} plan${forWhom()}.html`);
     if (!chosen) return;
-    const made = await call('readingPage.export', {
-      accountId: account.id,
-      asOf: asOfNow(),
-      locale: ownLocale(),
-      viewer: outputViewer(),
-      file: chosen.file,
-    });
-    sayExported(`Saved as ${made.name}. It opens in any browser.`, made);
+    const made = await withProgress(() =>
+      call('readingPage.export', {
+        accountId: account.id,
+        asOf: asOfNow(),
+        locale: ownLocale(),
+        viewer: outputViewer(),
+        confidentiality: pdfChoice().confidentiality,
+        file: chosen.file,
+      }),
+    );
+    if (made !== null) sayExported(`Saved as ${made.name}. It opens in any browser.`, made);
   });
 };
 

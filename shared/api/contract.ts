@@ -324,7 +324,15 @@ export const METHODS = {
   'pdf.cancel': method(nothing, nothing),
   /** The plan as one page for reading, in a file that opens in any browser. */
   'readingPage.export': method(
-    z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }),
+    z.strictObject({
+      accountId: id,
+      asOf: day,
+      locale,
+      viewer,
+      /** In place of the usual words for whose eyes it is. */
+      confidentiality: z.string().max(200).nullable().default(null),
+      file: fileToken,
+    }),
     searchedFile,
   ),
   /** Writes what was held back because hidden texts were found in it, or drops it. */

@@ -1,5 +1,6 @@
 import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { PictureOptions } from '../../../shared/api/outputs';
+import { printedMap } from '../../../shared/analysis/printedMaps';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, type Document } from '../../../shared/document/document';
@@ -57,7 +58,13 @@ const Drawing = ({ content, asOf, options, compared = null }: Props) => {
   if (compared !== null) return <ThenAndNowPicture compared={compared} viewer={viewerOf(content)} />;
   const sees = shows(viewerOf(content), 'person', 'attitude');
   if (options.of === 'grid' && sees) return <GridSvg content={content} asOf={asOf} />;
-  const view = options.view === null ? null : viewPicture(content, options.view, asOf);
+  const asked = printedMap(content, { mapOf: options.mapOf, mapView: options.view });
+  const view =
+    asked !== null
+      ? viewPicture(content, asked.view, asOf, asked.map)
+      : options.view === null
+        ? null
+        : viewPicture(content, options.view, asOf);
   if (view === null) return <WholeMap content={content} asOf={asOf} />;
   return (
     <>
@@ -75,7 +82,10 @@ export const PictureSheet = ({ content, asOf, options, compared = null }: Props)
       <span>
         {accountOf(content).name} · {longDate(asOf)}
       </span>
-      <b>{viewerOf(content).audience === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+      <b>
+        {options.confidentiality ??
+          (viewerOf(content).audience === 'customer' ? 'Customer version' : 'Confidential – internal')}
+      </b>
     </p>
   </section>
 );

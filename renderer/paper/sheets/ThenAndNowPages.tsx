@@ -24,7 +24,7 @@ import { ComparedGround, MoveArrows } from '../../parts/drawings/thenAndNow/Comp
 import { ComparedLegend } from '../../parts/drawings/thenAndNow/ComparedLegend';
 import { MarkPairInLine } from '../../parts/drawings/thenAndNow/MarkBadge';
 import { documentFromRecords } from '../../state/documentStore';
-import { mapRoom } from './MapPage';
+import { mapRoom } from './mapRooms';
 
 type Drawing = {
   readonly then: Moment;

@@ -89,7 +89,14 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
   const pieces = standAlone(options).flatMap((part) =>
     part === 'plan'
       ? planPieces({ content, asOf, options, papers })
-      : [{ key: `part ${part}`, title: PART_TITLES[part], sheets: sheetsOf(part) }],
+      : [
+          {
+            key: `part ${part}`,
+            title: PART_TITLES[part],
+            head: { words: PART_TITLES[part] },
+            sheets: sheetsOf(part),
+          },
+        ],
   );
   return pieces.map((piece) => ({
     ...piece,

@@ -37,6 +37,7 @@ const USED: Omit<Session, 'started'> = {
   exportView: 'customer',
   action: 'a1',
   agenda: 'w1',
+  historyTab: 'snapshots',
   stepping: 'v1',
   voting: { page: 'vote' },
   isWholeShown: true,
