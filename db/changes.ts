@@ -9,11 +9,13 @@ import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks }
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
-import { forget, sweep } from './forgetting';
+import { findPerson, rewriteWithout } from './forgetPerson';
+import { forget, noteSweep, sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
-import { DELETED, type LogLine } from './safety/line';
+import { DELETED, FORGOT, type LogLine } from './safety/line';
+import { unexplained } from './soundness';
 import { rowsOf, type TableRows } from './tables/rows';
 
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
@@ -59,6 +61,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     own.set(accountId, tables);
     return whole;
   };
+  const everyDocument = (): ReadonlyMap<string, Document> => new Map([...accountIds].map((id) => [id, document(id)]));
   const blank = (): Document => {
     const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), '');
     const whole = { ...emptyDocument(), ...ofAtlas } as Document;
@@ -330,6 +333,48 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       sweep(db);
       commit.after();
       return { revision: id, at, label: DELETED, diff };
+    },
+    findPerson: (accountId, personId) => findPerson(db, accountId, everyDocument(), personId),
+    forgetPerson: (author, accountId, personId, choice) => {
+      const documents = everyDocument();
+      const found = findPerson(db, accountId, documents, personId);
+      const at = new Date().toISOString();
+      const id = revision + 1;
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        rewriteWithout({ db, accountId, documents, found, choice }, rowsFor);
+        noteSweep(db);
+        // What the log did not lead to before either is told by this row, so that it does now.
+        const diff = unexplained(db)
+          .filter((one) => one.accountId === null || one.accountId === accountId)
+          .reduce((all, one) => squash(all, one.diff), {} as Diff);
+        insertLine({
+          id,
+          at,
+          accountId,
+          windowId: null,
+          sessionId: author.sessionId,
+          label: FORGOT,
+          kind: 'edit',
+          refersTo: null,
+          step: null,
+          diff: logText(diff),
+          editId: null,
+        });
+        commit.before([]);
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        commit.failed();
+        throw error;
+      }
+      revision = id;
+      shared = null;
+      own.clear();
+      stacks.clear();
+      sweep(db);
+      commit.after();
+      return { revision: id, at, label: FORGOT, diff: {} };
     },
     undo: (author, accountId, steps) => replay(author, accountId, 'undo', steps),
     stepsBackTo: (author, accountId) => {
