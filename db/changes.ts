@@ -9,13 +9,13 @@ import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks }
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
-import { findPerson, rewriteWithout } from './forgetPerson';
-import { forget, noteSweep, sweep } from './forgetting';
+import { findPerson, forgetWithin, forgotLine } from './forgetPerson';
+import { peopleSince } from './personInLog';
+import { forget, sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
-import { DELETED, FORGOT, type LogLine } from './safety/line';
-import { unexplained } from './soundness';
+import { DELETED, type LogLine } from './safety/line';
 import { rowsOf, type TableRows } from './tables/rows';
 
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
@@ -334,6 +334,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       commit.after();
       return { revision: id, at, label: DELETED, diff };
     },
+    peopleSince: (accountId) => peopleSince(db, accountId),
     findPerson: (accountId, personId) => findPerson(db, accountId, everyDocument(), personId),
     forgetPerson: (author, accountId, personId, choice) => {
       const documents = everyDocument();
@@ -342,25 +343,9 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const id = revision + 1;
       db.exec('BEGIN IMMEDIATE');
       try {
-        rewriteWithout({ db, accountId, documents, found, choice }, rowsFor);
-        noteSweep(db);
-        // What the log did not lead to before either is told by this row, so that it does now.
-        const diff = unexplained(db)
-          .filter((one) => one.accountId === null || one.accountId === accountId)
-          .reduce((all, one) => squash(all, one.diff), {} as Diff);
-        insertLine({
-          id,
-          at,
-          accountId,
-          windowId: null,
-          sessionId: author.sessionId,
-          label: FORGOT,
-          kind: 'edit',
-          refersTo: null,
-          step: null,
-          diff: logText(diff),
-          editId: null,
-        });
+        forgetWithin({ db, accountId, documents, found, choice }, rowsFor, (diff) =>
+          insertLine(forgotLine(id, at, accountId, author.sessionId, diff)),
+        );
         commit.before([]);
         db.exec('COMMIT');
       } catch (error) {
@@ -374,7 +359,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       stacks.clear();
       sweep(db);
       commit.after();
-      return { revision: id, at, label: FORGOT, diff: {} };
+      return { revision: id, at, label: forgotLine(id, at, accountId, '', {}).label, diff: {} };
     },
     undo: (author, accountId, steps) => replay(author, accountId, 'undo', steps),
     stepsBackTo: (author, accountId) => {

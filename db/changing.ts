@@ -46,6 +46,8 @@ export type Changes = {
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
   /** Takes an account away for good: from the rows, the log and what is free in the file. It cannot be undone. */
   readonly removeAccount: (author: Author, accountId: string) => Change;
+  /** Since which day each person is in an account: that of the row of the log that brought them. */
+  readonly peopleSince: (accountId: string) => ReadonlyMap<string, string>;
   /** A person as far as rows and log tell of them: what they were called, and what was written about them. */
   readonly findPerson: (accountId: string, personId: string) => PersonFound;
   /**

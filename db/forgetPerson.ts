@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { effective, isEmpty, kindsOf, sameValue, type Diff, type FieldChange, type KindDiff } from '../shared/document/diff';
+import { effective, isEmpty, kindsOf, sameValue, squash, type Diff, type FieldChange, type KindDiff } from '../shared/document/diff';
 import { isAtlasKind, list, type Document } from '../shared/document/document';
 import { newId } from '../shared/document/draft';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
@@ -15,8 +15,11 @@ import {
   type Redaction,
 } from '../shared/personal/redaction';
 import { finderFor, unclearPlaces } from '../shared/personal/sought';
+import { noteSweep } from './forgetting';
 import { logText } from './logged';
 import { logBackwards, personInLog, type InLog } from './personInLog';
+import { FORGOT, type LogLine } from './safety/line';
+import { unexplained } from './soundness';
 import type { TableRows } from './tables/rows';
 
 /*
@@ -204,14 +207,11 @@ const redactedLabel = (
   return half === undefined ? text : `${text.slice(0, -half.length)}${REMOVED_PERSON}`;
 };
 
-/** What the rows of the accounts become. */
-type Rewritten = { readonly changed: number };
-
 /**
  * Takes a person out of rows and log. Part of a transaction, with foreign keys that are looked at when it ends. Documents
  * in memory are as they were: they have to be read anew.
  */
-export const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): Rewritten => {
+const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): void => {
   const { db, accountId, documents, choice } = work;
   const redaction = redactionFor(work);
   const attachments = new Set(choice.attachments);
@@ -220,7 +220,6 @@ export const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): 
   const empty = db.prepare(
     'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "diff" = \'{}\' WHERE "id" = ?',
   );
-  let changed = 0;
   for (const row of logBackwards(db, documents)) {
     const isOwn = row.accountId === accountId;
     const parts: { [K in Kind]?: KindDiff } = {};
@@ -229,7 +228,6 @@ export const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): 
     const diff: Diff = effective(parts);
     const label = redactedLabel(redaction, isOwn, row.label, work.found.nameStates);
     if (label === row.label && sameValue(diff, effective(row.diff))) continue;
-    changed += 1;
     if (isEmpty(diff)) empty.run(label, row.id);
     else rewrite.run(label, logText(diff), row.id);
   }
@@ -255,5 +253,35 @@ export const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): 
   }
   const drop = db.prepare('DELETE FROM "attachment" WHERE "id" = ? AND "accountId" = ?');
   for (const one of attachments) drop.run(one, accountId);
-  return { changed };
+};
+
+/** The row that says that somebody was forgotten, and names nobody. */
+export const forgotLine = (id: number, at: string, accountId: string, sessionId: string, diff: Diff): LogLine => ({
+  id,
+  at,
+  accountId,
+  windowId: null,
+  sessionId,
+  label: FORGOT,
+  kind: 'edit',
+  refersTo: null,
+  step: null,
+  diff: logText(diff),
+  editId: null,
+});
+
+/** All of forgetting that is one transaction. `note` writes the row of the log. */
+export const forgetWithin = (
+  work: Work,
+  rowsFor: (kind: Kind) => TableRows,
+  note: (diff: Diff) => void,
+): void => {
+  rewriteWithout(work, rowsFor);
+  noteSweep(work.db);
+  // What the log did not lead to before either is told by this row, so that it does now.
+  note(
+    unexplained(work.db)
+      .filter(({ accountId }) => accountId === null || accountId === work.accountId)
+      .reduce((all, one) => squash(all, one.diff), {} as Diff),
+  );
 };

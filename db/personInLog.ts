@@ -142,3 +142,15 @@ export const personInLog = (db: BetterSqlite3.Database, { accountId, documents }
     ids,
   };
 };
+
+/** Since which day each person is in an account, as its log tells: the first row that added them. */
+export const peopleSince = (db: BetterSqlite3.Database, accountId: string): ReadonlyMap<string, string> => {
+  const rows = db.prepare<[string], { at: string; ids: string }>(
+    `SELECT "at", (SELECT json_group_array("value" ->> 'id') FROM json_each("diff", '$.person.added')) AS "ids"
+     FROM "change" WHERE "accountId" = ? AND json_type("diff", '$.person.added') = 'array' ORDER BY "id"`,
+  );
+  const since = new Map<string, string>();
+  for (const { at, ids } of rows.iterate(accountId))
+    for (const id of JSON.parse(ids) as readonly string[]) if (!since.has(id)) since.set(id, at.slice(0, 10));
+  return since;
+};

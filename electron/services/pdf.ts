@@ -128,6 +128,7 @@ const headingsIn = (document: Document): readonly string[] => [
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
 export const kindOfPlan = (job: PrintJob): string => {
+  if (job.held !== undefined) return `what is held about ${job.held.name}`;
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
@@ -288,9 +289,9 @@ export const printPlan = async (
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
+  const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, held = null, handOver } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto };
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, held };
 };
 
 /** The pages that the contents of a print window name. */

@@ -3,6 +3,7 @@ import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
+import type { HeldAbout } from '../../shared/personal/heldAbout';
 import type { MadePicture, PictureJob } from './pictures';
 import type { ForeignKind } from './readingProgram';
 import type { TableChoice } from './tableFile';
@@ -77,6 +78,8 @@ export type PrintJob = {
   readonly pageOf?: PageOf;
   /** The photo of the wall behind the map, as an address that holds it. */
   readonly wallPhoto?: string | null;
+  /** Everything that is held about a person, where that is all its page draws. */
+  readonly held?: HeldAbout;
   /** Which picture its page draws, where it gives one. */
   readonly picture?: PictureOptions;
   /** What its page hands over, and who takes it; where it is there, nothing is printed. */

@@ -10,6 +10,7 @@ import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
+import { heldPages, PERSONAL_METHODS } from './personalCalls';
 import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
 import {
@@ -160,6 +161,7 @@ export const METHODS = {
     }),
   ),
   ...SEAL_METHODS,
+  ...PERSONAL_METHODS,
 
   'account.create': method(
     z.strictObject({
@@ -388,6 +390,8 @@ export const METHODS = {
       picture: pictureOptions.nullable(),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
+      /** Everything that is held about a person, where that is all it prints. */
+      held: heldPages.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */
