@@ -19,6 +19,7 @@ import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
 import './styles/printAccountSheets.css';
 import './styles/pictures.css';
+import './styles/printHeldAbout.css';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -43,6 +44,7 @@ import { loadPapers, type Papers } from './paper/papers';
 import { PictureSheet } from './paper/pictures/PictureSheet';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
+import { HeldAboutPages } from './paper/sheets/HeldAboutPages';
 import { printPieces } from './paper/sheets/printPieces';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { documentFromRecords } from './state/documentStore';
@@ -144,8 +146,14 @@ const twoFrames = (): Promise<void> =>
   });
 
 /** All that is drawn, in its order. */
-const piecesOf = ({ asOf, options, picture }: Job, content: Document, papers: Papers): readonly Piece[] =>
-  picture === null
+const piecesOf = (
+  { asOf, options, picture, held }: Job,
+  content: Document,
+  papers: Papers,
+): readonly Piece[] =>
+  held !== null
+    ? [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }]
+    : picture === null
     ? printPieces({ content, asOf, options, papers })
     : [
         {
