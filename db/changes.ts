@@ -18,6 +18,9 @@ import { checkNamed, NAMED_FIRST } from './namedFirst';
 import { DELETED, type LogLine } from './safety/line';
 import { rowsOf, type TableRows } from './tables/rows';
 
+/** Who voted what is nobody’s business: what comes of a vote carries no name. */
+const tellsVotes = (diff: Diff): boolean => diff.vote !== undefined || diff.voteOutcome !== undefined;
+
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
 
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
@@ -108,6 +111,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   type Entry = Omit<LogEntry, 'id'> & {
     readonly accountId: string;
     readonly editId?: string | undefined;
+    readonly memberId?: string | null | undefined;
   };
 
   /**
@@ -133,6 +137,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       at,
       diff: told?.diff ?? logText(diff),
       editId: entry.editId ?? null,
+      memberId: tellsVotes(diff) ? null : (entry.memberId ?? null),
     }));
     db.exec('BEGIN IMMEDIATE');
     try {

@@ -37,6 +37,7 @@ import { exportHeldAbout } from './heldAbout';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
+import { documentAt, listMoments } from './moments';
 import { startNextPeriod } from './nextPeriod';
 import { forgetPerson, lookAtPerson, peopleSince } from './personal';
 import { lookAtClient, removeClient } from './removal';
@@ -165,6 +166,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'vote.drop': dropVote,
   'history.undo': undo,
   'history.redo': redo,
+  'history.moments': listMoments,
+  'history.documentAt': documentAt,
   'history.list': listChanges,
   'history.says': tellOfChange,
   'csv.read': readCsv,
