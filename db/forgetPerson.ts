@@ -1,5 +1,5 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { effective, isEmpty, kindsOf, sameValue, squash, type Diff, type FieldChange, type KindDiff } from '../shared/document/diff';
+import { isEmpty, kindsOf, sameValue, squash, type Diff, type FieldChange, type KindDiff } from '../shared/document/diff';
 import { isAtlasKind, list, type Document } from '../shared/document/document';
 import { newId } from '../shared/document/draft';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
@@ -154,6 +154,24 @@ const redactionFor = (work: Work): Redaction => {
   return { ...plain, onTheWay: (place, text) => onTheWay.get(place)?.get(text) ?? [] };
 };
 
+/**
+ * Without what says nothing any more. A field that stays what it was is kept: the row goes on saying when the record was
+ * touched last.
+ */
+const withoutEmpty = (diff: Diff): Diff => {
+  const kept: { [K in Kind]?: KindDiff } = {};
+  for (const kind of kindsOf(diff)) {
+    const { added = [], removed = [], updated = {} } = diff[kind] ?? {};
+    if (added.length + removed.length + Object.keys(updated).length === 0) continue;
+    kept[kind] = {
+      ...(added.length > 0 ? { added } : {}),
+      ...(removed.length > 0 ? { removed } : {}),
+      ...(Object.keys(updated).length > 0 ? { updated } : {}),
+    };
+  }
+  return kept;
+};
+
 /** Without the files that go. */
 const withoutFiles = (record: AnyRecord, attachments: ReadonlySet<string>): AnyRecord =>
   ATTACHED.some((field) => attachments.has(record[field] as string))
@@ -218,16 +236,16 @@ const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): void =>
   // The log first: it is read along the documents as they are.
   const rewrite = db.prepare('UPDATE "change" SET "label" = ?, "diff" = ? WHERE "id" = ?');
   const empty = db.prepare(
-    'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "diff" = \'{}\' WHERE "id" = ?',
+    'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "memberId" = NULL, "diff" = \'{}\' WHERE "id" = ?',
   );
   for (const row of logBackwards(db, documents)) {
     const isOwn = row.accountId === accountId;
     const parts: { [K in Kind]?: KindDiff } = {};
     for (const kind of kindsOf(row.diff))
       parts[kind] = redactedKind(redaction, isOwn && !isAtlasKind(kind), kind, row.diff[kind] ?? {}, attachments);
-    const diff: Diff = effective(parts);
+    const diff = withoutEmpty(parts);
     const label = redactedLabel(redaction, isOwn, row.label, work.found.nameStates);
-    if (label === row.label && sameValue(diff, effective(row.diff))) continue;
+    if (label === row.label && sameValue(diff, withoutEmpty(row.diff))) continue;
     if (isEmpty(diff)) empty.run(label, row.id);
     else rewrite.run(label, logText(diff), row.id);
   }

@@ -44,6 +44,7 @@ import './styles/emptyFields.css';
 import './styles/mapDrawing.css';
 import './styles/lensColours.css';
 import './styles/hiding.css';
+import './styles/personal.css';
 import './styles/vote.css';
 import './styles/votePages.css';
 import './styles/roomSize.css';

@@ -29,6 +29,8 @@ export type PlainDialogName =
   | 'savedViews'
   | 'locking'
   | 'removeClient'
+  | 'handOver'
+  | 'retention'
   | 'history'
   | 'safety'
   | 'newAccount'
@@ -140,6 +142,8 @@ export type Dialog =
   | { readonly name: 'ways'; readonly with: string }
   /** The person whose card stays, and the other one where it is known. */
   | { readonly name: 'merge'; readonly with: { readonly keptId: string; readonly otherId: string | null } }
+  /** The person who is to be forgotten. */
+  | { readonly name: 'forgetPerson'; readonly with: string }
   /** The person who goes to another account of the atlas. */
   | { readonly name: 'toAccount'; readonly with: string }
   /** The person who might leave, or left. */

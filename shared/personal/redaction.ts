@@ -47,6 +47,12 @@ const SUBJECT_FIELDS: ReadonlyMap<Kind, readonly string[]> = new Map(
   }),
 );
 
+/** Kinds in whose texts something is written about a person. */
+export const ABOUT_PEOPLE: ReadonlySet<Kind> = new Set<Kind>([
+  'person',
+  ...[...SUBJECT_FIELDS.keys()].filter((kind) => !GOING.has(kind) && !IN_OUR_WORDS.has(kind)),
+]);
+
 const namesOneOf = (kind: Kind, record: Partial<AnyRecord>, persons: ReadonlySet<string>): boolean =>
   (SUBJECT_FIELDS.get(kind) ?? []).some((field) => persons.has(record[field] as string));
 
