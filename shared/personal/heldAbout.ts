@@ -43,7 +43,7 @@ const RATINGS = ['influence', 'attitude', 'relationship'] as const;
 const isPicture = (value: unknown): boolean => typeof value === 'string' && value.startsWith('data:image/');
 
 /** A value in words, whole; null where there is nothing. */
-const valueWords = (document: Document, kind: Kind, field: string, value: unknown): string | null => {
+export const heldValueWords = (document: Document, kind: Kind, field: string, value: unknown): string | null => {
   const known = fieldEntries(kind).find(([name]) => name === field);
   if (value === null || value === undefined || value === '') return null;
   if (isPicture(value)) return 'a picture';
@@ -53,14 +53,14 @@ const valueWords = (document: Document, kind: Kind, field: string, value: unknow
       ? `${RATING_WORDS[field](value)} (${value})`
       : plainNumber(value);
   if (Array.isArray(value)) {
-    const words = value.flatMap((one) => valueWords(document, kind, field, one) ?? []);
+    const words = value.flatMap((one) => heldValueWords(document, kind, field, one) ?? []);
     return words.length === 0 ? null : words.join(', ');
   }
   if (typeof value === 'object')
     return (
       Object.entries(value)
         .flatMap(([name, inner]) => {
-          const words = valueWords(document, kind, name, inner);
+          const words = heldValueWords(document, kind, name, inner);
           return words === null ? [] : [`${inWords(name).toLowerCase()}: ${words}`];
         })
         .join(', ') || null
@@ -78,7 +78,7 @@ const linesOf = (document: Document, kind: Kind, record: AnyRecord, without: Rea
     if (without.has(field)) return [];
     const value = record[field];
     if (typeof value === 'boolean' && value === initial) return [];
-    const words = valueWords(document, kind, field, value);
+    const words = heldValueWords(document, kind, field, value);
     return words === null ? [] : [{ label: labelOf(kind, field, moneyWordIn(document)), value: words }];
   });
 
@@ -103,7 +103,7 @@ const ratingEntries = (document: Document, personId: string, changes: readonly H
     const one = snapshot.stakeholders.find(({ id }) => id === personId);
     if (one === undefined) return [];
     const lines = RATINGS.flatMap((field) => {
-      const words = valueWords(document, 'person', field, one[field]);
+      const words = heldValueWords(document, 'person', field, one[field]);
       return words === null ? [] : [{ label: labelOf('person', field), value: words }];
     });
     return [{ title: `As frozen on ${longDate(snapshot.asOf)}`, lines }];
@@ -114,7 +114,7 @@ const ratingEntries = (document: Document, personId: string, changes: readonly H
     const lines = RATINGS.flatMap((field) => {
       const change = fields[field];
       if (change === undefined) return [];
-      const [from, to] = change.map((value) => valueWords(document, 'person', field, value) ?? 'not rated');
+      const [from, to] = change.map((value) => heldValueWords(document, 'person', field, value) ?? 'not rated');
       return [{ label: labelOf('person', field), value: `${from ?? ''} → ${to ?? ''}` }];
     });
     return lines.length === 0 ? [] : [{ title: timeWords(at), lines }];
@@ -144,7 +144,7 @@ const theirPart = (document: Document, diff: Diff, ids: ReadonlySet<string>, fin
       return Object.entries(fields).flatMap(([field, [from, to]]): HeldLine[] => {
         if (field === 'ordinal') return [];
         if (!isAbout && !isTheirText(from) && !isTheirText(to) && !names(from, ids) && !names(to, ids)) return [];
-        const words = [from, to].map((value) => valueWords(document, kind, field, value) ?? 'nothing');
+        const words = [from, to].map((value) => heldValueWords(document, kind, field, value) ?? 'nothing');
         const known = fieldEntries(kind).some(([name]) => name === field);
         const label = known ? labelOf(kind, field as FieldName<Kind>, moneyWordIn(document)) : inWords(field);
         return [
