@@ -61,6 +61,9 @@ export type TableOfPeople = {
         readonly file: string;
         readonly encoding: string;
         readonly encodings: readonly { readonly encoding: string; readonly sample: string }[];
+        /** Of a workbook: its sheets, and the one that was read. */
+        readonly sheets: readonly string[];
+        readonly sheet: number;
       }
     | { readonly text: string };
 };

@@ -291,6 +291,8 @@ export const METHODS = {
       file: fileToken,
       encoding: z.string().max(40).optional(),
       headingRow: z.number().int().min(0).max(1000).optional(),
+      /** The sheet of a workbook, by its place. */
+      sheet: z.number().int().min(0).max(1000).optional(),
     }),
     z.object({
       name: z.string(),
@@ -301,6 +303,9 @@ export const METHODS = {
       firstRows: z.array(z.string()),
       encoding: z.string(),
       encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
+      /** Of a workbook: its sheets, and the one that was read. */
+      sheets: z.array(z.string()),
+      sheet: z.number(),
     }),
   ),
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
