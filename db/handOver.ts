@@ -1,13 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { between, effective, isEmpty, kindsOf, type Diff, type KindDiff } from '../shared/document/diff';
-import { accountOf, emptyDocument, isAtlasKind, list, type Document } from '../shared/document/document';
+import { accountOf, isAtlasKind, list, type Document } from '../shared/document/document';
 import { POINTERS } from '../shared/document/references';
 import { fieldsOf, KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { changesOf } from './changes';
 import { buildAt } from './copy';
 import { startAtlas } from './fromMemory';
 import { newKey, recoveryCodeOf, type AtlasKey } from './keys';
-import { logText, type LoggedDiff } from './logged';
+import { logText } from './logged';
 import { logBackwards } from './personInLog';
 import { runSteps, STEPS } from './migrate';
 import { LINE_COLUMNS, type LogLine } from './safety/line';
@@ -145,7 +145,14 @@ const ownLog = (
 ): readonly LogLine[] => {
   const read = db.prepare<[number], LogLine>(`SELECT ${LINE_COLUMNS} FROM "change" WHERE "id" = ?`);
   const rows: { readonly line: LogLine; readonly diff: Diff }[] = [];
+  /** Records of the atlas that are not there any more, as they were last. */
+  const former = new Map<string, AnyRecord>();
   for (const { id, accountId: owner, diff } of logBackwards(db, documents)) {
+    for (const kind of kindsOf(diff).filter(isAtlasKind))
+      for (const record of diff[kind]?.removed ?? []) {
+        const key = `${kind}:${record.id}`;
+        if (!former.has(key)) former.set(key, record);
+      }
     if (owner !== accountId) continue;
     const line = read.get(id);
     const own = effective(
@@ -159,34 +166,49 @@ const ownLog = (
   }
   rows.reverse();
   const names = [...elsewhere.names].filter((name) => name.trim().length > 2).toSorted((a, b) => b.length - a.length);
-  const numbers = new Map(rows.map(({ line }, at) => [line.id, at + 2]));
-  const shared: Diff = between(emptyDocument(), {
-    ...emptyDocument(),
-    ...Object.fromEntries(KIND_NAMES.filter(isAtlasKind).map((kind) => [kind, document[kind]])),
-  } as Document);
-  const first: LogLine = {
-    id: 1,
-    at: rows[0]?.line.at ?? new Date().toISOString(),
-    accountId,
-    windowId: null,
-    sessionId: SESSION,
-    label: 'What the account shares with others',
-    kind: 'edit',
-    refersTo: null,
-    step: null,
-    diff: JSON.stringify(shared satisfies Diff as LoggedDiff),
-    editId: null,
+  const numbers = new Map(rows.map(({ line }, at) => [line.id, at + 1]));
+  const [any] = documents.values();
+  const shared = sharedOf(document, rows.map(({ diff }) => diff), (kind, id) =>
+    (any?.[kind].get(id) as AnyRecord | undefined) ?? former.get(`${kind}:${id}`),
+  );
+  return rows.map(({ line, diff }, at): LogLine => ({
+    ...line,
+    id: at + 1,
+    label: names.reduce((label, name) => label.replaceAll(name, 'another account'), line.label),
+    refersTo: line.refersTo === null ? null : (numbers.get(line.refersTo) ?? null),
+    // What the account shares is there from its first day on, as it is now.
+    diff: logText(at === 0 ? { ...shared, ...diff } : diff),
+  }));
+};
+
+/** What the account and any older state of it name of the atlas, as one diff: those that are gone as they were last. */
+const sharedOf = (
+  document: Document,
+  diffs: readonly Diff[],
+  recordOf: (kind: Kind, id: string) => AnyRecord | undefined,
+): Diff => {
+  const wanted = new Map<Kind, Map<string, AnyRecord>>();
+  const want = (kind: Kind, record: AnyRecord | undefined): void => {
+    if (record === undefined || wanted.get(kind)?.has(record.id) === true) return;
+    const known = wanted.get(kind) ?? new Map<string, AnyRecord>();
+    wanted.set(kind, known.set(record.id, record));
+    follow(kind, Object.entries(record));
   };
-  return [
-    first,
-    ...rows.map(({ line, diff }, at): LogLine => ({
-      ...line,
-      id: at + 2,
-      label: names.reduce((label, name) => label.replaceAll(name, 'another account'), line.label),
-      refersTo: line.refersTo === null ? null : (numbers.get(line.refersTo) ?? null),
-      diff: logText(diff),
-    })),
-  ];
+  const follow = (kind: Kind, values: readonly (readonly [string, unknown])[]): void => {
+    for (const [field, value] of values)
+      for (const { to } of POINTERS.filter((one) => one.kind === kind && one.field === field && isAtlasKind(one.to)))
+        for (const id of idsIn(value)) want(to, recordOf(to, id));
+  };
+  for (const kind of KIND_NAMES.filter(isAtlasKind))
+    for (const record of list(document, kind) as readonly AnyRecord[]) want(kind, record);
+  for (const diff of diffs)
+    for (const kind of kindsOf(diff)) {
+      const { added = [], removed = [], updated = {} } = diff[kind] ?? {};
+      for (const record of [...added, ...removed]) follow(kind, Object.entries(record));
+      for (const fields of Object.values(updated))
+        for (const [field, change] of Object.entries(fields)) for (const value of change) follow(kind, [[field, value]]);
+    }
+  return Object.fromEntries([...wanted].map(([kind, records]) => [kind, { added: [...records.values()] }])) as Diff;
 };
 
 /** Files of an account that its records name. */

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
+import { SHORTEST_SOUGHT, textFinder } from '../shared/audience/textFinder';
 import { connect } from './connection';
 import { backupsIn } from './safety/backups';
 import { blobNamed } from './safety/blobs';
@@ -25,10 +26,17 @@ const lyingAs = (word: string): readonly Buffer[] => [
   ...new Set([word, JSON.stringify(word).slice(1, -1)]),
 ].flatMap((form) => [Buffer.from(form, 'utf8'), Buffer.from(form, 'utf16le')]);
 
-/** Looks for words in bytes. */
+/** Looks for words in bytes: in one go for all that are long enough, however many there are. */
 export const wordsInBytes = (words: readonly string[]): ((bytes: Buffer) => readonly string[]) => {
-  const sought = words.map((word) => ({ word, forms: lyingAs(word) }));
-  return (bytes) => sought.flatMap(({ word, forms }) => (forms.some((form) => bytes.includes(form)) ? [word] : []));
+  const forms = words.flatMap((word, at) => lyingAs(word).map((form) => ({ at, form })));
+  const short = forms.filter(({ form }) => form.length < SHORTEST_SOUGHT);
+  const long = forms.filter(({ form }) => form.length >= SHORTEST_SOUGHT);
+  const find = textFinder(long.map(({ form }) => form.toString('latin1')));
+  return (bytes) => {
+    const found = new Set(short.flatMap(({ at, form }) => (bytes.includes(form) ? [at] : [])));
+    if (long.length > 0) find(bytes, (index) => void found.add(long[index]?.at ?? 0));
+    return words.filter((_, at) => found.has(at));
+  };
 };
 
 /** Every page of an open database, also those that are free, in clear. It never leaves the memory of this process. */

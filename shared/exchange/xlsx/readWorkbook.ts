@@ -131,11 +131,16 @@ const partAt = (target: string): string => (target.startsWith('/') ? target.slic
  * Reads one sheet, the first that is not hidden unless another is asked for by its place; at most `mostRows` of its rows.
  * Formulas are what they last came to.
  */
-export const readWorkbook = (bytes: Uint8Array, mostRows: number, wanted?: number): ReadWorkbook => {
+export const readWorkbook = (
+  bytes: Uint8Array,
+  mostRows: number,
+  wanted?: number,
+  mostUnpacked = MOST_UNPACKED,
+): ReadWorkbook => {
   const first = unpackedParts(
     bytes,
     (name) => ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/sharedStrings.xml'].includes(name),
-    MOST_UNPACKED,
+    mostUnpacked,
   );
   if (first.fault !== null) return { ok: false, why: first.fault === 'broken' ? 'broken' : 'size' };
   const workbook = first.parts.get('xl/workbook.xml');
@@ -153,7 +158,7 @@ export const readWorkbook = (bytes: Uint8Array, mostRows: number, wanted?: numbe
   const sheet = wanted ?? Math.max(0, found.findIndex(({ isHidden }) => !isHidden));
   const chosen = found[sheet];
   if (chosen === undefined) return { ok: false, why: 'noSheet' };
-  const own = unpackedParts(bytes, (name) => name === chosen.part, MOST_UNPACKED);
+  const own = unpackedParts(bytes, (name) => name === chosen.part, mostUnpacked);
   if (own.fault !== null) return { ok: false, why: own.fault === 'broken' ? 'broken' : 'size' };
   const shared = [...(first.parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map(
     ([, inner = '']) => textsIn(inner),
@@ -163,6 +168,8 @@ export const readWorkbook = (bytes: Uint8Array, mostRows: number, wanted?: numbe
     days: dayStyles(first.parts.get('xl/styles.xml') ?? ''),
     is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(workbook),
   };
-  const { rows, isCut } = rowsOf(own.parts.get(chosen.part) ?? '', known, mostRows);
+  const cells = own.parts.get(chosen.part);
+  if (cells === undefined) return { ok: false, why: 'broken' };
+  const { rows, isCut } = rowsOf(cells, known, mostRows);
   return { ok: true, sheets: found.map(({ name, isHidden }) => ({ name, isHidden })), sheet, rows, isCut };
 };

@@ -32,7 +32,9 @@ export const useRefreshAnswers = (table: Table): RefreshChoice => {
 /** Whether a table names so many who are in the account that it is read again rather than for the first time. */
 export const isLikelyRefresh = (document: Document, table: Table): boolean => {
   if (document.person.size === 0) return false;
-  const plan = planRefresh(document, table, guessMapping(table), {}, { on: asOfNow(), goneLeave: false });
+  // A few hundred rows tell.
+  const first = { ...table, rows: table.rows.slice(0, 400) };
+  const plan = planRefresh(document, first, guessMapping(table), {}, { on: asOfNow(), goneLeave: false });
   const known = plan.same + new Set(plan.changes.map(({ personId }) => personId)).size;
-  return known > 0 && known >= table.rows.length / 3;
+  return known > 0 && known >= first.rows.length / 3;
 };
