@@ -14,6 +14,10 @@ export type Attachments = {
   readonly addAttachment: (accountId: string, attachment: Attachment) => string;
   /** Throws notFound. */
   readonly attachment: (id: string) => Attachment;
+  /** The files of an account, without their bytes. */
+  readonly attachmentsOfAccount: (
+    accountId: string,
+  ) => readonly { readonly id: string; readonly name: string; readonly mediaType: string }[];
   /**
    * Copies blobs for another account; the answer leads from the old ids to the new ones. Ids that are not there are
    * left out.
@@ -61,6 +65,12 @@ export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit =
         );
       return found;
     },
+    attachmentsOfAccount: (accountId) =>
+      db
+        .prepare<[string], { id: string; name: string; mediaType: string }>(
+          'SELECT "id", "name", "mediaType" FROM "attachment" WHERE "accountId" = ? ORDER BY "addedAt", "id"',
+        )
+        .all(accountId),
     copyAttachments: (ids, accountId) => {
       const made = new Map<string, string>();
       written(() => {

@@ -9,6 +9,8 @@ import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks }
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
+import { findPerson, forgetWithin, forgotLine } from './forgetPerson';
+import { peopleSince } from './personInLog';
 import { forget, sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
@@ -62,6 +64,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     own.set(accountId, tables);
     return whole;
   };
+  const everyDocument = (): ReadonlyMap<string, Document> => new Map([...accountIds].map((id) => [id, document(id)]));
   const blank = (): Document => {
     const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), '');
     const whole = { ...emptyDocument(), ...ofAtlas } as Document;
@@ -335,6 +338,33 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       sweep(db);
       commit.after();
       return { revision: id, at, label: DELETED, diff };
+    },
+    peopleSince: (accountId) => peopleSince(db, accountId),
+    findPerson: (accountId, personId) => findPerson(db, accountId, everyDocument(), personId),
+    forgetPerson: (author, accountId, personId, choice) => {
+      const documents = everyDocument();
+      const found = findPerson(db, accountId, documents, personId);
+      const at = new Date().toISOString();
+      const id = revision + 1;
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        forgetWithin({ db, accountId, documents, found, choice }, rowsFor, (diff) =>
+          insertLine(forgotLine(id, at, accountId, author.sessionId, diff)),
+        );
+        commit.before([]);
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        commit.failed();
+        throw error;
+      }
+      revision = id;
+      shared = null;
+      own.clear();
+      stacks.clear();
+      sweep(db);
+      commit.after();
+      return { revision: id, at, label: forgotLine(id, at, accountId, '', {}).label, diff: {} };
     },
     undo: (author, accountId, steps) => replay(author, accountId, 'undo', steps),
     stepsBackTo: (author, accountId) => {

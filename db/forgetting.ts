@@ -13,6 +13,10 @@ import { loggedDiff, type LoggedDiff, type LoggedKind } from './logged';
 const FORGOTTEN = 'Part of an account that was deleted';
 /** A note in the file that pages are still to be swept; it goes once they are. */
 const TO_SWEEP = 'toSweep';
+/** Notes that every page is to be built anew. Part of a transaction. */
+export const noteSweep = (db: BetterSqlite3.Database): void => {
+  db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(TO_SWEEP, '1');
+};
 
 const without = (change: LoggedKind, ids: ReadonlySet<string>): LoggedKind => {
   const added = change.added?.filter(({ id }) => !ids.has(id)) ?? [];
@@ -108,7 +112,7 @@ export const forget = (db: BetterSqlite3.Database, accountId: string, name: stri
     const diff = namesRow ? JSON.stringify(redacted(loggedDiff(row.diff), false, rowIds)) : row.diff;
     rewrite.run(label, diff, row.id);
   }
-  db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(TO_SWEEP, '1');
+  noteSweep(db);
   return rowIds;
 };
 

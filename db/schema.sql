@@ -36,7 +36,7 @@ CREATE TABLE "account" (
   "moneyPressure" TEXT,
   "customersCustomers" TEXT,
   "customersCompetitors" TEXT,
-  "budgetMonth" INTEGER CHECK ("budgetMonth" BETWEEN 1 AND 12),
+  "budgetMonth" INTEGER CHECK ("budgetMonth" BETWEEN 1 AND 12), "retentionMonths" INTEGER CHECK ("retentionMonths" BETWEEN 1 AND 240), "warnsOfPrivate" INTEGER CHECK ("warnsOfPrivate" IN (0, 1)),
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 

@@ -39,6 +39,9 @@ import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { PreWorkDialog } from './places/workshop/PreWorkDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
+import { ForgetPersonDialog } from './parts/person/ForgetPersonDialog';
+import { RetentionDialog } from './parts/person/RetentionDialog';
+import { HandOverDialog } from './places/start/HandOverDialog';
 import { Palette } from './frame/Palette';
 import { DeleteRecordDialog } from './parts/records/DeleteRecordDialog';
 import { LinksDialog } from './parts/records/LinksDialog';
@@ -115,6 +118,12 @@ export const Dialogs = () => {
       return <ClientRemovedDialog given={dialog.with} />;
     case 'removeClient':
       return <RemoveClientDialog onClose={closeDialog} />;
+    case 'handOver':
+      return <HandOverDialog onClose={closeDialog} />;
+    case 'retention':
+      return <RetentionDialog onClose={closeDialog} />;
+    case 'forgetPerson':
+      return <ForgetPersonDialog onClose={closeDialog} given={dialog.with} />;
     case 'locking':
       return <LockingDialog onClose={closeDialog} />;
     case 'newAccount':

@@ -21,6 +21,7 @@ import './styles/printAccountSheets.css';
 import './styles/pictures.css';
 import './styles/thenAndNow.css';
 import './styles/printThenAndNow.css';
+import './styles/printHeldAbout.css';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -45,6 +46,7 @@ import { loadPapers, type Papers } from './paper/papers';
 import { PictureSheet } from './paper/pictures/PictureSheet';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
+import { HeldAboutPages } from './paper/sheets/HeldAboutPages';
 import { printPieces } from './paper/sheets/printPieces';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { documentFromRecords } from './state/documentStore';
@@ -186,16 +188,22 @@ const beginOf = (first: HTMLElement | undefined, at: number, head: Piece['head']
 };
 
 /** All that is drawn, in its order. */
-const piecesOf = ({ asOf, options, picture, compared }: Job, content: Document, papers: Papers): readonly Piece[] =>
-  picture === null
-    ? printPieces({ content, asOf, options, papers, compared })
-    : [
-        {
-          key: 'picture',
-          title: 'Picture',
-          sheets: <PictureSheet content={content} asOf={asOf} options={picture} compared={compared} />,
-        },
-      ];
+const piecesOf = (
+  { asOf, options, picture, compared, held }: Job,
+  content: Document,
+  papers: Papers,
+): readonly Piece[] =>
+  held !== null
+    ? [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }]
+    : picture === null
+      ? printPieces({ content, asOf, options, papers, compared })
+      : [
+          {
+            key: 'picture',
+            title: 'Picture',
+            sheets: <PictureSheet content={content} asOf={asOf} options={picture} compared={compared} />,
+          },
+        ];
 
 const drawJob = async (isLast: () => boolean): Promise<void> => {
   const job = await call('print.job', null);

@@ -47,6 +47,7 @@ import './styles/lensColours.css';
 import './styles/thenAndNow.css';
 import './styles/thenAndNowPlace.css';
 import './styles/hiding.css';
+import './styles/personal.css';
 import './styles/vote.css';
 import './styles/votePages.css';
 import './styles/roomSize.css';

@@ -60,6 +60,13 @@ export const COMMANDS = {
   ]),
   'account.new': command('File', 'atlas', 'New account'),
   'account.list': command('File', 'account', 'All accounts of this atlas'),
+  'account.handOver': command('File', 'account', 'Save this account as its own sealed file', undefined, [
+    'hand over',
+    'share',
+    'export account',
+    'one account',
+    'encrypt',
+  ]),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
   'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
   'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [
@@ -305,6 +312,26 @@ export const COMMANDS = {
     'what breaks',
   ]),
   'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
+  'people.data': command('Person', 'account', 'Data on people: why they are kept, and how long', undefined, [
+    'gdpr',
+    'privacy',
+    'purpose',
+    'retention',
+    'personal data',
+  ]),
+  'person.held': command('Person', 'person', 'Save all that is held about this person', undefined, [
+    'gdpr',
+    'access request',
+    'export person',
+    'personal data',
+  ]),
+  'person.forget': command('Person', 'person', 'Forget this person: for good, with every trace', undefined, [
+    'gdpr',
+    'erase',
+    'anonymise',
+    'delete for good',
+    'right to be forgotten',
+  ]),
   'person.merge': command('Person', 'person', 'Merge with another card of the same person', undefined, [
     'duplicate',
     'join',

@@ -7,8 +7,9 @@ const OUTPUT_LINES = OUTPUT_OPTIONS.map((option) => {
 
 export const USAGE = `Account Atlas on the command line
 
-  atlas import FILE.json|FILE.csv --into X.atlas [--account NAME]
+  atlas import FILE.json|FILE.csv|FILE.xlsx --into X.atlas [--account NAME]
                [--map "Column=field,…"] [--on-conflict keep|replace]
+               [--refresh [--gone leave|keep]] [--sheet NUMBER]
                [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
@@ -21,6 +22,7 @@ export const USAGE = `Account Atlas on the command line
                where --FORM OUT is one of
 ${OUTPUT_LINES}
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
+  atlas hand-over X.atlas --account NAME --out Y.atlas [--without-history]
   atlas check X.atlas
   atlas seal X.atlas [--kept take-in|leave]
   atlas unseal X.atlas [--kept take-in|leave]
@@ -30,6 +32,10 @@ A sealed atlas asks for its passphrase. Where there is no terminal, passphrases 
 from standard input, one a line: first the present one, then the new one.
 Where more edits are kept on this computer than the file holds, --kept says whether they
 are taken in or left; without it nothing is changed.
+--refresh reads people again who are in the account: what the table says of them is taken,
+but for ratings and notes of your own; whoever is not in it is named, and leaves with
+--gone leave. hand-over writes one account as a sealed atlas of its own and asks for its
+passphrase.
 A composition is one kept in the account, or Board, Customer, One page or Workshop handout;
 paper larger than A4 is for its map alone. A poster is the map on sheets of that paper.
 --view is a map to print or to make a picture of: the title of an opportunity, a unit, a

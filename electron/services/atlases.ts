@@ -8,6 +8,7 @@ import type { EditsChoice } from '../../db/safety/keeper';
 import { forgetKept, giveTo, keptAt } from '../../db/safety/places';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
+import { noteCopyMade } from './copiesMade';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
@@ -274,6 +275,7 @@ export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Pro
   caller.services.inTurn(() =>
     withFile(caller, file, 'saveCopy', (path) => {
       caller.services.underWay.writing(path, () => atlasOf(caller).copyTo(path));
+      noteCopyMade(caller.services, atlasOf(caller).atlasId, path);
       caller.services.options.desktop.fileWritten(caller.window.id, path);
       return { name: basename(path) };
     }),

@@ -32,6 +32,8 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, redo, undo } from './documents';
+import { handOverAccount } from './handOver';
+import { exportHeldAbout } from './heldAbout';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
@@ -39,6 +41,7 @@ import { historyBetween } from './comparison';
 import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
 import { documentAt, listMoments } from './moments';
 import { startNextPeriod } from './nextPeriod';
+import { forgetPerson, lookAtPerson, peopleSince } from './personal';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
@@ -127,6 +130,11 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.surroundings': surroundings,
   'client.look': lookAtClient,
   'client.remove': removeClient,
+  'personal.since': peopleSince,
+  'personal.export': exportHeldAbout,
+  'personal.look': lookAtPerson,
+  'personal.forget': forgetPerson,
+  'account.handOver': handOverAccount,
   'atlas.lock': lockHere,
   'lock.ready': takeLockAnswer,
   'lock.inHand': giveInHand,

@@ -129,6 +129,7 @@ const headingsIn = (document: Document): readonly string[] => [
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
 export const kindOfPlan = (job: PrintJob): string => {
+  if (job.held !== undefined) return `what is held about ${job.held.name}`;
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
@@ -304,9 +305,9 @@ export const printPlan = async (
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
   const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
-  const { compared = null } = window.job;
+  const { compared = null, held = null } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared };
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared, held };
 };
 
 /** The pages that the contents of a print window name. */

@@ -4,6 +4,7 @@ import type { Envelope } from '../../shared/api/errors';
 import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
+import type { HeldAbout } from '../../shared/personal/heldAbout';
 import type { MadePicture, PictureJob } from './pictures';
 import type { ForeignKind } from './readingProgram';
 import type { TableChoice } from './tableFile';
@@ -80,6 +81,8 @@ export type PrintJob = {
   readonly wallPhoto?: string | null;
   /** Two moments that are compared. */
   readonly compared?: ComparedDrawn | null;
+  /** Everything that is held about a person, where that is all its page draws. */
+  readonly held?: HeldAbout;
   /** Which picture its page draws, where it gives one. */
   readonly picture?: PictureOptions;
   /** What its page hands over, and who takes it; where it is there, nothing is printed. */

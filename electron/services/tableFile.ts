@@ -2,8 +2,9 @@
 import { AtlasError } from '../../shared/api/errors';
 import { guessEncoding } from '../../shared/exchange/csv/encodingGuess';
 import { certainEncoding, decodeAs, ENCODINGS, isEncoding, type Encoding } from '../../shared/exchange/csv/encodings';
-import { firstRowsOf, readCells, tableOf } from '../../shared/exchange/csv/table';
+import { firstRowsOf, readCells, tableOf, type RawTable } from '../../shared/exchange/csv/table';
 import type { Limit } from '../../shared/exchange/jsonShape';
+import { readWorkbook } from '../../shared/exchange/xlsx/readWorkbook';
 import { TABLE_LIMITS, tableFault } from '../../shared/exchange/tableShape';
 
 export type ReadTable = {
@@ -17,12 +18,17 @@ export type ReadTable = {
   readonly encoding: Encoding;
   /** What else the file may be written in, with a few words of it as they would read; empty for plain letters. */
   readonly encodings: readonly { readonly encoding: Encoding; readonly sample: string }[];
+  /** The sheets of a workbook by name, and the one that was read by its place; empty and 0 for a table of text. */
+  readonly sheets: readonly string[];
+  readonly sheet: number;
 };
 
 /** What a person said of a table that was read otherwise before. */
 export type TableChoice = {
   readonly encoding?: string | undefined;
   readonly headingRow?: number | undefined;
+  /** The sheet of a workbook, by its place. */
+  readonly sheet?: number | undefined;
 };
 
 const bad = (message: string, limit?: Limit): AtlasError =>
@@ -60,18 +66,57 @@ const decoded = (bytes: Uint8Array, chosen: string | undefined): Decoded => {
   };
 };
 
-/** The cells of a table file. Throws badFile in words, with `details.limit` where a limit was reached. */
-export const readTableFile = (bytes: Uint8Array, choice: TableChoice = {}): ReadTable => {
-  if (startsWith(bytes, 0x50, 0x4b, 3, 4))
-    throw bad('This is an Excel workbook or another packed file. Save the sheet as CSV and import that.');
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
-    throw bad('This is an old Excel workbook. Save the sheet as CSV and import that.');
-  const { text, notice, encoding, encodings } = decoded(bytes, choice.encoding);
+type Cells = Pick<ReadTable, 'encoding' | 'encodings' | 'sheets' | 'sheet'> & {
+  readonly raw: RawTable;
+  readonly notice: string | null;
+};
+
+/** More than fit, and room for the headings and what stands above them: then it is known that there are too many. */
+const MOST_ROWS = TABLE_LIMITS.rows + 102;
+
+/** The cells of a sheet of a workbook. */
+const cellsOfWorkbook = (bytes: Uint8Array, sheet: number | undefined): Cells => {
+  const read = readWorkbook(bytes, MOST_ROWS, sheet);
+  if (!read.ok) {
+    if (read.why === 'size') throw bad('This workbook is far larger unpacked than a table of people is.', 'text');
+    throw bad(
+      read.why === 'noSheet'
+        ? 'This workbook has no such sheet.'
+        : 'This is a packed file, but no workbook that can be read. Save the sheet as CSV and import that.',
+    );
+  }
+  const { rows, sheets } = read;
+  if (rows.every((row) => row.every((cell) => cell === '')))
+    throw bad(`The sheet “${sheets[read.sheet]?.name ?? ''}” is empty.`);
+  const notice =
+    sheets.length > 1 && sheet === undefined
+      ? `The workbook has ${sheets.length} sheets; “${sheets[read.sheet]?.name ?? ''}” was read.`
+      : null;
+  return {
+    raw: { rows, notices: [] },
+    notice,
+    encoding: 'utf-8',
+    encodings: [],
+    sheets: sheets.map(({ name }) => name),
+    sheet: read.sheet,
+  };
+};
+
+const cellsOfText = (bytes: Uint8Array, chosen: string | undefined): Cells => {
+  const { text, ...decodedAs } = decoded(bytes, chosen);
   if (text.trim() === '') throw bad('This file is empty.');
   const fault = tableFault(text);
   if (fault !== null) throw tooMany(fault.what, fault.limit);
-  // More than fit, and room for the headings and what stands above them: then it is known that there are too many.
-  const raw = readCells(text, TABLE_LIMITS.rows + 102);
+  return { ...decodedAs, raw: readCells(text, MOST_ROWS), sheets: [], sheet: 0 };
+};
+
+/** The cells of a table file. Throws badFile in words, with `details.limit` where a limit was reached. */
+export const readTableFile = (bytes: Uint8Array, choice: TableChoice = {}): ReadTable => {
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0))
+    throw bad('This is an old Excel workbook. Save the sheet as CSV and import that.');
+  const { raw, notice, encoding, encodings, sheets, sheet } = startsWith(bytes, 0x50, 0x4b, 3, 4)
+    ? cellsOfWorkbook(bytes, choice.sheet)
+    : cellsOfText(bytes, choice.encoding);
   const {
     table: { columns, rows, headingRow = 1 },
     notices: found,
@@ -92,5 +137,7 @@ export const readTableFile = (bytes: Uint8Array, choice: TableChoice = {}): Read
     firstRows: firstRowsOf(raw),
     encoding,
     encodings,
+    sheets,
+    sheet,
   };
 };

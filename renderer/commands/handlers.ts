@@ -8,6 +8,7 @@ import { currentDocument, redo, undo, useDocument } from '../state/documentStore
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session, setSession, showHistory, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
+import { saveHeld } from './personalCommands';
 import { setFrames } from '../state/frames';
 import { togglePanel } from '../state/panel';
 import { stepFocus, toggleCollapsed } from '../state/lens';
@@ -142,6 +143,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.safety': () => openDialog('safety'),
   'atlas.seal': () => openDialog('seal'),
   'atlas.lock': () => void lockNow(),
+  'account.handOver': () => openDialog('handOver'),
+  'people.data': () => openDialog('retention'),
+  'person.held': onPerson((personId) => void saveHeld(personId)),
+  'person.forget': onPerson((personId) => openDialog({ name: 'forgetPerson', with: personId })),
   'client.remove': () => openDialog('removeClient'),
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),

@@ -15,6 +15,8 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'explain',
   'filter',
   'findings',
+  'forgetPerson',
+  'retention',
   'foundTexts',
   'importAccount',
   'line',

@@ -16,7 +16,8 @@ import { withProgress } from './printPdf';
 import { viewNow } from './savedViewCommands';
 
 /** What is chosen of a picture; the words on it are those that were typed for paper. */
-type Asked = Pick<PictureOptions, 'of' | 'form'> & Partial<Pick<PictureOptions, 'ground' | 'view' | 'mapOf' | 'compared'>>;
+type Asked = Pick<PictureOptions, 'of' | 'form'> &
+  Partial<Pick<PictureOptions, 'ground' | 'view' | 'mapOf' | 'compared'>>;
 const NAMES: Readonly<Record<PictureOptions['of'], string>> = { map: 'map', grid: 'grid', thenAndNow: 'then and now' };
 
 /** For whom outputs are made; while opinions are hidden on screen no picture shows them either. */

@@ -29,6 +29,8 @@ export type PlainDialogName =
   | 'savedViews'
   | 'locking'
   | 'removeClient'
+  | 'handOver'
+  | 'retention'
   | 'safety'
   | 'newAccount'
   | 'seal'
@@ -58,6 +60,9 @@ export type TableOfPeople = {
         readonly file: string;
         readonly encoding: string;
         readonly encodings: readonly { readonly encoding: string; readonly sample: string }[];
+        /** Of a workbook: its sheets, and the one that was read. */
+        readonly sheets: readonly string[];
+        readonly sheet: number;
       }
     | { readonly text: string };
 };
@@ -139,6 +144,8 @@ export type Dialog =
   | { readonly name: 'ways'; readonly with: string }
   /** The person whose card stays, and the other one where it is known. */
   | { readonly name: 'merge'; readonly with: { readonly keptId: string; readonly otherId: string | null } }
+  /** The person who is to be forgotten. */
+  | { readonly name: 'forgetPerson'; readonly with: string }
   /** The person who goes to another account of the atlas. */
   | { readonly name: 'toAccount'; readonly with: string }
   /** The person who might leave, or left. */

@@ -12,6 +12,7 @@ import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
+import { heldPages, PERSONAL_METHODS } from './personalCalls';
 import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
 import {
@@ -160,6 +161,7 @@ export const METHODS = {
     }),
   ),
   ...SEAL_METHODS,
+  ...PERSONAL_METHODS,
 
   'account.create': method(
     z.strictObject({
@@ -291,6 +293,8 @@ export const METHODS = {
       file: fileToken,
       encoding: z.string().max(40).optional(),
       headingRow: z.number().int().min(0).max(1000).optional(),
+      /** The sheet of a workbook, by its place. */
+      sheet: z.number().int().min(0).max(1000).optional(),
     }),
     z.object({
       name: z.string(),
@@ -301,6 +305,9 @@ export const METHODS = {
       firstRows: z.array(z.string()),
       encoding: z.string(),
       encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
+      /** Of a workbook: its sheets, and the one that was read. */
+      sheets: z.array(z.string()),
+      sheet: z.number(),
     }),
   ),
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
@@ -375,6 +382,8 @@ export const METHODS = {
       wallPhoto: z.string().nullable(),
       /** Two moments that are compared on it. */
       compared: comparedDrawn.nullable(),
+      /** Everything that is held about a person, where that is all it prints. */
+      held: heldPages.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */

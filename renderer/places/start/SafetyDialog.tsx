@@ -10,6 +10,7 @@ import { attempt } from '../../state/messages';
 import { useClientsHidden } from '../../state/clients';
 import { session } from '../../state/session';
 import { LeftEdits } from './LeftEdits';
+import { ThisAccount } from './ThisAccount';
 
 const MB = 1_000_000;
 const LIMITS = [50, 100, 250, 500, 1000, 2000, 5000].map((size) => size * MB);
@@ -239,6 +240,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
         openBeside={(left) => void openBeside({ left })}
         takeOut={(left, at) => void takeOut({ left }, at)}
       />
+      <ThisAccount />
       <p role="status">{progress ?? written}</p>
       <div className="buttons">
         <Button disabled={isBusy || state.folder === null} onClick={() => void copyNow()}>

@@ -9,7 +9,13 @@ export const CsvImport = ({ onClose, given }: DialogProps<'csvImport'>) => {
   const [shown, setShown] = useState({ table: given, choice: {} as TableChoice });
   const choose = (part: TableChoice): void =>
     void attempt(async () => {
-      const choice = { ...shown.choice, ...part };
+      const { headingRow, ...kept } = shown.choice;
+      // Another sheet has headings of its own.
+      const choice = {
+        ...kept,
+        ...(headingRow === undefined || part.sheet !== undefined ? {} : { headingRow }),
+        ...part,
+      };
       setShown({ table: await readAgain(given, choice), choice });
     });
   return <CsvImportDialog onClose={onClose} given={shown.table} onReadAgain={choose} />;

@@ -3,6 +3,8 @@ import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../share
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
 import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
 import type { NameMeaning } from '../../../../shared/exchange/csv/oddNames';
+import { planRefresh } from '../../../../shared/exchange/csv/refresh';
+import { isEmpty } from '../../../../shared/document/diff';
 import { specialNames, topCandidates } from '../../../../shared/exchange/csv/questions';
 import { mapView } from '../../../commands/mapCommands';
 import { change, currentDocument } from '../../../state/documentStore';
@@ -15,6 +17,8 @@ import type { TableChoice } from '../../../commands/peopleTable';
 import { asOfNow } from '../../../state/records';
 import { hasQuestions, ImportQuestions, usualDayOrder } from './ImportQuestions';
 import { ImportPreview } from './ImportPreview';
+import { refreshedWords, RefreshPreview } from './RefreshPreview';
+import { isLikelyRefresh, useRefreshAnswers } from './refreshAnswers';
 import type { DayOrder } from '../../../../shared/exchange/csv/values';
 import { TableReading } from './TableReading';
 import type { DialogProps } from '../../../state/dialog';
@@ -86,12 +90,23 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     [names, meanings, managers, tops, keepUnmapped, leaveThere, meant, dayOrder],
   );
   const options = useDeferredValue(wished);
-  const plan = useMemo(() => planImport(currentDocument(), table, mapping, options), [table, mapping, options]);
-  const nothing = plan.people + plan.vacant === 0;
+  const there = currentDocument().person.size > 0;
+  const [isRefresh, setRefresh] = useState(() => isLikelyRefresh(currentDocument(), table));
+  const refreshAnswers = useRefreshAnswers(table);
+  const plan = useMemo(
+    () => (isRefresh ? null : planImport(currentDocument(), table, mapping, options)),
+    [table, mapping, options, isRefresh],
+  );
+  const refresh = useMemo(
+    () => (isRefresh ? planRefresh(currentDocument(), table, mapping, options, refreshAnswers.answers) : null),
+    [table, mapping, options, isRefresh, refreshAnswers.answers],
+  );
+  const asked = plan ?? refresh;
+  const nothing = plan === null || plan.people + plan.vacant === 0;
 
   const bringIn = () => {
     // What was answered last counts, even where the preview does not show it yet.
-    const now = options === wished ? plan : planImport(currentDocument(), table, mapping, wished);
+    const now = planImport(currentDocument(), table, mapping, wished);
     if (!change(`Import ${now.people + now.vacant} people from ${table.name}`, now.diff)) return;
     onClose();
     goTo('map');
@@ -102,6 +117,13 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
   };
 
+  const takeRefresh = () => {
+    const now = planRefresh(currentDocument(), table, mapping, wished, refreshAnswers.answers);
+    if (!change(`Refresh people from ${table.name}`, now.diff)) return;
+    onClose();
+    say(`${refreshedWords(now, refreshAnswers.answers)} Ctrl Z takes the whole refresh back.`);
+  };
+
   return (
     <Modal title={`Import people from ${table.name}`} onClose={onClose} wide first={grid}>
       {table.notices.map((notice) => (
@@ -109,6 +131,16 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
           {notice}
         </p>
       ))}
+      {there ? (
+        <div className="chips" role="group" aria-label="What the table is for">
+          <button type="button" className="chip" aria-pressed={isRefresh} onClick={() => setRefresh(true)}>
+            Refresh the people who are here
+          </button>
+          <button type="button" className="chip" aria-pressed={!isRefresh} onClick={() => setRefresh(false)}>
+            Import all as new people
+          </button>
+        </div>
+      ) : null}
       <TableReading table={table} onReadAgain={onReadAgain} />
       <section aria-label="Columns">
         <p className="quiet">
@@ -205,9 +237,9 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
           ))}
         </section>
       ) : null}
-      {hasQuestions(plan) ? (
+      {asked !== null && hasQuestions(asked) ? (
         <ImportQuestions
-          plan={plan}
+          plan={asked}
           managers={meant}
           onManager={(value, answer) =>
             setMeant(
@@ -221,9 +253,10 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
           onDayOrder={setDayOrder}
         />
       ) : null}
-      <ImportPreview plan={plan} />
+      {refresh === null ? null : <RefreshPreview plan={refresh} {...refreshAnswers} />}
+      {plan === null ? null : <ImportPreview plan={plan} />}
       <div className="csv-options">
-        {plan.unmapped.length > 0 ? (
+        {plan !== null && plan.unmapped.length > 0 ? (
           <label className="check">
             <input type="checkbox" checked={keepUnmapped} onChange={(event) => setKeepUnmapped(event.target.checked)} />
             <span>
@@ -232,7 +265,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
             </span>
           </label>
         ) : null}
-        {currentDocument().person.size > 0 ? (
+        {!isRefresh && there ? (
           <label className="check">
             <input type="checkbox" checked={leaveThere} onChange={(event) => setLeaveThere(event.target.checked)} />
             <span>Leave people who are already in the account as they are</span>
@@ -241,9 +274,15 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
       </div>
       <div className="buttons">
         <Button onClick={onClose}>Cancel</Button>
-        <Button tone="primary" disabled={nothing} onClick={bringIn}>
-          {nothing ? 'Nobody to import' : `Import ${plan.people + plan.vacant} people`}
-        </Button>
+        {refresh === null ? (
+          <Button tone="primary" disabled={nothing} onClick={bringIn}>
+            {plan === null || nothing ? 'Nobody to import' : `Import ${plan.people + plan.vacant} people`}
+          </Button>
+        ) : (
+          <Button tone="primary" disabled={isEmpty(refresh.diff)} onClick={takeRefresh}>
+            {isEmpty(refresh.diff) ? 'Nothing to change' : 'Refresh'}
+          </Button>
+        )}
       </div>
     </Modal>
   );

@@ -28,6 +28,17 @@ export const TableReading = ({ table, onReadAgain }: Props) => {
         ]}
         onChoose={(row) => onReadAgain({ headingRow: Number(row) })}
       />
+      {'file' in from && from.sheets.length > 1 ? (
+        <SelectField
+          isFixed
+          label="Sheet"
+          value={String(from.sheet)}
+          options={from.sheets.map((name, at) => ({ value: String(at), label: name }))}
+          onChoose={(sheet) => {
+            if (sheet !== null) onReadAgain({ sheet: Number(sheet) });
+          }}
+        />
+      ) : null}
       {'file' in from && from.encodings.length > 0 ? (
         <SelectField
           isFixed
