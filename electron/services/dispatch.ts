@@ -35,6 +35,7 @@ import { applyChange, listChanges, redo, tellOfChange, undo } from './documents'
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
+import { documentAt, listMoments } from './moments';
 import { startNextPeriod } from './nextPeriod';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
@@ -157,6 +158,8 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'vote.drop': dropVote,
   'history.undo': undo,
   'history.redo': redo,
+  'history.moments': listMoments,
+  'history.documentAt': documentAt,
   'history.list': listChanges,
   'history.says': tellOfChange,
   'csv.read': readCsv,

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import type { Output } from '../../shared/api/contract';
+import { edit } from '../../shared/document/draft';
+import { emptyDocument, type Document } from '../../shared/document/document';
+import { removeWithLinks } from '../../shared/document/references';
+import { startDesk, type TestWindow } from '../support/desk';
+
+const documentOf = (records: Output<'account.open'>['records']): Document =>
+  ({
+    ...emptyDocument(),
+    ...Object.fromEntries(
+      Object.entries(records).map(([kind, list]) => [kind, new Map(list.map((record) => [record.id, record]))]),
+    ),
+  }) as Document;
+
+const withSample = async () => {
+  const window = startDesk().open();
+  const atlas = await window.call('atlas.openSample', { sample: 'hospital', startOver: false });
+  const accountId = atlas.accounts[0]!.id;
+  return { window, accountId };
+};
+const read = async (window: TestWindow, accountId: string): Promise<Document> =>
+  documentOf((await window.call('account.open', { accountId })).records);
+const change = async (
+  window: TestWindow,
+  accountId: string,
+  label: string,
+  recipe: Parameters<typeof edit>[1],
+  group?: string,
+): Promise<number> => {
+  const diff = edit(await read(window, accountId), recipe);
+  const given = group === undefined ? {} : { group };
+  return (await window.call('document.apply', { accountId, baseRevision: 0, label, diff, ...given })).revision;
+};
+
+describe('the moments of an account', () => {
+  it('are its steps, oldest first, with whom and what each touched', async () => {
+    const { window, accountId } = await withSample();
+    const before = await read(window, accountId);
+    const first = await change(
+      window,
+      accountId,
+      'Rate H01',
+      (draft) => draft.set('person', 'H01', { influence: 2 }),
+      'g',
+    );
+    await change(window, accountId, 'Rate H01', (draft) => draft.set('person', 'H01', { influence: 1 }), 'g');
+    const third = await change(window, accountId, 'A risk', (draft) => void draft.add('risk', { title: 'Late' }));
+    await change(window, accountId, 'Delete H02', (draft) => removeWithLinks(draft, 'person', 'H02'));
+    await window.call('history.undo', { accountId });
+    const moments = await window.call('history.moments', { accountId });
+    expect(moments.map(({ kind }) => kind)).toEqual(['edit', 'edit', 'edit', 'edit', 'undo']);
+    const [, rated, risk, gone, back] = moments;
+    expect(rated).toMatchObject({
+      first,
+      revision: first + 1,
+      edits: 2,
+      label: 'Rate H01',
+      touches: [
+        { is: 'person', id: 'H01', name: before.person.get('H01')!.name },
+        { is: 'section', id: 'stakeholders' },
+      ],
+      areas: ['ratings'],
+      stepsBack: 2,
+      who: null,
+    });
+    expect(risk).toMatchObject({ revision: third, touches: [{ is: 'section', id: 'risks' }], areas: ['plan'] });
+    expect(gone!.touches[0]).toMatchObject({ id: 'H02', name: before.person.get('H02')!.name });
+    expect(gone!.stepsBack).toBeNull();
+    expect(back!.day).toMatch(/^\d{4}-\d\d-\d\d$/);
+  });
+
+  it('each give the account as it was then, and one before it began is refused in words', async () => {
+    const { window, accountId } = await withSample();
+    const before = await read(window, accountId);
+    const [start] = await window.call('history.moments', { accountId });
+    const revision = await change(window, accountId, 'Note', (draft) => draft.set('person', 'H01', { note: 'one' }));
+    await change(window, accountId, 'Note', (draft) => draft.set('person', 'H01', { note: 'two' }));
+    const then = await window.call('history.documentAt', { accountId, revision });
+    expect(documentOf(then.records).person.get('H01')?.note).toBe('one');
+    expect(then.at).not.toBe('');
+    const at = await window.call('history.documentAt', { accountId, revision: start!.revision });
+    expect(documentOf(at.records)).toEqual(before);
+    const refused = await window.reply('history.documentAt', { accountId, revision: 0 });
+    expect(refused).toMatchObject({
+      ok: false,
+      error: { code: 'notFound', message: expect.stringContaining('history') as string },
+    });
+  });
+});
