@@ -42,10 +42,13 @@ export type CopyQuestion = Asked &
         readonly mine: unknown;
         readonly theirs: unknown;
       }
-    /** One copy removed it, the other went on with it; `field` is what was edited, null where something new names it. */
+    /**
+     * One copy removed it, with all of `records`; the other went on with it. A null `field`: something new names it.
+     */
     | {
         readonly about: 'gone';
         readonly removedIn: Copy;
+        readonly records: readonly { readonly kind: Kind; readonly id: string }[];
         readonly edits: readonly { readonly kind: Kind; readonly id: string; readonly field: string | null }[];
       }
     /** Added in both copies, and as it looks the same: `recordId` here, `otherId` there. */

@@ -254,6 +254,7 @@ export const goneQuestion = (
   kind: head.kind,
   recordId: head.id,
   removedIn,
+  records,
   edits,
   answers: ['mine', 'theirs'] satisfies readonly Answer[],
   proposed: newer,

@@ -151,14 +151,22 @@ const personConflicts = (tables: WritableTables, two: Two, asking: Asking): void
   }
 };
 
-/** Nobody may lose their place in the chart by a merge, and no post its holder without a placeholder. */
+/**
+ * Nobody may lose their place in the chart by a merge, and no post its holder without a placeholder. What a copy alone
+ * left open is left as it is.
+ */
 const fillGaps = (tables: WritableTables, two: Two): void => {
   const held = new Set(openIn(tables).map(seatOf));
   const seated = new Set(openIn(tables).map(personOf));
-  const [here, there] = [openIn(two.mine), openIn(two.theirs)];
-  for (const before of [...here, ...there]) {
+  const copies = [two.mine, two.theirs].map((copy) => {
+    const open = openIn(copy);
+    return { copy, open, held: new Set(open.map(seatOf)), seated: new Set(open.map(personOf)) };
+  });
+  const isOpenAnyway = (kind: 'seat' | 'person', id: string): boolean =>
+    copies.some(({ copy, ...known }) => copy[kind].has(id) && !(kind === 'seat' ? known.held : known.seated).has(id));
+  for (const before of copies.flatMap(({ open }) => open)) {
     const seatId = seatOf(before);
-    if (tables.seat.has(seatId) && !held.has(seatId)) {
+    if (tables.seat.has(seatId) && !held.has(seatId) && !isOpenAnyway('seat', seatId)) {
       keepVacant(tables, seatId);
       held.add(seatId);
     }
@@ -166,8 +174,8 @@ const fillGaps = (tables: WritableTables, two: Two): void => {
     const status = statusOf(tables, personId);
     if (status === undefined || status === 'left' || seated.has(personId)) continue;
     if (status === 'vacant') tables.person.delete(personId);
-    else
-      seatInTray(tables, personId, tables.seat.get(seatId) ?? two.mine.seat.get(seatId) ?? two.theirs.seat.get(seatId));
+    else if (!isOpenAnyway('person', personId))
+      seatInTray(tables, personId, copies.map(({ copy }) => copy.seat.get(seatId)).find(Boolean));
     seated.add(personId);
   }
 };
