@@ -15,6 +15,7 @@ export type MomentRow = {
   readonly kind: ChangeKind;
   readonly refersTo: number | null;
   readonly step: string | null;
+  readonly memberId: string | null;
   readonly diff: LoggedDiff | null;
 };
 
@@ -30,7 +31,7 @@ export const momentsOf = (db: BetterSqlite3.Database): Moments => {
     'SELECT "id", "at", "accountId", "windowId", "diff" FROM "change" WHERE "id" <= ? ORDER BY "id"',
   );
   const readMoments = db.prepare<[number, string], Omit<MomentRow, 'diff'> & { readonly diff: string | null }>(
-    `SELECT "id" AS "revision", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step",
+    `SELECT "id" AS "revision", "at", "windowId", "sessionId", "label", "kind", "refersTo", "step", "memberId",
        CASE WHEN octet_length("diff") <= ? THEN "diff" END AS "diff"
      FROM "change" WHERE "accountId" = ? ORDER BY "id"`,
   );

@@ -19,7 +19,8 @@ import { step0016 } from './0016-wall-photo';
 import { step0017 } from './0017-compositions';
 import { step0018 } from './0018-approach-card';
 import { step0019 } from './0019-shared-decisions';
-import { step0020 } from './0020-copy-merges';
+import { step0020 } from './0020-what-was';
+import { step0021 } from './0021-copy-merges';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -43,4 +44,5 @@ export const STEPS: readonly Step[] = [
   step0018,
   step0019,
   step0020,
+  step0021,
 ];

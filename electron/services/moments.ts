@@ -63,6 +63,13 @@ const nameIn = (document: Document, gone: Gone, personId: string): string | null
   return person === undefined ? null : displayName(person as never);
 };
 
+/** Who made a change, by the name they have or had on the team. */
+const whoIn = (document: Document, gone: Gone, memberId: string | null): string | null => {
+  if (memberId === null) return null;
+  const name = (document.member.get(memberId) ?? gone('member', memberId))?.name;
+  return typeof name === 'string' && name.trim() !== '' ? name : null;
+};
+
 type Touches = Pick<Moment, 'touches' | 'more' | 'areas'>;
 
 const touchesOf = (document: Document, gone: Gone, step: readonly MomentRow[]): Touches => {
@@ -106,7 +113,7 @@ export const listMoments = (
           label: last.label,
           kind: last.kind,
           edits: step.length,
-          who: null,
+          who: whoIn(document, gone, last.memberId),
           ...touchesOf(document, gone, step),
           stepsBack: back.get(last.revision) ?? null,
         },

@@ -70,6 +70,28 @@ describe('the moments of an account', () => {
     expect(back!.day).toMatch(/^\d{4}-\d\d-\d\d$/);
   });
 
+  it('carry the name of whoever said who they are at this computer, but for what comes of a vote', async () => {
+    const { window, accountId } = await withSample();
+    const member = [...(await read(window, accountId)).member.values()][0]!;
+    await change(window, accountId, 'Nobody', (draft) => draft.set('person', 'H01', { note: 'one' }));
+    await window.call('settings.set', { page: { worker: { [accountId]: member.id } } });
+    await change(window, accountId, 'Somebody', (draft) => draft.set('person', 'H01', { note: 'two' }));
+    await change(window, accountId, 'Vote', (draft) => {
+      const { id } = draft.add('agenda', { title: 'Day' });
+      const of = { personId: 'H01', dimension: 'attitude', agendaId: id } as const;
+      draft.add('voteOutcome', { ...of, rounds: 1, votes: 3, status: 'agreed', value: 1 });
+    });
+    await window.call('history.undo', { accountId, steps: 2 });
+    const moments = await window.call('history.moments', { accountId });
+    expect(moments.map(({ label, who }) => [label, who]).slice(1)).toEqual([
+      ['Nobody', null],
+      ['Somebody', member.name],
+      ['Vote', null],
+      ['Vote', null],
+      ['Somebody', member.name],
+    ]);
+  });
+
   it('each give the account as it was then, and one before it began is refused in words', async () => {
     const { window, accountId } = await withSample();
     const before = await read(window, accountId);

@@ -1,9 +1,9 @@
 import type { Step } from '../migrate';
 
 /** Other copies of an account that were merged into it. */
-export const step0020: Step = {
-  version: 20,
-  fingerprint: '6e07517b2882c7c044a2038b2e43e0ac',
+export const step0021: Step = {
+  version: 21,
+  fingerprint: 'c405f1aa568864d555149f9c75097f0d',
   sql: `
 CREATE TABLE "copyMerge" (
   "accountId" TEXT NOT NULL,
