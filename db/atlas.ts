@@ -265,6 +265,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
     stateAt: (accountId, revision) => reading(({ moments }) => moments.stateAt(accountId, revision)),
+    logMarks: () => reading(({ moments }) => moments.logMarks()),
     momentRows: (accountId, longest) => reading(({ moments }) => moments.momentRows(accountId, longest)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
     addAttachment: (accountId, attachment) =>

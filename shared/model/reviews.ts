@@ -110,7 +110,11 @@ const mergeLine = z.strictObject({
 });
 export type MergeLine = z.output<typeof mergeLine>;
 /** A change of another log: no two have the same three. */
-const logHead = z.strictObject({ revision: z.number().int().min(0), at: z.string().max(40), sessionId: z.string().max(80) });
+const logHead = z.strictObject({
+  revision: z.number().int().min(0),
+  at: z.string().max(40),
+  sessionId: z.string().max(80),
+});
 export type LogHead = z.output<typeof logHead>;
 
 /** Another copy of this account that was merged into it, and how: the report of it, and what the next merge begins with. */

@@ -8,7 +8,15 @@ import { isAtlasKind, list, type Document } from '../../shared/document/document
 import { edit, type Draft } from '../../shared/document/draft';
 import { mergeCopies, type MergedCopies } from '../../shared/document/mergeCopies/mergeCopies';
 import type { Answer, Answers, Copies } from '../../shared/document/mergeCopies/copies';
-import { leaveSeat, moveToSeat, removeSeats, reparent, vacantSeats, drawnSeats, addReport } from '../../shared/document/people';
+import {
+  leaveSeat,
+  moveToSeat,
+  removeSeats,
+  reparent,
+  vacantSeats,
+  drawnSeats,
+  addReport,
+} from '../../shared/document/people';
 import { holderOf } from '../../shared/document/occupancy';
 import { danglingReferences, POINTERS } from '../../shared/document/references';
 import { seatOnCircle } from '../../shared/document/sound';
@@ -55,11 +63,17 @@ export const copiesOf = (base: Document | null, mine: Document, theirs: Document
   theirs,
   editedAt: { mine: () => null, theirs: () => null },
   brings: 'all',
+  partedAt: null,
+  undated: new Set(),
+  joined: [],
   remembered: new Map(),
 });
 
 /** Answers every question, also those that come up by an answer. */
-export const settled = (copies: Copies, answer: (id: string) => Answer): { readonly merged: MergedCopies; readonly answers: Answers } => {
+export const settled = (
+  copies: Copies,
+  answer: (id: string) => Answer,
+): { readonly merged: MergedCopies; readonly answers: Answers } => {
   const answers = new Map<string, Answer>();
   for (;;) {
     const merged = mergeCopies(copies, answers);
@@ -72,7 +86,13 @@ export const settled = (copies: Copies, answer: (id: string) => Answer): { reado
 };
 
 type Facts = ReadonlyMap<string, string>;
-const LISTS_OF_CHOICES = ['person.buyingRoles', 'override.buyingRoles', 'plan.sharedTexts', 'composition.hidden', 'person.earlierRatings'];
+const LISTS_OF_CHOICES = [
+  'person.buyingRoles',
+  'override.buyingRoles',
+  'plan.sharedTexts',
+  'composition.hidden',
+  'person.earlierRatings',
+];
 const isListFact = (kind: Kind, field: string): boolean =>
   fieldsOf(kind)[field]?.column.list === true || LISTS_OF_CHOICES.includes(`${kind}.${field}`);
 
@@ -86,14 +106,17 @@ export const factsOf = (document: Document): Facts => {
         const name = `${kind}|${record.id}|${field}`;
         const value = record[field];
         if (!isListFact(kind, field)) facts.set(name, JSON.stringify(value));
-        else for (const one of (value as readonly unknown[] | null) ?? []) facts.set(`${name}|${JSON.stringify(one)}`, 'in');
+        else
+          for (const one of (value as readonly unknown[] | null) ?? [])
+            facts.set(`${name}|${JSON.stringify(one)}`, 'in');
       }
     }
   return facts;
 };
 
 /** Never asked, and never mixed from two copies. */
-const IS_PLACE = /^(placement\|.*\|(x|y|pinned)|mapNote\|.*\|(x|y)|wallPhoto\|.*\|(x|y|width|height|fade|isOff)|map\|.*\|shape|savedView\|.*\|(place|view|section|mapId|looks|colours|focusSeatId|focusSteps|box))$/;
+const IS_PLACE =
+  /^(placement\|.*\|(x|y|pinned)|mapNote\|.*\|(x|y)|wallPhoto\|.*\|(x|y|width|height|fade|isOff)|map\|.*\|shape|savedView\|.*\|(place|view|section|mapId|looks|colours|focusSeatId|focusSteps|box))$/;
 const IN_PARTS = /^(person\|.*\|(phases|champion)|portfolioAccount\|.*\|ratings)$/;
 
 /**
@@ -106,7 +129,8 @@ export const faultsOf = (copies: Copies, merged: MergedCopies): readonly string[
   const stop = refusal(copies.mine, merged.diff);
   if (stop !== null) faults.push(`It would be refused: ${stop.message} ${stop.kind} ${stop.id} ${stop.field}`);
   const wrong = malformed(merged.diff);
-  if (wrong !== null && malformed(between(copies.base!, copies.theirs)) === null) faults.push(`It is malformed: ${wrong}`);
+  if (wrong !== null && malformed(between(copies.base!, copies.theirs)) === null)
+    faults.push(`It is malformed: ${wrong}`);
   faults.push(...danglingReferences(document, 5));
   const circle = seatOnCircle(document);
   if (circle !== null) faults.push(`Seat ${circle} reports to itself.`);
@@ -115,8 +139,15 @@ export const faultsOf = (copies: Copies, merged: MergedCopies): readonly string[
   const isJoined = (name: string): boolean =>
     [...renamed].some(([from, to]) => name.startsWith(from) || name.startsWith(to)) ||
     joined.some(({ theirs, mine }) => name.includes(theirs) || name.includes(mine));
-  const [b, m, t, r] = [copies.base!, copies.mine, copies.theirs, document].map(factsOf) as [Facts, Facts, Facts, Facts];
-  const asked = new Set(questions.flatMap((one) => (one.about === 'field' ? [`${one.kind}|${one.recordId}|${one.field}`] : [])));
+  const [b, m, t, r] = [copies.base!, copies.mine, copies.theirs, document].map(factsOf) as [
+    Facts,
+    Facts,
+    Facts,
+    Facts,
+  ];
+  const asked = new Set(
+    questions.flatMap((one) => (one.about === 'field' ? [`${one.kind}|${one.recordId}|${one.field}`] : [])),
+  );
   // Whatever hangs on a removal that is asked, or on a chair that is, may go either way; each is looked at by itself.
   const isUnsure = new Set<string>();
   for (const one of questions) {
@@ -150,14 +181,17 @@ export const faultsOf = (copies: Copies, merged: MergedCopies): readonly string[
     if (name !== record && !r.has(record)) continue;
     if (name !== record && (!m.has(record) || !t.has(record)) && b.has(record) && isGoneAsked) continue;
     if (isShared && is === was && (one === undefined || two === undefined)) continue;
-    const target = [one, two].map((_, at) => targetOf(name, at === 0 ? m : t)).find((found) => found !== null && !r.has(found));
+    const target = [one, two]
+      .map((_, at) => targetOf(name, at === 0 ? m : t))
+      .find((found) => found !== null && !r.has(found));
     if (target !== undefined && target !== null) continue;
     // What one copy had to let go of, since it removed it, says nothing against the other.
     const before = targetOf(name, b);
     if (before !== null && (!m.has(before) || !t.has(before))) continue;
     const isOf = (value: string | undefined): boolean => is === value;
     if (one === two) {
-      if (!isOf(one) && !isExcused(name, document, isGoneAsked)) faults.push(`${name}: both say ${one}, and it is ${is}.`);
+      if (!isOf(one) && !isExcused(name, document, isGoneAsked))
+        faults.push(`${name}: both say ${one}, and it is ${is}.`);
     } else if (was === one) {
       if (!isOf(two) && !isExcused(name, document, isGoneAsked) && !(IS_PLACE.test(name) && isOf(one)))
         faults.push(`${name}: only they changed it, from ${was} to ${two}, and it is ${is}.`);
@@ -167,7 +201,10 @@ export const faultsOf = (copies: Copies, merged: MergedCopies): readonly string[
     } else if (IS_PLACE.test(name)) {
       if (!isOf(one)) faults.push(`${name}: both moved it, and ours does not hold.`);
     } else if (name.endsWith('|lastContact')) {
-      const [later = ''] = [one, two].filter((value) => value !== 'null').toSorted().toReversed();
+      const [later = ''] = [one, two]
+        .filter((value) => value !== 'null')
+        .toSorted()
+        .toReversed();
       if (!isOf(later) && one !== 'null' && two !== 'null') faults.push(`${name}: not the later day.`);
     } else if (!IN_PARTS.test(name) && !isExcused(name, document, isGoneAsked)) {
       faults.push(`${name}: both changed it, to ${one} and ${two}, and nobody is asked.`);
@@ -179,7 +216,8 @@ export const faultsOf = (copies: Copies, merged: MergedCopies): readonly string[
     if (joined.some(({ mine }) => value === JSON.stringify(mine))) continue;
     if ([b, m, t].some((facts) => facts.get(name) === value)) continue;
     const isBoth = asked.has(name) && JSON.parse(value) !== null && String(JSON.parse(value)).includes('\n\n');
-    if (!isBoth && !/\|reportsToId$/.test(name) && name !== 'plan|plan|version' && value !== 'null') faults.push(`${name} is ${value}, which nobody said.`);
+    if (!isBoth && !/\|reportsToId$/.test(name) && name !== 'plan|plan|version' && value !== 'null')
+      faults.push(`${name} is ${value}, which nobody said.`);
   }
   return faults;
 };

@@ -61,6 +61,9 @@ export type CopyQuestion = Asked &
     | { readonly about: 'person'; readonly mine: string; readonly theirs: string }
   );
 
+/** What of both was noticed to be the same record: its id in their copy, and here. */
+export type Joined = { readonly kind: Kind; readonly theirs: string; readonly mine: string };
+
 /** When a field was last edited in a copy: ISO time, null where that is not known. A null field: the record at all. */
 export type EditedAt = (kind: Kind, id: string, field: string | null) => string | null;
 
@@ -73,12 +76,15 @@ export type Copies = {
   readonly editedAt: { readonly mine: EditedAt; readonly theirs: EditedAt };
   /** What an account shares with others of its atlas comes along whole, or only where the account names it. */
   readonly brings: 'all' | 'named';
+  /** Where nothing tells what both once were: when they still were one, as far as dates tell; ISO time. */
+  readonly partedAt: string | null;
+  /** Kinds whose records came without their dates. */
+  readonly undated: ReadonlySet<Kind>;
+  /** What was found to be one in earlier merges. */
+  readonly joined: readonly Joined[];
   /** Answers of an earlier merge with this copy, by `rememberedAs`. */
   readonly remembered: ReadonlyMap<string, Answer>;
 };
-
-/** What of both was noticed to be the same record: its id in their copy, and here. */
-export type Joined = { readonly kind: Kind; readonly theirs: string; readonly mine: string };
 
 /** Two numbers of 32 bits from a text, as one word: enough to know it again. */
 const markOf = (text: string): string => {

@@ -41,6 +41,8 @@ import { alikeIn, rename, sureTwins, withSeat } from './twins';
 /** What came of two copies. */
 export type MergedCopies = {
   readonly document: Document;
+  /** Their copy, with what is one of ours under our id: what questions name of it is found there. */
+  readonly theirs: Document;
   /** Leads from the open copy to both. */
   readonly diff: Diff;
   readonly questions: readonly CopyQuestion[];
@@ -71,17 +73,23 @@ const ofThisAtlas = (theirs: WritableTables, mine: Tables, from: string, to: str
 };
 
 /**
- * A common ancestor where nothing tells of one: what both say alike. A record only one of them has was added there. Where
- * a record differs, its dates decide if only one copy was ever edited; else nobody knows, and both changed it.
+ * A common ancestor where nothing tells of one: what both say alike. A record only one of them has was added there,
+ * unless it is older than the moment both were one. Where a record differs, its dates decide if only one copy was edited
+ * since; else nobody knows, and both changed it.
  */
-const ancestorByDates = (mine: Tables, theirs: Tables): WritableTables => {
+const ancestorByDates = (mine: Tables, theirs: Tables, { partedAt, undated }: Copies): WritableTables => {
   const base = copied(Object.fromEntries(KIND_NAMES.map((kind) => [kind, new Map()])) as unknown as Tables);
+  const isUntouched = ({ updatedAt }: AnyRecord): boolean =>
+    updatedAt === null || (partedAt !== null && Date.parse(updatedAt) <= Date.parse(partedAt));
+  const isOld = (kind: Kind, record: AnyRecord): boolean =>
+    partedAt !== null && !undated.has(kind) && isUntouched(record);
   for (const kind of KIND_NAMES) {
     for (const [id, one] of mine[kind]) {
       const other = theirs[kind].get(id);
-      if (other === undefined) continue;
-      if (one.updatedAt === null && other.updatedAt !== null) base[kind].set(id, one);
-      else if (other.updatedAt === null && one.updatedAt !== null) base[kind].set(id, other);
+      if (other === undefined) {
+        if (isOld(kind, one)) base[kind].set(id, one);
+      } else if (!undated.has(kind) && isUntouched(one) && !isUntouched(other)) base[kind].set(id, one);
+      else if (!undated.has(kind) && isUntouched(other) && !isUntouched(one)) base[kind].set(id, other);
       else {
         const known = ['ordinal', ...Object.keys(fieldsOf(kind))].map((field): readonly [string, unknown] => [
           field,
@@ -90,6 +98,7 @@ const ancestorByDates = (mine: Tables, theirs: Tables): WritableTables => {
         base[kind].set(id, { ...one, ...Object.fromEntries(known) });
       }
     }
+    for (const [id, other] of theirs[kind]) if (!mine[kind].has(id) && isOld(kind, other)) base[kind].set(id, other);
   }
   return base;
 };
@@ -184,6 +193,10 @@ const lostTarget = (
   return isHere === isThere ? null : isHere ? 'theirs' : 'mine';
 };
 
+/** A snapshot that comes names a change of their log, which is another one in ours. */
+const asComing = (kind: Kind, record: AnyRecord): AnyRecord =>
+  kind === 'snapshot' ? { ...record, revision: null } : record;
+
 const mergedTables = (base: Tables, mine: Tables, theirs: Tables, asking: Asking): WritableTables => {
   const merged = copied(mine);
   for (const kind of KIND_NAMES) {
@@ -262,14 +275,23 @@ export const mergeCopies = (copies: Copies, answers: Answers = new Map()): Merge
   const theirs = copied(tablesOf(copies.theirs));
   underOurId(theirs, theirId, ourId);
   ofThisAtlas(theirs, mine, theirId, ourId);
-  const base = copies.base === null ? ancestorByDates(mine, theirs) : copied(tablesOf(copies.base));
+  const base = copies.base === null ? ancestorByDates(mine, theirs, copies) : copied(tablesOf(copies.base));
   if (copies.base !== null) underOurId(base, accountOf(copies.base).id, ourId);
+  // What was found to be one in an earlier merge has our id from here on.
+  rename(theirs, copies.joined);
+  rename(
+    base,
+    copies.joined.filter((one) => !base[one.kind].has(one.mine)),
+  );
   if (copies.brings === 'named') onlyNamed(theirs, mine, base);
   keepShared(base, mine, theirs);
 
   const asking = askingBy(copies, answers);
   const here = copied(mine);
-  const joined = [...joinAlike(base, here, theirs, asking)];
+  const joined = [
+    ...copies.joined.filter((one) => theirs[one.kind].has(one.mine)),
+    ...joinAlike(base, here, theirs, asking),
+  ];
   for (let times = 0; times < MOST_ROUNDS; times += 1) {
     // What names records that are one may be one itself.
     const twins = sureTwins(base, here, theirs);
@@ -297,6 +319,7 @@ export const mergeCopies = (copies: Copies, answers: Answers = new Map()): Merge
   const document = documentOf(sharing(merged, mine));
   return {
     document,
+    theirs: documentOf(before.theirs),
     diff: between(copies.mine, document),
     questions: asking.questions(),
     open: asking.open(),

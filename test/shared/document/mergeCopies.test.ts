@@ -1,3 +1,4 @@
+import type { Answer } from '../../../shared/document/mergeCopies/copies';
 import type { Kind } from '../../../shared/model';
 import { isAtlasKind, type Document } from '../../../shared/document/document';
 import { describe, expect, test } from 'vitest';
@@ -14,7 +15,12 @@ describe('two copies that went different ways', () => {
       const base = sampleDocument(name);
       const copies = copiesOf(base, wentOn(base, chanceOf(seed), 60), wentOn(base, chanceOf(seed + 1000), 60));
       const chance = chanceOf(seed);
-      for (const answer of [() => 'mine', () => 'theirs', () => (chance() < 0.5 ? 'mine' : 'both')] as const) {
+      const answers: readonly (() => Answer)[] = [
+        () => 'mine',
+        () => 'theirs',
+        () => (chance() < 0.5 ? 'mine' : 'both'),
+      ];
+      for (const answer of answers) {
         const { merged } = settled(copies, answer);
         expect(faultsOf(copies, merged)).toEqual([]);
       }
@@ -33,7 +39,10 @@ describe('two copies that went different ways', () => {
       if (one.questions.length + one.joined.length > 0) continue;
       found += 1;
       // What an atlas shares goes in the atlas where it was removed, and in no other.
-      const own = (document: Document) => [...factsOf(document)].flatMap(([name, value]) => isAtlasKind(name.split('|')[0] as Kind) ? [] : [`${name} ${value}`]).toSorted();
+      const own = (document: Document) =>
+        [...factsOf(document)]
+          .flatMap(([name, value]) => (isAtlasKind(name.split('|')[0] as Kind) ? [] : [`${name} ${value}`]))
+          .toSorted();
       expect(own(other.document)).toEqual(own(one.document));
     }
     expect(found).toBeGreaterThan(10);
@@ -50,4 +59,3 @@ describe('two copies that went different ways', () => {
     expect(kindsOf(between(all.document, other)).filter((kind) => !isAtlasKind(kind))).toEqual([]);
   });
 });
-
