@@ -11,6 +11,7 @@ import { readForeignAccount, readForeignTable } from '../services/foreignFiles';
 import { requireStrong } from '../services/passphrases';
 import { EXPORT_OPTIONS, exportFile } from './exportFile';
 import { importAccountFile, importTable } from './importFile';
+import { mergeFile } from './mergeFile';
 import {
   askPassphrase,
   figuresDayOf,
@@ -131,6 +132,7 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { options: ['into', 'account', 'on-conflict', 'kept', ...TABLE_OPTIONS], run: importFile },
+  merge: { options: ['with', 'account', 'prefer', 'kept'], run: mergeFile },
   export: { options: EXPORT_OPTIONS, run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },

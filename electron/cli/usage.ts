@@ -12,6 +12,8 @@ export const USAGE = `Account Atlas on the command line
                [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
+  atlas merge MINE.atlas --with THEIRS.atlas|FILE.json [--account NAME]
+               [--prefer mine|theirs] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--locale en-GB|de-DE|…] [--composition NAME] [--map branches|whole]
@@ -29,6 +31,9 @@ A sealed atlas asks for its passphrase. Where there is no terminal, passphrases 
 from standard input, one a line: first the present one, then the new one.
 Where more edits are kept on this computer than the file holds, --kept says whether they
 are taken in or left; without it nothing is changed.
+merge compares two copies of an account with what both once were. What only one of them
+changed is taken; what both changed differently is listed, and nothing is written, unless
+--prefer says whose holds.
 A composition is one kept in the account, or Board, Customer, One page or Workshop handout;
 paper larger than A4 is for its map alone. A poster is the map on sheets of that paper.
 --protect asks for a passphrase without which nobody opens the PDF.

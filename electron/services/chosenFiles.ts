@@ -15,6 +15,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveElsewhere: ['.atlas'],
   importCsv: ['.csv', '.tsv', '.txt'],
   importAccount: ['.json'],
+  mergeCopy: ['.atlas', '.json'],
   savePdf: ['.pdf'],
   saveAccount: ['.json'],
   saveCsv: ['.csv'],

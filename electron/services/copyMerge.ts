@@ -9,7 +9,7 @@ import { accountOf, isAtlasKind, list, type Document } from '../../shared/docume
 import { edited } from '../../shared/document/draft';
 import type { Answer, Answers, Copies, Joined } from '../../shared/document/mergeCopies/copies';
 import { mergeCopies, type MergedCopies } from '../../shared/document/mergeCopies/mergeCopies';
-import { toldOf } from '../../shared/document/mergeCopies/mergeReport';
+import { shortened, toldOf } from '../../shared/document/mergeCopies/mergeReport';
 import { reopening } from '../../shared/document/planLife';
 import { localDay } from '../../shared/analysis/days';
 import { fieldsOf, KIND_NAMES, newRecord, type AnyRecord, type Kind } from '../../shared/model';
@@ -226,7 +226,7 @@ export const finishMerge = (
   const reportId = `merge-${prepared.content.slice(0, 12)}-${list(mine, 'copyMerge').length + 1}`;
   const report = newRecord('copyMerge', reportId, lastOrdinal(mine) + 1, {
     on: localDay(new Date()),
-    copyName: source.name.slice(0, 200),
+    copyName: shortened(source.name, 200),
     by: ancestor.by,
     partedAt: ancestor.partedAt,
     head: prepared.head,

@@ -36,6 +36,7 @@ import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { documentAt, listMoments } from './moments';
+import { dropMerge, finishMergeHere, lookAtMerge, startMerge } from './mergeCalls';
 import { startNextPeriod } from './nextPeriod';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
@@ -146,6 +147,10 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.delete': deleteAccount,
   'account.import': importAccount,
   'account.export': exportAccount,
+  'merge.start': startMerge,
+  'merge.look': lookAtMerge,
+  'merge.finish': finishMergeHere,
+  'merge.drop': ({ window }) => dropMerge(window),
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'calendar.export': exportCalendar,

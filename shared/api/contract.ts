@@ -7,6 +7,7 @@ import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
 import { HISTORY_METHODS } from './historyCalls';
+import { MERGE_METHODS } from './mergeCalls';
 import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
@@ -216,6 +217,7 @@ export const METHODS = {
     z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),
   ),
+  ...MERGE_METHODS,
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), writtenFile),
 
   /** Brings a person into another account of the atlas, with what is their own. The account they come from stays as it is. */

@@ -11,7 +11,12 @@ import { askedInWords, inOrderOfAsking } from './questionWords';
 
 const MOST_LINES = 1_500;
 const LONGEST = 600;
-const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
+/** The half of a character, which a cut leaves over. */
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** A text of at most so many letters, in whole characters. */
+export const shortened = (text: string, longest: number): string =>
+  (text.length > longest ? `${text.slice(0, longest - 1)}…` : text).replace(HALF, '');
+const cut = (text: string): string => shortened(text, LONGEST);
 
 /** Where something stands is no line of a report. */
 const UNTOLD: ReadonlySet<string> = new Set(['ordinal', 'x', 'y', 'pinned', 'shape']);
