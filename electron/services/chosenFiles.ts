@@ -56,6 +56,7 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'wrongPassphrase',
   'weakPassphrase',
   'importConflict',
+  'accountExists',
   'journalLeft',
   'halfChange',
   'openElsewhere',

@@ -9,7 +9,7 @@ import type { Answers, CopyQuestion } from '../../shared/document/mergeCopies/co
 import type { MergedCopies } from '../../shared/document/mergeCopies/mergeCopies';
 import { toldOf } from '../../shared/document/mergeCopies/mergeReport';
 import { askedInWords, inOrderOfAsking } from '../../shared/document/mergeCopies/questionWords';
-import { KINDS } from '../../shared/model';
+import type { Kind } from '../../shared/model';
 import { labelOf } from '../../shared/model/labels';
 import { withFile } from './chosenFiles';
 import { ancestorWords, finishMerge, mergedBy, prepareMerge, type Prepared } from './copyMerge';
@@ -95,7 +95,7 @@ const stateOfMerge = ({ merge, prepared }: Merging, answers: Answers, locale: st
       questions: inOrderOfAsking(merged.questions).map((one) => inWords(one, prepared, merged)),
       taken: lines.slice(0, MOST_TAKEN).map((line) => {
         if (line.field === null) return `${line.name}: ${line.theirs ?? ''}`;
-        const label = labelOf(line.kind as keyof typeof KINDS, line.field as never).toLowerCase();
+        const label = labelOf(line.kind as Kind, line.field as never).toLowerCase();
         return `${line.name}, ${label}: ${line.mine ?? ''} → ${line.theirs ?? ''}`;
       }),
       more: Math.max(0, lines.length - MOST_TAKEN),

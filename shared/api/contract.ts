@@ -214,7 +214,12 @@ export const METHODS = {
    * the person chose.
    */
   'account.import': method(
-    z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
+    z.strictObject({
+      file: fileToken,
+      onConflict: z.enum(['keep', 'replace']).optional(),
+      /** The account is here already and comes in beside it; without it that is accountExists, with its name and id. */
+      asOwn: z.literal(true).optional(),
+    }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),
   ),
   ...MERGE_METHODS,

@@ -63,7 +63,10 @@ const BESIDE = new Set(['change', 'meta', 'attachment', 'copyMerge']);
 /** Every row of every table but the log and what stands beside it; the time of the last edit is no content. */
 const rowsOf = (path: string): string => {
   const db = connect(path, null, 'read');
-  const tables = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all() as string[];
+  const tables = db
+    .prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name")
+    .pluck()
+    .all() as string[];
   const rows = tables
     .filter((name) => !BESIDE.has(name))
     .map((name) => [
@@ -84,7 +87,10 @@ describe('atlas merge', () => {
     const before = rowsOf(mine);
     const bytes = readFileSync(mine);
     const asked = await run(['merge', mine, '--with', theirs]);
-    expect(asked).toMatchObject({ code: 1, err: expect.stringContaining('--prefer mine or --prefer theirs') as string });
+    expect(asked).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('--prefer mine or --prefer theirs') as string,
+    });
     expect(asked.out).toContain('as their histories say');
     expect(readFileSync(mine).equals(bytes)).toBe(true);
 
@@ -215,9 +221,11 @@ describe('atlas merge', () => {
     sealed.atlas.close();
     await refused(at('sealed.atlas'), /No passphrase/);
     await refused(at('sealed.atlas'), /passphrase/i, ['wrong one']);
-    expect(await run(['merge', mine, '--with', at('sealed.atlas')], ['seven quiet turnips under glass'])).toMatchObject({
-      code: 0,
-    });
+    expect(await run(['merge', mine, '--with', at('sealed.atlas')], ['seven quiet turnips under glass'])).toMatchObject(
+      {
+        code: 0,
+      },
+    );
     expect(await run(['merge', mine, '--with', theirs, '--prefer', 'ours'])).toMatchObject({ code: 2 });
     expect(await run(['merge', mine])).toMatchObject({ code: 2 });
   });

@@ -208,7 +208,8 @@ const mergedTables = (base: Tables, mine: Tables, theirs: Tables, asking: Asking
         merged[kind].set(id, mergedRecord(kind, was, one, other, { base, mine, theirs }, asking));
       } else if (was !== undefined) merged[kind].delete(id);
     }
-    for (const [id, other] of theirs[kind]) if (!mine[kind].has(id) && !base[kind].has(id)) merged[kind].set(id, other);
+    for (const [id, other] of theirs[kind])
+      if (!mine[kind].has(id) && !base[kind].has(id)) merged[kind].set(id, asComing(kind, other));
   }
   return merged;
 };
