@@ -62,12 +62,19 @@ export const prepareMerge = (atlas: Atlas, accountId: string, source: CopySource
   const joinedThere = list(theirs, 'copyMerge').flatMap(({ joined }) => (joined as readonly Joined[]).map(swapped));
   const last = other?.logMarks().at(-1);
   const content = contentMark(theirs);
-  const ourEdits = () => editsAfter(atlas.momentRows(accountId), ancestor.after.mine);
+  let known: { readonly revision: number; readonly edits: ReturnType<typeof editsAfter> } | null = null;
+  /** Read anew only where our log went on. */
+  const ourEdits = (): ReturnType<typeof editsAfter> => {
+    const revision = atlas.revision();
+    if (known?.revision !== revision)
+      known = { revision, edits: editsAfter(atlas.momentRows(accountId), ancestor.after.mine) };
+    return known.edits;
+  };
   const before = list(ours, 'copyMerge').find((one) => one.content === content);
   const copies = (): Copies => {
     const mine = atlas.document(accountId);
-    const known = list(mine, 'copyMerge');
-    const joined = [...known.flatMap((one) => one.joined as readonly Joined[]), ...joinedThere];
+    const merges = list(mine, 'copyMerge');
+    const joined = [...merges.flatMap((one) => one.joined as readonly Joined[]), ...joinedThere];
     return {
       base: ancestor.base,
       mine,
@@ -77,7 +84,7 @@ export const prepareMerge = (atlas: Atlas, accountId: string, source: CopySource
       partedAt: ancestor.partedAt,
       undated,
       joined,
-      remembered: new Map(known.flatMap(({ answers }) => Object.entries(answers as Readonly<Record<string, Answer>>))),
+      remembered: new Map(merges.flatMap(({ answers }) => Object.entries(answers as Readonly<Record<string, Answer>>))),
     };
   };
   return {

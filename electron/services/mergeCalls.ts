@@ -5,7 +5,8 @@ import type { MergeQuestion, MergeState } from '../../shared/api/mergeCalls';
 import { AtlasError } from '../../shared/api/errors';
 import { writtenAs } from '../../shared/conventions/conventions';
 import { timeWords } from '../../shared/conventions/writeDay';
-import type { Answers, CopyQuestion } from '../../shared/document/mergeCopies/copies';
+import { lastEdit } from '../../shared/document/mergeCopies/asking';
+import type { Answers, Copies, Copy, CopyQuestion } from '../../shared/document/mergeCopies/copies';
 import type { MergedCopies } from '../../shared/document/mergeCopies/mergeCopies';
 import { toldOf } from '../../shared/document/mergeCopies/mergeReport';
 import { askedInWords, inOrderOfAsking } from '../../shared/document/mergeCopies/questionWords';
@@ -55,27 +56,20 @@ const mergingIn = (caller: Caller, merge: string): Merging => {
   return merging;
 };
 
-const inWords = (question: CopyQuestion, prepared: Prepared, merged: MergedCopies): MergeQuestion => {
-  const copies = prepared.copies();
+const inWords = (question: CopyQuestion, prepared: Prepared, copies: Copies, merged: MergedCopies): MergeQuestion => {
   const { title, says, options } = askedInWords(question, copies.mine, merged.theirs);
-  const { kind, recordId } = question;
-  const field = question.about === 'field' ? question.field : null;
-  const theirId = question.about === 'alike' ? question.otherId : recordId;
+  const side = (copy: Copy): MergeQuestion['mine'] => {
+    const last = lastEdit(copy, question.edited[copy], copies.editedAt);
+    const who = last === null ? null : prepared.editor[copy](last.edit.kind, last.edit.id, last.edit.field);
+    return { words: options[copy] ?? '', at: last?.at ?? null, who };
+  };
   return {
     question: question.id,
     about: question.about,
     title,
     says,
-    mine: {
-      words: options.mine ?? '',
-      at: copies.editedAt.mine(kind, recordId, field),
-      who: prepared.editor.mine(kind, recordId, field),
-    },
-    theirs: {
-      words: options.theirs ?? '',
-      at: copies.editedAt.theirs(kind, theirId, field),
-      who: prepared.editor.theirs(kind, theirId, field),
-    },
+    mine: side('mine'),
+    theirs: side('theirs'),
     both: options.both ?? null,
     proposed: question.proposed,
     given: merged.given.get(question.id) ?? null,
@@ -85,14 +79,14 @@ const inWords = (question: CopyQuestion, prepared: Prepared, merged: MergedCopie
 const stateOfMerge = ({ merge, prepared }: Merging, answers: Answers, locale: string): MergeState =>
   writtenAs(locale, () => {
     const merged = mergedBy(prepared, answers);
-    const { mine } = prepared.copies();
-    const lines = toldOf(merged, mine, []).lines.filter(({ how }) => how === 'taken');
+    const copies = prepared.copies();
+    const lines = toldOf(merged, copies.mine, []).lines.filter(({ how }) => how === 'taken');
     return {
       merge,
       copyName: prepared.source.name,
       compared: ancestorWords(prepared.ancestor, timeWords),
       mergedOn: prepared.mergedOn,
-      questions: inOrderOfAsking(merged.questions).map((one) => inWords(one, prepared, merged)),
+      questions: inOrderOfAsking(merged.questions).map((one) => inWords(one, prepared, copies, merged)),
       taken: lines.slice(0, MOST_TAKEN).map((line) => {
         if (line.field === null) return `${line.name}: ${line.theirs ?? ''}`;
         const label = labelOf(line.kind as Kind, line.field as never).toLowerCase();

@@ -2,7 +2,7 @@
 import { timeWords } from '../../shared/conventions/writeDay';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
-import { attempt, say } from '../state/messages';
+import { attempt, dismiss, say } from '../state/messages';
 import { mergeConflict } from './mergeCopyCommands';
 import { remember, remembered } from '../state/session';
 
@@ -39,13 +39,16 @@ export const tellSurroundings = async (): Promise<void> => {
     const [newest] = conflicts.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
     if (newest === undefined) return;
     const others = conflicts.length === 1 ? '' : `, the newest of ${conflicts.length},`;
-    say(
+    const told: number = say(
       `Beside this file lies a copy of it${others} that was set aside because two computers wrote at once: ${clientsHidden() ? 'it' : newest.name} was saved on ${timeWords(newest.changedAt)}. Neither was changed. What is only in the copy is not in this atlas.`,
       'alert',
       [
         {
           label: 'Merge it',
-          run: () => void mergeConflict(newest.conflict, clientsHidden() ? 'This copy' : newest.name),
+          run: () => {
+            dismiss(told);
+            void mergeConflict(newest.conflict, clientsHidden() ? 'This copy' : newest.name);
+          },
         },
         { label: 'Open it beside', run: () => void openConflict(newest.conflict) },
       ],

@@ -19,6 +19,7 @@ const Option = ({
   under,
   isChosen,
   isProposed,
+  isWide,
   choose,
 }: {
   readonly group: string;
@@ -28,9 +29,11 @@ const Option = ({
   readonly under: string;
   readonly isChosen: boolean;
   readonly isProposed: boolean;
+  /** Below the two copies, as wide as both. */
+  readonly isWide: boolean;
   readonly choose: () => void;
 }) => (
-  <label className={`merge-option ${isChosen ? 'chosen' : ''} ${isProposed ? 'proposed' : ''}`}>
+  <label className={`merge-option ${isChosen ? 'chosen' : ''} ${isProposed ? 'newest' : ''} ${isWide ? 'wide' : ''}`}>
     <input type="radio" name={group} checked={isChosen} aria-label={`${title}, ${label}: ${words}`} onChange={choose} />
     <span>
       <span className="merge-words">{words}</span>
@@ -61,6 +64,7 @@ const Question = ({
       under={under}
       isChosen={answer === side}
       isProposed={answer === null && asked.proposed === side}
+      isWide={side === 'both'}
       choose={() => choose(side)}
     />
   );
@@ -162,7 +166,7 @@ export const MergeCopiesDialog = ({ onClose }: { readonly onClose: () => void })
             {countWords(questions.length, 'question', 'questions')}
             {left === 0 ? ', all answered' : `, ${left} not answered yet`}
           </p>
-          <div className="buttons merge-all">
+          <div className="merge-all">
             <Button small onClick={() => void answerAll('mine', 'all')}>
               All yours
             </Button>

@@ -21,6 +21,9 @@ export const copied = (tables: Tables): WritableTables =>
 /** Stands in a common ancestor for a value nobody knows: it equals nothing, so that both copies changed it. */
 export const UNKNOWN = { isUnknown: true } as const;
 
+/** An edit by what it touched; a null field: the record as a whole. */
+export type EditOf = { readonly kind: Kind; readonly id: string; readonly field: string | null };
+
 type Asked = {
   /** Names the question as long as the copies are what they are. */
   readonly id: string;
@@ -29,6 +32,8 @@ type Asked = {
   readonly kind: Kind;
   readonly recordId: string;
   readonly answers: readonly Answer[];
+  /** The edits of either copy it came of: when they were made, and by whom, is told beside them. */
+  readonly edited: { readonly [C in Copy]: readonly EditOf[] };
   /** What is proposed: the copy that was edited last, where that is known. Never taken unasked. */
   readonly proposed: Answer;
 };
@@ -49,7 +54,7 @@ export type CopyQuestion = Asked &
         readonly about: 'gone';
         readonly removedIn: Copy;
         readonly records: readonly { readonly kind: Kind; readonly id: string }[];
-        readonly edits: readonly { readonly kind: Kind; readonly id: string; readonly field: string | null }[];
+        readonly edits: readonly EditOf[];
       }
     /** Added in both copies, and as it looks the same: `recordId` here, `otherId` there. */
     | { readonly about: 'alike'; readonly otherId: string }
@@ -63,6 +68,9 @@ export type CopyQuestion = Asked &
 
 /** What of both was noticed to be the same record: its id in their copy, and here. */
 export type Joined = { readonly kind: Kind; readonly theirs: string; readonly mine: string };
+
+/** A question before it is known which copy is proposed. */
+export type ToAsk = CopyQuestion extends infer Q ? (Q extends CopyQuestion ? Omit<Q, 'proposed'> : never) : never;
 
 /** When a field was last edited in a copy: ISO time, null where that is not known. A null field: the record at all. */
 export type EditedAt = (kind: Kind, id: string, field: string | null) => string | null;

@@ -171,7 +171,7 @@ const mergedRecord = (
       mine: mine[field],
       theirs: theirs[field],
       answers: isText ? ['mine', 'theirs', 'both'] : ['mine', 'theirs'],
-      proposed: asking.newer(kind, mine.id, theirs.id, field),
+      edited: { mine: [{ kind, id: mine.id, field }], theirs: [{ kind, id: theirs.id, field }] },
     });
     if (answer === 'both') changed[field] = bothTexts(mine[field], theirs[field]);
     else if (answer === 'theirs') changed[field] = theirs[field];
@@ -234,7 +234,10 @@ const joinAlike = (base: Tables, mine: WritableTables, theirs: WritableTables, a
       recordId: pair.mine,
       otherId: pair.theirs,
       answers: ['mine', 'theirs', 'both'],
-      proposed: asking.newer(pair.kind, pair.mine, pair.theirs),
+      edited: {
+        mine: [{ kind: pair.kind, id: pair.mine, field: null }],
+        theirs: [{ kind: pair.kind, id: pair.theirs, field: null }],
+      },
     });
     if (answer === 'both') continue;
     const all = withSeat(pair, base, mine, theirs);
@@ -304,8 +307,7 @@ export const mergeCopies = (copies: Copies, answers: Answers = new Map()): Merge
 
   for (const whole of removedWholes(base, before.mine, before.theirs)) {
     const [lost, kept] = whole.removedIn === 'mine' ? [here, theirs] : [theirs, here];
-    const { kind, id } = whole.head;
-    const answer = asking.ask(goneQuestion(whole, before.theirs, asking.newer(kind, id, id)));
+    const answer = asking.ask(goneQuestion(whole, before.theirs));
     if (answer === whole.removedIn) removeAlsoIn(base, kept, lost, whole);
     else bringBackIn(base, lost, whole);
   }

@@ -3,7 +3,7 @@ import { KIND_NAMES, type AnyRecord, type Kind } from '../../model';
 import { sameValue } from '../diff';
 import { isAtlasKind } from '../document';
 import { POINTERS } from '../references';
-import { valueMark, type Answer, type Copy, type CopyQuestion, type Tables, type WritableTables } from './copies';
+import { valueMark, type Answer, type Copy, type Tables, type ToAsk, type WritableTables } from './copies';
 
 type Ref = { readonly kind: Kind; readonly id: string };
 const nameOf = ({ kind, id }: Ref): string => `${kind} ${id}`;
@@ -243,11 +243,7 @@ export const removeAlsoIn = (base: Tables, copy: WritableTables, other: Tables, 
   letGo(copy, base);
 };
 
-export const goneQuestion = (
-  { removedIn, head, edits, records }: RemovedWhole,
-  theirs: Tables,
-  newer: Copy,
-): CopyQuestion => ({
+export const goneQuestion = ({ removedIn, head, edits, records }: RemovedWhole, theirs: Tables): ToAsk => ({
   about: 'gone',
   id: `gone ${nameOf(head)}`,
   mark: valueMark([removedIn, records.map(({ kind, id }) => theirs[kind].get(id) ?? null)].map(withoutStamps)),
@@ -257,7 +253,10 @@ export const goneQuestion = (
   records,
   edits,
   answers: ['mine', 'theirs'] satisfies readonly Answer[],
-  proposed: newer,
+  edited: {
+    mine: removedIn === 'mine' ? records.map(({ kind, id }) => ({ kind, id, field: null })) : edits,
+    theirs: removedIn === 'mine' ? edits : records.map(({ kind, id }) => ({ kind, id, field: null })),
+  },
 });
 
 const withoutStamps = (value: unknown): unknown =>

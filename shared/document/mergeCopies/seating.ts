@@ -1,7 +1,7 @@
 /** Who sits where and who reports to whom once two copies are one: what neither copy alone could get wrong. */
 import { newRecord, type AnyRecord, type Kind } from '../../model';
 import { seatOnCircle } from '../sound';
-import { documentOf, valueMark, type CopyQuestion, type Tables, type WritableTables } from './copies';
+import { documentOf, valueMark, type Tables, type WritableTables } from './copies';
 import type { Asking } from './asking';
 
 type Two = { readonly mine: Tables; readonly theirs: Tables };
@@ -123,7 +123,10 @@ const seatConflicts = (tables: WritableTables, two: Two, asking: Asking): void =
       mine,
       theirs,
       answers: ['mine', 'theirs'],
-      proposed: asking.newer('holding', sides.mine.id, sides.theirs.id),
+      edited: {
+        mine: [{ kind: 'holding', id: sides.mine.id, field: null }],
+        theirs: [{ kind: 'holding', id: sides.theirs.id, field: null }],
+      },
     });
     const away = answer === 'theirs' ? sides.mine : sides.theirs;
     tables.holding.delete(away.id);
@@ -145,7 +148,10 @@ const personConflicts = (tables: WritableTables, two: Two, asking: Asking): void
       mine: seatOf(sides.mine),
       theirs: seatOf(sides.theirs),
       answers: ['mine', 'theirs'],
-      proposed: asking.newer('holding', sides.mine.id, sides.theirs.id),
+      edited: {
+        mine: [{ kind: 'holding', id: sides.mine.id, field: null }],
+        theirs: [{ kind: 'holding', id: sides.theirs.id, field: null }],
+      },
     });
     tables.holding.delete((answer === 'theirs' ? sides.mine : sides.theirs).id);
   }
@@ -209,6 +215,7 @@ export const settleCircles = (tables: WritableTables, two: Two, asking: Asking):
     if (found === null) return;
     const seatIds = circleThrough(tables, found).toSorted();
     const edited = seatIds.find((id) => two.theirs.seat.has(id)) ?? found;
+    const lines = seatIds.map((id) => ({ kind, id, field: 'reportsToId' }));
     const answer = asking.ask({
       about: 'circle',
       id: `circle ${seatIds.join(' ')}`,
@@ -217,8 +224,8 @@ export const settleCircles = (tables: WritableTables, two: Two, asking: Asking):
       recordId: edited,
       seatIds,
       answers: ['mine', 'theirs'],
-      proposed: asking.newer(kind, edited, edited, 'reportsToId'),
-    } satisfies CopyQuestion);
+      edited: { mine: lines, theirs: lines },
+    });
     const holds = answer === 'theirs' ? two.theirs : two.mine;
     // Where the lines of that copy, of which some go by seats that are gone, do not open the circle, one is cut.
     const before = seatIds.map((id) => tables.seat.get(id)?.['reportsToId'] ?? null);
