@@ -81,7 +81,11 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   await dialog.getByText('3 not answered yet').waitFor();
   await dialog.getByRole('button', { name: 'The newest for the rest' }).click();
   await dialog.getByText('all answered').waitFor();
-  if (process.env['SHOTS']) { await page.setViewportSize({ width: 1280, height: 720 }); await page.emulateMedia({ colorScheme: 'dark' }); await page.screenshot({ path: '/tmp/merge-2.png' }); }
+  if (process.env['SHOTS']) {
+    await page.setViewportSize({ width: 1280, height: 720 });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.screenshot({ path: '/tmp/merge-2.png' });
+  }
   await finish.click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText(/is merged in, in one step/).waitFor();
@@ -91,7 +95,9 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   const pdf = join(app.folder, 'report.pdf');
   await chooseFile(page, pdf);
   await page.getByText(/^report\.pdf is ready/).waitFor();
-  if (process.env['SHOTS']) { (await import('node:fs')).copyFileSync(pdf, '/tmp/merge.pdf'); }
+  if (process.env['SHOTS']) {
+    (await import('node:fs')).copyFileSync(pdf, '/tmp/merge.pdf');
+  }
   const text = (await pageTexts(pdf)).join(' ');
   expect(text).toContain('Heard in the lift');
   expect(text).toContain('only@there.example');
