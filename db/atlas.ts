@@ -304,6 +304,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
     stateAt: (...asked) => reading(({ moments }) => moments.stateAt(...asked)),
+    logMarks: () => reading(({ moments }) => moments.logMarks()),
     momentRows: (...asked) => reading(({ moments }) => moments.momentRows(...asked)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
     addAttachment: (accountId, attachment) =>

@@ -7,6 +7,9 @@ import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './places/people/tray/AddManyDialog';
 import { ReportToDialog } from './places/people/tray/ReportToDialog';
 import { ClientRemovedDialog } from './places/start/ClientRemovedDialog';
+import { AccountThereDialog } from './places/start/AccountThereDialog';
+import { MergeCopiesDialog } from './places/start/MergeCopiesDialog';
+import { UnlockCopyDialog } from './places/start/UnlockCopyDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
 import { BringBackDialog } from './places/start/BringBackDialog';
 import { RescueDialog } from './places/start/RescueDialog';
@@ -142,6 +145,12 @@ export const Dialogs = () => {
       return <RescueDialog onClose={closeDialog} given={dialog.with} />;
     case 'safety':
       return <SafetyDialog onClose={closeDialog} />;
+    case 'mergeCopies':
+      return <MergeCopiesDialog onClose={closeDialog} />;
+    case 'unlockCopy':
+      return <UnlockCopyDialog onClose={closeDialog} given={dialog.with} />;
+    case 'accountThere':
+      return <AccountThereDialog onClose={closeDialog} given={dialog.with} />;
     case 'importAccount':
       return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain':

@@ -68,6 +68,13 @@ export const COMMANDS = {
     'encrypt',
   ]),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
+  'account.merge': command('File', 'account', 'Merge from a copy', undefined, [
+    'join',
+    'combine',
+    'conflict',
+    'two copies',
+  ]),
+  'account.mergeReport': command('File', 'account', 'Print the report of merged copies', undefined, ['merge report']),
   'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
   'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [
     'excel',

@@ -21,6 +21,7 @@ import { step0018 } from './0018-approach-card';
 import { step0019 } from './0019-shared-decisions';
 import { step0020 } from './0020-what-was';
 import { step0021 } from './0021-personal-data';
+import { step0022 } from './0022-copy-merges';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -45,4 +46,5 @@ export const STEPS: readonly Step[] = [
   step0019,
   step0020,
   step0021,
+  step0022,
 ];

@@ -13,6 +13,7 @@ import { requireStrong } from '../services/passphrases';
 import { EXPORT_OPTIONS, exportFile } from './exportFile';
 import { handOver } from './handOver';
 import { importAccountFile, importTable } from './importFile';
+import { mergeFile } from './mergeFile';
 import { refreshFromTable } from './refreshFile';
 import {
   askPassphrase,
@@ -153,6 +154,7 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { options: ['into', 'account', 'on-conflict', 'kept', ...TABLE_OPTIONS], run: importFile },
+  merge: { options: ['with', 'account', 'prefer', 'kept'], run: mergeFile },
   export: { options: EXPORT_OPTIONS, run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
   check: { options: [], run: check },

@@ -13,6 +13,8 @@ export const USAGE = `Account Atlas on the command line
                [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
+  atlas merge MINE.atlas --with THEIRS.atlas|FILE.json [--account NAME]
+               [--prefer mine|theirs] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--locale en-GB|de-DE|…] [--composition NAME] [--map branches|whole]
@@ -36,6 +38,9 @@ are taken in or left; without it nothing is changed.
 but for ratings and notes of your own; whoever is not in it is named, and leaves with
 --gone leave. hand-over writes one account as a sealed atlas of its own and asks for its
 passphrase.
+merge compares two copies of an account with what both once were. What only one of them
+changed is taken; what both changed differently is listed, and nothing is written, unless
+--prefer says whose holds.
 A composition is one kept in the account, or Board, Customer, One page or Workshop handout;
 paper larger than A4 is for its map alone. A poster is the map on sheets of that paper.
 --view is a map to print or to make a picture of: the title of an opportunity, a unit, a

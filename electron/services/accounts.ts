@@ -1,3 +1,4 @@
+import type { Atlas } from '../../db/atlas';
 import { calendarFile } from '../../shared/exchange/calendarFile';
 import { accountWorkbook } from '../../shared/exchange/xlsx/accountWorkbook';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
@@ -88,15 +89,27 @@ export const deleteAccount = async (caller: Caller, { accountId }: Input<'accoun
   return stateOf(atlas);
 };
 
+/** Throws accountExists where the atlas has the account of a file, with what it is called here. */
+const requireNotThere = (atlas: Atlas, document: Document): void => {
+  const here = atlas.accounts().find(({ id }) => id === accountOf(document).id);
+  if (here === undefined) return;
+  throw new AtlasError(
+    'accountExists',
+    `${here.name} is in this atlas already. Merge the two, or bring the file in as an account of its own. Nothing was changed.`,
+    { accountId: here.id, name: here.name, isArchived: here.archived },
+  );
+};
+
 export const importAccount = (
   caller: Caller,
-  { file, onConflict }: Input<'account.import'>,
+  { file, onConflict, asOwn }: Input<'account.import'>,
 ): Promise<Output<'account.import'>> =>
   withFile(caller, file, 'importAccount', async (path) => {
     const atlas = atlasOf(caller);
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
     const read = await readForeignAccount(caller.services.options.startReader, path);
     requireStillOpen(caller, atlas);
+    if (asOwn !== true) requireNotThere(atlas, read.document);
     void caller.window.open?.copies.make('beforeImport');
     const { accountId, notices, change } = importDocument(atlas, authorOf(caller), read.document, onConflict);
     tellChange(caller, accountId, change);

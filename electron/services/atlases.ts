@@ -13,6 +13,7 @@ import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
 import { copyOrBackup, foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
+import { dropMerge } from './mergeCalls';
 import { dropWarm } from './printPages';
 import { keepVotesAnew, takeUpVotes } from './votes';
 import { hasSample, makeSample, samplePath } from './samples';
@@ -33,6 +34,7 @@ import {
 /** Lets go of the atlas a window shows; the file is closed when no window shows it. */
 export const release = (services: Services, window: WindowState): void => {
   const { open } = window;
+  dropMerge(window);
   window.open = null;
   window.accountId = null;
   services.followers.released(window);

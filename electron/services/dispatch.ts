@@ -40,6 +40,7 @@ import { passphraseStrength } from './passphrases';
 import { historyBetween } from './comparison';
 import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
 import { documentAt, listMoments } from './moments';
+import { dropMerge, finishMergeHere, lookAtMerge, startMerge } from './mergeCalls';
 import { startNextPeriod } from './nextPeriod';
 import { forgetPerson, lookAtPerson, peopleSince } from './personal';
 import { lookAtClient, removeClient } from './removal';
@@ -156,6 +157,10 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.delete': deleteAccount,
   'account.import': importAccount,
   'account.export': exportAccount,
+  'merge.start': startMerge,
+  'merge.look': lookAtMerge,
+  'merge.finish': finishMergeHere,
+  'merge.drop': ({ window }) => dropMerge(window),
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'calendar.export': exportCalendar,

@@ -7,6 +7,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
+import type { Merging } from './mergeCalls';
 import type { Presenting } from './presenting';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
 import type { WarmPage } from './printPages';
@@ -49,6 +50,8 @@ export type WindowState = {
   /** Takes the answer to the question whether the window can be locked, while it is asked. */
   lockAnswer: ((answer: LockAnswer) => void) | null;
   activity: Activity;
+  /** The copy it is about to merge; null for none. */
+  merging: Merging | null;
   /** What it was opened for, until it asks. */
   beside: Beside | null;
   /** Opinions are hidden in it; never kept longer than the window. */
@@ -176,6 +179,7 @@ export const addWindow = (
     inHand: new Map(),
     lockAnswer: null,
     activity: 'active',
+    merging: null,
     beside: job === null ? services.nextWindow.beside : null,
     hidesOpinions: false,
     projects: null,

@@ -14,6 +14,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     saveElsewhere: { title: 'Save elsewhere', kind: 'Atlas', name: 'Rescued.atlas' },
     importCsv: { title: 'Import people from a table', kind: 'Table', name: '' },
     importAccount: { title: 'Import an account', kind: 'Account file', name: '' },
+    mergeCopy: { title: 'Merge from a copy', kind: 'Atlas or account file', name: '' },
     savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },
     saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
     saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },

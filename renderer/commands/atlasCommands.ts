@@ -3,7 +3,7 @@ import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { readPeopleFile } from './peopleTable';
 import { AtlasError } from '../../shared/api/errors';
 import { seesAll } from '../../shared/audience/viewer';
-import { differingIn } from '../../shared/api/errorDetails';
+import { accountThereIn, differingIn } from '../../shared/api/errorDetails';
 import { accountOf, single } from '../../shared/document/document';
 import { call } from '../host';
 import { broughtBackWords } from './broughtBack';
@@ -157,21 +157,37 @@ export const duplicateAccount = async (accountId: string): Promise<void> => {
   });
 };
 
+type ImportChoices = {
+  readonly onConflict?: 'keep' | 'replace';
+  /** Beside the same account that is here already. */
+  readonly asOwn?: boolean | undefined;
+  readonly fileName?: string;
+};
+
 /** Imports an account file; asks what wins where the atlas already knows a record differently. */
 export const importAccount = async (): Promise<void> => {
   if (!(await mayLeave())) return;
   const chosen = await attempt(() => choose('importAccount'));
-  if (chosen) await importAccountFile(chosen.file);
+  if (chosen) await importAccountFile(chosen.file, { fileName: chosen.name });
 };
-export const importAccountFile = async (file: string, onConflict?: 'keep' | 'replace'): Promise<void> => {
+export const importAccountFile = async (
+  file: string,
+  { onConflict, asOwn, fileName = 'the file' }: ImportChoices = {},
+): Promise<void> => {
   try {
-    const { accountId, atlas, notices } = await call('account.import', { file, ...(onConflict ? { onConflict } : {}) });
+    const { accountId, atlas, notices } = await call('account.import', {
+      file,
+      ...(onConflict ? { onConflict } : {}),
+      ...(asOwn === true ? { asOwn } : {}),
+    });
     setSession({ atlas });
     await putOnScreen(accountId);
     for (const notice of notices) say(notice);
   } catch (error) {
+    const there = error instanceof AtlasError && error.code === 'accountExists' ? accountThereIn(error.details) : null;
     if (error instanceof AtlasError && error.code === 'importConflict')
-      openDialog({ name: 'importAccount', with: { file, records: differingIn(error.details) } });
+      openDialog({ name: 'importAccount', with: { file, records: differingIn(error.details), asOwn: asOwn === true } });
+    else if (there !== null) openDialog({ name: 'accountThere', with: { file, fileName, ...there } });
     else say(error instanceof Error ? error.message : String(error), 'alert');
   }
 };

@@ -61,6 +61,7 @@ import {
 } from './projectorCommands';
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
+import { mergeFromCopy, printMergeReport } from './mergeCopyCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { refusesUndoOfBegin } from './runCommands';
 import { takeSnapshot } from './historyCommands';
@@ -151,6 +152,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAccounts(),
   'account.import': () => void importAccount(),
+  'account.merge': () => void mergeFromCopy(),
+  'account.mergeReport': () => void printMergeReport(),
   'account.export': () => void exportAccount(),
   'csv.import': () => void startCsvImport(),
   'csv.export': () => void exportCsv(),

@@ -21,6 +21,7 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'importAccount',
   'line',
   'merge',
+  'mergeCopies',
   'preWork',
   'takeScenario',
   'assumptions',

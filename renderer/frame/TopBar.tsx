@@ -18,6 +18,7 @@ const MENU: readonly CommandId[] = [
   'account.list',
   'account.new',
   'account.import',
+  'account.merge',
   'account.export',
   'csv.import',
   'csv.export',

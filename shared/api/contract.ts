@@ -8,6 +8,7 @@ import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
 import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
 import { HISTORY_METHODS } from './historyCalls';
+import { MERGE_METHODS } from './mergeCalls';
 import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
@@ -216,9 +217,15 @@ export const METHODS = {
    * the person chose.
    */
   'account.import': method(
-    z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
+    z.strictObject({
+      file: fileToken,
+      onConflict: z.enum(['keep', 'replace']).optional(),
+      /** The account is here already and comes in beside it; without it that is accountExists, with its name and id. */
+      asOwn: z.literal(true).optional(),
+    }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),
   ),
+  ...MERGE_METHODS,
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), writtenFile),
 
   /** Brings a person into another account of the atlas, with what is their own. The account they come from stays as it is. */

@@ -35,6 +35,7 @@ export const ACCOUNT_SHEETS = {
   contactMatrix: ['Contact matrix', 'Your functions by their departments, and everybody by everybody of yours'],
   peopleCards: ['Person cards', 'A card for each person: where they stand, what they want, what is next'],
   handoverPack: ['Handover pack', 'What the next account manager must know, from people to promises'],
+  mergeReport: ['Merge report', 'Copies that were merged in: what was asked and answered, what was taken'],
 } as const;
 export type AccountSheetPart = keyof typeof ACCOUNT_SHEETS;
 const SHEET_PARTS = Object.keys(ACCOUNT_SHEETS) as readonly AccountSheetPart[];
@@ -92,7 +93,9 @@ const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => pa
 /** The parts of a PDF that whoever it is for can get. */
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
   if (audience === 'customer') return PLAIN_PARTS;
-  return hidden.includes('opinions') ? [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS] : PDF_SECTIONS;
+  if (hidden.includes('opinions')) return [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS];
+  // It quotes what either copy said of anything, in one text: it is whole or not at all.
+  return hidden.length === 0 ? PDF_SECTIONS : PDF_SECTIONS.filter((part) => part !== 'mergeReport');
 };
 
 /** A language tag: how numbers and days are written. */

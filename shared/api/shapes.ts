@@ -132,6 +132,7 @@ export const FILE_PURPOSES = [
   'saveElsewhere',
   'importCsv',
   'importAccount',
+  'mergeCopy',
   'savePdf',
   'saveAccount',
   'saveCsv',

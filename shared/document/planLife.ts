@@ -20,6 +20,7 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'sponsorTouch',
   'snapshot',
   'planVersion',
+  'copyMerge',
   'workshop',
   'vote',
   'source',

@@ -40,6 +40,7 @@ const SILENT: ReadonlySet<Kind> = new Set<Kind>([
   'wallPhoto',
   'handover',
   'composition',
+  'copyMerge',
   'houseStyle',
 ]);
 

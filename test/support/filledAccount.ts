@@ -60,6 +60,12 @@ const SHAPES: Readonly<Record<string, unknown>> = {
       parts: [],
     },
   ],
+  'copyMerge.head': { revision: 7, at: '2026-02-03T09:00:00.000Z', sessionId: 'session' },
+  'copyMerge.joined': [{ kind: 'person', theirs: 'p-2', mine: 'p-1' }],
+  'copyMerge.answers': { 'person p-1 note 1a2b': 'both' },
+  'copyMerge.lines': [
+    { kind: 'person', id: 'p-1', name: 'Maren Aldous', field: 'note', how: 'both', mine: 'One', theirs: 'Two' },
+  ],
   'account.sample': { id: 'filled', title: 'Everything filled', fictional: true },
   'assignment.understanding': [0, 1, 2, 3, null, 1],
   'diagnostic.customer': { q1: 2, q15: null },

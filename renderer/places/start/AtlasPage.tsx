@@ -8,6 +8,7 @@ import {
   saveElsewhere,
   showAccount,
 } from '../../commands/atlasCommands';
+import { mergeFromStart } from '../../commands/mergeCopyCommands';
 import { bestMatches } from '../../../shared/model/search';
 import { useClientsHidden } from '../../state/clients';
 import { attempt } from '../../state/messages';
@@ -110,6 +111,12 @@ export const AtlasPage = () => {
           </Button>
           <Button onClick={() => void importAccount()} disabled={atlas.readOnly !== null}>
             Import an account file
+          </Button>
+          <Button
+            onClick={() => void mergeFromStart(() => Promise.resolve())}
+            disabled={atlas.readOnly !== null || atlas.accounts.length === 0}
+          >
+            Merge from a copy
           </Button>
           <Button onClick={() => openDialog('safety')}>Safety</Button>
           <Button tone="bare" onClick={() => void closeAtlas()}>

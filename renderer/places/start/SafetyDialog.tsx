@@ -9,6 +9,7 @@ import { showWindow } from '../../commands/windowCommands';
 import { attempt } from '../../state/messages';
 import { useClientsHidden } from '../../state/clients';
 import { session } from '../../state/session';
+import { ConflictCopies } from './ConflictCopies';
 import { LeftEdits } from './LeftEdits';
 import { ThisAccount } from './ThisAccount';
 
@@ -233,6 +234,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
           />
         ))}
       </ol>
+      <ConflictCopies onClose={onClose} />
       <LeftEdits
         left={state.left}
         isBusy={isBusy}

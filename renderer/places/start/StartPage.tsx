@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { FilePlus2, FolderOpen, Lock, X } from 'lucide-react';
+import { FilePlus2, FolderOpen, Lock, Merge, X } from 'lucide-react';
 import { openSample } from '../../commands/atlasCommands';
+import { mergeFromStart } from '../../commands/mergeCopyCommands';
 import { openAtlas } from '../../commands/openAtlas';
 import { run } from '../../commands/handlers';
 import { call } from '../../host';
@@ -47,6 +48,10 @@ export const StartPage = () => {
               <Button onClick={() => run('atlas.open')}>
                 <FolderOpen size={17} aria-hidden="true" />
                 Open
+              </Button>
+              <Button tone="bare" onClick={() => void mergeFromStart(() => openAtlas())}>
+                <Merge size={17} aria-hidden="true" />
+                Merge two copies
               </Button>
             </div>
             <h2 className="label">Look around the sample</h2>
