@@ -40,6 +40,7 @@ import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { PreWorkDialog } from './places/workshop/PreWorkDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
+import { AboutDialog } from './frame/AboutDialog';
 import { Palette } from './frame/Palette';
 import { DeleteRecordDialog } from './parts/records/DeleteRecordDialog';
 import { LinksDialog } from './parts/records/LinksDialog';
@@ -74,6 +75,8 @@ export const Dialogs = () => {
       return <Palette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'comeBack':

@@ -30,11 +30,13 @@ import {
 import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
+import { findDropped } from './droppedFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
+import { noticesIn } from './notices';
 import { startNextPeriod } from './nextPeriod';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
@@ -99,6 +101,10 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'projector.look': look,
   'projector.neutral': turnNeutral,
   'settings.set': ({ services }, change) => services.settings.set(change),
+  'window.zoom': ({ services, window }, { step }) => ({
+    percent: services.options.desktop.zoom?.(window.id, step) ?? null,
+  }),
+  'app.notices': ({ services }) => noticesIn(services.options.assetsFolder),
   'window.unsaved': ({ window }, { unsaved }) => {
     window.unsaved = unsaved;
     return null;
@@ -108,6 +114,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     return services.settings.recent();
   },
   'file.choose': chooseFile,
+  'file.dropped': findDropped,
   'file.again': chooseAgain,
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,

@@ -10,6 +10,7 @@ import {
   session as sessions,
   shell,
   utilityProcess,
+  type Session,
 } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { dataFolder, makeDataFolder } from '../services/dataFolder';
@@ -17,7 +18,7 @@ import { dropNodeSettings } from '../services/environment';
 import { startHost } from '../services/host';
 import { registerScheme, servePage } from './appScheme';
 import { shellDesktop } from './desktop';
-import { answerCalls } from './ipc';
+import { answerCalls, takeDropped } from './ipc';
 import { shellKeychain } from './keychain';
 import { lockApp, lockSession } from './locks';
 import { memoryIn } from './memory';
@@ -26,11 +27,14 @@ import { atlasesIn } from './openedFiles';
 import { printPageIn } from './printing';
 import { projectorsOf } from './projector';
 import { shellReaders } from './reader';
+import { NEW_WINDOW, offerNewWindow, showRecent } from './recentDocuments';
 import { tellNoSandbox } from './sandboxNotice';
 import { preloadIn, windowsOf, type Windows } from './windows';
+import { zoomOf } from './zoom';
 
-/** A session without a name on disk: no cookie, cache or history outlives the run. */
+/** Sessions without a name on disk: no cookie, cache or history outlives the run. */
 const PARTITION = 'account-atlas';
+const BARE_PARTITION = 'account-atlas-bare';
 
 const openAll = (windows: Windows, files: readonly string[]): void => {
   if (files.length === 0) windows.focus();
@@ -88,25 +92,34 @@ export const startShell = (root: string): void => {
     else early?.push(path);
   });
   app.on('second-instance', (_event, argv, folder) => {
-    if (windows) openAll(windows, atlasesIn(argv.slice(1), folder));
+    if (!windows) return;
+    if (argv.includes(NEW_WINDOW)) windows.open();
+    else openAll(windows, atlasesIn(argv.slice(1), folder));
   });
 
   void app.whenReady().then(() => {
     const { isPackaged } = app;
-    const session = sessions.fromPartition(PARTITION);
-    lockSession(session, !isPackaged);
-    servePage(session, join(root, 'dist', 'page'));
+    const [session, bareSession] = [PARTITION, BARE_PARTITION].map((name) => {
+      const made = sessions.fromPartition(name);
+      lockSession(made, !isPackaged);
+      servePage(made, join(root, 'dist', 'page'));
+      return made;
+    }) as [Session, Session];
     const memory = memoryIn(data);
+    const zoom = zoomOf(memory);
     const isMac = process.platform === 'darwin';
     // Windows close gently, which stops the quitting that closed them; it is asked for again once they are gone.
     let isQuitting = !isMac;
     const all: Windows = windowsOf(
       {
         session,
+        bareSession,
         preload: preloadIn(join(root, 'dist')),
         isPackaged,
         memory,
+        zoom,
         dialog,
+        isHidden: false,
         icon: process.platform === 'linux' ? join(root, 'assets', 'icons', '512x512.png') : null,
         kept: () => {
           isQuitting = !isMac;
@@ -131,6 +144,11 @@ export const startShell = (root: string): void => {
         openWindow: () => {
           all.open();
         },
+        recentChanged: showRecent(app),
+        zoom: (windowId, step) => {
+          const window = all.byId(windowId);
+          return window === null ? null : zoom.step(window.webContents, step);
+        },
         openProjector: (projectorId) => projectors.open(projectorId),
         closeProjector: (projectorId) => projectors.close(projectorId),
         openPrintPage: (printWindowId) => printPageIn(all.openBare(printWindowId)),
@@ -146,6 +164,7 @@ export const startShell = (root: string): void => {
       version: app.getVersion(),
     });
     const calls = answerCalls(ipcMain, host, all.idOf);
+    takeDropped(ipcMain, all.idOf, (path, windowId) => void all.openFile(path, windowId));
     windows = all;
     const template = menuTemplate({
       isMac,
@@ -157,6 +176,11 @@ export const startShell = (root: string): void => {
       },
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    offerNewWindow(
+      app,
+      () => all.open(),
+      (label, click) => Menu.buildFromTemplate([{ label, click }]),
+    );
 
     const files = early ?? [];
     early = null;

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { build } from 'vite';
+import { recordPackages } from './notices.mjs';
 import { ROOT } from './places.mjs';
 
 /**
@@ -51,8 +52,14 @@ const HOSTS = [
   },
 ];
 
+/** What of it goes into the package of the app. */
+const PACKED = new Set(['shell', 'preload']);
+
+const modulesOf = (output) => output.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []));
+
 /** Builds the hosts and the command line. Throws what the bundler says. */
 export const buildHosts = async () => {
+  const packed = [];
   for (const { folder, platform, format, files } of HOSTS) {
     const into = join(ROOT, 'dist', folder);
     rmSync(into, { recursive: true, force: true });
@@ -65,13 +72,21 @@ export const buildHosts = async () => {
         external: platform === 'node' ? OUTSIDE : [],
         tsconfig: join(ROOT, 'tsconfig.base.json'),
       });
-      await bundle.write({ file: join(into, file.out), format, codeSplitting: false, minify: false });
+      const { output } = await bundle.write({
+        file: join(into, file.out),
+        format,
+        codeSplitting: false,
+        minify: false,
+      });
+      if (PACKED.has(folder)) packed.push(...modulesOf(output));
       await bundle.close();
     }
   }
+  recordPackages('hosts', packed);
 };
 
 /** Builds the page into `dist/page`. */
 export const buildPage = async () => {
-  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  const { output } = await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  recordPackages('page', modulesOf(output));
 };

@@ -171,6 +171,14 @@ const schema = async () => {
   return advice.length === 0 ? 0 : 1;
 };
 
+const notices = async () => {
+  await build('page', 'hosts');
+  const { NOTICES, writeNotices } = await import('./notices.mjs');
+  writeNotices();
+  print(`Wrote ${NOTICES}.`);
+  return 0;
+};
+
 const COMMANDS = {
   app,
   atlas,
@@ -179,6 +187,7 @@ const COMMANDS = {
   long,
   torture,
   schema,
+  notices,
   build: async () => {
     await build('page', 'hosts');
     return 0;

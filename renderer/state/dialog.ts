@@ -24,6 +24,7 @@ type ToOpen = {
 export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
+  | 'about'
   | 'numbers'
   | 'projector'
   | 'savedViews'
