@@ -8,6 +8,8 @@ import { hasDisplay, openBrowserWindow, type BrowserWindow } from './browserWind
 import { findBrowser } from './findBrowser';
 import { printerWith } from './printing';
 import { takeRunFolder, type RunFolder } from './runFolder';
+import { selfTestWanted } from '../services/selfTest';
+import { selfTestInBrowser } from './selfTest';
 import { startLoopback, type Loopback } from './server';
 
 dropNodeSettings();
@@ -75,8 +77,10 @@ const start = async (): Promise<void> => {
   process.stderr.write('The address is good for one visit. For another one, end with Ctrl C and start again.\n');
 };
 
+const wanted = selfTestWanted(process.argv.slice(2));
 try {
-  await start();
+  if (wanted !== null) await leave(await selfTestInBrowser({ ...wanted, root, version, browser: findBrowser() }));
+  else await start();
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);
   await leave(1);

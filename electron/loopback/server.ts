@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { pipeline } from 'node:stream';
 import { childReaders } from '../services/childReader';
 import { startHost } from '../services/host';
-import type { Host } from '../services/port';
+import type { Desktop, Host } from '../services/port';
 import { loopbackDesktop } from './desktop';
 import { listenAt } from './listening';
 import { knownWindows, newWindowSecret, type KnownWindow } from './knownWindows';
@@ -25,6 +25,8 @@ type LoopbackOptions = {
   readonly browserFolder: string;
   readonly version: string;
   readonly printer: Printer;
+  /** Answers for nobody at the window: the test of itself. Absent, the page asks. */
+  readonly chooseFile?: Desktop['chooseFile'];
   /** 0 or absent: one at which windows of an earlier run wait, else any that is free. */
   readonly port?: number;
   /** Told when the last window has been gone for a while. */
@@ -91,7 +93,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     projectorAddress: (projectorId) => addressOf(add(projectorId, true), `${PAGE}projector.html`),
   });
   const host = startHost({
-    desktop,
+    desktop: options.chooseFile === undefined ? desktop : { ...desktop, chooseFile: options.chooseFile },
     startReader: childReaders(),
     dataFolder: options.dataFolder,
     assetsFolder: options.assetsFolder,

@@ -16,6 +16,8 @@ import { AtlasError } from '../../shared/api/errors';
 import { dataFolder, makeDataFolder } from '../services/dataFolder';
 import { dropNodeSettings } from '../services/environment';
 import { startHost } from '../services/host';
+import type { Desktop } from '../services/port';
+import { selfTestFolder, selfTestWanted } from '../services/selfTest';
 import { registerScheme, servePage } from './appScheme';
 import { shellDesktop } from './desktop';
 import { answerCalls, takeDropped } from './ipc';
@@ -29,6 +31,7 @@ import { projectorsOf } from './projector';
 import { shellReaders } from './reader';
 import { NEW_WINDOW, offerNewWindow, showRecent } from './recentDocuments';
 import { tellNoSandbox } from './sandboxNotice';
+import { selfTestInShell, unattended } from './selfTest';
 import { preloadIn, windowsOf, type Windows } from './windows';
 import { zoomOf } from './zoom';
 
@@ -57,9 +60,9 @@ const stopWith = (sentence: string): void => {
 };
 
 /** The folder of settings, made; null, with a sentence, where it cannot be. */
-const madeDataFolder = (): string | null => {
+const madeDataFolder = (folder: string): string | null => {
   try {
-    const data = makeDataFolder(dataFolder());
+    const data = makeDataFolder(folder);
     // Electron takes only folders that are there.
     const electron = makeDataFolder(join(data, 'electron'));
     app.setPath('userData', data);
@@ -74,7 +77,9 @@ const madeDataFolder = (): string | null => {
 /** Starts the desktop app, or hands its files to the one that runs already. */
 export const startShell = (root: string): void => {
   dropNodeSettings();
-  const data = madeDataFolder();
+  const tested = selfTestWanted(process.argv.slice(1));
+  const test = tested === null ? null : { ...tested, ...selfTestFolder() };
+  const data = madeDataFolder(test?.data ?? dataFolder());
   if (data === null) return;
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -119,7 +124,7 @@ export const startShell = (root: string): void => {
         memory,
         zoom,
         dialog,
-        isHidden: false,
+        isHidden: test !== null,
         icon: process.platform === 'linux' ? join(root, 'assets', 'icons', '512x512.png') : null,
         kept: () => {
           isQuitting = !isMac;
@@ -127,6 +132,8 @@ export const startShell = (root: string): void => {
       },
       { host: () => host, calls: () => calls },
     );
+    const desktopOf = (given: Parameters<typeof shellDesktop>[0]): Desktop =>
+      test === null ? shellDesktop(given) : { ...shellDesktop(given), ...unattended(test.chooseFile) };
     const projectors = projectorsOf({
       make: all.openBare,
       host: () => host,
@@ -134,7 +141,7 @@ export const startShell = (root: string): void => {
       presenterWindow: (projectorId) => all.byId(host.presenterOf(projectorId) ?? ''),
     });
     const host = startHost({
-      desktop: shellDesktop({
+      desktop: desktopOf({
         dialog,
         shell,
         keychain: shellKeychain(safeStorage),
@@ -182,6 +189,10 @@ export const startShell = (root: string): void => {
       (label, click) => Menu.buildFromTemplate([{ label, click }]),
     );
 
+    if (test !== null) {
+      void selfTestInShell(app, { ...test, contents: all.open().webContents, close: () => host.close() });
+      return;
+    }
     const files = early ?? [];
     early = null;
     const [first, ...others] = files;

@@ -28,7 +28,7 @@ type WindowsOptions = {
   readonly memory: MemoryFile;
   readonly zoom: Zoom;
   readonly dialog: Dialog;
-  /** Windows are never shown: a run that tests itself. */
+  /** Windows are never shown and draw all the same: a run that tests itself. */
   readonly isHidden: boolean;
   /** The picture of the window; null where the system takes that of the program. */
   readonly icon: string | null;
@@ -126,13 +126,15 @@ export const windowsOf = (
     const { bounds, isMaximized, isFullScreen } = memory.get();
     const place = placeOf(bounds);
     const isFirst = shown.size === 0;
+    const glass = windowOptions(options);
     const window = new BrowserWindow({
-      ...windowOptions(options),
+      ...glass,
       width: 1440,
       height: 900,
       ...place,
       minWidth: 900,
       minHeight: 600,
+      ...(options.isHidden ? { webPreferences: { ...glass.webPreferences, backgroundThrottling: false } } : {}),
     });
     shown.set(windowId, window);
     register(window, windowId);

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { electronBinary, hasScreen } from './electronBinary.mjs';
+import { electronBinary, hasScreen, isFirstTime } from './electronBinary.mjs';
 import { ensureNode, installPackages } from './install.mjs';
 import { programOf, ROOT, scrubbed } from './places.mjs';
 import { READY, print, runProgram } from './processes.mjs';
@@ -52,6 +52,11 @@ const NO_SCREEN = 'There is no screen here, so Account Atlas is served to a brow
 const app = async (args) => {
   await build('page', 'hosts');
   const { binary, reason } = hasScreen(process.env) ? await electronBinary(ROOT) : { binary: null, reason: NO_SCREEN };
+  if (binary && isFirstTime(ROOT)) {
+    print(
+      'Electron is here for the first time. To prove the desktop window on this computer: npm start -- --self-test',
+    );
+  }
   if (binary)
     return runProgram(binary, [ROOT, ...args], {
       cwd: process.env.INIT_CWD ?? process.cwd(),

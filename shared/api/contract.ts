@@ -139,6 +139,8 @@ export const METHODS = {
     z.strictObject({
       file: fileToken.optional(),
       recentId: z.string().max(200).optional(),
+      /** The working copy of a sample. */
+      sample: z.string().max(40).optional(),
       /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
       locked: z.literal(true).optional(),
       /**
