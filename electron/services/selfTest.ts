@@ -1,6 +1,6 @@
 import { mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ENDINGS } from './chosenFiles';
 import type { Desktop } from './port';
@@ -11,18 +11,9 @@ import { IN_PAGE } from './selfTestPage';
  * does in the first ten minutes. The steps know neither host: they act in the page, and look at the files.
  */
 
-const SWITCH = '--self-test';
 /** One step may take this long on a slow computer. */
 const LONGEST_STEP_MS = 60_000;
 const LOOK_MS = 50;
-
-/** Whether a start is to test itself, and where else than on its output it writes what came of it. */
-export const selfTestWanted = (argv: readonly string[]): { readonly report: string | null } | null => {
-  const word = argv.find((one) => one === SWITCH || one.startsWith(`${SWITCH}=`));
-  if (word === undefined) return null;
-  const path = word.slice(SWITCH.length + 1);
-  return { report: path === '' ? null : resolve(path) };
-};
 
 export type SelfTestFolder = {
   readonly data: string;

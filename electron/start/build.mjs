@@ -33,7 +33,7 @@ const HOSTS = [
     folder: 'loopback',
     platform: 'node',
     format: 'es',
-    files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF, COPY],
+    files: [{ in: 'electron/loopback/main.ts', out: 'main.js', isSplit: true }, READER, PDF, COPY],
   },
   {
     folder: 'folderBrowser',
@@ -72,12 +72,11 @@ export const buildHosts = async () => {
         external: platform === 'node' ? OUTSIDE : [],
         tsconfig: join(ROOT, 'tsconfig.base.json'),
       });
-      const { output } = await bundle.write({
-        file: join(into, file.out),
-        format,
-        codeSplitting: false,
-        minify: false,
-      });
+      // Split, a program begins with what it needs first; else it is one file, as a package and a thread want it.
+      const place = file.isSplit
+        ? { dir: into, entryFileNames: file.out, chunkFileNames: '[name].js' }
+        : { file: join(into, file.out), codeSplitting: false };
+      const { output } = await bundle.write({ ...place, format, minify: false });
       if (PACKED.has(folder)) packed.push(...modulesOf(output));
       await bundle.close();
     }
@@ -85,8 +84,17 @@ export const buildHosts = async () => {
   recordPackages('hosts', packed);
 };
 
-/** Builds the page into `dist/page`. */
+/** The app comes first: its build empties the folder. */
+const PAGES = ['index', 'print', 'projector'];
+
+/** Builds the pages into `dist/page`. */
 export const buildPage = async () => {
-  const { output } = await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
-  recordPackages('page', modulesOf(output));
+  const modules = [];
+  for (const page of PAGES) {
+    process.env.ACCOUNT_ATLAS_PAGE = page;
+    const { output } = await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+    modules.push(...modulesOf(output));
+  }
+  delete process.env.ACCOUNT_ATLAS_PAGE;
+  recordPackages('page', modules);
 };

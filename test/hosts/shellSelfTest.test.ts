@@ -1,7 +1,8 @@
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { selfTest, selfTestFolder, selfTestWanted } from '../../electron/services/selfTest';
+import { selfTest, selfTestFolder } from '../../electron/services/selfTest';
+import { selfTestWanted } from '../../electron/services/selfTestWanted';
 import * as electron from '../support/fakeElectron';
 import { temporaryFolder } from '../support/folders';
 import { startedShell } from '../support/startedShell';
