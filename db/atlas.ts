@@ -16,6 +16,7 @@ import type { GoOnWith } from '../shared/api/shapes';
 import { newKey, recoveryCodeOf } from './keys';
 import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
+import type { Moments } from './moments';
 import { openFile } from './opening';
 import { discardPart, removeUnfinished } from './parts';
 import type { BackupReason } from './safety/backups';
@@ -43,6 +44,7 @@ export { isHeld, isHeldHandle } from './held';
 /** One open atlas file. Every method throws AtlasError. */
 export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
   Attachments &
+  Moments &
   Sealing & {
     /** Where the file lies now: it follows a file that is renamed. */
     readonly path: string;
@@ -262,6 +264,8 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     redo: (author, accountId, steps) => writing(({ changes }) => changes.redo(author, accountId, steps)),
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
+    stateAt: (...asked) => reading(({ moments }) => moments.stateAt(...asked)),
+    momentRows: (...asked) => reading(({ moments }) => moments.momentRows(...asked)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
     addAttachment: (accountId, attachment) =>
       writing(({ attachments }) => attachments.addAttachment(accountId, attachment)),

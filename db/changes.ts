@@ -16,6 +16,9 @@ import { checkNamed, NAMED_FIRST } from './namedFirst';
 import { DELETED, type LogLine } from './safety/line';
 import { rowsOf, type TableRows } from './tables/rows';
 
+/** Who voted what is nobody’s business: what comes of a vote carries no name. */
+const tellsVotes = (diff: Diff): boolean => diff.vote !== undefined || diff.voteOutcome !== undefined;
+
 type Tables = Partial<Record<Kind, ReadonlyMap<string, AnyRecord>>>;
 
 /** A lone half of a surrogate pair cannot be stored as UTF-8 and would come back as another character. */
@@ -105,6 +108,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   type Entry = Omit<LogEntry, 'id'> & {
     readonly accountId: string;
     readonly editId?: string | undefined;
+    readonly memberId?: string | null | undefined;
   };
 
   /**
@@ -130,6 +134,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       at,
       diff: told?.diff ?? logText(diff),
       editId: entry.editId ?? null,
+      memberId: tellsVotes(diff) ? null : (entry.memberId ?? null),
     }));
     db.exec('BEGIN IMMEDIATE');
     try {

@@ -92,7 +92,7 @@ export const forget = (db: BetterSqlite3.Database, accountId: string, name: stri
   );
   const rewrite = db.prepare('UPDATE "change" SET "label" = ?, "diff" = ? WHERE "id" = ?');
   const rewriteOwn = db.prepare(
-    'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "diff" = ? WHERE "id" = ?',
+    'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "memberId" = NULL, "diff" = ? WHERE "id" = ?',
   );
   const log = db.prepare<[], LogRow>('SELECT "id", "accountId", "label", "diff" FROM "change" ORDER BY "id"');
   for (const row of log.all()) {

@@ -336,7 +336,7 @@ CREATE TABLE "change" (
   "refersTo" INTEGER,
   "step" TEXT,
   "diff" TEXT NOT NULL CHECK (json_valid("diff"))
-, "editId" TEXT) STRICT;
+, "editId" TEXT, "memberId" TEXT) STRICT;
 
 CREATE INDEX "change_by_account" ON "change" ("accountId", "id");
 
@@ -1517,7 +1517,7 @@ CREATE TABLE "snapshot" (
   "asOf" TEXT NOT NULL,
   "stakeholders" TEXT NOT NULL CHECK (json_valid("stakeholders")),
   "label" TEXT,
-  "revision" INTEGER, "coverage" REAL,
+  "revision" INTEGER, "coverage" REAL, "figures" TEXT CHECK (json_valid("figures")), "money" TEXT CHECK (json_valid("money")),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -47,6 +47,7 @@ const PlanPlace = later(async () => (await import('./places/plan/PlanPlace')).Pl
 const ActionsPlace = later(async () => (await import('./places/actions/ActionsPlace')).ActionsPlace);
 const WorkshopPlace = later(async () => (await import('./places/workshop/WorkshopPlace')).WorkshopPlace);
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
+const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
@@ -153,6 +154,8 @@ const PlaceView = () => {
       return <WorkshopPlace />;
     case 'export':
       return <ExportPlace />;
+    case 'history':
+      return <HistoryPlace />;
     case 'work':
       return <WorkPlace />;
   }

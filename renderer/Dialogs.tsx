@@ -22,7 +22,6 @@ import { FoundTextsDialog } from './parts/audience/FoundTextsDialog';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
 import { FindingsDialog } from './parts/findings/FindingsDialog';
 import { MethodsDialog } from './parts/findings/MethodsDialog';
-import { HistoryDialog } from './frame/HistoryDialog';
 import { FilterDialog } from './places/people/map/FilterDialog';
 import { LineDialog } from './places/people/map/LineDialog';
 import { NewMapDialog } from './places/people/map/NewMapDialog';
@@ -121,8 +120,6 @@ export const Dialogs = () => {
       return <RemoveClientDialog onClose={closeDialog} />;
     case 'locking':
       return <LockingDialog onClose={closeDialog} />;
-    case 'history':
-      return <HistoryDialog onClose={closeDialog} />;
     case 'newAccount':
       return <NewAccountDialog onClose={closeDialog} />;
     case 'seal':

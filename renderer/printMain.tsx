@@ -19,6 +19,8 @@ import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
 import './styles/printAccountSheets.css';
 import './styles/pictures.css';
+import './styles/thenAndNow.css';
+import './styles/printThenAndNow.css';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
@@ -144,14 +146,14 @@ const twoFrames = (): Promise<void> =>
   });
 
 /** All that is drawn, in its order. */
-const piecesOf = ({ asOf, options, picture }: Job, content: Document, papers: Papers): readonly Piece[] =>
+const piecesOf = ({ asOf, options, picture, compared }: Job, content: Document, papers: Papers): readonly Piece[] =>
   picture === null
-    ? printPieces({ content, asOf, options, papers })
+    ? printPieces({ content, asOf, options, papers, compared })
     : [
         {
           key: 'picture',
           title: 'Picture',
-          sheets: <PictureSheet content={content} asOf={asOf} options={picture} />,
+          sheets: <PictureSheet content={content} asOf={asOf} options={picture} compared={compared} />,
         },
       ];
 

@@ -143,6 +143,26 @@ export const COMMANDS = {
     'print minutes',
   ]),
   'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7', ['my tasks', 'due', 'mine']),
+  'go.history': command('Go', 'account', 'Go to History', 'Ctrl+9', [
+    'changes',
+    'who changed',
+    'log',
+    'versions',
+    'undo older',
+    'restore',
+  ]),
+  'history.thenAndNow': command('Go', 'account', 'History: then and now', undefined, [
+    'compare',
+    'what changed since',
+    'replay',
+    'two moments',
+  ]),
+  'history.snapshots': command('Go', 'account', 'History: snapshots', undefined, [
+    'freeze',
+    'frozen',
+    'compare figures',
+  ]),
+  'history.takeSnapshot': command('Edit', 'account', 'Take a snapshot', undefined, ['freeze', 'milestone']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

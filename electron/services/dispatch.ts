@@ -32,11 +32,14 @@ import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
 import { findDropped } from './droppedFiles';
 import { exportCsv, readCsv } from './csvFiles';
-import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { applyChange, redo, undo } from './documents';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
 import { noticesIn } from './notices';
+import { historyBetween } from './comparison';
+import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
+import { documentAt, listMoments } from './moments';
 import { startNextPeriod } from './nextPeriod';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
@@ -164,8 +167,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'vote.drop': dropVote,
   'history.undo': undo,
   'history.redo': redo,
-  'history.list': listChanges,
-  'history.says': tellOfChange,
+  'history.moments': listMoments,
+  'history.documentAt': documentAt,
+  'history.between': historyBetween,
+  'history.step': tellOfStep,
+  'history.restore': restoreMoment,
+  'history.figuresOf': figuresOfSnapshot,
   'csv.read': readCsv,
   'csv.export': exportCsv,
   'file.show': showFile,

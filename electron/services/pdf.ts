@@ -13,6 +13,7 @@ import { recordsOf } from './accounts';
 import { customerChapters } from '../../shared/audience/customerPlan';
 import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
+import { comparedFor, searchedWith } from './comparison';
 import type { PageOf, PrintJob } from './port';
 import {
   ALONE,
@@ -131,6 +132,7 @@ export const kindOfPlan = (job: PrintJob): string => {
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
+  if (job.options.sections.every((part) => part === 'thenAndNow')) return 'then and now';
   return isForCustomer(job) ? 'joint account plan' : 'key account plan';
 };
 
@@ -158,7 +160,9 @@ export const authorIn = (document: Document): string | null => {
 /** Without the parts its reader cannot get. Throws refused where none is left. */
 export const fitting = (options: PdfOptions): PdfOptions => {
   const parts = partsFor(options.viewer);
-  const sections = options.sections.filter((part) => parts.includes(part));
+  const sections = options.sections.filter(
+    (part) => parts.includes(part) && (part !== 'thenAndNow' || options.compared !== undefined),
+  );
   if (sections.length === 0)
     throw new AtlasError(
       'refused',
@@ -173,18 +177,30 @@ export type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options
 export const jobFor = (
   caller: Caller,
   asked: Asked,
-): { readonly job: PrintJob; readonly key: string; readonly seen: Document } => {
+): {
+  readonly job: PrintJob;
+  readonly key: string;
+  readonly seen: Document;
+  /** What is searched, and what of it its reader may see. */
+  readonly made: { readonly document: Document; readonly seen: Document };
+} => {
   const atlas = atlasOf(caller);
   const { accountId, asOf } = asked;
   const options = fitting(asked.options);
   const { audience, hidden } = options.viewer;
-  const seen = redacted(atlas.document(accountId), audience, hidden);
+  const document = atlas.document(accountId);
+  const seen = redacted(document, audience, hidden);
   const shown = options.photos ? seen : withoutPhotos(seen);
   const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown) : null;
+  const compared =
+    options.compared !== undefined && options.sections.includes('thenAndNow')
+      ? comparedFor(caller, accountId, asOf, options.compared, options.viewer)
+      : null;
   return {
-    job: { accountId, asOf, options, document: shown, wallPhoto },
+    job: { accountId, asOf, options, document: shown, wallPhoto, compared: compared?.drawn ?? null },
     key: keyOf(atlas.revision(), { accountId, asOf, options }),
     seen,
+    made: searchedWith({ document, seen }, compared),
   };
 };
 
@@ -224,8 +240,7 @@ export const exportPdf = (
 ): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', (path) =>
     inRun(caller.services, caller.window, async (run) => {
-      const document = atlasOf(caller).document(accountId);
-      const { job, key, seen } = jobFor(caller, { accountId, asOf, options });
+      const { job, key, made } = jobFor(caller, { accountId, asOf, options });
       const { services, window } = caller;
       const isWarm = services.warmPages.has(window.id);
       const page = await pageFor(services, window.id, job, key);
@@ -237,7 +252,7 @@ export const exportPdf = (
         if (run.signal.aborted) throw cancelled();
         // What is sealed cannot be searched.
         const sealed = passphrase === null ? pdf : await protectedPdf(pdf, passphrase);
-        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen }, sealed)), pages };
+        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', ...made }, sealed)), pages };
       } finally {
         // Whoever chooses may print again; a window that never prepared anything does not.
         if (isPrinted && isWarm) keepWarm(services, window, page, key);
@@ -289,8 +304,9 @@ export const printPlan = async (
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
   const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
+  const { compared = null } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto };
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared };
 };
 
 /** The pages that the contents of a print window name. */

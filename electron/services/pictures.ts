@@ -5,6 +5,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { shows, viewerOf, type Viewer } from '../../shared/audience/viewer';
 import { withFile } from './chosenFiles';
+import { comparedFor, searchedWith } from './comparison';
 import type { PrintJob } from './port';
 import { handedOver } from './printPages';
 import { searchMade, writeSearched, type Made } from './searched';
@@ -16,7 +17,7 @@ const SECTIONS: PdfOptions['sections'] = ['map'];
 export type MadePicture = { readonly content: string | Uint8Array; readonly svg: string };
 
 /** What is asked of a picture: the document is already what its reader may see. */
-export type PictureJob = Pick<PrintJob, 'accountId' | 'asOf' | 'document'> & {
+export type PictureJob = Pick<PrintJob, 'accountId' | 'asOf' | 'document' | 'compared'> & {
   readonly picture: PictureOptions;
   readonly viewer: Viewer;
   readonly locale: string;
@@ -39,14 +40,23 @@ export const makePicture = async (
 };
 
 const madeFor = async (
-  { services, ...caller }: Caller,
+  caller: Caller,
   { accountId, asOf, locale, viewer, picture }: Omit<PictureJob, 'document'>,
 ): Promise<Made> => {
-  const document = atlasOf({ services, ...caller }).document(accountId);
+  const document = atlasOf(caller).document(accountId);
   const seen = redacted(document, viewer.audience, viewer.hidden);
-  const made = await makePicture(services, { accountId, asOf, locale, viewer, picture, document: seen });
+  const isCompared = picture.of === 'thenAndNow';
+  if (isCompared && picture.compared === undefined)
+    throw new AtlasError('refused', 'Choose the two moments of the picture in History.');
+  const compared =
+    isCompared && picture.compared !== undefined
+      ? comparedFor(caller, accountId, asOf, picture.compared, viewer)
+      : null;
+  const job = { accountId, asOf, locale, viewer, picture, document: seen, compared: compared?.drawn ?? null };
+  const made = await makePicture(caller.services, job);
+  const texts = searchedWith({ document, seen }, compared);
   // Pixels are searched by the words that were drawn in them.
-  return { content: made.content, form: 'picture', search: made.svg, document, seen };
+  return { content: made.content, form: 'picture', search: made.svg, ...texts };
 };
 
 export const exportPicture = (

@@ -2,6 +2,7 @@ import type { FilePurpose } from '../../shared/api/contract';
 import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
 import type { ZoomStep } from '../../shared/api/shapes';
+import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
 import type { MadePicture, PictureJob } from './pictures';
@@ -82,6 +83,8 @@ export type PrintJob = {
   readonly pageOf?: PageOf;
   /** The photo of the wall behind the map, as an address that holds it. */
   readonly wallPhoto?: string | null;
+  /** Two moments that are compared. */
+  readonly compared?: ComparedDrawn | null;
   /** Which picture its page draws, where it gives one. */
   readonly picture?: PictureOptions;
   /** What its page hands over, and who takes it; where it is there, nothing is printed. */

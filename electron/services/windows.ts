@@ -210,10 +210,19 @@ export const requireStillOpen = ({ window }: Caller, atlas: Atlas): void => {
   if (window.open?.atlas === atlas) return;
   throw new AtlasError('noAtlas', 'The atlas was closed while the file was read. Nothing was changed.');
 };
-export const authorOf = ({ services, window }: Caller): Author => ({
-  windowId: window.id,
-  sessionId: services.sessionId,
-  earlierSessions: window.earlierSessions,
+/** Who of the team of the account on screen said at this computer who they are, in *My work*. */
+const memberAt = ({ services, window }: Caller): string | null => {
+  const kept = services.settings.read().page['worker'];
+  if (window.accountId === null || typeof kept !== 'object' || kept === null || Array.isArray(kept)) return null;
+  const memberId = kept[window.accountId];
+  return typeof memberId === 'string' ? memberId : null;
+};
+
+export const authorOf = (caller: Caller): Author => ({
+  windowId: caller.window.id,
+  sessionId: caller.services.sessionId,
+  earlierSessions: caller.window.earlierSessions,
+  memberId: memberAt(caller),
 });
 
 export const stateOf = (atlas: Atlas): AtlasState => ({

@@ -6,7 +6,7 @@ import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
+import { goTo, openDialog, select, session, setSession, showHistory, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { setFrames } from '../state/frames';
 import { togglePanel } from '../state/panel';
@@ -62,6 +62,7 @@ import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { refusesUndoOfBegin } from './runCommands';
+import { takeSnapshot } from './historyCommands';
 import { openDefinition, openVote, refusesRedoOfVote, undoAnswer } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { startSettingCards } from './wallCards';
@@ -191,6 +192,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'workshop.definition': openDefinition,
   'workshop.saveMinutes': () => void saveLastMinutes(),
   'go.work': () => goTo('work'),
+  'go.history': () => showHistory(),
+  'history.thenAndNow': () => showHistory('thenAndNow'),
+  'history.snapshots': () => showHistory('snapshots'),
+  'history.takeSnapshot': () => takeSnapshot(),
   'go.start': () => void closeAtlas(),
 
   'view.palette': () => openDialog('palette'),

@@ -16,7 +16,6 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'filter',
   'findings',
   'foundTexts',
-  'history',
   'importAccount',
   'line',
   'merge',

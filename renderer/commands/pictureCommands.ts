@@ -13,7 +13,8 @@ import { sayExported } from './exported';
 import { safeName } from './fileNames';
 import { viewNow } from './savedViewCommands';
 
-type Asked = Omit<PictureOptions, 'view'> & { readonly view?: PictureOptions['view'] };
+type Asked = Omit<PictureOptions, 'view'> & Partial<Pick<PictureOptions, 'view'>>;
+const NAMES: Readonly<Record<PictureOptions['of'], string>> = { map: 'map', grid: 'grid', thenAndNow: 'then and now' };
 
 /** For whom outputs are made; while opinions are hidden on screen no picture shows them either. */
 const viewerNow = (): Viewer => {
@@ -35,7 +36,7 @@ export const savePicture = (picture: Asked): Promise<void> =>
   attempt(async () => {
     const { of, form } = picture;
     const theirs = outputViewer().audience === 'customer' ? ', for the customer' : '';
-    const suggestedName = `${safeName(accountOf(currentDocument()).name, 'Account')} ${of}${theirs}.${form}`;
+    const suggestedName = `${safeName(accountOf(currentDocument()).name, 'Account')} ${NAMES[of]}${theirs}.${form}`;
     const chosen = await call('file.choose', { purpose: form === 'svg' ? 'saveSvg' : 'savePng', suggestedName });
     if (!chosen) return;
     await settled();
@@ -60,7 +61,7 @@ export const copyPicture = (picture: Omit<Asked, 'form'>): Promise<void> =>
     await made;
     if ((await written) === false)
       say('The browser let nothing onto the clipboard. Save the picture as a file in Export instead.', 'alert');
-    else say(`The ${picture.of} is copied as a picture. Paste it into a slide, a document or a mail.`);
+    else say(`The ${NAMES[picture.of]} is copied as a picture. Paste it into a slide, a document or a mail.`);
   }).then(() => undefined);
 
 /** What is on screen as a picture: the grid, the map as it is shown, and elsewhere the map of the whole account. */

@@ -92,7 +92,10 @@ const freeName = (wanted: string): string => {
 /** Keeps what is on screen as a view, and shows all of them with the cursor in its name. */
 export const saveView = (): void => {
   const kept = keptNow();
-  if (kept === null) return;
+  if (kept === null) {
+    if (session().place === 'history') say('The history is not kept as a view. Snapshots keep a day under a name.');
+    return;
+  }
   let made: SavedView | null = null;
   const isDone = editDocument('Save this view', (draft) => {
     made = draft.add('savedView', { ...kept, name: '' });

@@ -149,11 +149,6 @@ export const StatusLine = () => {
           .filter(Boolean)
           .join(' · ')}
       </span>
-      {isHiding ? null : (
-        <Button small tone="bare" onClick={() => openDialog('history')}>
-          History
-        </Button>
-      )}
       <HidingSwitch />
       <ProjectorSwitch />
       {isSettled && !isUnsaved && !isHiding && !isCutOff ? <KeyFigures /> : null}

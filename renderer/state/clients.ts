@@ -1,5 +1,7 @@
 /** Whether this window names clients nobody opened in it: other atlases, other accounts, their folders. */
 import { HIDES_CLIENTS } from '../../shared/api/shapes';
+import { useMemo } from 'react';
+import { useDocument } from './documentStore';
 import { remember, remembered, session, setSession, useSession, type Session } from './session';
 
 const isHidden = ({ settings, namesShown }: Pick<Session, 'settings' | 'namesShown'>): boolean =>
@@ -19,3 +21,19 @@ export const setHidesClients = (hides: boolean): void => {
 
 /** Shows the names until something is opened or closed. */
 export const showNames = (): void => setSession({ namesShown: true });
+
+/** Gives a label of an edit without the names of other clients, where this window leaves them out. */
+export const useShownLabel = (): ((label: string) => string) => {
+  const isWithout = useClientsHidden();
+  const accounts = useSession((state) => state.atlas?.accounts);
+  const accountId = useDocument((state) => state.accountId);
+  return useMemo(() => {
+    if (!isWithout) return (label) => label;
+    const names = (accounts ?? [])
+      .filter(({ id }) => id !== accountId)
+      .map(({ name }) => name)
+      .filter((name) => name.trim() !== '')
+      .toSorted((a, b) => b.length - a.length);
+    return (label) => names.reduce((text, name) => text.replaceAll(name, 'another account'), label);
+  }, [isWithout, accounts, accountId]);
+};

@@ -30,7 +30,6 @@ export type PlainDialogName =
   | 'savedViews'
   | 'locking'
   | 'removeClient'
-  | 'history'
   | 'safety'
   | 'newAccount'
   | 'seal'

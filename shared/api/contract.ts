@@ -6,6 +6,8 @@ import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
+import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
+import { HISTORY_METHODS } from './historyCalls';
 import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
@@ -31,10 +33,8 @@ import {
   passphrase,
   recentAtlas,
   records,
-  replayed,
   revision,
   settings,
-  steps,
   THEMES,
   writtenFile,
   ZOOM_STEPS,
@@ -295,31 +295,8 @@ export const METHODS = {
   'vote.read': method(z.strictObject({ accountId: id }), z.object({ vote: runningVote.nullable() })),
   /** Overwrites and takes away what is kept of the votes. */
   'vote.drop': method(z.strictObject({ accountId: id }), nothing),
-  /**
-   * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
-   * that too: all in one go, or none.
-   */
-  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional(), steps: steps.optional() }), replayed),
-  'history.redo': method(z.strictObject({ accountId: id, steps: steps.optional() }), replayed),
-  'history.list': method(
-    z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
-    z.array(
-      z.object({
-        revision: z.number(),
-        at: z.string(),
-        label: z.string(),
-        kind: z.enum(['edit', 'undo', 'redo']),
-        /** What it did, field by field, from what to what; null where that is long and asked for by `history.says`. */
-        says: z.array(z.string()).nullable(),
-        /** How many steps this window takes back to be before it; null where it cannot. */
-        stepsBack: z.number().nullable(),
-      }),
-    ),
-  ),
-  'history.says': method(
-    z.strictObject({ accountId: id, revision: z.number().int().min(0), locale }),
-    z.array(z.string()),
-  ),
+  ...HISTORY_METHODS,
+  ...COMPARISON_METHODS,
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
@@ -404,6 +381,8 @@ export const METHODS = {
       picture: pictureOptions.nullable(),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
+      /** Two moments that are compared on it. */
+      compared: comparedDrawn.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */

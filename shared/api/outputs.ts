@@ -4,6 +4,7 @@ import { SECTION_IDS } from '../analysis/planSections';
 import { MAP_PAPERS, POSTERS } from '../model/compositionShape';
 import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
 import { recordSchema } from '../model/kind';
+import { comparedOnPaper } from './comparisonCalls';
 import { savedView } from '../model/savedView';
 import { DEFAULT_LOCALE } from '../conventions/conventions';
 
@@ -52,6 +53,7 @@ export const PDF_SECTIONS = [
   'sponsorBriefings',
   'managementPack',
   ...SHEET_PARTS,
+  'thenAndNow',
   'slides',
   ...WORKSHOP_PAPERS,
 ] as const;
@@ -71,6 +73,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   sponsorBriefings: 'Sponsor briefings',
   managementPack: 'Management pack',
   ...SHEET_TITLES,
+  thenAndNow: 'Then and now',
   slides: 'Slides',
   agenda: 'Agenda',
   runSheet: 'Run sheet',
@@ -81,7 +84,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   minutes: 'Minutes',
 };
 /** Parts that say who people are and what is done; the others say what is thought of people. */
-const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'valueCase', 'slides'];
+const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'valueCase', 'thenAndNow', 'slides'];
 /** Sheets of the own team that say nothing of what is thought of people. */
 const PLAIN_SHEETS: readonly PdfSection[] = ['approachCard', 'charter', 'rewardSheet'];
 /** Who is voted on says who is disputed. */
@@ -151,6 +154,8 @@ export const pdfOptions = z.object({
   workshop: z
     .strictObject({ agendaId: z.string().max(80), cardsPerPage: z.union([z.literal(4), z.literal(8)]) })
     .optional(),
+  /** Which moments are compared; without it nothing of then and now is printed. */
+  compared: comparedOnPaper.optional(),
   /** Where the plan does not say how it is written. */
   locale,
   viewer,
@@ -158,11 +163,13 @@ export const pdfOptions = z.object({
 
 /** A picture of the map or the grid. */
 export const pictureOptions = z.strictObject({
-  of: z.enum(['map', 'grid']),
+  of: z.enum(['map', 'grid', 'thenAndNow']),
   form: z.enum(['svg', 'png']),
   ground: z.enum(['paper', 'transparent']).default('paper'),
   /** How the map is shown: colours, filter, lines, frames; null: the map of the whole account in its usual looks. */
   view: recordSchema(savedView).nullable().default(null),
+  /** Which moments are compared, where it is a picture of then and now. */
+  compared: comparedOnPaper.optional(),
 });
 export type PictureOptions = z.output<typeof pictureOptions>;
 

@@ -49,7 +49,7 @@ it('shows the same actions on the board, in the list and on the timeline, filter
   await page.getByLabel('Which actions').selectOption('Late');
   await expect.poll(counts).toBe('2 of 10');
   await view('List');
-  expect(await page.getByRole('list', { name: 'Actions' }).getByRole('listitem').count()).toBe(2);
+  await expect.poll(() => page.getByRole('list', { name: 'Actions' }).getByRole('listitem').count()).toBe(2);
   await page.getByRole('list', { name: 'Actions' }).getByText('10 days late').waitFor();
   await view('Timeline');
   const late = page.getByRole('button', { name: /^Security review of service gateway.*3 days late/ });
@@ -74,8 +74,8 @@ it('takes up what is suggested: do, snooze, dismiss with a reason', async () => 
     .getByRole('button', { name: /^Call Maren Aldous/ })
     .click();
   const chosen = page.getByRole('complementary', { name: 'The chosen action' });
-  expect(await chosen.getByLabel('Where it came from').inputValue()).toBe('trigger');
-  expect(await chosen.getByLabel('Person', { exact: true }).inputValue()).toBe('Maren Aldous');
+  await expect.poll(() => chosen.getByLabel('Where it came from').inputValue()).toBe('trigger');
+  await expect.poll(() => chosen.getByLabel('Person', { exact: true }).inputValue()).toBe('Maren Aldous');
   await chosen.getByRole('button', { name: 'Close the action' }).click();
   await side
     .getByRole('listitem')
@@ -169,7 +169,7 @@ it('holds as much on the Compass as the paper does, and says what to drop', asyn
   await place('Compass').click();
   const objectives = page.getByRole('region', { name: 'Objectives' });
   expect(await objectives.innerText()).toMatch(/The page holds 3 objectives[\s\S]*Cut false ICU alarms/);
-  expect(await objectives.getByRole('button', { name: 'Add an objective' }).count()).toBe(0);
+  await expect.poll(() => objectives.getByRole('button', { name: 'Add an objective' }).count()).toBe(0);
   await objectives.getByRole('button', { name: /^Bring onto the page: Cut false/ }).click();
   await expect.poll(() => objectives.innerText()).toMatch(/stays off it[\s\S]*Win the managerial side/);
   const path = page.getByRole('region', { name: 'How you get there' });

@@ -75,7 +75,7 @@ it('takes lines of names to where many are added, and leaves text in fields alon
   await name.fill('');
   await name.press('Control+v');
   await expect.poll(() => name.inputValue()).toContain('Tim Poe, Buyer');
-  expect(await page.getByRole('dialog').count()).toBe(0);
+  await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   await name.press('Escape');
   await card(page, 'Ada Byrne').waitFor();
   expect(app.complaints).toEqual([]);

@@ -111,7 +111,7 @@ describe('a window whose host is killed and started again', () => {
     host = await startHostProcess(data);
     await saved(page);
     expect(await said(page, 'Maren Aldous')).toContain('attitude sceptic');
-    expect(await page.getByText('was not kept').count()).toBe(0);
+    await expect.poll(() => page.getByText('was not kept').count()).toBe(0);
     await page.context().close();
     await host.end('SIGTERM');
     const done = (await edits(path, accountId)).slice(before.length);

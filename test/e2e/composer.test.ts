@@ -39,13 +39,13 @@ it('composes paper: in an order of its own, previewed at once, kept under a name
   await page.getByLabel('Shown').selectOption('Cover');
   await paper.getByText('Plan for the board').waitFor({ timeout: 1_500 });
 
-  expect(await page.getByText('Changed since').count()).toBe(1);
+  await expect.poll(() => page.getByText('Changed since').count()).toBe(1);
   await page.getByRole('button', { name: 'Keep as…' }).click();
   await page.getByLabel('Name of the composition').fill('Quarterly');
   await page.keyboard.press('Enter');
   await saved(page);
   expect(await composition.locator('option:checked').textContent()).toBe('Quarterly');
-  expect(await page.getByText('Changed since').count()).toBe(0);
+  await expect.poll(() => page.getByText('Changed since').count()).toBe(0);
 
   const file = join(folder, 'board.pdf');
   await page.getByRole('button', { name: 'Save as PDF' }).click();
@@ -62,6 +62,6 @@ it('composes paper: in an order of its own, previewed at once, kept under a name
   await page.getByRole('button', { name: 'Same again' }).click();
   await page.getByText(/board\.pdf is ready/).waitFor({ timeout: 60_000 });
   await page.getByRole('button', { name: 'Delete the composition Quarterly' }).click();
-  expect(await composition.locator('option').allTextContents()).not.toContain('Quarterly');
+  await expect.poll(() => composition.locator('option').allTextContents()).not.toContain('Quarterly');
   expect(app.complaints).toEqual([]);
 });

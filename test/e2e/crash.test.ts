@@ -28,6 +28,13 @@ const CRASH = `
 const crashes = (page: Page): Promise<unknown> => page.evaluate(CRASH);
 const heading = (page: Page) => page.getByRole('heading', { name: 'Something went wrong on this screen' });
 
+/** To the map, from wherever the window came back: where somebody was is kept, and so is how people are shown. */
+const toMap = async (page: Page): Promise<void> => {
+  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Map', exact: true }).click();
+  await page.getByRole('radio', { name: 'Shown as map' }).check({ force: true });
+  await card(page, 'Maren Aldous').waitFor();
+};
+
 /** Waits until the map and the figures, which come last, are there. */
 const rested = async (page: Page): Promise<void> => {
   await page
@@ -47,32 +54,60 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['Export', 'Control+6'],
   ['My work', 'Control+7'],
   ['Workshop', 'Control+8'],
+  ['the list', 'Control+l'],
 ];
 const DIALOGS: readonly (readonly [string, string])[] = [
   ['the palette', 'Control+k'],
   ['Add many', 'Control+Shift+a'],
 ];
+/** What no key leads to: found in the palette, which goes as the crash comes. */
+const CHOSEN: readonly (readonly [string, string])[] = [
+  ['Safety', 'Safety: copies'],
+  ['the contact matrix', 'Contact matrix'],
+  ['the one-page mode', 'seven steps'],
+];
 
 it('says what is saved and leads back, wherever the page crashes', async () => {
   const { page } = app;
-  const crashedBy = async (what: string, crash: (present: ElementHandle | null) => Promise<void>): Promise<void> => {
+  const crashedBy = async (
+    what: string,
+    crash: () => Promise<unknown>,
+    prepare?: () => Promise<unknown>,
+  ): Promise<void> => {
     // Nothing that is still being drawn may take the blame.
     await rested(page);
-    // Found before, for a page that has crashed has no buttons of its own.
-    const present = await page.getByRole('button', { name: 'Present', exact: true }).elementHandle();
+    await prepare?.();
     await crashes(page);
-    await crash(present);
+    await crash();
     await heading(page).waitFor();
     await page.getByText('Everything you entered is saved. Load the window again to go on.').waitFor();
     await page.getByRole('button', { name: 'Load again' }).click();
-    await card(page, 'Maren Aldous').waitFor();
-    expect(await heading(page).count(), what).toBe(0);
+    await toMap(page);
+    await expect.poll(() => heading(page).count(), { message: what }).toBe(0);
   };
   for (const [what, keys] of [...PLACES, ...DIALOGS]) await crashedBy(what, () => page.keyboard.press(keys));
-  await crashedBy('the slides', async (present) => present?.dispatchEvent('click'));
+  // Found before, for a page that has crashed has no buttons of its own.
+  const found: { present: ElementHandle | null } = { present: null };
+  await crashedBy(
+    'the slides',
+    async () => found.present?.dispatchEvent('click'),
+    async () => {
+      found.present = await page.getByRole('button', { name: 'Present', exact: true }).elementHandle();
+    },
+  );
   await page.keyboard.press('Control+4');
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   await crashedBy('the map', () => page.keyboard.press('Control+2'));
+  for (const [what, words] of CHOSEN)
+    await crashedBy(
+      what,
+      () => page.keyboard.press('Enter'),
+      async () => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('combobox', { name: /Find a person/ }).fill(words);
+        await page.getByRole('option').first().waitFor();
+      },
+    );
 });
 
 it('says what is not saved, writes it when it can, and loses nothing', async () => {
@@ -97,9 +132,7 @@ it('says what is not saved, writes it when it can, and loses nothing', async () 
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText('Everything you entered is saved.').waitFor();
   await page.getByRole('button', { name: 'Load again', exact: true }).click();
-  // It may come back where it was, at the plan.
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Map', exact: true }).click();
-  await card(page, 'Maren Aldous').waitFor();
+  await toMap(page);
   await expect.poll(() => card(page, 'Maren Aldous').getAttribute('aria-label')).toContain('influence 2 some');
   await saved(page);
 });

@@ -25,12 +25,12 @@ it('brings a whole organisation in from a CSV file as one step', async () => {
 
   const dialog = page.getByRole('dialog', { name: /Import people from people\.csv/ });
   await dialog.waitFor();
-  expect(await dialog.getByLabel('Post Unique Reference is').inputValue()).toBe('id');
-  expect(await dialog.getByLabel('Reports to Senior Post is').inputValue()).toBe('reportsTo');
-  expect(await dialog.getByLabel('Job Title is').inputValue()).toBe('title');
-  expect(await dialog.getByLabel('Vacant means').inputValue()).toBe('vacant');
-  expect(await dialog.getByLabel('N/D means').inputValue()).toBe('notKnown');
-  expect(await dialog.getByLabel('Manager XX means').inputValue()).toBe('top');
+  await expect.poll(() => dialog.getByLabel('Post Unique Reference is').inputValue()).toBe('id');
+  await expect.poll(() => dialog.getByLabel('Reports to Senior Post is').inputValue()).toBe('reportsTo');
+  await expect.poll(() => dialog.getByLabel('Job Title is').inputValue()).toBe('title');
+  await expect.poll(() => dialog.getByLabel('Vacant means').inputValue()).toBe('vacant');
+  await expect.poll(() => dialog.getByLabel('N/D means').inputValue()).toBe('notKnown');
+  await expect.poll(() => dialog.getByLabel('Manager XX means').inputValue()).toBe('top');
   const problems = await dialog.getByRole('region', { name: 'Problems' }).innerText();
   expect(problems).toMatch(/twice|stand|repeat/i);
   expect(problems).toMatch(/circle/i);

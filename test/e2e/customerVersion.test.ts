@@ -185,8 +185,8 @@ describe('in the app', () => {
     const { page } = app;
     await page.getByRole('button', { name: 'Export PDF' }).click();
     await page.getByRole('radio', { name: /^The customer/ }).check();
-    expect(await page.getByRole('checkbox', { name: /^Plan on a page/ }).isDisabled()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Save the account file' }).count()).toBe(0);
+    await expect.poll(() => page.getByRole('checkbox', { name: /^Plan on a page/ }).isDisabled()).toBe(true);
+    await expect.poll(() => page.getByRole('button', { name: 'Save the account file' }).count()).toBe(0);
     const file = join(app.folder, 'customer.pdf');
     await page.getByRole('button', { name: 'Save as PDF' }).click();
     await chooseFile(page, file);
@@ -198,7 +198,7 @@ describe('in the app', () => {
 
     await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Map', exact: true }).click();
     await page.getByRole('button', { name: 'Present', exact: true }).click();
-    expect(await page.getByRole('radio', { name: /^The customer/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /^The customer/ }).isChecked()).toBe(true);
     await page.getByRole('button', { name: 'Show the slides' }).click();
     const show = page.getByRole('dialog', { name: 'Slides' });
     await show.getByText('Joint account plan').waitFor();
@@ -212,12 +212,12 @@ describe('in the app', () => {
     await page.getByRole('button', { name: 'What the customer sees' }).click();
     const objectives = page.getByRole('group', { name: /^Objectives/ });
     const one = objectives.getByRole('checkbox', { name: /^Open software line with alarm analytics/ });
-    expect(await one.isChecked()).toBe(false);
+    await expect.poll(() => one.isChecked()).toBe(false);
     await one.check();
     await objectives.getByText(/Measure: .*Owner: Lucie Bernard/).waitFor();
     await saved(page);
     const risks = page.getByRole('group', { name: /^Risks/ });
-    expect(await risks.getByRole('checkbox', { name: /one clinician/ }).count()).toBe(0);
+    await expect.poll(() => risks.getByRole('checkbox', { name: /one clinician/ }).count()).toBe(0);
     await page.keyboard.press('Control+z');
     await expect.poll(() => one.isChecked()).toBe(false);
   });

@@ -19,7 +19,7 @@ it('prints the sections that were chosen, under their own numbers and on the pap
     await page.getByRole('checkbox', { name: new RegExp(`^${part}`) }).uncheck();
   await page.getByRole('checkbox', { name: /^All that hold something/ }).uncheck();
   const sections = page.getByRole('group', { name: 'Sections of the plan' });
-  expect(await sections.getByRole('checkbox', { name: '14 Risks' }).isChecked()).toBe(true);
+  await expect.poll(() => sections.getByRole('checkbox', { name: '14 Risks' }).isChecked()).toBe(true);
   for (const one of await sections.getByRole('checkbox', { name: /^\d/ }).all())
     if (await one.isEnabled()) await one.uncheck();
   await sections.getByRole('checkbox', { name: '8 SWOT and key issues' }).check();
@@ -48,10 +48,12 @@ it('does not offer sections that hold nothing, and remembers the choice', async 
   await page.getByRole('button', { name: 'Map', exact: true }).first().click();
   await page.getByRole('button', { name: 'Export PDF' }).click();
   const sections = page.getByRole('group', { name: 'Sections of the plan' });
-  expect(await sections.getByRole('checkbox', { name: '14 Risks' }).isChecked()).toBe(true);
-  expect(await sections.getByRole('checkbox', { name: '11 Objectives and actions' }).isChecked()).toBe(false);
+  await expect.poll(() => sections.getByRole('checkbox', { name: '14 Risks' }).isChecked()).toBe(true);
+  await expect
+    .poll(() => sections.getByRole('checkbox', { name: '11 Objectives and actions' }).isChecked())
+    .toBe(false);
   await sections.getByRole('checkbox', { name: /^All that hold something/ }).check();
-  expect(await sections.getByRole('checkbox', { name: '14 Risks' }).count()).toBe(0);
+  await expect.poll(() => sections.getByRole('checkbox', { name: '14 Risks' }).count()).toBe(0);
 });
 
 it('says before anything is made which signs no font of the computer has', async () => {
@@ -73,7 +75,7 @@ it('says before anything is made which signs no font of the computer has', async
 it('prints a briefing for a sponsor once one is paired', async () => {
   const { page } = app;
   const choice = page.getByRole('checkbox', { name: /^Sponsor briefings/ });
-  expect(await choice.isDisabled()).toBe(true);
+  await expect.poll(() => choice.isDisabled()).toBe(true);
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Plan', exact: true }).click();
   await page.getByRole('button', { name: /^15/ }).click();
   const sponsors = page.getByRole('region', { name: 'Sponsors and their counterparts' });

@@ -41,7 +41,7 @@ it('draws departments as frames, and shows the people of one with its figures', 
   await frame('Nursing').click();
   const panel = page.getByRole('complementary', { name: 'What is chosen' });
   await panel.getByText('Department', { exact: true }).waitFor();
-  expect(await panel.getByRole('textbox', { name: 'Name of the department' }).inputValue()).toBe('Nursing');
+  await expect.poll(() => panel.getByRole('textbox', { name: 'Name of the department' }).inputValue()).toBe('Nursing');
   await panel.getByText('Support', { exact: true }).waitFor();
   await panel.getByRole('button', { name: 'Judith Okafor', exact: true }).click();
   await expect.poll(() => card(page, 'Judith Okafor').getAttribute('aria-selected')).toBe('true');
@@ -89,7 +89,7 @@ it('moves a frame with its people by the mouse and by keys, each in one step', a
   await card(page, 'Katya Ivers').getByLabel('Pinned').waitFor();
   await page.keyboard.press('Control+z');
   await expect.poll(() => cornerOf('Yusuf Demir')).toEqual(before[0]);
-  expect(await card(page, 'Katya Ivers').getByLabel('Pinned').count()).toBe(0);
+  await expect.poll(() => card(page, 'Katya Ivers').getByLabel('Pinned').count()).toBe(0);
 
   await label.focus();
   await page.keyboard.press('Alt+ArrowDown');

@@ -52,7 +52,7 @@ describe('the page on the loopback host', () => {
     await expect.poll(() => dialog.getByRole('status').textContent()).toContain('Replace it?');
     await page.keyboard.press('Enter');
     expect(await choosing).toMatchObject({ ok: true, value: { name: 'there.json', folder: app.folder } });
-    expect(await dialog.count()).toBe(0);
+    await expect.poll(() => dialog.count()).toBe(0);
 
     const cancelled = page.evaluate(`(${CALL})(['file.choose', { purpose: 'openAtlas' }])`);
     const second = page.getByRole('dialog', { name: 'Open an atlas' });

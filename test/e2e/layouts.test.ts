@@ -119,7 +119,7 @@ it('says that cards stand by their lines when one is put elsewhere, and offers n
   await page.getByText('In the network cards stand by their lines').waitFor();
   // The view makes room for the panel of who is chosen by that.
   expect(apartFrom(await settled())).toEqual(there);
-  expect(await page.getByRole('button', { name: 'Tidy', exact: true }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('button', { name: 'Tidy', exact: true }).count()).toBe(0);
   await card(page, 'Orla Finnerty').click();
   await page.keyboard.press('Alt+ArrowDown');
   expect(apartFrom(await settled())).toEqual(there);
@@ -130,9 +130,9 @@ it('says that cards stand by their lines when one is put elsewhere, and offers n
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Lines and frames shown on the map' }).click();
   await page.getByRole('menuitemcheckbox', { name: 'Influences' }).waitFor();
-  expect(await page.getByRole('menuitemcheckbox', { name: 'Reports to' }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('menuitemcheckbox', { name: 'Reports to' }).count()).toBe(0);
   await page.keyboard.press('Escape');
-  expect(await page.getByLabel('Pinned').count()).toBe(0);
+  await expect.poll(() => page.getByLabel('Pinned').count()).toBe(0);
 });
 
 it('sets two classes opposite each other, with their balance in words', async () => {
@@ -199,7 +199,7 @@ it('offers two sides to accounts whose template names two classes', async () => 
   expect(await offered()).toBe(0);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Find a person/ }).fill('Layout: two sides');
-  expect(await page.getByRole('option', { name: /two sides/ }).count()).toBe(0);
+  await expect.poll(() => page.getByRole('option', { name: /two sides/ }).count()).toBe(0);
   await page.keyboard.press('Escape');
   expect(app.complaints).toEqual([]);
 });

@@ -33,7 +33,7 @@ it('draws lines by keyboard and by dragging, changes and deletes them', async ()
     .getByRole('dialog', { name: /^Line from Petra Lind/ })
     .getByLabel('What it means')
     .selectOption('ally');
-  expect(await page.getByLabel('To', { exact: true }).inputValue()).not.toBe('');
+  await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).not.toBe('');
   await page.getByRole('button', { name: 'Draw the line' }).click();
   await page.getByRole('button', { name: 'Ally of Padraig Noone', exact: true }).waitFor();
 
@@ -74,7 +74,7 @@ it('draws, notes, changes and deletes a dotted line by keyboard, and finds it un
   await expect.poll(() => boss.evaluate((element) => element === document.activeElement)).toBe(true);
   await pick(boss, 'Maren Aldous');
   const moved = page.getByRole('listitem').filter({ hasText: 'Also reports to Maren Aldous' });
-  expect(await moved.getByRole('textbox', { name: /^Note: / }).inputValue()).toBe('Budget of the region');
+  await expect.poll(() => moved.getByRole('textbox', { name: /^Note: / }).inputValue()).toBe('Budget of the region');
 
   // A click on a line chooses it; Delete takes the line away and nobody else.
   await page.keyboard.press('Escape');

@@ -88,7 +88,7 @@ it('is locked in both windows by a key, with nothing of it left, and comes back 
   await expect.poll(() => note.evaluate((field) => field === document.activeElement)).toBe(true);
   await one.keyboard.type(' the budget is gone');
   await saved(one);
-  expect(await note.inputValue()).toBe('Said in the lift that the budget is gone');
+  await expect.poll(() => note.inputValue()).toBe('Said in the lift that the budget is gone');
   await isLocked(two);
   await enter(two, PASSPHRASE);
   await expect.poll(() => many.inputValue()).toBe('Ophelia Nightingale - Chief of Staff');

@@ -162,7 +162,7 @@ describe('a file beside which a crash left a journal that is not its own', () =>
     await chooseFile(app.page, good);
     const question = app.page.getByRole('dialog', { name: /needs a decision/ });
     await question.getByText('The file as it lies there').waitFor();
-    expect(await question.getByText(/1 change, the last on/).count()).toBe(1);
+    await expect.poll(() => question.getByText(/1 change, the last on/).count()).toBe(1);
     await question.getByRole('button', { name: 'Go on with the file' }).click();
     await card(app.page, 'Maren Aldous').waitFor();
     await influence('2');

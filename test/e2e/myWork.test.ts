@@ -22,7 +22,7 @@ it('asks who you are and shows what is yours to do', async () => {
   await page.getByRole('heading', { name: 'Who are you?' }).waitFor();
   await page.getByRole('button', { name: /^Saoirse Whitlow/ }).click();
   await page.getByRole('heading', { level: 2, name: 'Saoirse Whitlow' }).waitFor();
-  expect(await page.getByLabel('I am').inputValue()).toBe('T1');
+  await expect.poll(() => page.getByLabel('I am').inputValue()).toBe('T1');
   await page.getByText('1 late, 2 due by 16 Mar, 6 to contact').waitFor();
   expect(await rows('Your actions now').first().innerText()).toMatch(/^Ask Dr Vermeer[\s\S]*10 days late/);
   await page.getByText('1 later', { exact: true }).click();
@@ -33,7 +33,7 @@ it('asks who you are and shows what is yours to do', async () => {
   expect(await rows('People due for a contact').first().innerText()).toMatch(
     /Ines Calloway[\s\S]*Acquainted → Trusted[\s\S]*contact 90 days ago, every 30 wanted[\s\S]*first owner Daniel Korte/,
   );
-  expect(await rows('Risks').count()).toBe(2);
+  await expect.poll(() => rows('Risks').count()).toBe(2);
   expect(await list('Key players not known well enough').innerText()).toContain('7 of 8 known');
 });
 
@@ -52,7 +52,7 @@ it('ticks an action off, puts one off, and notes a contact: each leaves what pre
   expect(await list('Your actions later').innerText()).toContain('20 Mar');
 
   const due = rows('People due for a contact');
-  expect(await due.count()).toBe(6);
+  await expect.poll(() => due.count()).toBe(6);
   const open = page.getByRole('button', { name: 'Note a contact: Ines Calloway' });
   await open.click();
   await page.keyboard.press('Escape');
@@ -115,7 +115,9 @@ it('keeps who you are on this computer, and shows another’s work when you say 
   let { page } = app;
   await page.getByLabel('I am').selectOption({ label: 'Daniel Korte' });
   await page.getByRole('heading', { level: 2, name: 'Daniel Korte' }).waitFor();
-  expect(await rows('People due for a contact').allInnerTexts()).toEqual([expect.stringContaining('Maren Aldous')]);
+  await expect
+    .poll(() => rows('People due for a contact').allInnerTexts())
+    .toEqual([expect.stringContaining('Maren Aldous')]);
   await page.getByText('Nothing of yours is due until 16 March 2026.').waitFor();
   await saved(page);
   app = await app.restart();

@@ -66,7 +66,7 @@ it('takes an example into the list with the cursor in it, and forgets what is se
     .getByRole('button', { name: /Objectives and actions/ })
     .click();
   await examples('actions').waitFor();
-  expect(await examples('forces').count()).toBe(0);
+  await expect.poll(() => examples('forces').count()).toBe(0);
 });
 
 it('writes what is typed after an Add into what was added', async () => {
@@ -79,7 +79,7 @@ it('writes what is typed after an Add into what was added', async () => {
   await team.getByText('Nothing is filled in yet, so it does not count: fill it or delete it.').waitFor();
   await page.keyboard.type('Ada Stone');
   await expect.poll(() => team.getByRole('listitem').count()).toBe(1);
-  expect(await team.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Ada Stone');
+  await expect.poll(() => team.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe('Ada Stone');
   await page.keyboard.press('Tab');
   await expect.poll(() => team.getByText(/Nothing is filled in yet/).count()).toBe(0);
   await sections()

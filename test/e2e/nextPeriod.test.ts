@@ -30,9 +30,9 @@ it('takes the industrial sample through a review into the next period', async ()
   await page.getByLabel('What did you learn').fill('Procurement decides before we hear of it');
   await expect.poll(() => page.getByLabel('Next review', { exact: true }).inputValue()).toBe('2 Apr 2026');
   expect(await page.getByRole('list', { name: 'The four steps of the plan' }).innerText()).toMatch(/Review\s*100 %/);
-  expect(await page.getByLabel('Compare with').locator('option').allInnerTexts()).toEqual(
-    expect.arrayContaining([expect.stringContaining('2 March 2026, Review of')]),
-  );
+  await expect
+    .poll(() => page.getByLabel('Compare with').locator('option').allInnerTexts())
+    .toEqual(expect.arrayContaining([expect.stringContaining('2 March 2026, Review of')]));
   await page.getByLabel('Compare with').selectOption({ index: 1 });
   await expect.poll(() => page.getByRole('region', { name: 'What moved' }).innerText()).toMatch(/\(−5\)/);
 
@@ -47,7 +47,7 @@ it('takes the industrial sample through a review into the next period', async ()
   await page.getByRole('button', { name: 'Next period' }).click();
   const dialog = page.getByRole('dialog', { name: 'Start the next period' });
   expect(await dialog.innerText()).toContain(`${open} open actions`);
-  expect(await dialog.getByLabel('The next period starts').inputValue()).toBe('1 Jan 2027');
+  await expect.poll(() => dialog.getByLabel('The next period starts').inputValue()).toBe('1 Jan 2027');
   await dialog.getByLabel('and ends').fill('2026-01-01');
   await expect.poll(() => dialog.getByRole('button', { name: 'Start the next period' }).isDisabled()).toBe(true);
   await dialog.getByLabel('and ends').fill('2027-12-31');
@@ -68,9 +68,9 @@ it('takes the industrial sample through a review into the next period', async ()
   await place('Plan').click();
   await page.getByRole('button', { name: /^Superseded/ }).waitFor();
   await section(/Measures and review/).click();
-  expect(await page.getByLabel('What changed', { exact: true }).inputValue()).toBe(
-    'Lost the second line, won the service contract',
-  );
+  await expect
+    .poll(() => page.getByLabel('What changed', { exact: true }).inputValue())
+    .toBe('Lost the second line, won the service contract');
   await page.getByLabel('What changed', { exact: true }).fill('Something else');
   await page.getByText(/^This plan is archived and can only be read/).waitFor();
   await page.getByLabel('What changed', { exact: true }).blur();

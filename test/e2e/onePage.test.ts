@@ -61,7 +61,7 @@ it('makes a plan on a page in seven steps', async () => {
       'The page is full: it holds three objectives. Merge two of them or delete one before you add another. “Half the stock” serves no goal of the customer: start there.',
     )
     .waitFor();
-  expect(await objectives.getByRole('button', { name: 'Add an objective' }).count()).toBe(0);
+  await expect.poll(() => objectives.getByRole('button', { name: 'Add an objective' }).count()).toBe(0);
   const first = objectives.getByRole('group', { name: 'Half the stock' });
   await first.getByLabel('Measure').fill('Weeks of stock');
   await first.getByLabel('From').fill('4');
@@ -85,7 +85,7 @@ it('makes a plan on a page in seven steps', async () => {
   await actions
     .getByText('The page is full: it holds seven open actions. Finish, merge or drop one before you add another.')
     .waitFor();
-  expect(await actions.getByRole('button', { name: 'Add an action' }).count()).toBe(0);
+  await expect.poll(() => actions.getByRole('button', { name: 'Add an action' }).count()).toBe(0);
   await actions.getByRole('checkbox', { name: 'Done: Call site 7' }).click();
   await actions.getByRole('button', { name: 'Add an action' }).waitFor();
   await actions.getByLabel('Objective: Call site 1').selectOption({ label: 'Half the stock' });
@@ -164,7 +164,7 @@ it('keeps the time over places and a reload, and says how much is over', async (
   await expect.poll(clock).toMatch(/^5:00\s+over 120 minutes$/);
   await page.getByRole('button', { name: 'Start over' }).click();
   await expect.poll(clock).toMatch(/^120:00/);
-  expect(await page.getByRole('button', { name: 'Start over' }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Start over' }).isDisabled()).toBe(true);
 });
 
 it('says in the samples what stays off the page, and goes through the month', async () => {
@@ -226,7 +226,7 @@ it('says in the samples what stays off the page, and goes through the month', as
   // Switched off here, it stays off; what the strip ticked off was never more than what the plan says.
   await toggle.click();
   await page.getByRole('region', { name: 'Next seven actions' }).waitFor();
-  expect(await strip().count()).toBe(0);
+  await expect.poll(() => strip().count()).toBe(0);
   await saved(page);
   await page.getByRole('button', { name: /^Undo/ }).click();
   await page.getByRole('button', { name: 'Seven steps' }).click();

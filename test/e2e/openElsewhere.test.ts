@@ -53,6 +53,6 @@ it('reads a copy of what another program has, says what a synced folder asks, an
   await page.keyboard.press('Control+o');
   await chooseFile(page, path);
   await page.getByText(/mia on laptop-7 noted beside this file/).waitFor();
-  expect(await page.getByText(/keeps in step/).count()).toBe(0);
+  await expect.poll(() => page.getByText(/keeps in step/).count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });

@@ -126,7 +126,7 @@ it('shows photos in the list, hides them at one switch, and keeps them over a re
   await openHospital(page);
   await photo('Ines Calloway').waitFor();
   await page.keyboard.press('Control+l');
-  expect(await page.locator('img.row-photo').count()).toBe(2);
+  await expect.poll(() => page.locator('img.row-photo').count()).toBe(2);
   await page.keyboard.press('Control+l');
   await photo('Ines Calloway').waitFor();
   await page.getByRole('button', { name: 'Lines and frames shown on the map' }).click();

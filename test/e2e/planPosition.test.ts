@@ -82,9 +82,9 @@ it('position: keys and a range of a spreadsheet go down and across the cells of 
   await paste('1.234.567,5\t900000\r\n2.500\tmany\r\n');
   await page.getByText(/^3 cells pasted\. Not taken: Cost to serve of FY2025: “many”: not a number\./).waitFor();
   await page.getByRole('button', { name: 'Close', exact: true }).click();
-  expect(await field('Cost of goods: FY2024').inputValue()).toBe('1,234,567.5');
-  expect(await field('Cost of goods: FY2025').inputValue()).toBe('2,500');
-  expect(await field('Cost to serve: FY2025').inputValue()).toBe(before);
+  await expect.poll(() => field('Cost of goods: FY2024').inputValue()).toBe('1,234,567.5');
+  await expect.poll(() => field('Cost of goods: FY2025').inputValue()).toBe('2,500');
+  await expect.poll(() => field('Cost to serve: FY2025').inputValue()).toBe(before);
   await field('Cost to serve: FY2025').focus();
   await press('Control+d');
   await expect.poll(() => field('Cost to serve: FY2025').inputValue()).toBe('900,000');
@@ -101,7 +101,7 @@ it('position: keys and a range of a spreadsheet go down and across the cells of 
   // More than ten records are looked through by typing.
   const service = part('Service figures');
   const rows = service.getByRole('list').getByRole('listitem');
-  expect(await service.getByRole('searchbox').count()).toBe(0);
+  await expect.poll(() => service.getByRole('searchbox').count()).toBe(0);
   while ((await rows.count()) < 11) {
     const count = await rows.count();
     await service.getByRole('button', { name: 'Add a service figure' }).click();
@@ -130,9 +130,9 @@ it('position: keys and a range of a spreadsheet go down and across the cells of 
   await press('Shift+ArrowDown', 'Shift+ArrowDown', 'Control+d');
   await page.getByText(/^2 cells filled from above/).waitFor();
   expect((await chosen()).split(',').slice(0, 3)).toEqual([first, first, first]);
-  expect(await deals.locator('[data-in-range]').count()).toBe(3);
+  await expect.poll(() => deals.locator('[data-in-range]').count()).toBe(3);
   await press('Escape');
-  expect(await deals.locator('[data-in-range]').count()).toBe(0);
+  await expect.poll(() => deals.locator('[data-in-range]').count()).toBe(0);
   await undo();
   await expect.poll(chosen).toBe(stood);
   await stages.first().focus();

@@ -87,12 +87,12 @@ it('profile: growth follows what is entered, the lifecycle moves with a reason, 
   await lifecycle.getByText('buys much, but is looked after like any other').waitFor();
   await expectAccessible();
   await page.keyboard.press('Escape');
-  expect(await lifecycle.getByText('buys much, but is looked after like any other').isVisible()).toBe(false);
+  await expect.poll(() => lifecycle.getByText('buys much, but is looked after like any other').isVisible()).toBe(false);
   expect(
     await lifecycle.getByRole('group', { name: 'Move the account to' }).getByRole('button').allInnerTexts(),
   ).toEqual(['Watch', 'Large', 'Exited']);
   await lifecycle.getByRole('button', { name: 'Watch' }).click();
-  expect(await lifecycle.getByRole('button', { name: 'Move to watch' }).isDisabled()).toBe(true);
+  await expect.poll(() => lifecycle.getByRole('button', { name: 'Move to watch' }).isDisabled()).toBe(true);
   await lifecycle.getByRole('textbox', { name: 'Why watch' }).fill('New owner freezes all spending');
   await lifecycle.getByRole('button', { name: 'Move to watch' }).click();
   await lifecycle.getByText('The account is watch.').waitFor();
@@ -282,7 +282,7 @@ it('risks: a risk moves on only when its step is filled, the map and the loss fo
     .filter({ has: page.getByRole('button', { name: 'More of Two wards close' }) });
   const onward = (step: string) => row.getByRole('button', { name: `Move on to ${step}` });
   await row.getByText('To move on it still needs facts, a source.').waitFor();
-  expect(await onward('assess').isDisabled()).toBe(true);
+  await expect.poll(() => onward('assess').isDisabled()).toBe(true);
   await row.getByRole('textbox', { name: 'Facts' }).fill('The board paper of January');
   await row.getByRole('textbox', { name: 'Source' }).fill('Board minutes');
   await expect.poll(() => onward('assess').isEnabled()).toBe(true);

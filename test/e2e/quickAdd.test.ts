@@ -66,7 +66,7 @@ it('takes a list of people in one step, leaves out who is there already, and pla
   await dialog.getByRole('button', { name: 'Add 4 people' }).click();
   await expect.poll(names).toEqual(['Jane Doe', 'Tim Poe', 'Ann Roe', 'Petra Linnd']);
   await expect.poll(people).toBe(String(before + 4));
-  expect(await card(page, 'Jane Doe').count()).toBe(0);
+  await expect.poll(() => card(page, 'Jane Doe').count()).toBe(0);
 
   // One step back, and forth again.
   await saved(page);

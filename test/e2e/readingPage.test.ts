@@ -34,7 +34,7 @@ it('a sponsor reads the plan in a browser: contents, map and sections by mouse a
   await sponsor.goto(pathToFileURL(file).href);
   expect(await axeFindings(sponsor)).toEqual([]);
   await sponsor.getByRole('link', { name: '14 Risks' }).click();
-  expect(await sponsor.getByRole('heading', { name: '14 Risks' }).isVisible()).toBe(true);
+  await expect.poll(() => sponsor.getByRole('heading', { name: '14 Risks' }).isVisible()).toBe(true);
 
   const facts = sponsor.locator('.map-facts');
   const map = sponsor.getByRole('group', { name: 'Map of 36 people' });
@@ -45,7 +45,7 @@ it('a sponsor reads the plan in a browser: contents, map and sections by mouse a
   await sponsor.keyboard.press('ArrowDown');
   expect(await sponsor.locator(':focus').getAttribute('aria-label')).toMatch(/^Connor Fay, Category Lead/);
   // Whoever was clicked stays described until the same card is pressed again, or Escape.
-  expect(await facts.getByRole('heading', { name: 'Beatrix Lund' }).isVisible()).toBe(true);
+  await expect.poll(() => facts.getByRole('heading', { name: 'Beatrix Lund' }).isVisible()).toBe(true);
   await sponsor.keyboard.press('Escape');
   await sponsor.keyboard.press('ArrowUp');
   await sponsor.keyboard.press('ArrowDown');

@@ -27,7 +27,7 @@ it('removes a client once its name was typed, and shows the proof', async () => 
   await dialog.getByText(/files you exported/).waitFor();
   const remove = dialog.getByRole('button', { name: 'Remove Customer' });
   await dialog.getByLabel('Type Customer to remove it').fill('Custom');
-  expect(await remove.isDisabled()).toBe(true);
+  await expect.poll(() => remove.isDisabled()).toBe(true);
   await dialog.getByLabel('Type Customer to remove it').fill('Customer');
   await remove.click();
   const proof = page.getByRole('dialog', { name: 'Customer is removed from this laptop' });

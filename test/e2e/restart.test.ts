@@ -65,7 +65,7 @@ it('seals, refuses a wrong passphrase and opens with the right one', async () =>
   await page.getByLabel('New passphrase').fill('abc');
   await page.getByLabel('The same again').fill('abc');
   await page.getByText(/too weak|not strong enough/i).waitFor();
-  expect(await page.getByRole('button', { name: 'Seal', exact: true }).isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Seal', exact: true }).isDisabled()).toBe(true);
   await page.getByLabel('New passphrase').fill(passphrase);
   await page.getByLabel('The same again').fill(passphrase);
   await page.getByRole('button', { name: 'Seal', exact: true }).click();

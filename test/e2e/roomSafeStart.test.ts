@@ -63,7 +63,7 @@ it('names no client on the start page, in lists of accounts and around the one t
   const client = page.getByRole('button', { name: /^Client 1/ });
   await client.waitFor();
   await expectNothingNamed(page, names);
-  expect(await page.getByRole('button', { name: 'Delete' }).first().isDisabled()).toBe(true);
+  await expect.poll(() => page.getByRole('button', { name: 'Delete' }).first().isDisabled()).toBe(true);
   await client.click();
   await page.getByRole('treeitem').first().waitFor();
   const own = await page.getByRole('heading', { level: 1 }).innerText();
@@ -96,6 +96,6 @@ it('names no client on the start page, in lists of accounts and around the one t
   await app.page.getByText('Secret clients').waitFor();
   await hides(app.page).uncheck();
   await app.page.getByText('Secret clients').waitFor();
-  expect(await card(app.page, 'Maren Aldous').count()).toBe(0);
+  await expect.poll(() => card(app.page, 'Maren Aldous').count()).toBe(0);
   expect(app.complaints).toEqual([]);
 });

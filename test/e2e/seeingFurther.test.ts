@@ -55,7 +55,7 @@ it('tries people elsewhere by key and by drag, compares, and makes it wanted', a
   expect(await real.getAttribute('aria-label')).toContain('attitude sceptic, influence 5');
   await real.click();
   const panel = page.locator('[data-region="panel"]');
-  expect(await panel.getByLabel('Attitude wanted: Advocate').isChecked()).toBe(true);
+  await expect.poll(() => panel.getByLabel('Attitude wanted: Advocate').isChecked()).toBe(true);
   // One step of undo takes wanted values and action back.
   await page.keyboard.press('Control+z');
   await expect.poll(() => panel.getByLabel('Attitude wanted: Advocate').isChecked()).toBe(false);
@@ -81,9 +81,9 @@ it('works through what ratings rest on: basis, question and who asks, by key', a
   await page.getByText('The question is an action now.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByLabel('Shown').selectOption({ index: 0 });
-  expect(await dialog.getByLabel('Maren Aldous, attitude: what to ask').inputValue()).toBe(
-    'What did the chair say in March?',
-  );
+  await expect
+    .poll(() => dialog.getByLabel('Maren Aldous, attitude: what to ask').inputValue())
+    .toBe('What did the chair say in March?');
   await dialog.getByRole('button', { name: 'Close' }).click();
   await page.keyboard.press('Control+5');
   await page.getByText('What did the chair say in March?').first().waitFor();
@@ -131,7 +131,7 @@ it('notes stand on the map: written, moved, coloured, kept for oneself and delet
   expect(await axeFindings(page)).toEqual([]);
   // Hidden with everything else that is written for the team.
   await page.keyboard.press('Control+Shift+H');
-  expect(await page.locator('.map-note').count()).toBe(0);
+  await expect.poll(() => page.locator('.map-note').count()).toBe(0);
   await page.keyboard.press('Control+Shift+H');
   await note.focus();
   await page.keyboard.press('Enter');
@@ -155,7 +155,7 @@ it('draws a way to somebody on the map, its hardest step apart', async () => {
   const steps = (await dialog.getByRole('listitem').first().locator('b').count()) - 1;
   await dialog.getByRole('button', { name: 'Show on the map' }).first().click();
   await expect.poll(() => page.locator('.way-lines g').count()).toBe(steps);
-  expect(await page.locator('.way-lines .hardest').count()).toBe(1);
+  await expect.poll(() => page.locator('.way-lines .hardest').count()).toBe(1);
   await page.getByRole('button', { name: 'Show everybody' }).click();
-  expect(await page.locator('.way-lines').count()).toBe(0);
+  await expect.poll(() => page.locator('.way-lines').count()).toBe(0);
 });

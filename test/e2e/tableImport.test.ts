@@ -34,7 +34,7 @@ it('shows in which letters a file was read, and reads it in others', async () =>
   await page.getByRole('button', { name: 'Create account' }).click();
   const dialog = await open('cp1250.csv', fixtureTable('cp1250.csv'));
   const letters = dialog.getByLabel('Letters');
-  expect(await letters.inputValue()).toBe('windows-1250');
+  await expect.poll(() => letters.inputValue()).toBe('windows-1250');
   expect(await understood(dialog).innerText()).toContain('Łukasz Świątek');
   await letters.focus();
   await letters.selectOption('windows-1252');
@@ -48,7 +48,7 @@ it('shows in which letters a file was read, and reads it in others', async () =>
 it('finds the headings, and takes others', async () => {
   const dialog = await open('linkedin.csv', fixtureTable('linkedin.csv'));
   const headings = dialog.getByLabel('Headings');
-  expect(await headings.inputValue()).toBe('4');
+  await expect.poll(() => headings.inputValue()).toBe('4');
   expect(await understood(dialog).innerText()).toContain('3 people');
   await headings.selectOption('5');
   await understood(dialog).getByText('2 people').waitFor();

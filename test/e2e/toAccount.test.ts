@@ -29,7 +29,7 @@ it('takes somebody to another account by keyboard, after saying what goes along 
   await card(page, 'Ines Calloway').click();
   await ask('moves to another account');
   const dialog = page.getByRole('dialog', { name: 'Ines Calloway moves to another account' });
-  expect(await dialog.getByLabel('To account').locator('option').allInnerTexts()).toEqual(['Quay Trust']);
+  await expect.poll(() => dialog.getByLabel('To account').locator('option').allInnerTexts()).toEqual(['Quay Trust']);
   expect(await dialog.getByRole('region', { name: 'Goes along' }).innerText()).toMatch(
     /ratings.*the ratings of 2 days/s,
   );
@@ -44,6 +44,8 @@ it('takes somebody to another account by keyboard, after saying what goes along 
   await page.getByText('Ines Calloway').first().click();
   const panel = page.getByRole('complementary', { name: 'What is chosen' });
   await panel.getByText(/^Ratings before/).click();
-  expect(await panel.getByRole('list', { name: 'Ratings before' }).getByRole('listitem').count()).toBeGreaterThan(0);
+  await expect
+    .poll(() => panel.getByRole('list', { name: 'Ratings before' }).getByRole('listitem').count())
+    .toBeGreaterThan(0);
   expect(app.complaints).toEqual([]);
 });

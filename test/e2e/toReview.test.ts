@@ -56,7 +56,7 @@ it('takes a blank account to a plan in review', async () => {
   await page.getByRole('button', { name: 'Send to review' }).click();
   const dialog = page.getByRole('dialog', { name: 'The plan is draft' });
   expect(await dialog.innerText()).toMatch(/80 % of the required fields/);
-  expect(await dialog.getByRole('button', { name: 'Send to review' }).isDisabled()).toBe(true);
+  await expect.poll(() => dialog.getByRole('button', { name: 'Send to review' }).isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: 'Cover and one-page summary' }).click();
 
   const year = new Date().getFullYear();

@@ -45,7 +45,7 @@ it('keeps a text that is longer than a field takes in the field, says so, and sa
   await title.fill(tooLong);
   await panel.getByText(/^This is not saved yet: at most \d+ characters fit here\. Shorten it by \d+\.$/).waitFor();
   await title.blur();
-  expect(await title.inputValue()).toBe(tooLong);
+  await expect.poll(() => title.inputValue()).toBe(tooLong);
   await saved(page);
   expect(await card(page, 'Ruth Galvin').getAttribute('aria-label')).not.toContain('xxx');
 

@@ -62,7 +62,7 @@ it('lays a photo of the wall under the map, straight, and sets cards on it by ke
   }
   for (let press = 0; press < 20; press += 1) await page.keyboard.press('Shift+ArrowRight');
   await dialog.getByText(/^The corners cross|^Two corners/).waitFor();
-  expect(await put.isDisabled()).toBe(true);
+  await expect.poll(() => put.isDisabled()).toBe(true);
   for (let press = 0; press < 19; press += 1) await page.keyboard.press('Shift+ArrowLeft');
   expect(await axeFindings(page)).toEqual([]);
   await put.click();
@@ -182,7 +182,7 @@ it('is printed behind the map where that is ticked, which it cannot be for the c
   for (const box of await page.getByRole('group', { name: 'What goes in' }).getByRole('checkbox').all())
     if (await box.isEnabled()) await box.setChecked((await box.locator('..').innerText()).startsWith('Map'));
   const tick = page.getByRole('checkbox', { name: /^Photo of the wall behind the map/ });
-  expect(await tick.isChecked()).toBe(false);
+  await expect.poll(() => tick.isChecked()).toBe(false);
   await tick.check();
   const file = join(app.folder, 'Wall.pdf');
   await page.getByRole('button', { name: 'Save as PDF' }).click();

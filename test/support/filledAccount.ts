@@ -133,6 +133,8 @@ const SHAPES: Readonly<Record<string, unknown>> = {
     ]),
   ),
   'setting.value': [1, 2],
+  'snapshot.figures': { health: 61.5, stage: 'Basic', readiness: null },
+  'snapshot.money': { whitespace: 120_000, currency: 'EUR' },
   'snapshot.stakeholders': [{ id: 'filled-person', influence: 5, attitude: -2, relationship: null }],
   'threeS.strategy': [1, 2, 3],
   'threeS.structure': [0],

@@ -1,3 +1,4 @@
+import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { PictureOptions } from '../../../shared/api/outputs';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { longDate } from '../../../shared/conventions/writeDay';
@@ -9,10 +10,16 @@ import { shapingBy } from '../../../shared/document/mapShape';
 import { MapLegend } from '../sheets/MapLegend';
 import { MapSvg, mapSizeIn } from '../sheets/MapSvg';
 import { ViewLegend, ViewMap } from '../sheets/ViewMap';
+import { ThenAndNowPicture } from '../sheets/ThenAndNowPages';
 import { viewPicture } from '../sheets/viewPicture';
 import { GridSvg } from './GridSvg';
 
-type Props = { readonly content: Document; readonly asOf: string; readonly options: PictureOptions };
+type Props = {
+  readonly content: Document;
+  readonly asOf: string;
+  readonly options: PictureOptions;
+  readonly compared?: ComparedDrawn | null;
+};
 
 /** Cards at their own size. */
 const ROOM = { width: Infinity, height: Infinity } as const;
@@ -46,7 +53,8 @@ const WholeMap = ({ content, asOf }: Omit<Props, 'options'>) => {
   );
 };
 
-const Drawing = ({ content, asOf, options }: Props) => {
+const Drawing = ({ content, asOf, options, compared = null }: Props) => {
+  if (compared !== null) return <ThenAndNowPicture compared={compared} viewer={viewerOf(content)} />;
   const sees = shows(viewerOf(content), 'person', 'attitude');
   if (options.of === 'grid' && sees) return <GridSvg content={content} asOf={asOf} />;
   const view = options.view === null ? null : viewPicture(content, options.view, asOf);
@@ -60,9 +68,9 @@ const Drawing = ({ content, asOf, options }: Props) => {
 };
 
 /** The map or the grid with what its marks mean, and a line that says whose it is. */
-export const PictureSheet = ({ content, asOf, options }: Props) => (
+export const PictureSheet = ({ content, asOf, options, compared = null }: Props) => (
   <section className="picture" aria-label="Picture">
-    <Drawing content={content} asOf={asOf} options={options} />
+    <Drawing content={content} asOf={asOf} options={options} compared={compared} />
     <p className="picture-foot">
       <span>
         {accountOf(content).name} · {longDate(asOf)}

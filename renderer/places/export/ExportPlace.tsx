@@ -50,10 +50,10 @@ import { PlanSectionChoice } from './PlanSectionChoice';
 import { SaveBar } from './SaveBar';
 import { useWarmPaper } from './useWarmPaper';
 
-/** The parts of a document; slides and papers of a workshop make files of their own. */
-type PaperPart = Exclude<PdfSection, 'slides' | WorkshopPaper>;
+/** The parts of a document; slides, papers of a workshop, and then and now make files of their own. */
+type PaperPart = Exclude<PdfSection, 'slides' | 'thenAndNow' | WorkshopPaper>;
 const PAPER_PARTS = PDF_SECTIONS.filter(
-  (section): section is PaperPart => section !== 'slides' && !isWorkshopPaper(section),
+  (section): section is PaperPart => section !== 'slides' && section !== 'thenAndNow' && !isWorkshopPaper(section),
 );
 
 const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: string]>> = {

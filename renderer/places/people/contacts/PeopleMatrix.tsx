@@ -12,7 +12,7 @@ import { emptyCells, fillDown } from '../../../parts/records/cells/cellCommands'
 import { cellAct, placeAfter, type CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useCellClipboard } from '../../../parts/records/cells/useCellClipboard';
 import { useListWish } from '../list/listState';
-import { useWindow } from '../list/useWindow';
+import { useWindow } from '../../../parts/ui/useWindow';
 import { seatsAsked } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
 import { useAsOf, useIsHiding } from '../../../state/records';

@@ -1,5 +1,4 @@
 import { useEffect, useState, type RefObject } from 'react';
-import { ROW_HEIGHT } from './columns';
 
 /** Rows drawn beyond those in view, so that a turn of the wheel shows no gap. */
 const MORE = 14;
@@ -10,7 +9,8 @@ const STEP = 2;
 export const useWindow = (
   scroller: RefObject<HTMLElement | null>,
   count: number,
-  height = ROW_HEIGHT,
+  /** Of a row, in CSS pixels. */
+  height: number,
 ): { readonly from: number; readonly to: number } => {
   const [view, setView] = useState({ top: 0, rows: 30 });
   useEffect(() => {
