@@ -45,6 +45,7 @@ import { MoveDialog } from './parts/person/MoveDialog';
 import { ForgetPersonDialog } from './parts/person/ForgetPersonDialog';
 import { RetentionDialog } from './parts/person/RetentionDialog';
 import { HandOverDialog } from './places/start/HandOverDialog';
+import { AboutDialog } from './frame/AboutDialog';
 import { Palette } from './frame/Palette';
 import { DeleteRecordDialog } from './parts/records/DeleteRecordDialog';
 import { LinksDialog } from './parts/records/LinksDialog';
@@ -79,6 +80,8 @@ export const Dialogs = () => {
       return <Palette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'comeBack':

@@ -183,6 +183,9 @@ export const COMMANDS = {
   'view.fit': command('View', 'account', 'Fit the whole map', 'Ctrl+0'),
   'view.zoomIn': command('View', 'account', 'Zoom in', 'Ctrl+='),
   'view.zoomOut': command('View', 'account', 'Zoom out', 'Ctrl+-'),
+  'view.larger': command('View', 'nothing', 'Page: a step larger', undefined, ['zoom', 'text size', 'font size']),
+  'view.smaller': command('View', 'nothing', 'Page: a step smaller', undefined, ['zoom', 'text size', 'font size']),
+  'view.usualSize': command('View', 'nothing', 'Page: its usual size', undefined, ['zoom', '100 %', 'reset']),
   'view.list': command('View', 'account', 'Map or list', 'Ctrl+L', ['table', 'spreadsheet']),
   'view.contacts': command('View', 'account', 'Contact matrix', undefined, ['coverage', 'who knows whom']),
   'compass.steps': command('View', 'account', 'One-page mode: seven steps', undefined, [
@@ -391,6 +394,13 @@ export const COMMANDS = {
   'person.roleInitiator': command('Person', 'person', 'Role: initiator', 'n'),
   'person.roleApprover': command('Person', 'person', 'Role: approver', 'a'),
 
+  'help.about': command('Help', 'nothing', 'About Account Atlas', undefined, [
+    'version',
+    'licences',
+    'licenses',
+    'notices',
+    'open source',
+  ]),
   'help.methods': command('Help', 'nothing', 'Method library', undefined, ['help', 'manual', 'frameworks']),
   'edit.copy': command('Edit', 'person', 'Copy the chosen people', 'Ctrl+C'),
   'picture.copy': command('Edit', 'account', 'Copy the map or the grid as a picture', undefined, [
@@ -460,6 +470,8 @@ const TWINS: Partial<Record<CommandId, string>> = {
   'edit.redo': 'Ctrl+Y',
   'view.zoomIn': 'Ctrl++',
   'view.panel': 'Ctrl+B',
+  // Else a browser prints the screen.
+  'pdf.export': 'Ctrl+P',
   'person.delete': 'Backspace',
   'person.attitudeUp': '=',
 };

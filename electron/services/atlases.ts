@@ -237,7 +237,8 @@ export const openHereByChoice = (caller: Caller, input: Input<'atlas.open'>): Pr
     if (input.forReading === 'kept') return openKept(caller);
     const locked = input.locked === true ? caller.window.locked : null;
     const known = input.recentId === undefined ? null : caller.services.settings.pathOf(input.recentId);
-    const path = locked?.path ?? known;
+    const sample = input.sample === undefined ? null : samplePath(caller.services.options, input.sample);
+    const path = locked?.path ?? known ?? sample;
     if (path === null) throw new AtlasError('notFound', 'This atlas is not in the list any more. Choose its file.');
     return openPath(caller, path, unlockOf(input), input);
   });

@@ -30,6 +30,7 @@ import {
 import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
+import { findDropped } from './droppedFiles';
 import { exportCsv, readCsv } from './csvFiles';
 import { applyChange, redo, undo } from './documents';
 import { handOverAccount } from './handOver';
@@ -37,6 +38,7 @@ import { exportHeldAbout } from './heldAbout';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
+import { noticesIn } from './notices';
 import { historyBetween } from './comparison';
 import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
 import { documentAt, listMoments } from './moments';
@@ -106,6 +108,10 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'projector.look': look,
   'projector.neutral': turnNeutral,
   'settings.set': ({ services }, change) => services.settings.set(change),
+  'window.zoom': ({ services, window }, { step }) => ({
+    percent: services.options.desktop.zoom?.(window.id, step) ?? null,
+  }),
+  'app.notices': ({ services }) => noticesIn(services.options.assetsFolder),
   'window.unsaved': ({ window }, { unsaved }) => {
     window.unsaved = unsaved;
     return null;
@@ -115,6 +121,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     return services.settings.recent();
   },
   'file.choose': chooseFile,
+  'file.dropped': findDropped,
   'file.again': chooseAgain,
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,

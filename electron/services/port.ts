@@ -1,6 +1,7 @@
 import type { FilePurpose } from '../../shared/api/contract';
 import type { PdfOptions, PictureOptions, ReadingOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
+import type { ZoomStep } from '../../shared/api/shapes';
 import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
@@ -29,6 +30,10 @@ export type Desktop = {
   readonly keychain?: Keychain;
   /** Told when nothing should remember a folder any more, as where dialogs begin. */
   readonly forgetFolder?: (folder: string) => void;
+  /** Told which atlases are listed as recent, the newest first; none where clients are not to be named. */
+  readonly recentChanged?: (paths: readonly string[]) => void;
+  /** Draws the page of a window a step larger or smaller, its size in percent; absent where a browser does it itself. */
+  readonly zoom?: (windowId: string, step: ZoomStep) => number | null;
   /** Told when a file that was chosen for writing is complete on the disk. */
   readonly fileWritten: (windowId: string, path: string) => void;
   /**

@@ -129,7 +129,7 @@ export const servicesOf = (options: HostOptions): Services => {
   let last: Promise<unknown> = Promise.resolve();
   return {
     options,
-    settings: settingsIn(options.dataFolder),
+    settings: settingsIn(options.dataFolder, (paths) => options.desktop.recentChanged?.(paths)),
     underWay: underWayIn(options.dataFolder),
     safety: safetyIn(options.dataFolder),
     sessionId: randomUUID(),

@@ -1,7 +1,7 @@
 import { ownLocale } from '../state/conventions';
 import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { readPeopleFile } from './peopleTable';
-import { AtlasError } from '../../shared/api/errors';
+import { AtlasError, type ErrorCode } from '../../shared/api/errors';
 import { seesAll } from '../../shared/audience/viewer';
 import { accountThereIn, differingIn } from '../../shared/api/errorDetails';
 import { accountOf, single } from '../../shared/document/document';
@@ -19,6 +19,7 @@ import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession } from '../state/session';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
+import { openWith } from './openAtlas';
 import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
 import { saveSlides, withProgress } from './printPdf';
@@ -90,12 +91,26 @@ export const newAtlas = async (): Promise<void> => {
   });
 };
 
+const showOnMap = async (atlas: AtlasState): Promise<null> => {
+  await showAtlas(atlas);
+  setSession({ place: 'map' });
+  return null;
+};
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** Why a sample does not open before something is said of it. */
+const ASKED: ReadonlySet<ErrorCode> = new Set(['passphraseNeeded', 'journalLeft', 'halfChange', 'editsKept']);
+
 export const openSample = async (sample: string, startOver = false): Promise<void> => {
   if (!(await mayLeave())) return;
-  await attempt(async () => {
-    await showAtlas(await call('atlas.openSample', { sample, startOver }));
-    setSession({ place: 'map' });
-  });
+  try {
+    await showOnMap(await call('atlas.openSample', { sample, startOver }));
+  } catch (error) {
+    // Somebody sealed it, or it was left half written: then the person is asked, as for any other atlas.
+    const isAsked = error instanceof AtlasError && !startOver && ASKED.has(error.code);
+    const name = session().started?.samples.find((one) => one.sample === sample)?.title ?? 'The sample';
+    const failure = isAsked ? await openWith({ sample }, name, showOnMap) : reasonOf(error);
+    if (failure !== null) say(failure, 'alert');
+  }
 };
 
 export const closeAtlas = async (): Promise<void> => {

@@ -77,6 +77,7 @@ import {
   toggleWallPhoto,
 } from './wallCommands';
 import { openNewWindow } from './windowCommands';
+import { zoomPage } from './zoomCommands';
 import {
   addBossOfChosen,
   addPeerOfChosen,
@@ -209,6 +210,9 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.fit': onMap(() => mapView()?.fit()),
   'view.zoomIn': onMap(() => mapView()?.zoomBy(1.25)),
   'view.zoomOut': onMap(() => mapView()?.zoomBy(0.8)),
+  'view.larger': () => void zoomPage('larger'),
+  'view.smaller': () => void zoomPage('smaller'),
+  'view.usualSize': () => void zoomPage('usual'),
   'view.list': () => setView(session().place === 'map' && session().view === 'list' ? 'map' : 'list'),
   'view.contacts': () => setView('contacts'),
   'compass.steps': () => {
@@ -355,6 +359,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.layoutRight': onMap(() => setLayout('right')),
   'view.layoutNetwork': onMap(() => setLayout('network')),
   'view.layoutSides': onMap(() => setLayout('sides')),
+  'help.about': () => openDialog('about'),
   'help.methods': () => openDialog({ name: 'methods', with: null }),
   'view.whatIf': toggleWhatIf,
   'view.findings': () => openDialog('findings'),

@@ -1,4 +1,5 @@
 /** Photos of people: pasted, dropped or chosen, drawn anew in the page and kept in the atlas. */
+import { isAtlas, openDroppedAtlas } from './droppedAtlas';
 import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
 import { displayName } from '../../shared/document/personName';
@@ -126,11 +127,16 @@ const isOnGround = (target: EventTarget | null): boolean =>
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
+/** Before it is dropped, a file says its kind alone: an atlas has none that a browser knows. */
+const mayBeAtlas = ({ items }: DataTransfer): boolean =>
+  [...items].some(({ kind, type }) => kind === 'file' && (type === '' || type.includes('account-atlas')));
+
 const onDragOver = (event: DragEvent): void => {
   if (!hasFiles(event) || !event.dataTransfer) return;
   // Anywhere else the browser would leave the page for the file.
   event.preventDefault();
-  event.dataTransfer.dropEffect = personUnder(event.target) === null && !isOnGround(event.target) ? 'none' : 'copy';
+  const isPlace = personUnder(event.target) !== null || isOnGround(event.target);
+  event.dataTransfer.dropEffect = isPlace || mayBeAtlas(event.dataTransfer) ? 'copy' : 'none';
 };
 const onDrop = (event: DragEvent): void => {
   if (!hasFiles(event)) return;
@@ -138,11 +144,15 @@ const onDrop = (event: DragEvent): void => {
   const personId = personUnder(event.target);
   const file = event.dataTransfer?.files[0];
   if (!file || session().dialog !== null) return;
+  if (isAtlas(file)) {
+    void openDroppedAtlas(file);
+    return;
+  }
   if (personId !== null) void takePhoto(personId, file);
   else if (isOnGround(event.target)) void takeWallPhoto(file);
 };
 
-/** Listens for pictures that are dropped on a person, or beside them on the map. Returns the way to stop. */
+/** Listens for pictures that are dropped on a person, or beside them on the map, and for atlases. Returns the way to stop. */
 export const followDrops = (): (() => void) => {
   document.addEventListener('dragover', onDragOver);
   document.addEventListener('drop', onDrop);

@@ -26,6 +26,7 @@ type ToOpen = {
 export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
+  | 'about'
   | 'numbers'
   | 'projector'
   | 'savedViews'

@@ -30,6 +30,7 @@ import {
   id,
   lockedAtlas,
   nothing,
+  notice,
   pageSettings,
   passphrase,
   recentAtlas,
@@ -38,6 +39,7 @@ import {
   settings,
   THEMES,
   writtenFile,
+  ZOOM_STEPS,
 } from './shapes';
 
 /**
@@ -104,6 +106,10 @@ export const METHODS = {
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
+  /** Draws the page a step larger or smaller: its size in percent, or null where the browser does that itself. */
+  'window.zoom': method(z.strictObject({ step: z.enum(ZOOM_STEPS) }), z.object({ percent: z.number().nullable() })),
+  /** The parts of others the app is made of, and what they ask to be told. */
+  'app.notices': method(nothing, z.array(notice)),
   /** What this window could not write, in a sentence; null when all is written. The host asks before it closes it. */
   'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
 
@@ -111,6 +117,14 @@ export const METHODS = {
   /** The file this window wrote before, to be written anew; null where it is not there any more. */
   'file.again': method(
     z.strictObject({ written: z.string().max(80), purpose: z.enum(FILE_PURPOSES) }),
+    z.object({ file: fileToken, name: z.string() }).nullable(),
+  ),
+  /**
+   * A file that was dropped on a page that knows no paths: the one of that name, size and moment of its last change (ms
+   * since 1970) in a folder people keep files in; null where there is none, or more than one.
+   */
+  'file.dropped': method(
+    z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(0), changed: z.number() }),
     z.object({ file: fileToken, name: z.string() }).nullable(),
   ),
   'file.choose': method(
@@ -127,6 +141,8 @@ export const METHODS = {
     z.strictObject({
       file: fileToken.optional(),
       recentId: z.string().max(200).optional(),
+      /** The working copy of a sample. */
+      sample: z.string().max(40).optional(),
       /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
       locked: z.literal(true).optional(),
       /**
