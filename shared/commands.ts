@@ -59,7 +59,7 @@ export const COMMANDS = {
     'gdpr',
   ]),
   'account.new': command('File', 'atlas', 'New account'),
-  'account.list': command('File', 'account', 'All accounts of this atlas'),
+  'account.list': command('File', 'atlas', 'All accounts of this atlas', undefined, ['Go to Accounts', 'list of accounts']),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
   'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
   'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [
@@ -88,6 +88,8 @@ export const COMMANDS = {
     'who may see what',
   ]),
 
+  'portfolio.pdf': command('File', 'atlas', 'Save the portfolio as PDF, one page', undefined, ['print', 'matrix']),
+  'portfolio.slide': command('File', 'atlas', 'Save the portfolio as a slide', undefined, ['powerpoint', 'pptx']),
   'slides.show': command('File', 'account', 'Show the slides', undefined, [
     'present',
     'presentation',
@@ -108,8 +110,8 @@ export const COMMANDS = {
   ]),
   'plan.next': command('File', 'account', 'Start the next period', undefined, ['next year', 'new period', 'roll over']),
 
-  'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
-  'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
+  'edit.undo': command('Edit', 'atlas', 'Undo', 'Ctrl+Z'),
+  'edit.redo': command('Edit', 'atlas', 'Redo', 'Ctrl+Shift+Z'),
   'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1', ['one page', 'dashboard', 'summary', 'overview']),
@@ -143,6 +145,14 @@ export const COMMANDS = {
     'print minutes',
   ]),
   'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7', ['my tasks', 'due', 'mine']),
+  'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+9', [
+    'all accounts',
+    'matrix',
+    'bubbles',
+    'time and value',
+    'above',
+  ]),
+  'go.account': command('Go', 'atlas', 'Back to the account', 'Ctrl+Shift+9', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

@@ -3,7 +3,7 @@ import type { Output } from '../../shared/api/contract';
 import { call } from '../host';
 import { attempt, say } from '../state/messages';
 import { useSession } from '../state/session';
-import { undoBackTo, useDocument } from '../state/documentStore';
+import { undoBackTo, useDocument, whoseIsShown } from '../state/documentStore';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
 import { timeWords } from '../../shared/conventions/writeDay';
@@ -37,9 +37,9 @@ const Said = ({ entry, accountId }: { readonly entry: Entry; readonly accountId:
   ));
 };
 
-/** The last edits of the account, newest first. */
+/** The last edits of the account, or of what all accounts share, newest first. */
 export const HistoryDialog = ({ onClose }: { readonly onClose: () => void }) => {
-  const accountId = useDocument((state) => state.accountId);
+  const accountId = useDocument(whoseIsShown);
   const isReadOnly = useSession((state) => (state.atlas?.readOnly ?? null) !== null);
   const [entries, setEntries] = useState<Output<'history.list'> | null>(null);
   const goBackTo = async ({ revision, stepsBack }: Entry): Promise<void> => {

@@ -1,3 +1,4 @@
+import { accountFacts } from './accountFacts';
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
@@ -35,6 +36,7 @@ import {
   settings,
   steps,
   THEMES,
+  whose,
   writtenFile,
 } from './shapes';
 
@@ -170,9 +172,9 @@ export const METHODS = {
     z.object({ accountId: id, atlas: atlasState }),
   ),
   'account.open': method(
-    z.strictObject({ accountId: id }),
+    z.strictObject({ accountId: whose }),
     z.object({
-      accountId: id,
+      accountId: whose,
       revision: z.number(),
       records,
       history: historyState,
@@ -202,6 +204,8 @@ export const METHODS = {
       }),
     ),
   ),
+  /** What is looked at above the accounts, of each that is not archived; the day is for those that have none. */
+  'account.facts': method(z.strictObject({ asOf: day }), z.array(accountFacts)),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(
@@ -227,7 +231,7 @@ export const METHODS = {
 
   /** The plan as a presentation: a topic a slide, in native shapes. */
   'slides.export': method(
-    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    z.strictObject({ accountId: whose, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ slides: z.number() }),
   ),
   /** The map or the grid as a picture. */
@@ -259,7 +263,7 @@ export const METHODS = {
 
   'document.apply': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       baseRevision: revision,
       /** The same edit sent again, because its answer was lost, is answered again and not applied twice. */
       editId: id.optional(),
@@ -283,10 +287,10 @@ export const METHODS = {
    * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
    * that too: all in one go, or none.
    */
-  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional(), steps: steps.optional() }), replayed),
-  'history.redo': method(z.strictObject({ accountId: id, steps: steps.optional() }), replayed),
+  'history.undo': method(z.strictObject({ accountId: whose, to: revision.optional(), steps: steps.optional() }), replayed),
+  'history.redo': method(z.strictObject({ accountId: whose, steps: steps.optional() }), replayed),
   'history.list': method(
-    z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
+    z.strictObject({ accountId: whose, limit: z.number().int().min(1).max(1000), locale }),
     z.array(
       z.object({
         revision: z.number(),
@@ -301,7 +305,7 @@ export const METHODS = {
     ),
   ),
   'history.says': method(
-    z.strictObject({ accountId: id, revision: z.number().int().min(0), locale }),
+    z.strictObject({ accountId: whose, revision: z.number().int().min(0), locale }),
     z.array(z.string()),
   ),
 
@@ -330,7 +334,7 @@ export const METHODS = {
 
   'pdf.export': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       asOf: day,
       options: pdfOptions,
       file: fileToken,
@@ -340,7 +344,7 @@ export const METHODS = {
     searchedFile.extend({ pages: z.number() }),
   ),
   /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */
-  'print.prepare': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions }), nothing),
+  'print.prepare': method(z.strictObject({ accountId: whose, asOf: day, options: pdfOptions }), nothing),
   /** Lets go of what was drawn. */
   'print.release': method(nothing, nothing),
   /** Ends what is printed for this window: its call throws cancelled and nothing is written. */
@@ -376,7 +380,7 @@ export const METHODS = {
   'print.job': method(
     nothing,
     z.object({
-      accountId: id,
+      accountId: whose,
       asOf: z.string(),
       options: pdfOptions,
       records,
@@ -401,7 +405,7 @@ export const METHODS = {
 export const EVENTS = {
   /** Another window, or the host itself, changed the document this window shows. */
   'document.changed': z.object({
-    accountId: id.nullable(),
+    accountId: whose.nullable(),
     revision: z.number(),
     at: z.string(),
     label: z.string(),
@@ -410,6 +414,8 @@ export const EVENTS = {
   }),
   /** Another window of the account typed, showed or closed a vote; null: it is over. */
   'vote.changed': z.object({ accountId: id, vote: runningVote.nullable() }),
+  /** An account of the atlas changed while this window shows what is above all of them. */
+  'accounts.changed': z.null(),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
   /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */

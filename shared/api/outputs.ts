@@ -51,6 +51,7 @@ export const PDF_SECTIONS = [
   'callSheets',
   'sponsorBriefings',
   'managementPack',
+  'portfolioPage',
   ...SHEET_PARTS,
   'slides',
   ...WORKSHOP_PAPERS,
@@ -70,6 +71,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   callSheets: 'Call sheets',
   sponsorBriefings: 'Sponsor briefings',
   managementPack: 'Management pack',
+  portfolioPage: 'Portfolio on a page',
   ...SHEET_TITLES,
   slides: 'Slides',
   agenda: 'Agenda',
@@ -89,7 +91,9 @@ const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => pa
 /** The parts of a PDF that whoever it is for can get. */
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
   if (audience === 'customer') return PLAIN_PARTS;
-  return hidden.includes('opinions') ? [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS] : PDF_SECTIONS;
+  if (hidden.includes('opinions')) return [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS];
+  // It is made of money, and names other clients.
+  return hidden.length > 0 ? PDF_SECTIONS.filter((part) => part !== 'portfolioPage') : PDF_SECTIONS;
 };
 
 /** A language tag: how numbers and days are written. */

@@ -13,6 +13,7 @@ import { MapPage } from './MapPage';
 import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
+import { PortfolioPage } from './PortfolioPage';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
@@ -72,6 +73,8 @@ export const printPieces = ({ content, asOf, options, papers }: Props): readonly
         return <CallSheetPages content={content} asOf={asOf} />;
       case 'managementPack':
         return <ManagementPackPages content={content} asOf={asOf} />;
+      case 'portfolioPage':
+        return <PortfolioPage content={content} asOf={asOf} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
