@@ -255,7 +255,9 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
       const before = blank();
       if (diff.account?.added?.[0]?.id !== accountId)
-        throw new AtlasError('refused', 'A document is one account.', { refusal: { code: 'refused', kind: 'account' } });
+        throw new AtlasError('refused', 'A document is one account.', {
+          refusal: { code: 'refused', kind: 'account' },
+        });
       // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier
       // version took.
       const wrong = diffFault(diff);

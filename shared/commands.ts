@@ -59,7 +59,10 @@ export const COMMANDS = {
     'gdpr',
   ]),
   'account.new': command('File', 'atlas', 'New account'),
-  'account.list': command('File', 'atlas', 'All accounts of this atlas', undefined, ['Go to Accounts', 'list of accounts']),
+  'account.list': command('File', 'atlas', 'All accounts of this atlas', undefined, [
+    'Go to Accounts',
+    'list of accounts',
+  ]),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
   'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
   'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [

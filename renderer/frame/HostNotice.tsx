@@ -28,7 +28,10 @@ export const HostNotice = () => {
   const words = presence === 'away' ? AWAY : presence === 'stranger' ? STRANGER : (closed?.message ?? '');
   const next = closed === null ? null : NEXT[closed.next];
   return (
-    <span className={`host-notice${presence === 'away' ? '' : ' cut-off'}${hasStatusLine ? '' : ' alone'}`} role="status">
+    <span
+      className={`host-notice${presence === 'away' ? '' : ' cut-off'}${hasStatusLine ? '' : ' alone'}`}
+      role="status"
+    >
       {presence === 'away' ? <Loader size={14} aria-hidden="true" /> : <CircleAlert size={14} aria-hidden="true" />}
       <span className="words" title={words}>
         {words}

@@ -70,15 +70,13 @@ const SECTION_ALSO: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
 const accountEntries = (): readonly Entry[] =>
   clientsHidden()
     ? []
-    : (session().atlas?.accounts ?? []).map(
-        (account): Entry => ({
-          value: `account:${account.id}`,
-          label: account.name,
-          detail: 'Account',
-          keys: '',
-          run: () => void attempt(() => showAccount(account.id)),
-        }),
-      );
+    : (session().atlas?.accounts ?? []).map((account): Entry => ({
+        value: `account:${account.id}`,
+        label: account.name,
+        detail: 'Account',
+        keys: '',
+        run: () => void attempt(() => showAccount(account.id)),
+      }));
 
 /** Everything that can be found now: people, sections, commands, records. */
 export const paletteEntries = (): readonly Entry[] => {

@@ -245,8 +245,10 @@ export const openAccount = async (
 };
 
 /** Shows what is above all accounts: what they share, and none of them. What was on screen stays if the host refuses. */
-export const openAtlasItself = (readOnly: boolean, onOpened?: (accounts: AtlasState['accounts']) => void): Promise<void> =>
-  openAccount(ATLAS_ITSELF, readOnly, onOpened);
+export const openAtlasItself = (
+  readOnly: boolean,
+  onOpened?: (accounts: AtlasState['accounts']) => void,
+): Promise<void> => openAccount(ATLAS_ITSELF, readOnly, onOpened);
 
 /** Whose records are on screen, as the host is asked for them; null where none are. */
 export const whoseIsShown = (): string | null => current.accountId;

@@ -95,10 +95,7 @@ export const NO_FILTER: AccountFilter = {
   ownerId: null,
 };
 
-export const filteredAccounts = (
-  all: readonly ListedAccount[],
-  filter: AccountFilter,
-): readonly ListedAccount[] => {
+export const filteredAccounts = (all: readonly ListedAccount[], filter: AccountFilter): readonly ListedAccount[] => {
   const words = fold(filter.words).split(/\s+/).filter(Boolean);
   return all.filter(
     (one) =>
@@ -128,7 +125,8 @@ export const sortedAccounts = (
     const one = keyOf(a);
     const other = keyOf(b);
     if (one === null || other === null) return Number(one === null) - Number(other === null);
-    const order = typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other));
+    const order =
+      typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other));
     return isDown ? -order : order;
   });
 };

@@ -25,7 +25,11 @@ const DECIMALS = 1;
 const isScore = (value: number): boolean => value >= 0 && value <= 10;
 
 /** F14: the factors one of which alone would make up the difference, where the row is scored by factors. */
-const factorChoices = (document: Pick<Document, 'attractivenessFactor'>, row: Row, by: number): readonly ScoreChoice[] => {
+const factorChoices = (
+  document: Pick<Document, 'attractivenessFactor'>,
+  row: Row,
+  by: number,
+): readonly ScoreChoice[] => {
   if (row.attractiveness !== null || row.scores === null) return [];
   const scores = row.scores;
   const scored = list(document, 'attractivenessFactor').filter(

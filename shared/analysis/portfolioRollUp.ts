@@ -78,9 +78,7 @@ export const rollUps = (document: Document, asOf: string, facts: readonly Accoun
         name: head.name,
         parts: group.filter((row) => row.id !== head.id).map(({ id, name }) => ({ id, name })),
         revenue: sumKnown(counted.map((row) => latestRevenue(row, own))),
-        contribution: sumKnown(
-          counted.map((row) => inOwn(row, contributionOver(yearsOf(row), settings).average)),
-        ),
+        contribution: sumKnown(counted.map((row) => inOwn(row, contributionOver(yearsOf(row), settings).average))),
         potential: sumKnown(counted.map((row) => inOwn(row, row.potential3y))),
         hours: sumKnown(group.map((row) => row.hoursPerMonth)),
         shareOfWallet:

@@ -1,7 +1,7 @@
 /** F16, F25: what the portfolio says, in a sentence or two made of its figures. */
 import { excessTime } from './hoursMove';
 import type { PortfolioLine, PortfolioView } from './portfolioView';
-import type { TimeValueBand } from './timeValue';
+import type { QuadrantTotal, TimeValueBand } from './timeValue';
 
 /** What a band says of the time an account is given. */
 export const TIME_WORDS: Readonly<Record<TimeValueBand, string>> = {
@@ -16,7 +16,21 @@ const percent = (share: number): string => `${Math.round(100 * share)} %`;
 const together = (names: readonly string[]): string =>
   names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
-const NUMBERS = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
+const NUMBERS = [
+  'No',
+  'One',
+  'Two',
+  'Three',
+  'Four',
+  'Five',
+  'Six',
+  'Seven',
+  'Eight',
+  'Nine',
+  'Ten',
+  'Eleven',
+  'Twelve',
+];
 const counted = (count: number): string => NUMBERS[count] ?? String(count);
 
 const isTooMuch = ({ band }: PortfolioLine): boolean => band === 'Over-served' || band === 'Time without value';
@@ -34,7 +48,8 @@ const tooLittleWords = (lines: readonly PortfolioLine[], isFirst: boolean): stri
   const short = lines
     .filter(({ band }) => band === 'Under-served')
     .toSorted((a, b) => excessTime(a) - excessTime(b))
-    .slice(0, MOST_NAMED);
+    .slice(0, MOST_NAMED)
+    .toSorted((a, b) => (b.valueShare ?? 0) - (a.valueShare ?? 0));
   if (short.length === 0) return null;
   const total = (of: (line: PortfolioLine) => number | null): string =>
     percent(short.reduce((all, line) => all + (of(line) ?? 0), 0));
@@ -62,7 +77,8 @@ export const portfolioSentences = (view: PortfolioView): readonly string[] => {
   const little = tooLittleWords(lines, much === null);
   const found = [much, little].filter((sentence) => sentence !== null);
   if (found.length > 0) return found;
-  if (lines.every((line) => line.timeShare === null)) return [fieldWords(view), 'How much time each takes is not known.'];
+  if (lines.every((line) => line.timeShare === null))
+    return [fieldWords(view), 'How much time each takes is not known.'];
   if (lines.every((line) => line.valueShare === null)) return [fieldWords(view), 'What each is worth is not known.'];
   return [fieldWords(view), 'Each takes time as it is worth.'];
 };
@@ -77,4 +93,13 @@ export const portfolioRemarks = ({ lines }: PortfolioView): readonly string[] =>
     ...(near > 0 ? [`${near} borderline`] : []),
     ...(noRate.length > 0 ? [`without a rate, left out of sums: ${together(noRate.map((line) => line.short))}`] : []),
   ];
+};
+
+/** F16, F25: what the strategic accounts take and bring. */
+export const rulesSentence = (view: PortfolioView, totals: readonly QuadrantTotal[]): string => {
+  const strategic = totals.find((field) => field.quadrant === 'Strategic');
+  if (strategic === undefined || strategic.accounts === 0) return fieldWords(view);
+  const { accounts } = strategic;
+  const what = accounts === 1 ? 'account is strategic and takes' : 'accounts are strategic and take';
+  return `${counted(accounts)} ${what} ${percent(strategic.timeShare)} of the time for ${percent(strategic.valueShare)} of the value.`;
 };

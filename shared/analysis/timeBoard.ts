@@ -37,7 +37,8 @@ export const timeBoardTotals = (rows: readonly TimeBoardRow[]): TimeBoardTotals 
   unknownLogged: rows.filter((row) => row.logged === null).length,
 });
 
-const hoursWords = (hours: number | null): string => (hours === null ? 'an unknown number of' : String(Math.round(hours)));
+const hoursWords = (hours: number | null): string =>
+  hours === null ? 'an unknown number of' : String(Math.round(hours));
 
 /** F25: what the time board says, a sentence each. */
 export const timeBoardSentences = (rows: readonly TimeBoardRow[]): readonly string[] => {

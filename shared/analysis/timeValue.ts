@@ -62,9 +62,7 @@ export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly 
   const contributionShares = sharesOf(
     accounts.map((account, index) => inOwn(account, contributions[index]?.average ?? null)),
   );
-  const potentialShares = sharesOf(
-    accounts.map((account) => inOwn(account, account.potential3y)),
-  );
+  const potentialShares = sharesOf(accounts.map((account) => inOwn(account, account.potential3y)));
   return accounts.map((account, index): PortfolioRow => {
     const isSelf = self !== undefined && account.accountId === self.id;
     const coordinates = coordinatesOf(document, asOf, account);
@@ -106,8 +104,17 @@ export const yearsOf = ({ revenue, cogs, costToServe }: RecordOf<'portfolioAccou
   }));
 };
 
+/** F25 of one field of the matrix: hours a month, and shares 0–1 of all. */
+export type QuadrantTotal = {
+  readonly quadrant: Quadrant;
+  readonly accounts: number;
+  readonly hours: number;
+  readonly timeShare: number;
+  readonly valueShare: number;
+};
+
 /** F25: hours, value and contribution added up over each field of the matrix. */
-export const quadrantTotals = figure([...KINDS_READ], (document, asOf) => {
+export const quadrantTotals = figure([...KINDS_READ], (document, asOf): readonly QuadrantTotal[] => {
   const rows = portfolioRows(document, asOf);
   const hours = new Map(list(document, 'portfolioAccount').map((account) => [account.id, account.hoursPerMonth]));
   return (['Strategic', 'Star', 'Status', 'Streamline'] as const).map((quadrant) => {

@@ -287,7 +287,10 @@ export const METHODS = {
    * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
    * that too: all in one go, or none.
    */
-  'history.undo': method(z.strictObject({ accountId: whose, to: revision.optional(), steps: steps.optional() }), replayed),
+  'history.undo': method(
+    z.strictObject({ accountId: whose, to: revision.optional(), steps: steps.optional() }),
+    replayed,
+  ),
   'history.redo': method(z.strictObject({ accountId: whose, steps: steps.optional() }), replayed),
   'history.list': method(
     z.strictObject({ accountId: whose, limit: z.number().int().min(1).max(1000), locale }),

@@ -85,6 +85,8 @@ export const bubbleLabels = (
   area: Box,
   taken: readonly Box[],
   height = 16,
+  /** Lines across all of it that a name better leaves alone. */
+  lines: { readonly x: readonly number[]; readonly y: readonly number[] } = { x: [], y: [] },
 ): ReadonlyMap<string, BubbleLabel> => {
   const placed: Box[] = [...taken];
   const found = new Map<string, BubbleLabel>();
@@ -97,6 +99,8 @@ export const bubbleLabels = (
         cost += 30 * depthIn(box, other);
         if (crossesArrow(box, other)) cost += 120;
       }
+      cost += 6 * lines.x.filter((x) => x > box.left && x < box.right).length;
+      cost += 6 * lines.y.filter((y) => y > box.top && y < box.bottom).length;
       for (const other of placed) cost += 2 * overlap(box, other);
       if (best === null || cost < best.cost) best = { box, cost };
     }

@@ -76,7 +76,10 @@ export const competitor = defineKind('competitor', atlas('competitor'), {
 });
 
 export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
-  revenueThreshold: labelled('Revenue from which a list by size would name an account', ofMoney(ofOthers(optional(number())))),
+  revenueThreshold: labelled(
+    'Revenue from which a list by size would name an account',
+    ofMoney(ofOthers(optional(number()))),
+  ),
   maxKeyAccounts: labelled('Most key accounts', optional(whole(0, 1000))),
 });
 

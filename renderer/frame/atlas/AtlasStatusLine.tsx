@@ -14,7 +14,9 @@ const Remarks = () => {
   const { content, view, asOf } = usePortfolio();
   if (view.lines.length === 0) return null;
   const { accounts } = concentration(content, asOf);
-  const above = accounts.filter((one) => one.isConcentrated).flatMap(({ id }) => view.lines.find((line) => line.id === id)?.short ?? []);
+  const above = accounts
+    .filter((one) => one.isConcentrated)
+    .flatMap(({ id }) => view.lines.find((line) => line.id === id)?.short ?? []);
   const limit = settingsOf(content, asOf).concentration;
   return (
     <span className="figures tabular">

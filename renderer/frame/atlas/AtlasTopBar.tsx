@@ -100,12 +100,7 @@ export const AtlasTopBar = () => {
       >
         <Redo2 size={15} aria-hidden="true" />
       </Button>
-      <ActionMenu
-        label="Export the portfolio"
-        face="Export"
-        className="button primary"
-        items={EXPORTS.map(itemOf)}
-      />
+      <ActionMenu label="Export the portfolio" face="Export" className="button primary" items={EXPORTS.map(itemOf)} />
       <ActionMenu label="More commands" face={<Ellipsis size={17} aria-hidden="true" />} items={MENU.map(itemOf)} />
     </header>
   );

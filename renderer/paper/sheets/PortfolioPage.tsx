@@ -26,14 +26,22 @@ export const PortfolioPage = ({ content, asOf }: { readonly content: Document; r
   const hasArrows = view.lines.some((line) => line.inThreeYears !== null);
   return (
     <section className="sheet plan-page portfolio-page" aria-labelledby="portfolio-page">
-      <p className="cover-kind">{name} · as of {longDate(asOf)}</p>
+      <p className="cover-kind">
+        {name} · as of {longDate(asOf)}
+      </p>
       <h1 id="portfolio-page">{portfolioSentences(view).join(' ')}</h1>
       {view.lines.length === 0 ? null : (
         <div className="portfolio-page-ground">
           <figure>
             <BubbleMatrix
               view={view}
-              looks={{ ...MATRIX, hasArrows: true, hasRings: true, band: settingsOf(content, asOf).borderline, text: 12 }}
+              looks={{
+                ...MATRIX,
+                hasArrows: true,
+                hasRings: true,
+                band: settingsOf(content, asOf).borderline,
+                text: 12,
+              }}
             />
             <BubbleKey hasRings hasArrows={hasArrows} />
           </figure>

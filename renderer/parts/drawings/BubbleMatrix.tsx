@@ -129,9 +129,7 @@ export const BubbleMatrix = ({
     const at = { x: x(place.strength), y: y(place.attractiveness) };
     const to = line.inThreeYears;
     const arrow =
-      hasArrows && to !== null && hands?.moved?.id !== line.id
-        ? { x: x(to.strength), y: y(to.attractiveness) }
-        : null;
+      hasArrows && to !== null && hands?.moved?.id !== line.id ? { x: x(to.strength), y: y(to.attractiveness) } : null;
     return { line, place, at, arrow, ...radii };
   });
   const titles = FIELDS.map(({ name, isRight, isHigh }): Box => {
@@ -140,6 +138,9 @@ export const BubbleMatrix = ({
     const height = isHigh ? top + 4 : bottom - 48;
     return { left: from, right: from + width, top: height, bottom: height + 44 };
   });
+  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+  const cutX = clamp(x(cuts.strength), left, right);
+  const cutY = clamp(y(cuts.attractiveness), top, bottom);
   const labels = bubbleLabels(
     bubbles.map(({ line, at, arrow, whole }) => ({
       id: line.id,
@@ -151,17 +152,16 @@ export const BubbleMatrix = ({
     { left: left + 2, right: right - 2, top: top + 2, bottom: bottom - 2 },
     titles,
     text + 4,
+    { x: [cutX], y: [cutY] },
   );
-  const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
-  const cutX = clamp(x(cuts.strength), left, right);
-  const cutY = clamp(y(cuts.attractiveness), top, bottom);
   const bandLines = [cuts.strength - band, cuts.strength + band].map((value) => clamp(x(value), left, right));
   const bandRows = [cuts.attractiveness - band, cuts.attractiveness + band].map((value) =>
     clamp(y(value), top, bottom),
   );
   const low = scales.at(left, bottom);
   const high = scales.at(right, top);
-  const ring = (id: string): string => (hands?.marked === null || hands?.marked === undefined ? '' : hands.marked === id ? 'marked' : 'paler');
+  const ring = (id: string): string =>
+    hands?.marked === null || hands?.marked === undefined ? '' : hands.marked === id ? 'marked' : 'paler';
   return (
     <svg
       className="bubble-matrix"

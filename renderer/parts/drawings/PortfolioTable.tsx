@@ -88,7 +88,14 @@ export const PortfolioTable = ({ view, marked = null, onMark, only, isShort = fa
       </thead>
       <tbody>
         {(only ?? byValue(lines)).map((line) => (
-          <Row key={line.id} line={line} scale={scale} marked={marked} isShort={isShort} {...(onMark ? { onMark } : {})} />
+          <Row
+            key={line.id}
+            line={line}
+            scale={scale}
+            marked={marked}
+            isShort={isShort}
+            {...(onMark ? { onMark } : {})}
+          />
         ))}
       </tbody>
       <tfoot>

@@ -11,7 +11,11 @@ const NAME = 210;
 const ROW = 44;
 const BAR = 12;
 
-const said = (share: number | null): string => (share === null ? 'not known' : `${Math.round(share)} %`);
+const said = (share: number | null): string => {
+  if (share === null) return 'not known';
+  const whole = Math.round(share);
+  return `${whole < 0 ? '−' : ''}${Math.abs(whole)} %`;
+};
 
 /** F35: the share of each account in your revenue and in the contribution, with the share from which one is too much. */
 export const ShareBars = ({
@@ -24,9 +28,11 @@ export const ShareBars = ({
   readonly width: number;
 }) => {
   const most = Math.max(limit * 1.2, ...rows.flatMap((row) => [row.revenue ?? 0, row.contribution ?? 0]));
+  const isRevenueKnown = rows.some((row) => row.revenue !== null);
+  const kinds = isRevenueKnown ? (['revenue', 'contribution'] as const) : (['contribution'] as const);
+  const height = rows.length * ROW + (isRevenueKnown ? 24 : 0);
   const room = width - NAME - 130;
   const x = (share: number): number => NAME + (Math.max(0, share) / most) * room;
-  const height = rows.length * ROW + 24;
   return (
     <svg
       className="share-bars"
@@ -38,18 +44,22 @@ export const ShareBars = ({
         .map((row) => `${row.name}: ${said(row.revenue)} of revenue, ${said(row.contribution)} of contribution`)
         .join('; ')}
     >
-      <line x1={x(limit)} x2={x(limit)} y1="0" y2={height - 18} className="share-limit" />
-      <text x={x(limit)} y={height - 5} textAnchor="middle" className="hours-words">
-        {limit} % of revenue
-      </text>
+      {isRevenueKnown ? (
+        <>
+          <line x1={x(limit)} x2={x(limit)} y1="0" y2={height - 18} className="share-limit" />
+          <text x={x(limit)} y={height - 5} textAnchor="middle" className="hours-words">
+            {limit} % of revenue
+          </text>
+        </>
+      ) : null}
       {rows.map((row, at) => (
         <g key={row.id} transform={`translate(0 ${at * ROW})`}>
           <text x="0" y="24" className="hours-name">
             {row.name}
           </text>
-          {(['revenue', 'contribution'] as const).map((kind, place) => {
+          {kinds.map((kind, place) => {
             const share = row[kind];
-            const y = 5 + place * (BAR + 4);
+            const y = (isRevenueKnown ? 5 : 13) + place * (BAR + 4);
             return (
               <g key={kind}>
                 {share === null ? (
@@ -64,7 +74,7 @@ export const ShareBars = ({
                   />
                 )}
                 <text x={(share === null ? NAME + 26 : x(share)) + 6} y={y + BAR - 2} className="hours-words">
-                  {said(share)} of {kind}
+                  {share === null ? `${kind} not known` : `${said(share)} of ${kind}`}
                 </text>
               </g>
             );

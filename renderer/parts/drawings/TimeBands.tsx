@@ -35,7 +35,8 @@ export const TimeBands = ({ lines, width, height = 124, marked = null, onMark }:
   );
   const low = height - BAR;
   const words = there.map(
-    (line) => `${line.name}: ${percent(line.timeShare ?? 0)} of the time, ${percent(line.valueShare ?? 0)} of the value`,
+    (line) =>
+      `${line.name}: ${percent(line.timeShare ?? 0)} of the time, ${percent(line.valueShare ?? 0)} of the value`,
   );
   return (
     <svg

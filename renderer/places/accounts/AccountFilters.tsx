@@ -30,7 +30,9 @@ const valuesOf = (
     const value = one[field] ?? '';
     if (!found.has(value)) found.set(value, value === '' ? 'Not known' : wordsOf(field, one));
   }
-  return [...found].map(([value, words]) => ({ value, words })).toSorted((a, b) => Number(a.value === '') - Number(b.value === ''));
+  return [...found]
+    .map(([value, words]) => ({ value, words }))
+    .toSorted((a, b) => Number(a.value === '') - Number(b.value === ''));
 };
 
 /** Search and filters over the list of accounts. */

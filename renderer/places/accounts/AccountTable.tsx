@@ -33,7 +33,10 @@ const itemsOf = ({ accountId, rowId, name }: ListedAccount, isReadOnly: boolean,
   accountId === null
     ? [
         { label: 'Begin a plan of its own', run: () => void beginPlanOf(rowId ?? ''), disabled: isReadOnly },
-        { label: 'Show it in the portfolio', run: () => setSession({ atlasPlace: 'portfolio', portfolioTab: 'scores' }) },
+        {
+          label: 'Show it in the portfolio',
+          run: () => setSession({ atlasPlace: 'portfolio', portfolioTab: 'scores' }),
+        },
       ]
     : [
         ...(rowId === null
@@ -45,7 +48,11 @@ const itemsOf = ({ accountId, rowId, name }: ListedAccount, isReadOnly: boolean,
 
 const words = (value: string | null): string => (value === null ? '–' : inWords(value));
 
-const Row = ({ row, onDelete, isReadOnly }: { readonly row: ListedAccount } & Pick<Props, 'onDelete' | 'isReadOnly'>) => {
+const Row = ({
+  row,
+  onDelete,
+  isReadOnly,
+}: { readonly row: ListedAccount } & Pick<Props, 'onDelete' | 'isReadOnly'>) => {
   const isHidden = useClientsHidden();
   const { accountId } = row;
   return (

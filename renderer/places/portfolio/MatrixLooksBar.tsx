@@ -22,10 +22,13 @@ const CutChoice = () => {
   const settings = useDocument((state) => settingsOf(state.document, ''));
   const choose = (value: string): void => {
     const cut = value === 'median' ? 'median' : 'fixed';
-    editDocument(cut === 'median' ? 'Cut the matrix at the middle of the portfolio' : 'Cut the matrix at a score', (draft) => {
-      if (draft.current().setting.has('quadrantCut')) draft.set('setting', 'quadrantCut', { value: cut });
-      else draft.add('setting', { id: 'quadrantCut', value: cut });
-    });
+    editDocument(
+      cut === 'median' ? 'Cut the matrix at the middle of the portfolio' : 'Cut the matrix at a score',
+      (draft) => {
+        if (draft.current().setting.has('quadrantCut')) draft.set('setting', 'quadrantCut', { value: cut });
+        else draft.add('setting', { id: 'quadrantCut', value: cut });
+      },
+    );
   };
   return (
     <select

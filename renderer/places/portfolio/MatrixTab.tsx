@@ -38,8 +38,7 @@ export const MatrixTab = () => {
   const bandSize = useSize(bands);
   const hands = useBubbleHands();
   const ifMoved = useMemo(
-    () =>
-      late === null ? view : portfolioView(withHoursMoved(content, late), asOf),
+    () => (late === null ? view : portfolioView(withHoursMoved(content, late), asOf)),
     [content, asOf, view, late],
   );
   const { lines } = ifMoved;
@@ -69,9 +68,7 @@ export const MatrixTab = () => {
           </h2>
           <PortfolioTable view={ifMoved} marked={hands.marked} onMark={hands.mark} />
           <h3 className="label portfolio-label">Time against value</h3>
-          <p className="small quiet">
-            Time, {Math.round(ifMoved.hours ?? 0)} hours a month
-          </p>
+          <p className="small quiet">Time, {Math.round(ifMoved.hours ?? 0)} hours a month</p>
           <div ref={bands} className="portfolio-bands">
             {bandSize === null ? null : (
               <TimeBands lines={byValue(lines)} width={bandSize.width} marked={hands.marked} onMark={hands.mark} />
@@ -81,9 +78,7 @@ export const MatrixTab = () => {
           <WhatIfHours view={view} ifMoved={ifMoved} move={move} setMove={setMove} />
         </section>
       </div>
-      {hands.asked === null ? null : (
-        <MoveQuestion content={content} asked={hands.asked} onClose={hands.forget} />
-      )}
+      {hands.asked === null ? null : <MoveQuestion content={content} asked={hands.asked} onClose={hands.forget} />}
     </>
   );
 };

@@ -104,7 +104,16 @@ const groupsOf = (columns: readonly GridColumn[]): readonly { readonly words: st
 };
 
 /** The accounts of the portfolio as rows that are typed in and pasted into; the line below the last makes a new one. */
-export const PortfolioGrid = ({ columns, isNamed }: { readonly columns: readonly GridColumn[]; readonly isNamed: boolean }) => {
+export const PortfolioGrid = ({
+  columns,
+  isNamed,
+  canDelete = true,
+}: {
+  readonly columns: readonly GridColumn[];
+  /** Whether names of clients may be read; without them nothing is entered. */
+  readonly isNamed: boolean;
+  readonly canDelete?: boolean;
+}) => {
   const rows = useList('portfolioAccount');
   // The line that is typed into becomes a row of its own only once the keys have left it.
   const spare = useRef(emptyRow());
@@ -120,10 +129,13 @@ export const PortfolioGrid = ({ columns, isNamed }: { readonly columns: readonly
     },
     'the portfolio',
   );
-  if (!isNamed) return <p className="quiet">Names of clients are hidden. Show them under Accounts to enter anything.</p>;
+  if (!isNamed)
+    return <p className="quiet">Names of clients are hidden. Show them under Accounts to enter anything.</p>;
   const groups = groupsOf(columns);
   return (
-    <table className="portfolio-grid tabular">
+    <table
+      className={`portfolio-grid tabular ${columns.some(({ shape }) => shape.is === 'choice') ? 'of-choices' : ''}`}
+    >
       <thead>
         {groups.some(({ words }) => words !== '') ? (
           <tr>
@@ -156,7 +168,7 @@ export const PortfolioGrid = ({ columns, isNamed }: { readonly columns: readonly
               </td>
             ))}
             <td className="tools">
-              {row === null ? null : (
+              {row === null || !canDelete ? null : (
                 <button
                   type="button"
                   className="button bare small"

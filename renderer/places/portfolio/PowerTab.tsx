@@ -62,7 +62,12 @@ const Balance = ({ power }: { readonly power: ProfitAndPower['power'] }) => {
       <svg width="120" height="14" viewBox="-60 -7 120 14" aria-hidden="true">
         <line x1="-58" x2="58" y1="0" y2="0" className="power-ground" />
         <line x1="0" x2="0" y1="-5" y2="5" className="power-middle" />
-        <circle cx={(value / 100) * 54} cy="0" r="4.5" className={power.label === 'Customer holds power' ? 'power-dot theirs' : 'power-dot'} />
+        <circle
+          cx={(value / 100) * 54}
+          cy="0"
+          r="4.5"
+          className={power.label === 'Customer holds power' ? 'power-dot theirs' : 'power-dot'}
+        />
       </svg>
       {signed(value)} {power.label?.toLowerCase()}
     </span>

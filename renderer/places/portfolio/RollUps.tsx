@@ -65,7 +65,9 @@ export const RollUps = () => {
         </table>
       )}
       {heads.length === 0 ? null : (
-        <p className="small quiet">{[scale.words, view.currency].filter(Boolean).join(' ')}. People are not added up.</p>
+        <p className="small quiet">
+          {[scale.words, view.currency].filter(Boolean).join(' ')}. People are not added up.
+        </p>
       )}
     </>
   );

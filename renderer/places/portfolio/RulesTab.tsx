@@ -1,4 +1,6 @@
 import { QUADRANT_RULES, type Quadrant } from '../../../shared/analysis/portfolioMatrix';
+import { rulesSentence } from '../../../shared/analysis/portfolioWords';
+import { quadrantTotals } from '../../../shared/analysis/timeValue';
 import { usePortfolio } from '../../state/portfolio';
 import { QuadrantTotals } from './QuadrantTotals';
 
@@ -13,11 +15,11 @@ const RULES = [
 
 /** F16: what each field of the matrix asks for, and which accounts lie in it. */
 export const RulesTab = () => {
-  const { view } = usePortfolio();
+  const { content, asOf, view } = usePortfolio();
   const without = view.lines.filter((line) => line.quadrant === null);
   return (
     <div className="portfolio-sheet">
-      <h2 className="serif portfolio-sentence">What each field is given, and who lies in it.</h2>
+      <h2 className="serif portfolio-sentence">{rulesSentence(view, quadrantTotals(content, asOf))}</h2>
       <div className="portfolio-rules">
         {FIELDS.map((field) => {
           const inside = view.lines.filter((line) => line.quadrant === field);

@@ -31,7 +31,7 @@ export const TimeTab = () => {
             Needed and spent stand there pale where the account’s own plan says it: from its contacts, and from its
             meetings of the last 90 days.
           </p>
-          <PortfolioGrid columns={columns} isNamed={!isHidden} />
+          <PortfolioGrid columns={columns} isNamed={!isHidden} canDelete={false} />
           <QuadrantTotals />
         </div>
       </div>

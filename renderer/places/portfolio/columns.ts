@@ -58,7 +58,8 @@ const pale = (value: number | null): string => (value === null ? '' : oneDecimal
 
 const scoreColumns = (content: Document, asOf: string, facts: readonly AccountFacts[]): readonly GridColumn[] => {
   const known = new Map(facts.map((one) => [one.accountId, one]));
-  const factOf = (row: Row): AccountFacts | undefined => (row.accountId === null ? undefined : known.get(row.accountId));
+  const factOf = (row: Row): AccountFacts | undefined =>
+    row.accountId === null ? undefined : known.get(row.accountId);
   const factors = list(content, 'attractivenessFactor').map((factor): GridColumn => ({
     id: `factor ${factor.id}`,
     head: factor.factor || 'Factor without a name',
