@@ -1185,7 +1185,7 @@ CREATE TABLE "portfolioAccount" (
   "customerOptedIn" INTEGER CHECK ("customerOptedIn" IN (0, 1)),
   "ratings" TEXT NOT NULL CHECK (json_valid("ratings")),
   "accountId" TEXT,
-  "fxRate" REAL, "currency" TEXT, "scores" TEXT, "ours" REAL, "bestCompetitor" REAL, "attractivenessIn3y" REAL, "strengthIn3y" REAL, "hoursNeeded" REAL, "hoursLogged" REAL, "partOfId" TEXT, "ownerId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "customerDependence" INTEGER CHECK ("customerDependence" BETWEEN 0 AND 4),
+  "fxRate" REAL, "currency" TEXT, "scores" TEXT CHECK (json_valid("scores")), "ours" REAL, "bestCompetitor" REAL, "attractivenessIn3y" REAL, "strengthIn3y" REAL, "hoursNeeded" REAL, "hoursLogged" REAL, "partOfId" TEXT, "ownerId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "customerDependence" INTEGER CHECK ("customerDependence" BETWEEN 0 AND 4),
   PRIMARY KEY ("id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -3,10 +3,10 @@ import type { Step } from '../migrate';
 /** Above one account: what is entered of the accounts of a portfolio, and the log of price concessions. */
 export const step0020: Step = {
   version: 20,
-  fingerprint: '84211e2614795d61e996bd56bdd38978',
+  fingerprint: '32a9cfcdab4c440a085be948e9e73e0e',
   sql: `
 ALTER TABLE "portfolioAccount" ADD COLUMN "currency" TEXT;
-ALTER TABLE "portfolioAccount" ADD COLUMN "scores" TEXT;
+ALTER TABLE "portfolioAccount" ADD COLUMN "scores" TEXT CHECK (json_valid("scores"));
 ALTER TABLE "portfolioAccount" ADD COLUMN "ours" REAL;
 ALTER TABLE "portfolioAccount" ADD COLUMN "bestCompetitor" REAL;
 ALTER TABLE "portfolioAccount" ADD COLUMN "attractivenessIn3y" REAL;

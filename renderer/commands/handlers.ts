@@ -391,6 +391,8 @@ export const isAvailable = (id: CommandId): boolean => {
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
+    'portfolio.pdf',
+    'portfolio.slide',
     'view.filter',
     'view.findings',
     'view.whatIf',

@@ -11,7 +11,7 @@ import { PortfolioTable } from '../../parts/drawings/PortfolioTable';
 import { TimeBands } from '../../parts/drawings/TimeBands';
 
 /** In pixels of the drawings; the style sheet of paper sets how wide they are. */
-const MATRIX = { width: 470, height: 500 } as const;
+const MATRIX = { width: 480, height: 560 } as const;
 const BANDS = { width: 620, height: 104 } as const;
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;

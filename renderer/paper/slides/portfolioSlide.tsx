@@ -27,7 +27,7 @@ export const portfolioSlide: SlideTopic = ({ content, asOf }) => {
             view={view}
             looks={{
               width: 560,
-              height: 480,
+              height: 450,
               hasArrows: true,
               hasRings: true,
               band: settingsOf(content, asOf).borderline,

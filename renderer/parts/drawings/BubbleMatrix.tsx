@@ -41,6 +41,27 @@ const MARGIN = { left: 46, top: 8, right: 8, bottom: 48 } as const;
 /** Radius of the largest bubble, as a share of the shorter side. */
 const LARGEST = 0.07;
 const SMALLEST = 4.5;
+/** The head of an arrow. */
+const HEAD = { length: 10, half: 4 } as const;
+
+/** Height of what stands in the corners. */
+const TITLES = 50;
+
+/** A scale with room for the titles of the fields above the highest bubble and below the lowest. */
+const roomForTitles = (
+  [from, to]: readonly [number, number],
+  heights: readonly number[],
+  height: number,
+): readonly [number, number] => {
+  if (heights.length === 0) return [from, to];
+  const radius = height * LARGEST * 0.6;
+  let low = from;
+  let high = to;
+  const pixels = (score: number): number => (score / (high - low)) * height;
+  while (high < 10 && pixels(high - Math.max(...heights)) < TITLES + radius) high += 0.5;
+  while (low > 0 && pixels(Math.min(...heights) - low) < TITLES + SMALLEST) low -= 0.5;
+  return [Math.max(0, low), Math.min(10, high)];
+};
 
 export const matrixScales = (view: PortfolioView, { width, height, hasArrows, band }: MatrixLooks): MatrixScales => {
   const places = view.lines.flatMap((line) => [
@@ -51,15 +72,16 @@ export const matrixScales = (view: PortfolioView, { width, height, hasArrows, ba
   const [fromX, toX] = scaleFor(
     places.length === 0 ? [] : [...places.map((one) => one.strength), cuts.strength - band, cuts.strength + band],
   );
-  const [fromY, toY] = scaleFor(
-    places.length === 0
-      ? []
-      : [...places.map((one) => one.attractiveness), cuts.attractiveness - band, cuts.attractiveness + band],
-  );
+  const heights = places.length === 0 ? [] : places.map((one) => one.attractiveness);
   const left = MARGIN.left;
   const right = width - MARGIN.right;
   const { top } = MARGIN;
   const bottom = height - MARGIN.bottom;
+  const [fromY, toY] = roomForTitles(
+    scaleFor([...heights, ...(heights.length === 0 ? [] : [cuts.attractiveness - band, cuts.attractiveness + band])]),
+    heights,
+    bottom - top,
+  );
   return {
     left,
     top,
@@ -175,11 +197,6 @@ export const BubbleMatrix = ({
           : 'Accounts by attractiveness and strength'
       }
     >
-      <defs>
-        <marker id="bubble-arrow" viewBox="0 0 10 8" refX="9" refY="4" markerWidth="9" markerHeight="8" orient="auto">
-          <path d="M0,0L10,4L0,8Z" className="bubble-head" />
-        </marker>
-      </defs>
       <rect x={left} y={top} width={right - left} height={bottom - top} className="bubble-ground" />
       <rect x={cutX} y={top} width={right - cutX} height={cutY - top} className="bubble-best" />
       {bandLines.map((at) => (
@@ -233,16 +250,26 @@ export const BubbleMatrix = ({
         const length = Math.hypot(arrow.x - at.x, arrow.y - at.y);
         if (length < 6) return null;
         const share = Math.min(0.5, (whole + 4) / length);
+        // The head is a shape of its own: a presentation knows no markers.
+        const along = { x: (arrow.x - at.x) / length, y: (arrow.y - at.y) / length };
+        const foot = { x: arrow.x - along.x * HEAD.length, y: arrow.y - along.y * HEAD.length };
+        const side = { x: -along.y * HEAD.half, y: along.x * HEAD.half };
+        const head = [
+          [arrow.x, arrow.y],
+          [foot.x + side.x, foot.y + side.y],
+          [foot.x - side.x, foot.y - side.y],
+        ].map((point) => point.map((value) => value.toFixed(1)).join(','));
         return (
-          <line
-            key={line.id}
-            x1={at.x + (arrow.x - at.x) * share}
-            y1={at.y + (arrow.y - at.y) * share}
-            x2={arrow.x}
-            y2={arrow.y}
-            className={`bubble-way ${ring(line.id)}`}
-            markerEnd="url(#bubble-arrow)"
-          />
+          <g key={line.id} className={ring(line.id)}>
+            <line
+              x1={at.x + (arrow.x - at.x) * share}
+              y1={at.y + (arrow.y - at.y) * share}
+              x2={foot.x}
+              y2={foot.y}
+              className="bubble-way"
+            />
+            <path d={`M${head.join('L')}Z`} className="bubble-head" />
+          </g>
         );
       })}
       {bubbles

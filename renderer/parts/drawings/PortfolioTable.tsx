@@ -9,7 +9,7 @@ type Props = {
   readonly onMark?: (id: string | null) => void;
   /** The rows that are shown; all of them where nothing is said. */
   readonly only?: readonly PortfolioLine[];
-  /** Without potential and hours, for letters that are read from afar. */
+  /** With short names, without potential and hours, for letters that are read from afar. */
   readonly isShort?: boolean;
 };
 
@@ -31,10 +31,12 @@ const Row = ({
     onPointerEnter={() => onMark?.(line.id)}
     onPointerLeave={() => onMark?.(null)}
   >
-    <th scope="row">{line.name}</th>
+    <th scope="row" title={line.name}>
+      {isShort ? line.short : line.name}
+    </th>
     <td>
       {line.quadrant ?? <span className="quiet">–</span>}{' '}
-      {line.isBorderline ? <span className="quiet">borderline</span> : null}
+      {line.isBorderline && !isShort ? <span className="quiet">borderline</span> : null}
     </td>
     <td className={`number ${line.contribution !== null && line.contribution <= 0 ? 'too-much' : ''}`}>
       {line.lacksRate ? <abbr title="Its currency has no rate">–</abbr> : scale.write(line.contribution)}

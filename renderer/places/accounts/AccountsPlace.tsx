@@ -57,7 +57,15 @@ export const AccountsPlace = () => {
   const accounts = atlas?.accounts ?? NO_ACCOUNTS;
   const all = useMemo(() => {
     const listed = accountList(content, asOf, accounts, facts);
-    return isHidden ? listed.map((one, at) => ({ ...one, name: clientAlias(at + 1), owner: null })) : listed;
+    const rows = content.portfolioAccount;
+    // The same alias here as in the portfolio, for those that stand there.
+    return isHidden
+      ? listed.map((one, at) => ({
+          ...one,
+          name: rows.get(one.rowId ?? '')?.name ?? clientAlias(rows.size + at + 1),
+          owner: null,
+        }))
+      : listed;
   }, [content, asOf, accounts, facts, isHidden]);
   const shown = useMemo(
     () => sortedAccounts(filteredAccounts(all, filter), sort?.by ?? null, sort?.isDown ?? false),

@@ -26,6 +26,9 @@ const Nobody = () => (
   </div>
 );
 
+/** In a window this low the bands are drawn closer together, so that all is seen at once. */
+const LOW = 580;
+
 /** The matrix, what it says, the same as a table, and time against value. */
 export const MatrixTab = () => {
   const { content, asOf, view } = usePortfolio();
@@ -42,6 +45,7 @@ export const MatrixTab = () => {
     [content, asOf, view, late],
   );
   const { lines } = ifMoved;
+  const isLow = (size?.height ?? 0) < LOW;
   const band = settingsOf(content, asOf).borderline;
   if (view.lines.length === 0) return <Nobody />;
   return (
@@ -67,11 +71,16 @@ export const MatrixTab = () => {
             ))}
           </h2>
           <PortfolioTable view={ifMoved} marked={hands.marked} onMark={hands.mark} />
-          <h3 className="label portfolio-label">Time against value</h3>
-          <p className="small quiet">Time, {Math.round(ifMoved.hours ?? 0)} hours a month</p>
+          <h3 className="label portfolio-label">
+            Time against value <small>Time, {Math.round(ifMoved.hours ?? 0)} hours a month</small>
+          </h3>
           <div ref={bands} className="portfolio-bands">
             {bandSize === null ? null : (
-              <TimeBands lines={byValue(lines)} width={bandSize.width} marked={hands.marked} onMark={hands.mark} />
+              <TimeBands
+                lines={byValue(lines)}
+                width={bandSize.width}
+                height={isLow ? 96 : 124}
+                marked={hands.marked} onMark={hands.mark} />
             )}
           </div>
           <p className="small quiet">Value, mean of contribution and three-year potential</p>

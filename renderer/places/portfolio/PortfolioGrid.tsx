@@ -134,7 +134,7 @@ export const PortfolioGrid = ({
   const groups = groupsOf(columns);
   return (
     <table
-      className={`portfolio-grid tabular ${columns.some(({ shape }) => shape.is === 'choice') ? 'of-choices' : ''}`}
+      className={`portfolio-grid tabular ${columns.some(({ shape }) => shape.is === 'choice') ? 'of-choices' : ''} ${columns.some(({ group }) => group === 'Revenue') ? 'of-money' : ''}`}
     >
       <thead>
         {groups.some(({ words }) => words !== '') ? (
