@@ -14,7 +14,8 @@ type Command = {
   /**
    * Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid.
    */
-  readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
+  /** `records`: an account or the atlas itself is on screen; `above`: the atlas itself, after an account. */
+  readonly needs: 'nothing' | 'atlas' | 'records' | 'above' | 'account' | 'person';
 };
 
 const command = (
@@ -113,8 +114,8 @@ export const COMMANDS = {
   ]),
   'plan.next': command('File', 'account', 'Start the next period', undefined, ['next year', 'new period', 'roll over']),
 
-  'edit.undo': command('Edit', 'atlas', 'Undo', 'Ctrl+Z'),
-  'edit.redo': command('Edit', 'atlas', 'Redo', 'Ctrl+Shift+Z'),
+  'edit.undo': command('Edit', 'records', 'Undo', 'Ctrl+Z'),
+  'edit.redo': command('Edit', 'records', 'Redo', 'Ctrl+Shift+Z'),
   'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1', ['one page', 'dashboard', 'summary', 'overview']),
@@ -155,7 +156,7 @@ export const COMMANDS = {
     'time and value',
     'above',
   ]),
-  'go.account': command('Go', 'atlas', 'Back to the account', 'Ctrl+Shift+9', ['down', 'into the plan']),
+  'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+9', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

@@ -372,7 +372,11 @@ export const isAvailable = (id: CommandId): boolean => {
     case 'nothing':
       return true;
     case 'atlas':
-      return session().atlas !== null && (id !== 'go.account' || accountBefore() !== null);
+      return session().atlas !== null;
+    case 'records':
+      return useDocument.getState().accountId !== null || useDocument.getState().isAtlas;
+    case 'above':
+      return accountBefore() !== null;
     case 'account':
       return (
         useDocument.getState().accountId !== null &&

@@ -80,7 +80,9 @@ export const MatrixTab = () => {
                 lines={byValue(lines)}
                 width={bandSize.width}
                 height={isLow ? 96 : 124}
-                marked={hands.marked} onMark={hands.mark} />
+                marked={hands.marked}
+                onMark={hands.mark}
+              />
             )}
           </div>
           <p className="small quiet">Value, mean of contribution and three-year potential</p>
