@@ -1204,7 +1204,7 @@ CREATE TABLE "portfolioAccount" (
   "customerOptedIn" INTEGER CHECK ("customerOptedIn" IN (0, 1)),
   "ratings" TEXT NOT NULL CHECK (json_valid("ratings")),
   "accountId" TEXT,
-  "fxRate" REAL,
+  "fxRate" REAL, "currency" TEXT, "scores" TEXT CHECK (json_valid("scores")), "ours" REAL, "bestCompetitor" REAL, "attractivenessIn3y" REAL, "strengthIn3y" REAL, "hoursNeeded" REAL, "hoursLogged" REAL, "partOfId" TEXT, "ownerId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "customerDependence" INTEGER CHECK ("customerDependence" BETWEEN 0 AND 4),
   PRIMARY KEY ("id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1253,6 +1253,20 @@ CREATE TABLE "preWorkReply" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "preWork_by_agendaId" ON "preWork" ("accountId", "agendaId");
+
+CREATE TABLE "priceConcession" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "portfolioAccountId" TEXT NOT NULL,
+  "on" TEXT,
+  "what" TEXT NOT NULL,
+  "amount" REAL,
+  "inReturn" TEXT,
+  "askedBy" TEXT,
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("portfolioAccountId") REFERENCES "portfolioAccount" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "programme" (
   "id" TEXT NOT NULL CHECK ("id" = 'programme'),

@@ -17,6 +17,8 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
+import './styles/portfolioDrawings.css';
+import './styles/printPortfolio.css';
 import './styles/printAccountSheets.css';
 import './styles/pictures.css';
 import './styles/thenAndNow.css';
@@ -28,6 +30,7 @@ import { createRoot } from 'react-dom/client';
 import type { Output } from '../shared/api/contract';
 import type { PdfOptions } from '../shared/api/outputs';
 import { ALL_PAGES, PRINT_AGAIN } from '../shared/api/printing';
+import { isPortfolioPaper } from '../shared/analysis/portfolioPaper';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { madeFor } from '../shared/audience/viewer';
 import { MAP_PAPERS } from '../shared/model/compositionShape';
@@ -166,7 +169,8 @@ const setUp = (job: Job, content: Document): void => {
   document.documentElement.dataset['paper'] = options.paper;
   writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
   const account = accountOf(content);
-  document.title = `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
+  const isPortfolio = isPortfolioPaper(content);
+  document.title = isPortfolio ? account.name : `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
   styleSheets(job, content, []);
 };
 

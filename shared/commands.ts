@@ -14,7 +14,8 @@ type Command = {
   /**
    * Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid.
    */
-  readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
+  /** `records`: an account or the atlas itself is on screen; `above`: the atlas itself, after an account. */
+  readonly needs: 'nothing' | 'atlas' | 'records' | 'above' | 'account' | 'person';
 };
 
 const command = (
@@ -59,7 +60,10 @@ export const COMMANDS = {
     'gdpr',
   ]),
   'account.new': command('File', 'atlas', 'New account'),
-  'account.list': command('File', 'account', 'All accounts of this atlas'),
+  'account.list': command('File', 'atlas', 'All accounts of this atlas', undefined, [
+    'Go to Accounts',
+    'list of accounts',
+  ]),
   'account.handOver': command('File', 'account', 'Save this account as its own sealed file', undefined, [
     'hand over',
     'share',
@@ -102,6 +106,8 @@ export const COMMANDS = {
     'who may see what',
   ]),
 
+  'portfolio.pdf': command('File', 'atlas', 'Save the portfolio as PDF, one page', undefined, ['print', 'matrix']),
+  'portfolio.slide': command('File', 'atlas', 'Save the portfolio as a slide', undefined, ['powerpoint', 'pptx']),
   'slides.show': command('File', 'account', 'Show the slides', undefined, [
     'present',
     'presentation',
@@ -122,8 +128,8 @@ export const COMMANDS = {
   ]),
   'plan.next': command('File', 'account', 'Start the next period', undefined, ['next year', 'new period', 'roll over']),
 
-  'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
-  'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
+  'edit.undo': command('Edit', 'records', 'Undo', 'Ctrl+Z'),
+  'edit.redo': command('Edit', 'records', 'Redo', 'Ctrl+Shift+Z'),
   'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1', ['one page', 'dashboard', 'summary', 'overview']),
@@ -177,6 +183,14 @@ export const COMMANDS = {
     'compare figures',
   ]),
   'history.takeSnapshot': command('Edit', 'account', 'Take a snapshot', undefined, ['freeze', 'milestone']),
+  'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+Shift+9', [
+    'all accounts',
+    'matrix',
+    'bubbles',
+    'time and value',
+    'above',
+  ]),
+  'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+8', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

@@ -22,6 +22,7 @@ import { step0019 } from './0019-shared-decisions';
 import { step0020 } from './0020-what-was';
 import { step0021 } from './0021-personal-data';
 import { step0022 } from './0022-copy-merges';
+import { step0023 } from './0023-portfolio';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -47,4 +48,5 @@ export const STEPS: readonly Step[] = [
   step0020,
   step0021,
   step0022,
+  step0023,
 ];

@@ -1,4 +1,4 @@
-import type { Atlas } from '../../db/atlas';
+import { accountFacts } from '../../shared/analysis/accountFacts';
 import { calendarFile } from '../../shared/exchange/calendarFile';
 import { accountWorkbook } from '../../shared/exchange/xlsx/accountWorkbook';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
@@ -6,7 +6,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { TEAM } from '../../shared/audience/viewer';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
-import { accountOf, list, type Document } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
 import { seen } from '../../shared/model/seen';
@@ -17,6 +17,7 @@ import { withFile, writeChosen } from './chosenFiles';
 import { readForeignAccount } from './foreignFiles';
 import { planTextFile } from './planTextFile';
 import { writeSearched } from './searched';
+import type { Atlas } from '../../db/atlas';
 import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChange, type Caller } from './windows';
 import { forgetVote, keepVotesAnew } from './votes';
 
@@ -49,8 +50,12 @@ export const createAccount = (caller: Caller, input: Input<'account.create'>): O
 export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>): Output<'account.open'> => {
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
-  caller.window.accountId = accountId;
-  caller.services.followers.opened(caller.window);
+  if (accountId === ATLAS_ITSELF) showAtlasItself(caller);
+  else {
+    caller.window.accountId = accountId;
+    caller.window.showsAtlas = false;
+    caller.services.followers.opened(caller.window);
+  }
   return {
     accountId,
     revision: atlas.revision(),
@@ -58,6 +63,23 @@ export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>
     history: atlas.history(authorOf(caller), accountId),
     accounts: [...atlas.accounts()],
   };
+};
+
+/** What is looked at above the accounts. An archived plan counts no more. */
+export const factsIn = (atlas: Atlas, asOf: string): Output<'account.facts'> =>
+  atlas
+    .accounts()
+    .filter(({ archived }) => !archived)
+    .map(({ id }) => accountFacts(atlas.document(id), asOf));
+export const factsOfAccounts = (caller: Caller, { asOf }: Input<'account.facts'>): Output<'account.facts'> =>
+  factsIn(atlasOf(caller), asOf);
+
+/** The window shows what is above its accounts, and none of them. */
+const showAtlasItself = ({ services, window }: Caller): void => {
+  const hadAccount = window.accountId !== null;
+  window.accountId = null;
+  window.showsAtlas = true;
+  if (hadAccount) services.followers.released(window);
 };
 
 export const duplicate = (caller: Caller, { accountId }: Input<'account.duplicate'>): Output<'account.duplicate'> => {

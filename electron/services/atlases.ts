@@ -37,6 +37,7 @@ export const release = (services: Services, window: WindowState): void => {
   dropMerge(window);
   window.open = null;
   window.accountId = null;
+  window.showsAtlas = false;
   services.followers.released(window);
   dropWarm(services, window.id);
   if (!open) return;
@@ -54,6 +55,7 @@ const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
   window.open = open;
   if (window.locked?.atlasId !== open.atlas.atlasId) window.locked = null;
   window.accountId = null;
+  window.showsAtlas = false;
   services.atlases.add(open);
   followInUse(open.atlas);
   return stateOf(open.atlas);

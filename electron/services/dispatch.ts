@@ -14,6 +14,7 @@ import {
   exportWorkbook,
   importAccount,
   openAccount,
+  factsOfAccounts,
 } from './accounts';
 import {
   changePassphrase,
@@ -159,6 +160,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.open': openAccount,
   'account.joinable': joinableIn,
   'account.counterparts': counterpartsOf,
+  'account.facts': factsOfAccounts,
   'account.duplicate': duplicate,
   'account.nextPeriod': startNextPeriod,
   'account.delete': deleteAccount,

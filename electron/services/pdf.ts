@@ -1,15 +1,18 @@
+import { basename } from 'node:path';
+import type { Atlas } from '../../db/atlas';
 import { type Input, type Output } from '../../shared/api/contract';
 import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
+import { isPortfolioPaper, portfolioPaper } from '../../shared/analysis/portfolioPaper';
 import { progressAt } from '../../shared/api/printing';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
-import { accountOf, find, list, single, type Document } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, find, list, single, type Document } from '../../shared/document/document';
 import { withoutPhotos } from '../../shared/document/photo';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
 import { capital } from '../../shared/model/words';
-import { recordsOf } from './accounts';
+import { factsIn, recordsOf } from './accounts';
 import { customerChapters } from '../../shared/audience/customerPlan';
 import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
@@ -130,6 +133,7 @@ const headingsIn = (document: Document): readonly string[] => [
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
 export const kindOfPlan = (job: PrintJob): string => {
   if (job.held !== undefined) return `what is held about ${job.held.name}`;
+  if (isPortfolioPaper(job.document)) return 'portfolio';
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
@@ -174,6 +178,12 @@ export const fitting = (options: PdfOptions): PdfOptions => {
 
 export type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
 
+/** What is printed: an account, or what is above all of them. */
+export const paperOf = (atlas: Atlas, accountId: string, asOf: string): Document =>
+  accountId === ATLAS_ITSELF
+    ? portfolioPaper(atlas.document(accountId), factsIn(atlas, asOf), basename(atlas.path).replace(/\.atlas$/i, ''))
+    : atlas.document(accountId);
+
 /** The job of a window: the document its reader may see, as it is now, with what they see of it. */
 export const jobFor = (
   caller: Caller,
@@ -189,7 +199,7 @@ export const jobFor = (
   const { accountId, asOf } = asked;
   const options = fitting(asked.options);
   const { audience, hidden } = options.viewer;
-  const document = atlas.document(accountId);
+  const document = paperOf(atlas, accountId, asOf);
   const seen = redacted(document, audience, hidden);
   const shown = options.photos ? seen : withoutPhotos(seen);
   const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown, options) : null;

@@ -7,7 +7,7 @@ import { accountOf } from '../../shared/document/document';
 import { presentationFile } from '../../shared/exchange/pptx/parts';
 import { capital } from '../../shared/model/words';
 import { withFile } from './chosenFiles';
-import { authorIn, fitting, jobFor, kindOfPlan, type Asked } from './pdf';
+import { authorIn, fitting, jobFor, kindOfPlan, paperOf, type Asked } from './pdf';
 import type { PrintJob } from './port';
 import { ALONE, cancelled, handedOver, inRun, type PrintRun } from './printPages';
 import { writeSearched } from './searched';
@@ -49,7 +49,7 @@ export const exportSlides = (
 ): Promise<Output<'slides.export'>> =>
   withFile(caller, file, 'saveSlides', (path) =>
     inRun(caller.services, caller.window, async (run) => {
-      const document = atlasOf(caller).document(accountId);
+      const document = paperOf(atlasOf(caller), accountId, asOf);
       const { job, seen } = jobFor(caller, { accountId, asOf, options: { ...options, ...ONLY_SLIDES } });
       const { file: content, slides } = await makeSlides(caller.services, job, run);
       run.tell(progressAt('searching'));

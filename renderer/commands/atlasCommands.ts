@@ -12,11 +12,19 @@ import { chosenComposition } from './compositionCommands';
 import { nameAfter, safeName } from './fileNames';
 import { hideForJointSession } from './jointSession';
 import { layoutOf } from './mapChoice';
-import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
+import {
+  closeAccount,
+  currentDocument,
+  openAccount,
+  openAtlasItself,
+  readAgain,
+  settled,
+  useDocument,
+} from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
 import { attempt, dismissAll, say } from '../state/messages';
 import { asOfNow } from '../state/records';
-import { openDialog, resetSession, session, setSession } from '../state/session';
+import { openDialog, resetSession, session, setSession, type AtlasPlace, type Session } from '../state/session';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { openWith } from './openAtlas';
@@ -38,7 +46,8 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
   resetSession('atlas', { atlas });
   setHostPresence({ closed: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
-  if (first !== undefined) await putOnScreen(first);
+  if (first === undefined) await putAtlasOnScreen();
+  else await putOnScreen(first);
   void tellSurroundings();
 };
 
@@ -50,6 +59,21 @@ export const readAtlasAgain = async (): Promise<void> => {
     if (atlas !== null && session().atlas !== null) setSession({ atlas });
   } catch {
     // The account is read at the same time and says what is wrong.
+  }
+};
+
+/** Shows what is above the accounts. Where it cannot be read the list of accounts is there all the same. */
+const putAtlasOnScreen = async (shown: Partial<Pick<Session, 'atlasPlace' | 'cameFrom'>> = {}): Promise<void> => {
+  const isReadOnly = session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined;
+  try {
+    await openAtlasItself(isReadOnly, (accounts) => {
+      const { atlas } = session();
+      resetSession('account', { ...(atlas ? { atlas: { ...atlas, accounts } } : {}), ...shown });
+    });
+  } catch (error) {
+    closeAccount();
+    resetSession('account', shown);
+    say(error instanceof Error ? error.message : String(error), 'alert');
   }
 };
 
@@ -71,13 +95,26 @@ export const showAccount = async (accountId: string): Promise<void> => {
   if (await mayLeave()) await putOnScreen(accountId);
 };
 
-/** Leaves the account and shows all of the atlas. */
-export const showAccounts = async (): Promise<void> => {
+/** Goes above the accounts, to a place there; the account one comes from is one press away. */
+export const showAtlasPlace = async (atlasPlace: AtlasPlace): Promise<void> => {
+  const { accountId, isAtlas } = useDocument.getState();
+  if (isAtlas) {
+    setSession({ atlasPlace });
+    return;
+  }
   if (!(await mayLeave())) return;
-  closeAccount();
-  resetSession('account');
+  await putAtlasOnScreen({ atlasPlace, cameFrom: accountId });
   // The list counts people and days: edits of this window have changed them.
   await readAtlasAgain();
+};
+
+/** The list of all accounts. */
+export const showAccounts = (): Promise<void> => showAtlasPlace('accounts');
+
+/** Goes back into the account one came from. */
+export const showAccountBefore = async (): Promise<void> => {
+  const { cameFrom, atlas } = session();
+  if (cameFrom !== null && atlas?.accounts.some(({ id }) => id === cameFrom) === true) await showAccount(cameFrom);
 };
 
 export const newAtlas = async (): Promise<void> => {
@@ -164,11 +201,13 @@ export const createAccount = async (name: string, currency: string, template: st
 export const deleteAccount = async (accountId: string): Promise<void> => {
   await attempt(async () => {
     setSession({ atlas: await call('account.delete', { accountId }) });
+    readAgain();
   });
 };
 export const duplicateAccount = async (accountId: string): Promise<void> => {
   await attempt(async () => {
     setSession({ atlas: (await call('account.duplicate', { accountId })).atlas });
+    readAgain();
   });
 };
 

@@ -5,7 +5,7 @@ import { holderOf } from '../../shared/document/occupancy';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
-import { say } from '../state/messages';
+import { attempt, say } from '../state/messages';
 import { goTo, openDialog, select, session, setSession, showHistory, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
 import { saveHeld } from './personalCommands';
@@ -29,7 +29,8 @@ import {
   newAtlas,
   saveCopy,
   saveElsewhere,
-  showAccounts,
+  showAccountBefore,
+  showAtlasPlace,
   startCsvImport,
 } from './atlasCommands';
 import { openAtlas } from './openAtlas';
@@ -47,6 +48,7 @@ import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
+import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
 import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
@@ -151,7 +153,11 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'person.forget': onPerson((personId) => openDialog({ name: 'forgetPerson', with: personId })),
   'client.remove': () => openDialog('removeClient'),
   'account.new': () => openDialog('newAccount'),
-  'account.list': () => void showAccounts(),
+  'account.list': () => void showAtlasPlace('accounts'),
+  'portfolio.pdf': () => void savePortfolioPage(),
+  'portfolio.slide': () => void savePortfolioSlide(),
+  'go.portfolio': () => void showAtlasPlace('portfolio'),
+  'go.account': () => void attempt(showAccountBefore),
   'account.import': () => void importAccount(),
   'account.merge': () => void mergeFromCopy(),
   'account.mergeReport': () => void printMergeReport(),
@@ -371,6 +377,13 @@ const OF_WALL_PHOTO: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => id.startsWith('wall.') && id !== 'wall.choose'),
 );
 
+/** The account one came from, while one is above all of them and it is still there. */
+const accountBefore = (): string | null => {
+  const { cameFrom, atlas } = session();
+  if (!useDocument.getState().isAtlas || cameFrom === null) return null;
+  return atlas?.accounts.some(({ id }) => id === cameFrom) === true ? cameFrom : null;
+};
+
 /** Whether a command makes sense now. */
 export const isAvailable = (id: CommandId): boolean => {
   switch (COMMANDS[id].needs) {
@@ -378,6 +391,10 @@ export const isAvailable = (id: CommandId): boolean => {
       return true;
     case 'atlas':
       return session().atlas !== null;
+    case 'records':
+      return useDocument.getState().accountId !== null || useDocument.getState().isAtlas;
+    case 'above':
+      return accountBefore() !== null;
     case 'account':
       return (
         useDocument.getState().accountId !== null &&
@@ -396,6 +413,8 @@ export const isAvailable = (id: CommandId): boolean => {
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
+    'portfolio.pdf',
+    'portfolio.slide',
     'view.filter',
     'view.findings',
     'view.whatIf',

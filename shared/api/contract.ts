@@ -1,3 +1,4 @@
+import { accountFacts } from './accountFacts';
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
@@ -38,6 +39,7 @@ import {
   revision,
   settings,
   THEMES,
+  whose,
   writtenFile,
   ZOOM_STEPS,
 } from './shapes';
@@ -189,9 +191,9 @@ export const METHODS = {
     z.object({ accountId: id, atlas: atlasState }),
   ),
   'account.open': method(
-    z.strictObject({ accountId: id }),
+    z.strictObject({ accountId: whose }),
     z.object({
-      accountId: id,
+      accountId: whose,
       revision: z.number(),
       records,
       history: historyState,
@@ -221,6 +223,8 @@ export const METHODS = {
       }),
     ),
   ),
+  /** What is looked at above the accounts, of each that is not archived; the day is for those that have none. */
+  'account.facts': method(z.strictObject({ asOf: day }), z.array(accountFacts)),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(
@@ -252,7 +256,7 @@ export const METHODS = {
 
   /** The plan as a presentation: a topic a slide, in native shapes. */
   'slides.export': method(
-    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    z.strictObject({ accountId: whose, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ slides: z.number() }),
   ),
   /** The map or the grid as a picture. */
@@ -284,7 +288,7 @@ export const METHODS = {
 
   'document.apply': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       baseRevision: revision,
       /** The same edit sent again, because its answer was lost, is answered again and not applied twice. */
       editId: id.optional(),
@@ -337,7 +341,7 @@ export const METHODS = {
 
   'pdf.export': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       asOf: day,
       options: pdfOptions,
       file: fileToken,
@@ -347,7 +351,7 @@ export const METHODS = {
     searchedFile.extend({ pages: z.number() }),
   ),
   /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */
-  'print.prepare': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions }), nothing),
+  'print.prepare': method(z.strictObject({ accountId: whose, asOf: day, options: pdfOptions }), nothing),
   /** Lets go of what was drawn. */
   'print.release': method(nothing, nothing),
   /** Ends what is printed for this window: its call throws cancelled and nothing is written. */
@@ -391,7 +395,7 @@ export const METHODS = {
   'print.job': method(
     nothing,
     z.object({
-      accountId: id,
+      accountId: whose,
       asOf: z.string(),
       options: pdfOptions,
       records,
@@ -420,7 +424,7 @@ export const METHODS = {
 export const EVENTS = {
   /** Another window, or the host itself, changed the document this window shows. */
   'document.changed': z.object({
-    accountId: id.nullable(),
+    accountId: whose.nullable(),
     revision: z.number(),
     at: z.string(),
     label: z.string(),
@@ -429,6 +433,8 @@ export const EVENTS = {
   }),
   /** Another window of the account typed, showed or closed a vote; null: it is over. */
   'vote.changed': z.object({ accountId: id, vote: runningVote.nullable() }),
+  /** An account of the atlas changed while this window shows what is above all of them. */
+  'accounts.changed': z.null(),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
   /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */

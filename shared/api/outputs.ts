@@ -53,6 +53,7 @@ export const PDF_SECTIONS = [
   'callSheets',
   'sponsorBriefings',
   'managementPack',
+  'portfolioPage',
   ...SHEET_PARTS,
   'thenAndNow',
   'slides',
@@ -73,6 +74,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   callSheets: 'Call sheets',
   sponsorBriefings: 'Sponsor briefings',
   managementPack: 'Management pack',
+  portfolioPage: 'Portfolio on a page',
   ...SHEET_TITLES,
   thenAndNow: 'Then and now',
   slides: 'Slides',
@@ -94,8 +96,11 @@ const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => pa
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
   if (audience === 'customer') return PLAIN_PARTS;
   if (hidden.includes('opinions')) return [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS];
-  // It quotes what either copy said of anything, in one text: it is whole or not at all.
-  return hidden.length === 0 ? PDF_SECTIONS : PDF_SECTIONS.filter((part) => part !== 'mergeReport');
+  // The report quotes what either copy said of anything, in one text; the portfolio is made of money and names other
+  // clients. They are whole or not at all.
+  return hidden.length === 0
+    ? PDF_SECTIONS
+    : PDF_SECTIONS.filter((part) => part !== 'mergeReport' && part !== 'portfolioPage');
 };
 
 /** A language tag: how numbers and days are written. */

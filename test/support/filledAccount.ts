@@ -128,6 +128,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'portfolioAccount.cogs': [1, null],
   'portfolioAccount.costToServe': [2],
   'portfolioAccount.ratings': { growth: 3 },
+  'portfolioAccount.scores': { growth: 4 },
   'portfolioAccount.revenue': [5, 6, 7],
   'programme.charter': { sponsor: 'Ada', purpose: null, pilotStart: '2026-01-01', wave: 1 },
   'programme.readiness': [4, null],

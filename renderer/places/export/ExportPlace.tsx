@@ -71,6 +71,10 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'Sponsor briefings',
     'One page for each sponsor: whom they meet, what to say, what not to promise',
   ],
+  portfolioPage: [
+    'Portfolio on a page',
+    'All your accounts by attractiveness and strength, with time against value: it names other clients',
+  ],
   ...ACCOUNT_SHEETS,
   managementPack: [
     'Management pack',

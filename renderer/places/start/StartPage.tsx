@@ -10,7 +10,7 @@ import { attempt, say } from '../../state/messages';
 import { session, setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { agoWords } from './agoWords';
-import { ClientNames } from './ClientNames';
+import { ClientNames } from '../../parts/clients/ClientNames';
 
 const forget = async (recentId: string): Promise<void> => {
   const recent = await attempt(() => call('recent.forget', { recentId }));
