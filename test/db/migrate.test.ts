@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createAtlas, openAtlas } from '../../db/atlas';
 import { runSteps, STEPS, type Step } from '../../db/migrate';
-import type { Diff } from '../../shared/document/diff';
+import { between, type Diff } from '../../shared/document/diff';
 import type { Document } from '../../shared/document/document';
 import { fieldEntries, fieldsOf, isKind, KIND_NAMES, type AnyRecord, type Kind } from '../../shared/model';
 import { filledAtlas, SOMEONE } from '../support/atlases';
@@ -166,16 +166,25 @@ const asLoggedBy = (db: Database.Database, text: string): string => {
 const OF_OLD: readonly Kind[] = ['person', 'seat', 'risk', 'action', 'contactNote', 'objective', 'meeting', 'member'];
 
 describe('an atlas of every version that was released', () => {
+  const now = join(folder, 'now.atlas');
+  let accountId = '';
+  let was: ReadonlyMap<number, Document> = new Map();
+  beforeAll(async () => {
+    const filled = await filledAtlas(now, 'hospital');
+    accountId = filled.accountId;
+    was = live(filled.atlas, accountId, chanceFrom(19), 25, OF_OLD);
+    filled.atlas.addAttachment(accountId, {
+      name: 'memo.txt',
+      mediaType: 'text/plain',
+      bytes: Buffer.from('attached'),
+    });
+    filled.atlas.close();
+  });
+
   it.each(STEPS.slice(0, -1).map((step) => step.version))(
-    '%i is brought up to date with everything in it, and is what its own history leads to, at every moment',
+    '%i is brought up to date with everything in it, and is what its own history leads to, now and before',
     async (version) => {
-      const now = join(folder, `now-${version}.atlas`);
       const old = join(folder, `released-${version}.atlas`);
-      const { atlas, accountId } = await filledAtlas(now, 'hospital');
-      const was = live(atlas, accountId, chanceFrom(version), 25, OF_OLD);
-      atlas.addAttachment(accountId, { name: 'memo.txt', mediaType: 'text/plain', bytes: Buffer.from('attached') });
-      const before = atlas.document(accountId);
-      atlas.close();
       // The same content and the same history in a file built as that version built it.
       const db = new Database(old);
       runSteps(db, STEPS.slice(0, version));
@@ -191,17 +200,17 @@ describe('an atlas of every version that was released', () => {
       const rows = db.prepare<[], { id: number; diff: string }>('SELECT "id", "diff" FROM "change"').all();
       for (const { id, diff } of rows)
         db.prepare('UPDATE "change" SET "diff" = ? WHERE "id" = ?').run(asLoggedBy(db, diff), id);
-      const known = asKnownTo(db, before);
-      const knownThen = new Map([...was].map(([revision, document]) => [revision, asKnownTo(db, document)]));
+      const last = Math.max(...was.keys());
+      const moments = [...was.keys()].filter((revision) => revision % 8 === 1 || revision === last);
+      const known = new Map(moments.map((revision) => [revision, asKnownTo(db, was.get(revision)!)]));
       db.close();
       const again = await openAtlas(old);
       expect(again.readOnly).toBeNull();
-      expect(again.document(accountId)).toEqual(known);
+      expect(again.document(accountId)).toEqual(known.get(last));
       expect(again.check()).toEqual([]);
-      const rebuild = again.rebuild();
-      expect(rebuild).toMatchObject({ missing: 0, differing: [], attachments: { count: 1, changed: [] } });
-      for (const [revision, document] of knownThen)
-        expect(again.stateAt(accountId, revision), `revision ${revision}`).toEqual(document);
+      expect(again.rebuild()).toMatchObject({ missing: 0, differing: [], attachments: { count: 1, changed: [] } });
+      for (const [revision, document] of known)
+        expect(between(again.stateAt(accountId, revision)!, document), `revision ${revision}`).toEqual({});
       again.close();
       expect(readdirSync(folder).some((name) => name.startsWith(`released-${version} (version ${version}`))).toBe(true);
     },
