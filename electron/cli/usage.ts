@@ -25,7 +25,7 @@ export const USAGE = `Account Atlas on the command line
 ${OUTPUT_LINES}
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
   atlas hand-over X.atlas --account NAME --out Y.atlas [--without-history]
-  atlas check X.atlas
+  atlas check X.atlas|FILE.json
   atlas seal X.atlas [--kept take-in|leave]
   atlas unseal X.atlas [--kept take-in|leave]
   atlas passphrase X.atlas [--kept take-in|leave]
@@ -48,6 +48,8 @@ saved view, Network, Two sides or Whole account. Without --composition it is pri
 --protect asks for a passphrase without which nobody opens the PDF.
 What is made for the customer, or with something hidden, is searched for every text its
 reader may not see. Where one stands in it no file is written.
+check reads the whole file, makes it again of its history alone and says what is another;
+nothing is changed.
 Answers 0 when it is done, 1 when it was refused, 2 when the command is not understood.
 `;
 
