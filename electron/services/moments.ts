@@ -78,7 +78,10 @@ const touchesOf = (document: Document, gone: Gone, step: readonly MomentRow[]): 
     const name = nameIn(document, gone, id);
     return name === null ? [] : [{ is: 'person', id, name }];
   });
-  const sections = [...new Set(all.flatMap(({ sectionIds }) => sectionIds))].map((id): Moment['touches'][number] => ({
+  // Who is named stands in that section anyway.
+  const sectionIds = new Set(all.flatMap((one) => one.sectionIds));
+  if (people.length > 0) sectionIds.delete('stakeholders');
+  const sections = [...sectionIds].map((id): Moment['touches'][number] => ({
     is: 'section',
     id,
     name: sectionTitle(id),

@@ -7,7 +7,7 @@ import { givesFiles } from '../host';
 import { useClientsHidden } from '../state/clients';
 import { retrySaving, useDocument } from '../state/documentStore';
 import { useHostPresence } from '../state/hostPresence';
-import { openDialog, showHistory, useSession } from '../state/session';
+import { openDialog, useSession } from '../state/session';
 import { hidingKey } from '../state/hiding';
 import { useIsHiding } from '../state/records';
 import { useStatusFigures } from '../state/figures';
@@ -149,11 +149,6 @@ export const StatusLine = () => {
           .filter(Boolean)
           .join(' · ')}
       </span>
-      {isHiding ? null : (
-        <Button small tone="bare" onClick={() => showHistory('changes')}>
-          History
-        </Button>
-      )}
       <HidingSwitch />
       <ProjectorSwitch />
       {isSettled && !isUnsaved && !isHiding && !isCutOff ? <KeyFigures /> : null}

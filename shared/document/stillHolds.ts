@@ -42,5 +42,5 @@ export const stillHolds = (now: Document, back: Diff): string | null => {
   }
   if (reasons.length === 0) return null;
   const more = reasons.length - MOST;
-  return `It does not fit any more: ${reasons.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}. Nothing was changed.`;
+  return `It does not fit any more: ${reasons.slice(0, MOST).join('; ')}${more > 0 ? `; and ${more} more` : ''}.`;
 };

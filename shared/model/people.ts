@@ -382,7 +382,7 @@ export const snapshot = defineKind(
         .readonly(),
       [],
     ),
-    label: beyond(optional(text(200))),
+    label: labelled('Name', beyond(optional(text(200)))),
     revision: beyond(optional(whole())),
     /** F5 of that day: it cannot be worked out from ratings alone. Null where it was not known, or nobody froze it. */
     coverage: beyond(optional(percent())),

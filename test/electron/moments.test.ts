@@ -59,10 +59,7 @@ describe('the moments of an account', () => {
       revision: first + 1,
       edits: 2,
       label: 'Rate H01',
-      touches: [
-        { is: 'person', id: 'H01', name: before.person.get('H01')!.name },
-        { is: 'section', id: 'stakeholders' },
-      ],
+      touches: [{ is: 'person', id: 'H01', name: before.person.get('H01')!.name }],
       areas: ['ratings'],
       stepsBack: 2,
       who: null,
@@ -141,7 +138,7 @@ describe('the moments of an account', () => {
     expect('diff' in again.back).toBe(true);
     const refused = await window.call('history.step', { accountId, revision: noted });
     expect(refused.back).toEqual({
-      refusal: `It does not fit any more: notes of ${before.person.get('H02')!.name} was changed since. Nothing was changed.`,
+      refusal: `It does not fit any more: note of ${before.person.get('H02')!.name} was changed since.`,
     });
     const [start] = await window.call('history.moments', { accountId });
     expect((await window.call('history.step', { accountId, revision: start!.revision })).back).toMatchObject({

@@ -17,6 +17,9 @@ const textOf = (chance: Chance, longest: number): string => {
     .join(' ')
     .slice(0, Math.min(longest, 3000));
 };
+/** A cut may part a character of two halves, which no edit may hold. */
+const wholeCharacters = (text: string): string =>
+  text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '');
 /** A long text grows, shrinks, or is another. */
 const nextText = (chance: Chance, before: unknown, longest: number): string => {
   if (typeof before !== 'string' || before.length < 100 || chance() < 0.2) return textOf(chance, longest);
@@ -39,7 +42,7 @@ const valueFor = (chance: Chance, document: Document, kind: Kind, field: string,
   if (column.date)
     return `202${Math.floor(chance() * 9)}-0${1 + Math.floor(chance() * 9)}-1${Math.floor(chance() * 9)}`;
   if (column.type !== 'TEXT') return Math.floor(chance() * 100);
-  const text = nextText(chance, before, longest ?? 80);
+  const text = wholeCharacters(nextText(chance, before, longest ?? 80));
   return schema.safeParse(text).success ? text : before;
 };
 

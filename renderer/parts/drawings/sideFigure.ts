@@ -20,20 +20,26 @@ export const sideReason = ({ value, reason }: SideValue): string | undefined => 
   }
 };
 
-/** The value, or that it is not known. */
-export const sideWords = (side: SideValue, unit: Unit): string => {
+type AsMoney = (amount: number) => string;
+
+/** The value, or that it is not known. Amounts are whole where nothing else is said. */
+export const sideWords = (side: SideValue, unit: Unit, asMoney: AsMoney = wholeMoney): string => {
   if (side.value === null) return side.reason === 'notFrozen' ? 'not frozen' : 'not known';
   if (unit === 'points' && typeof side.value === 'number') return withDecimals(side.value, 1);
+  if (unit === 'money' && typeof side.value === 'number') return asMoney(side.value);
   return valueWords(side.value, unit);
 };
 
 /** What changed between the two, with its sign; empty where nothing did, or it cannot be said. */
-export const differenceWords = ({ difference, unit, isOther, now }: ComparedFigure): string => {
+export const differenceWords = (
+  { difference, unit, isOther, now }: ComparedFigure,
+  asMoney: AsMoney = wholeMoney,
+): string => {
   if (!isOther) return '';
   if (difference === null) return typeof now.value === 'string' ? 'changed' : '';
   switch (unit) {
     case 'money':
-      return `${difference > 0 ? '+' : '−'}${wholeMoney(Math.abs(difference))}`;
+      return `${difference > 0 ? '+' : '−'}${asMoney(Math.abs(difference))}`;
     case 'percent':
       return `${signed(difference)} points`;
     case 'share':

@@ -99,7 +99,7 @@ export const FigureComparison = ({ then, snapshots }: Props) => {
     <>
       <div className="snapshot-choice">
         <span>
-          <strong>{nameOf(then)}</strong> beside
+          <strong>{nameOf(then)}</strong> compared with
         </span>
         <select
           className="input"
@@ -131,7 +131,7 @@ export const FigureComparison = ({ then, snapshots }: Props) => {
         </thead>
         {FIGURE_PARTS.map(({ title, ids }) => (
           <tbody key={title}>
-            <tr className="part">
+            <tr className="figures-part">
               <th scope="colgroup" colSpan={4}>
                 {title === 'Money' ? `Money, ${currency}` : title}
               </th>
