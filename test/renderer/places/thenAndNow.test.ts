@@ -47,6 +47,11 @@ describe('the line of the slider', () => {
     expect(oneDay).toMatchObject({ isByDay: false, length: 4, places: [0, 1, 2, 3, 4] });
     expect(ticksOf(oneDay, moments)).toEqual([]);
   });
+  it('begins with the first moment itself, whatever else happened on its day', () => {
+    const busy = axisOf(moments.map((moment, at) => (at === 1 ? { ...moment, day: '2026-01-01' } : moment)));
+    expect(busy.places).toEqual([0, 0, 19, 50, 60]);
+    expect([0, 1].map((place) => momentAt(busy, place))).toEqual([0, 1]);
+  });
   it('marks what is not known day by day', () => {
     expect(axisOf(moments.map((moment, at) => ({ ...moment, isDayKnown: at > 1 }))).unknown).toBe(4);
   });
