@@ -4,7 +4,8 @@ import type { Moment } from '../document/moments';
 import { displayName, knownName } from '../document/personName';
 import type { LensMark } from './lenses';
 import { dayNear } from './thenAndNowWords';
-import { isGone, marksAt, presentAt, type ComparedLens, type DayOf, type Present } from './thenAndNow';
+import type { DayOf } from './thenAndNowDays';
+import { isGone, marksAt, presentAt, type ComparedLens, type Present } from './thenAndNowPresent';
 
 /**
  * - `person`: somebody is there now. - `ghost`: who was there then is not there now. - `awaited`: nobody is there yet, but

@@ -46,7 +46,7 @@ export type Headline = {
   readonly sentence: string;
 };
 
-/** F2 then and now of the same people (F33), in words. What is not known is called so and is no zero. */
+/** Support of the same people then and now (F2, F33), in words. What is not known is called so and is no zero. */
 export const headlineOf = (then: Moment, now: Moment, { movement, seesRatings, changes }: ThenAndNow): Headline => {
   const title = `What changed in ${spanWords(then.day, now.day)}`;
   if (!seesRatings || movement === null) {

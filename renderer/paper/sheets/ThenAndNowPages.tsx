@@ -4,12 +4,12 @@ import { LENS_WORDS, type LensMark } from '../../../shared/analysis/lenses';
 import {
   CHANGE_KINDS,
   CHANGE_WORDS,
-  dayFrom,
-  marksAt,
   thenAndNow,
   type Change,
   type ThenAndNow,
 } from '../../../shared/analysis/thenAndNow';
+import { dayFrom } from '../../../shared/analysis/thenAndNowDays';
+import { marksAt } from '../../../shared/analysis/thenAndNowPresent';
 import { cardsAt, type Compared } from '../../../shared/analysis/thenAndNowCards';
 import { dayWords, headlineOf, lacksOf } from '../../../shared/analysis/thenAndNowWords';
 import { madeFor, type Viewer, viewerOf } from '../../../shared/audience/viewer';

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changeDays,
-  COMPARED_LENSES,
-  presentAt,
-  stepsOf,
-  thenAndNow,
-  type ChangeKind,
-  type ThenAndNow,
-} from '../../../shared/analysis/thenAndNow';
+import { thenAndNow, type ChangeKind, type ThenAndNow } from '../../../shared/analysis/thenAndNow';
+import { changeDays, stepsOf } from '../../../shared/analysis/thenAndNowDays';
+import { COMPARED_LENSES, presentAt } from '../../../shared/analysis/thenAndNowPresent';
 import { cardsAt, statesLike } from '../../../shared/analysis/thenAndNowCards';
 import { movement } from '../../../shared/analysis/movement';
 import { redacted } from '../../../shared/audience/redacted';

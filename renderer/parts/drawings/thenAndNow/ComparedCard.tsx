@@ -14,7 +14,9 @@ type Props = {
 };
 
 const EDGE = 7;
-const PAD = { top: 4, left: 8, right: 5, bottom: 4 } as const;
+const PAD = { left: 8, right: 5 } as const;
+/** Above the words and below them. */
+const padFor = (height: number): number => (height >= LOWEST.row ? 4 : 1.5);
 const WORD_HEIGHT = 16;
 /** Below these heights a card has no title, a smaller row, no row, no name. */
 const LOWEST = { job: 64, row: 40, smallRow: 30, name: 14 } as const;
@@ -120,6 +122,8 @@ const Strike = ({ x, y, width }: { readonly x: number; readonly y: number; reado
   <path d={`M${x} ${y}h${width}`} className="compared-strike" />
 );
 
+const hatched = ({ tone }: { readonly tone: string }) => (tone === 'unknown' ? { fill: 'url(#hatch)' } : {});
+
 type Line = { readonly text: string; readonly size: number; readonly top: number; readonly isName: boolean };
 
 /** Name and, where there is room, title, with where each line stands. */
@@ -131,7 +135,8 @@ const linesOf = (
   rowHeight: number,
 ): readonly Line[] => {
   const { name, job, isUnnamed, shows } = state;
-  const room = { width, height: height - PAD.top - PAD.bottom - (hasRow ? rowHeight : 0) };
+  const pad = padFor(height);
+  const room = { width, height: height - 2 * pad - (hasRow ? rowHeight : 0) };
   const hasJobs = height >= LOWEST.job && shows !== 'ghost';
   const text = cardText({ name, job, isUnnamed }, room, { sizeAt: 0, hasJobs }, textWidth, sizesFor(height));
   const { name: nameSize, job: jobSize } = text.sizes;
@@ -146,7 +151,7 @@ const linesOf = (
     })),
   ];
   // Without a row below it a name stands in the middle of a low card.
-  const down = hasRow || height >= LOWEST.row ? PAD.top : Math.max(1, (height - text.height) / 2 - 1);
+  const down = hasRow || height >= LOWEST.row ? pad : Math.max(1, (height - text.height) / 2 - 1);
   return lines.map((line) => ({ ...line, top: line.top + down }));
 };
 
@@ -162,22 +167,34 @@ export const ComparedCard = ({ state, width, height, isChosen = false }: Props) 
   const scale = height >= LOWEST.row ? 1 : SMALL;
   const hasRow = height >= LOWEST.row ? isTold || mark !== null : height >= LOWEST.smallRow && isTold;
   const hasName = height >= LOWEST.name && inner.width >= NARROWEST;
+  const pad = padFor(height);
   const rowHeight = BADGE.height * scale;
   const lines = hasName ? linesOf(state, inner.width, height, hasRow, rowHeight) : [];
   const last = lines.at(-1);
-  const below = last === undefined ? PAD.top : last.top + last.size * NAME_LEADING + 3;
-  const rowAt = Math.min(below, height - PAD.bottom * scale - rowHeight);
+  const below = last === undefined ? pad : last.top + last.size * NAME_LEADING + (scale === 1 ? 3 : 0.5);
+  const rowAt = Math.min(below, height - pad - rowHeight);
   return (
     <>
       {isChosen ? (
         <rect x="-4" y="-4" width={width + 8} height={height + 8} rx="8" className="compared-chosen" />
       ) : null}
-      <rect width={width} height={height} rx="5" className="svg-card-body" />
-      {isPlain ? null : (
+      <rect width={width} height={height} rx={Math.min(5, height / 4)} className="svg-card-body" />
+      {isPlain ? null : hasName ? (
         <path
           d={`M${EDGE} 0H5A5 5 0 0 0 0 5V${height - 5}A5 5 0 0 0 5 ${height}H${EDGE}Z`}
-          className={`svg-strip ${hasName ? '' : 'wide'}`}
-          {...(mark.tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
+          className="svg-strip"
+          {...hatched(mark)}
+        />
+      ) : (
+        // From afar a card is a tile in its colour.
+        <rect
+          x=".8"
+          y=".8"
+          width={Math.max(0, width - 1.6)}
+          height={Math.max(0, height - 1.6)}
+          rx={Math.min(4, height / 4)}
+          className="svg-strip"
+          {...hatched(mark)}
         />
       )}
       {lines.map(({ text, size, top, isName }, at) => (

@@ -8,8 +8,13 @@ import type { Comparison } from './comparison';
 
 /** A step of the relationship is said in numbers, as it is on cards. */
 const Values = ({ change }: { readonly change: Change }) => {
-  const { from, to, rating, detail } = change;
-  if (detail !== null) return <span className="compared-detail">{detail}</span>;
+  const { from, to, rating, detail, shortDetail } = change;
+  if (detail !== null)
+    return (
+      <span className="compared-detail" title={detail}>
+        {shortDetail}
+      </span>
+    );
   if (from === null || to === null) return null;
   return rating === 'relationship' ? (
     <span className="compared-detail tabular" aria-label={`${from.label}, now ${to.label}`}>

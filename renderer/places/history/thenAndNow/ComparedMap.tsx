@@ -2,7 +2,7 @@ import { Maximize2, Minus, Plus } from 'lucide-react';
 import { memo, useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
 import { useStore } from 'zustand';
 import type { LensMark } from '../../../../shared/analysis/lenses';
-import { marksAt } from '../../../../shared/analysis/thenAndNow';
+import { marksAt } from '../../../../shared/analysis/thenAndNowPresent';
 import { NOBODY } from '../../../../shared/analysis/thenAndNowCards';
 import { CARD, cardBox } from '../../../../shared/layout/chart';
 import { ComparedCard, comparedClass } from '../../../parts/drawings/thenAndNow/ComparedCard';

@@ -1,7 +1,7 @@
 import { ImageDown, List, Network, Printer } from 'lucide-react';
 import { useEffect, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { COMPARED_LENSES, type ComparedLens } from '../../../../shared/analysis/thenAndNow';
+import { COMPARED_LENSES, type ComparedLens } from '../../../../shared/analysis/thenAndNowPresent';
 import { LENS_WORDS } from '../../../../shared/analysis/lenses';
 import type { Moment } from '../../../../shared/document/moments';
 import { HiddenNote } from '../../../parts/hiding/Hidden';
