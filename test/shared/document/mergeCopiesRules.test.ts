@@ -146,6 +146,15 @@ describe('what one copy removed', () => {
     expect(holderOf(there, 'H12')).toBe('H12');
   });
 
+  test('is asked as well where the other only names it anew', () => {
+    const given = copies(
+      (draft) => removePerson(draft, 'H12'),
+      (draft) => draft.add('action', { id: 'act', title: 'Ring', stakeholderId: 'H12' }),
+    );
+    expect(abouts(answered(given).questions)).toEqual(['gone']);
+    expect(find(all(given, 'theirs').document, 'action', 'act')!.stakeholderId).toBe('H12');
+  });
+
   test('of what the atlas shares stays: other accounts may name it', () => {
     const memberId = list(base, 'member')[0]!.id;
     const { document, questions } = answered(
