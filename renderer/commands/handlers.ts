@@ -38,6 +38,7 @@ import { askLeaving } from './leaveCommands';
 import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
+import { copyShownTable } from './copyTable';
 import { copyShownPicture } from './pictureCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { addNote } from './noteCommands';
@@ -154,6 +155,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'workbook.export': () => void exportWorkbook(),
   'slides.export': () => void exportSlides(),
   'picture.copy': () => void copyShownPicture(),
+  'table.copy': copyShownTable,
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');
