@@ -19,6 +19,7 @@ import { step0016 } from './0016-wall-photo';
 import { step0017 } from './0017-compositions';
 import { step0018 } from './0018-approach-card';
 import { step0019 } from './0019-shared-decisions';
+import { step0020 } from './0020-language-of-the-plan';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -41,4 +42,5 @@ export const STEPS: readonly Step[] = [
   step0017,
   step0018,
   step0019,
+  step0020,
 ];

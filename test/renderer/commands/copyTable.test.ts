@@ -19,8 +19,9 @@ let copied: Record<string, string> = {};
 /** The browser asks whoever listens what goes onto the clipboard. */
 const listeners = new Set<(event: unknown) => void>();
 vi.stubGlobal('document', {
-  addEventListener: (_: string, listener: (event: unknown) => void) => listeners.add(listener),
-  removeEventListener: (_: string, listener: (event: unknown) => void) => listeners.delete(listener),
+  addEventListener: (kind: string, listener: (event: unknown) => void) => {
+    if (kind === 'copy') listeners.add(listener);
+  },
   execCommand: (command: string) => {
     const clipboardData = { setData: (type: string, text: string) => (copied[type] = text) };
     for (const listener of listeners) listener({ clipboardData, preventDefault: () => undefined });
