@@ -1156,7 +1156,7 @@ CREATE TABLE "plan" (
   "valueStatement" TEXT,
   "nextReview" TEXT,
   "largeDeal" REAL,
-  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')), "numberLocale" TEXT, "reviewer" TEXT, "reviewBy" TEXT, "reviewComment" TEXT, "examplesAside" TEXT, "sharedTexts" TEXT CHECK (json_valid("sharedTexts")),
+  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')), "numberLocale" TEXT, "reviewer" TEXT, "reviewBy" TEXT, "reviewComment" TEXT, "examplesAside" TEXT, "sharedTexts" TEXT CHECK (json_valid("sharedTexts")), "language" TEXT,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

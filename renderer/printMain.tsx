@@ -35,6 +35,7 @@ import { cutAtWord } from '../shared/analysis/onePage';
 import { madeFor } from '../shared/audience/viewer';
 import { MAP_PAPERS } from '../shared/model/compositionShape';
 import { accountOf, list, single, type Document } from '../shared/document/document';
+import { planLanguage } from '../shared/document/planLanguage';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
@@ -166,6 +167,7 @@ const setUp = (job: Job, content: Document): void => {
   const { options } = job;
   const isForCustomer = options.viewer.audience === 'customer';
   document.documentElement.dataset['theme'] = 'light';
+  document.documentElement.lang = planLanguage(content).tag;
   document.documentElement.dataset['paper'] = options.paper;
   writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
   const account = accountOf(content);

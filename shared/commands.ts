@@ -422,6 +422,13 @@ export const COMMANDS = {
     'screenshot',
     'clipboard',
   ]),
+  'table.copy': command('Edit', 'account', 'Copy the people shown as a table', undefined, [
+    'excel',
+    'spreadsheet',
+    'word',
+    'powerpoint',
+    'mail',
+  ]),
   'edit.paste': command('Edit', 'account', 'Paste people', 'Ctrl+V'),
   'person.group': command('Person', 'person', 'Make a group of the chosen', 'c'),
   'person.offMap': command('Person', 'person', 'Take off the map of this opportunity'),

@@ -3,7 +3,7 @@ import type { Step } from '../migrate';
 /** Other copies of an account that were merged into it. */
 export const step0022: Step = {
   version: 22,
-  fingerprint: '77641b64bb7e4d02316822bd17bc98bb',
+  fingerprint: '325084261d79d4d4054c2e1cabb565af',
   sql: `
 CREATE TABLE "copyMerge" (
   "accountId" TEXT NOT NULL,

@@ -3,7 +3,7 @@ import type { Step } from '../migrate';
 /** Above one account: what is entered of the accounts of a portfolio, and the log of price concessions. */
 export const step0023: Step = {
   version: 23,
-  fingerprint: 'db4ab93f093e6b1119b6dc0d3c52a39a',
+  fingerprint: 'cc1906a5e7e44c17a8ffa5b901aebcfe',
   sql: `
 ALTER TABLE "portfolioAccount" ADD COLUMN "currency" TEXT;
 ALTER TABLE "portfolioAccount" ADD COLUMN "scores" TEXT CHECK (json_valid("scores"));

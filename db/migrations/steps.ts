@@ -23,6 +23,7 @@ import { step0020 } from './0020-what-was';
 import { step0021 } from './0021-personal-data';
 import { step0022 } from './0022-copy-merges';
 import { step0023 } from './0023-portfolio';
+import { step0024 } from './0024-language-of-the-plan';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -49,4 +50,5 @@ export const STEPS: readonly Step[] = [
   step0021,
   step0022,
   step0023,
+  step0024,
 ];

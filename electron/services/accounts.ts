@@ -1,5 +1,5 @@
 import { accountFacts } from '../../shared/analysis/accountFacts';
-import { calendarFile } from '../../shared/exchange/calendarFile';
+import { calendarDays, calendarFile } from '../../shared/exchange/calendarFile';
 import { accountWorkbook } from '../../shared/exchange/xlsx/accountWorkbook';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
@@ -151,10 +151,11 @@ export const exportCalendar = (
   caller: Caller,
   { accountId, asOf, viewer = TEAM, file }: Input<'calendar.export'>,
 ): Promise<Output<'calendar.export'>> =>
-  withFile(caller, file, 'saveCalendar', (path) => {
+  withFile(caller, file, 'saveCalendar', async (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    return writeSearched(caller, path, { content: calendarFile(seen, asOf), form: 'calendar', document, seen });
+    const made = { content: calendarFile(seen, asOf), form: 'calendar' as const, document, seen };
+    return { ...(await writeSearched(caller, path, made)), days: calendarDays(seen, asOf) };
   });
 
 export const exportWorkbook = (

@@ -9,6 +9,7 @@ import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { accountOf, ATLAS_ITSELF, find, list, single, type Document } from '../../shared/document/document';
 import { withoutPhotos } from '../../shared/document/photo';
+import { planLanguage } from '../../shared/document/planLanguage';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
 import { capital } from '../../shared/model/words';
@@ -72,6 +73,7 @@ const printFrom = async (page: JobPage, job: PrintJob, { tell, signal }: PrintRu
       title: `${account.name}: ${kindOfPlan(job)}`,
       author: authorIn(job.document),
       subject: `${capital(kindOfPlan(job))}, as of ${job.asOf}`,
+      language: planLanguage(job.document).tag,
       headings: isForCustomer(job) ? customerHeadings(job.document) : headingsIn(job.document),
     });
   } catch (error) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
 import { USUAL_PDF, type PdfOptions, type ReadingOptions } from '../../shared/api/outputs';
 import { redacted } from '../../shared/audience/redacted';
+import { planLanguage } from '../../shared/document/planLanguage';
 import { readingPage } from '../../shared/exchange/readingPage';
 import { withFile } from './chosenFiles';
 import type { PrintJob } from './port';
@@ -24,7 +25,8 @@ export const makeReadingPage = async (
   const options = { ...USUAL_PDF, ...asked.options, sections: SECTIONS };
   const { page } = await handedOver(services, { ...asked, options }, 'readingPage', run);
   const script = readFileSync(join(services.options.assetsFolder, 'reading', 'page.js'), 'utf8');
-  return readingPage(page, script, createHash('sha256').update(script).digest('base64'));
+  const { tag: language } = planLanguage(asked.document);
+  return readingPage({ ...page, language }, script, createHash('sha256').update(script).digest('base64'));
 };
 
 export const exportReadingPage = (

@@ -3,6 +3,7 @@ import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import type { PdfOptions } from '../../shared/api/outputs';
 import { progressAt } from '../../shared/api/printing';
+import { planLanguage } from '../../shared/document/planLanguage';
 import { accountOf } from '../../shared/document/document';
 import { presentationFile } from '../../shared/exchange/pptx/parts';
 import { capital } from '../../shared/model/words';
@@ -36,6 +37,7 @@ export const makeSlides = async (
       subject: `${capital(kind)}, as of ${job.asOf}`,
       author: authorIn(job.document),
       asOf: job.asOf,
+      language: planLanguage(job.document).full,
     });
     return { file, slides: slides.length };
   } catch {

@@ -300,7 +300,11 @@ export const exportCalendar = async (): Promise<void> => {
     if (!chosen) return;
     const given = { accountId: account.id, asOf: asOfNow(), viewer: outputViewer(), file: chosen.file };
     const made = await call('calendar.export', given);
-    sayExported(`Saved as ${made.name}. Open it, and the days stand in your calendar.`, made);
+    const words =
+      made.days === 0
+        ? 'Nothing in the plan has a day yet, so nothing stands in it.'
+        : `Open it, and ${made.days === 1 ? 'one day stands' : `${made.days} days stand`} in your calendar.`;
+    sayExported(`Saved as ${made.name}. ${words}`, made);
   });
 };
 

@@ -40,6 +40,7 @@ import { askLeaving } from './leaveCommands';
 import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
+import { copyShownTable } from './copyTable';
 import { copyShownPicture } from './pictureCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { addNote } from './noteCommands';
@@ -170,6 +171,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'workbook.export': () => void exportWorkbook(),
   'slides.export': () => void exportSlides(),
   'picture.copy': () => void copyShownPicture(),
+  'table.copy': copyShownTable,
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');

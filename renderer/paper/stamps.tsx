@@ -103,6 +103,12 @@ const stampsOf = (begins: readonly Begin[], pages: ReadonlySet<PageName>, option
   return [...withEnds, ...across];
 };
 
+/** It is read off the file and taken out of it: nobody ever meets it. */
+const LinkTo = ({ id }: { readonly id: string }) => (
+  // oxlint-disable-next-line jsx-a11y/anchor-has-content, jsx-a11y/control-has-associated-label
+  <a href={`#${id}`} tabIndex={-1} />
+);
+
 /** The sheets of the stamps. A link to a place is what makes it known to the host by its name. */
 const StampSheets = ({ stamps }: { readonly stamps: readonly Stamp[] }) => (
   <>
@@ -110,8 +116,8 @@ const StampSheets = ({ stamps }: { readonly stamps: readonly Stamp[] }) => (
       <div key={name} className={`stamp ${name}`} aria-hidden="true">
         {ids.map(({ kind, of }) => (
           <i key={of} id={STAMP_IDS[kind](of)}>
-            <a href={`#${STAMP_IDS[kind](of)}`} tabIndex={-1} />
-            {kind === 'across' ? null : <a href={`#${of}`} tabIndex={-1} />}
+            <LinkTo id={STAMP_IDS[kind](of)} />
+            {kind === 'across' ? null : <LinkTo id={of} />}
           </i>
         ))}
         {words === null ? null : <p>{words}</p>}

@@ -273,7 +273,10 @@ export const METHODS = {
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
   /** What has a day in the plan, as a calendar file. */
-  'calendar.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
+  'calendar.export': method(
+    z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }),
+    searchedFile.extend({ /** Entries in it. */ days: z.number() }),
+  ),
 
   /** People, contacts, actions, opportunities, whitespace and risks as a workbook for a spreadsheet. */
   'workbook.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),

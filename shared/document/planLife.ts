@@ -57,6 +57,7 @@ const RUNNING_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     'nextReview',
     'confidentiality',
     'numberLocale',
+    'language',
     'reviewer',
     'reviewBy',
     'reviewComment',

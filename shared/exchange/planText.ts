@@ -28,6 +28,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'stakeholders',
   'parentAccountId',
   'numberLocale',
+  'language',
   'examplesAside',
   'sharedWithCustomer',
   'sharedTexts',

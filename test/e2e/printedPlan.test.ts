@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FULL } from '../../electron/cli/printFile';
 import { filledSections, PRINTED_KINDS } from '../../shared/analysis/planContents';
@@ -204,6 +204,7 @@ describe('the printed plan of an account in which nothing is left open', () => {
   const NOT_ON_PAPER = new Set([
     'plan template',
     'plan numberLocale',
+    'plan language',
     'plan examplesAside',
     'action workshopStep',
     'account lineageId',
@@ -258,6 +259,20 @@ it('prints an account of which nothing is known yet, and leaves out what is empt
   expect(lettersOf(plan.texts[1] ?? '')).not.toContain(lettersOf('Risks'));
   expectRightPages(plan);
   expectSound(plan);
+});
+
+it('says in which language the plan is written, to readers of the file and of its metadata', async () => {
+  const document = edited(emptyDocument(), (draft) => {
+    draft.add('account', { id: 'D', name: 'Klinikverbund', currency: 'EUR' });
+    draft.add('plan', { id: 'plan', language: 'de' });
+  });
+  const pdf = await print(document, AS_OF, FULL);
+  const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
+  expect(String(catalog.get(PDFName.of('Lang')))).toBe('(de)');
+  const metadata = catalog.lookup(PDFName.of('Metadata'));
+  expect(metadata instanceof PDFRawStream ? Buffer.from(metadata.contents).toString() : '').toContain(
+    '<dc:language><rdf:Bag><rdf:li>de</rdf:li></rdf:Bag></dc:language>',
+  );
 });
 
 it('leaves three texts side by side on one page, wherever their section begins', async () => {

@@ -2,6 +2,7 @@ import { printedMap } from '../../../shared/analysis/printedMaps';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { showsKind } from '../../../shared/audience/viewer';
 import { CHOICES } from '../../../shared/conventions/conventions';
+import { PLAN_LANGUAGES } from '../../../shared/document/planLanguage';
 import { accountMap } from '../../../shared/document/maps';
 import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
@@ -25,7 +26,7 @@ export const PaperChoice = ({ options, change }: Props) => {
     return wallPhotoOf(content, (printed === null ? accountMap(content) : printed.map)?.id) !== undefined;
   });
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
-  const numberLocale = useSingle('plan')?.numberLocale ?? null;
+  const { numberLocale = null, language = null } = useSingle('plan') ?? {};
   return (
     <>
       <div className="period">
@@ -132,6 +133,19 @@ export const PaperChoice = ({ options, change }: Props) => {
           setFields('Choose how the paper writes numbers', 'plan', 'plan', { numberLocale: chosen });
         }}
       />
+      <SelectField
+        label={labelOf('plan', 'language')}
+        isFixed
+        value={language}
+        none="English"
+        options={PLAN_LANGUAGES.slice(1).map(({ tag, name }) => ({ value: tag, label: name }))}
+        onChoose={(chosen) => {
+          setFields('Choose the language of the plan', 'plan', 'plan', { language: chosen });
+        }}
+      />
+      <p className="quiet small">
+        What people wrote is read out and checked in this language. The app’s own words stay English.
+      </p>
     </>
   );
 };

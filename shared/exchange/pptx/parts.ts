@@ -12,6 +12,8 @@ export type PresentationFacts = {
   readonly title: string;
   readonly subject: string;
   readonly author: string | null;
+  /** What it is written in, a language with its country; null: English. */
+  readonly language?: string | null;
   /** The day its figures are of. */
   readonly asOf: string;
 };
@@ -77,6 +79,17 @@ const appXml = (slides: number): string =>
 
 /** Slides begin at this number: the format keeps lower ones. */
 const FIRST_SLIDE = 256;
+
+/** Texts are checked and read out by what they say of themselves. No text itself holds the mark: it would be escaped. */
+const inLanguage = (parts: Parts, language: string | null): Parts =>
+  language === null
+    ? parts
+    : new Map(
+        [...parts].map(([name, part]) => [
+          name,
+          typeof part === 'string' ? part.replaceAll(' lang="en-GB"', attributes({ lang: language })) : part,
+        ]),
+      );
 
 /** Every part of the package by its name. */
 export const presentationParts = (slides: readonly DrawnSlide[], facts: PresentationFacts): Parts => {
@@ -177,7 +190,7 @@ export const presentationParts = (slides: readonly DrawnSlide[], facts: Presenta
     ]);
   }
   for (const { name, bytes } of pictures.values()) parts.set(`ppt/media/${name}`, bytes);
-  return new Map([['[Content_Types].xml', contentTypes(parts)], ...parts]);
+  return new Map([['[Content_Types].xml', contentTypes(parts)], ...inLanguage(parts, facts.language ?? null)]);
 };
 
 /** The zip that holds the parts; the moment it was made stands nowhere in it. */

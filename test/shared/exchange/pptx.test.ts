@@ -117,6 +117,13 @@ describe('a presentation', () => {
     expect(file.get('[Content_Types].xml')).toContain('/ppt/slides/slide2.xml');
   });
 
+  it('says in which language it is written, on every text', () => {
+    const german = presentationParts([slide('Eins')], { ...FACTS, language: 'de-DE' });
+    expect([...german.values()].filter((one) => typeof one === 'string' && one.includes(' lang="en-GB"'))).toEqual([]);
+    expect(String(german.get('ppt/slides/slide1.xml'))).toContain(' lang="de-DE"');
+    expect(troublesOf(german)).toEqual([]);
+  });
+
   it('of no slides is one still', () => {
     expect(troublesOf(presentationParts([], FACTS))).toEqual([]);
   });
