@@ -82,7 +82,7 @@ const cellsOfWorkbook = (bytes: Uint8Array, sheet: number | undefined): Cells =>
     throw bad(
       read.why === 'noSheet'
         ? 'This workbook has no such sheet.'
-        : 'This is a packed file, but no workbook that can be read. Save the sheet as CSV and import that.',
+        : 'This is no Excel workbook that can be read, or another packed file. Save the sheet as CSV and import that.',
     );
   }
   const { rows, sheets } = read;
