@@ -282,8 +282,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
         keeper?.forgot();
         return change;
       }),
-    leftovers: (words) =>
-      reading(({ db, keeper }) => leftoversIn(db, binding.path(), keeper?.vault() ?? null, words)),
+    leftovers: (words) => reading(({ db, keeper }) => leftoversIn(db, binding.path(), keeper?.vault() ?? null, words)),
     openAlike: (other, keeping) => {
       const { key } = current();
       return openAtlas(other, { ...(key === null ? {} : { unlock: { key } }), ...keeping });

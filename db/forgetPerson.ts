@@ -1,5 +1,13 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { isEmpty, kindsOf, sameValue, squash, type Diff, type FieldChange, type KindDiff } from '../shared/document/diff';
+import {
+  isEmpty,
+  kindsOf,
+  sameValue,
+  squash,
+  type Diff,
+  type FieldChange,
+  type KindDiff,
+} from '../shared/document/diff';
 import { isAtlasKind, list, type Document } from '../shared/document/document';
 import { newId } from '../shared/document/draft';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
@@ -138,7 +146,9 @@ const redactionFor = (work: Work): Redaction => {
   const gone = new Set(found.gone);
   for (const photo of document === undefined ? [] : list(document, 'wallPhoto'))
     if (attachments.has(photo.attachmentId ?? '')) gone.add(`wallPhoto:${photo.id}`);
-  const offered = new Set(document === undefined ? [] : unclearPlaces(document, persons, finder).map(({ place }) => place));
+  const offered = new Set(
+    document === undefined ? [] : unclearPlaces(document, persons, finder).map(({ place }) => place),
+  );
   const chosen = new Set(choice.places);
   const plain: Redaction = {
     accountId,
@@ -202,21 +212,17 @@ const redactedKind = (
   const rows = Object.entries(updated)
     .filter(([id]) => isKept(id))
     .map(([id, fields]) => {
-      const next = Object.entries(fields).map(
-        ([field, [from, to]]): readonly [string, FieldChange] => [field, [value(id, field, from), value(id, field, to)]],
-      );
+      const next = Object.entries(fields).map(([field, [from, to]]): readonly [string, FieldChange] => [
+        field,
+        [value(id, field, from), value(id, field, to)],
+      ]);
       const renamedId = isOwn && !isAtlasKind(kind) ? (redaction.renamed.get(id) ?? id) : id;
       return [renamedId, Object.fromEntries(next)] as const;
     });
   return { added: whole(added), removed: whole(removed), updated: Object.fromEntries(rows) };
 };
 
-const redactedLabel = (
-  redaction: Redaction,
-  isOwn: boolean,
-  label: string,
-  states: readonly string[],
-): string => {
+const redactedLabel = (redaction: Redaction, isOwn: boolean, label: string, states: readonly string[]): string => {
   const { finder } = redaction;
   const spans = joinedSpans(finder.sure(label), isOwn ? finder.unclear(label) : []);
   const text = replaced(label, spans, REMOVED_PERSON);
@@ -289,11 +295,7 @@ export const forgotLine = (id: number, at: string, accountId: string, sessionId:
 });
 
 /** All of forgetting that is one transaction. `note` writes the row of the log. */
-export const forgetWithin = (
-  work: Work,
-  rowsFor: (kind: Kind) => TableRows,
-  note: (diff: Diff) => void,
-): void => {
+export const forgetWithin = (work: Work, rowsFor: (kind: Kind) => TableRows, note: (diff: Diff) => void): void => {
   rewriteWithout(work, rowsFor);
   noteSweep(work.db);
   // What the log did not lead to before either is told by this row, so that it does now.

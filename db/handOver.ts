@@ -18,7 +18,13 @@ import { LINE_COLUMNS, type LogLine } from './safety/line';
  */
 
 /** Kinds of the atlas that go along although no record of the account names them: figures and paper need them. */
-const ALONG: ReadonlySet<Kind> = new Set<Kind>(['supplier', 'supplierGoal', 'setting', 'houseStyle', 'offering'] as Kind[]);
+const ALONG: ReadonlySet<Kind> = new Set<Kind>([
+  'supplier',
+  'supplierGoal',
+  'setting',
+  'houseStyle',
+  'offering',
+] as Kind[]);
 /** What says something about accounts: only what this one names of it goes along. */
 const OF_ACCOUNTS: ReadonlySet<Kind> = new Set<Kind>(['counterpart']);
 
@@ -54,7 +60,8 @@ const takenAlong = (document: Document, others: readonly Document[]): Document =
     );
   for (const kind of KIND_NAMES.filter((one) => ALONG.has(one)))
     for (const { id } of list(document, kind)) if (kind !== 'offering' || !isOthers(kind, id)) want(kind, id);
-  for (const row of list(document, 'portfolioAccount')) if (row.accountId === accountId) want('portfolioAccount', row.id);
+  for (const row of list(document, 'portfolioAccount'))
+    if (row.accountId === accountId) want('portfolioAccount', row.id);
   const tables = KIND_NAMES.filter(isAtlasKind).map(
     (kind) =>
       [
@@ -85,7 +92,9 @@ const cleanRecord = (kind: Kind, record: AnyRecord, elsewhere: Elsewhere): AnyRe
   const entries = Object.entries(record).map(
     ([field, value]) => [field, cleanValue(kind, field, value, elsewhere)] as const,
   );
-  return entries.some(([field, value]) => value !== record[field]) ? (Object.fromEntries(entries) as AnyRecord) : record;
+  return entries.some(([field, value]) => value !== record[field])
+    ? (Object.fromEntries(entries) as AnyRecord)
+    : record;
 };
 
 const cleanTables = (document: Document, elsewhere: Elsewhere): Document =>
@@ -103,7 +112,11 @@ const cleanTables = (document: Document, elsewhere: Elsewhere): Document =>
     ]),
   ) as unknown as Document;
 
-const cleanKind = (kind: Kind, { added = [], removed = [], updated = {} }: KindDiff, elsewhere: Elsewhere): KindDiff => ({
+const cleanKind = (
+  kind: Kind,
+  { added = [], removed = [], updated = {} }: KindDiff,
+  elsewhere: Elsewhere,
+): KindDiff => ({
   added: added.map((record) => cleanRecord(kind, record, elsewhere)),
   removed: removed.map((record) => cleanRecord(kind, record, elsewhere)),
   updated: Object.fromEntries(
@@ -168,8 +181,10 @@ const ownLog = (
   const names = [...elsewhere.names].filter((name) => name.trim().length > 2).toSorted((a, b) => b.length - a.length);
   const numbers = new Map(rows.map(({ line }, at) => [line.id, at + 1]));
   const [any] = documents.values();
-  const shared = sharedOf(document, rows.map(({ diff }) => diff), (kind, id) =>
-    (any?.[kind].get(id) as AnyRecord | undefined) ?? former.get(`${kind}:${id}`),
+  const shared = sharedOf(
+    document,
+    rows.map(({ diff }) => diff),
+    (kind, id) => (any?.[kind].get(id) as AnyRecord | undefined) ?? former.get(`${kind}:${id}`),
   );
   return rows.map(({ line, diff }, at): LogLine => ({
     ...line,
@@ -206,7 +221,8 @@ const sharedOf = (
       const { added = [], removed = [], updated = {} } = diff[kind] ?? {};
       for (const record of [...added, ...removed]) follow(kind, Object.entries(record));
       for (const fields of Object.values(updated))
-        for (const [field, change] of Object.entries(fields)) for (const value of change) follow(kind, [[field, value]]);
+        for (const [field, change] of Object.entries(fields))
+          for (const value of change) follow(kind, [[field, value]]);
     }
   return Object.fromEntries([...wanted].map(([kind, records]) => [kind, { added: [...records.values()] }])) as Diff;
 };
@@ -269,4 +285,3 @@ export const writeHandOver = async (
   });
   return { recoveryCode: recoveryCodeOf(key), key };
 };
-

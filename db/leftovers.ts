@@ -22,9 +22,11 @@ export type Leftovers = {
 export const SHORTEST_LEFTOVER = 4;
 
 /** A word as it may lie in bytes: as it is, within JSON, and in two bytes a letter. */
-const lyingAs = (word: string): readonly Buffer[] => [
-  ...new Set([word, JSON.stringify(word).slice(1, -1)]),
-].flatMap((form) => [Buffer.from(form, 'utf8'), Buffer.from(form, 'utf16le')]);
+const lyingAs = (word: string): readonly Buffer[] =>
+  [...new Set([word, JSON.stringify(word).slice(1, -1)])].flatMap((form) => [
+    Buffer.from(form, 'utf8'),
+    Buffer.from(form, 'utf16le'),
+  ]);
 
 /** Looks for words in bytes: in one go for all that are long enough, however many there are. */
 export const wordsInBytes = (words: readonly string[]): ((bytes: Buffer) => readonly string[]) => {

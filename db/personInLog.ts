@@ -84,8 +84,11 @@ export const personInLog = (db: BetterSqlite3.Database, { accountId, documents }
     if (field === 'email' || field === 'phone') seenOf(id).reached.add(value);
   };
   /** Every look at a record, whole or in part, by account. */
-  const looks: { readonly isOwn: boolean; readonly kind: Kind; readonly record: Partial<AnyRecord> & { id: string } }[] =
-    [];
+  const looks: {
+    readonly isOwn: boolean;
+    readonly kind: Kind;
+    readonly record: Partial<AnyRecord> & { id: string };
+  }[] = [];
   const ids = new Set<string>();
   const look = (isOwn: boolean, kind: Kind, record: Partial<AnyRecord> & { readonly id: string }): void => {
     if (isOwn && !isAtlasKind(kind)) ids.add(record.id);

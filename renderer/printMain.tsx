@@ -146,22 +146,18 @@ const twoFrames = (): Promise<void> =>
   });
 
 /** All that is drawn, in its order. */
-const piecesOf = (
-  { asOf, options, picture, held }: Job,
-  content: Document,
-  papers: Papers,
-): readonly Piece[] =>
+const piecesOf = ({ asOf, options, picture, held }: Job, content: Document, papers: Papers): readonly Piece[] =>
   held !== null
     ? [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }]
     : picture === null
-    ? printPieces({ content, asOf, options, papers })
-    : [
-        {
-          key: 'picture',
-          title: 'Picture',
-          sheets: <PictureSheet content={content} asOf={asOf} options={picture} />,
-        },
-      ];
+      ? printPieces({ content, asOf, options, papers })
+      : [
+          {
+            key: 'picture',
+            title: 'Picture',
+            sheets: <PictureSheet content={content} asOf={asOf} options={picture} />,
+          },
+        ];
 
 const drawJob = async (isLast: () => boolean): Promise<void> => {
   const job = await call('print.job', null);

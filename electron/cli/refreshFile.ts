@@ -36,7 +36,10 @@ export const refreshFromTable = (
   const accountId = accountIdIn(atlas, account);
   const document = atlas.document(accountId);
   if (document.person.size === 0)
-    throw new AtlasError('refused', 'This account has no people yet. Import the table without --refresh. Nothing was changed.');
+    throw new AtlasError(
+      'refused',
+      'This account has no people yet. Import the table without --refresh. Nothing was changed.',
+    );
   const meant = answersOf(managers, 'managers');
   const on = figuresDayOf(document, asOf);
   const plan = planRefresh(
@@ -68,15 +71,26 @@ export const refreshFromTable = (
   terminal.out(
     `${countOf(plan.added.length, 'new person', 'new people')}, ${changed} changed, ${moved} moved, ${plan.gone.length} gone, ${plan.same} as before.\n`,
   );
-  for (const { name, title } of plan.added) terminal.out(`new: ${[name ?? 'name not known', title].filter(Boolean).join(', ')}\n`);
+  for (const { name, title } of plan.added)
+    terminal.out(`new: ${[name ?? 'name not known', title].filter(Boolean).join(', ')}\n`);
   for (const { name, label, from, to } of taken.slice(0, MOST_LINES))
     terminal.out(`${name}, ${label.toLowerCase()}: ${from} → ${to}\n`);
   if (taken.length > MOST_LINES) terminal.out(`and ${taken.length - MOST_LINES} more.\n`);
-  if (own > 0) terminal.out(`${countOf(own, 'rating or note')} of the table differ${own === 1 ? 's' : ''} from yours; yours were kept.\n`);
+  if (own > 0)
+    terminal.out(
+      `${countOf(own, 'rating or note')} of the table differ${own === 1 ? 's' : ''} from yours; yours were kept.\n`,
+    );
   if (plan.gone.length > 0)
     terminal.out(
-      `${leaves ? 'Left' : 'Not in the table and kept'}: ${listed(plan.gone.map(({ name }) => name), 20)}.${
-        leaves ? '' : plan.isPart ? ' The table names less than half of the account, so nobody leaves.' : ' With --gone leave they leave.'
+      `${leaves ? 'Left' : 'Not in the table and kept'}: ${listed(
+        plan.gone.map(({ name }) => name),
+        20,
+      )}.${
+        leaves
+          ? ''
+          : plan.isPart
+            ? ' The table names less than half of the account, so nobody leaves.'
+            : ' With --gone leave they leave.'
       }\n`,
     );
   for (const line of [...notices, ...plan.problems.map(({ sentence }) => sentence)]) terminal.out(`${line}\n`);

@@ -70,7 +70,8 @@ const importFile: Command['run'] = async (terminal, file, options) => {
     throw new UsageError(`--encoding is one of ${ENCODING_NAMES.join(', ')}.`);
   if (headings !== undefined && !/^\d{1,4}$/.test(headings))
     throw new UsageError('--headings is the number of a row, or 0 where there are no headings.');
-  if (sheet !== undefined && !/^[1-9]\d{0,3}$/.test(sheet)) throw new UsageError('--sheet is the number of a sheet, from 1.');
+  if (sheet !== undefined && !/^[1-9]\d{0,3}$/.test(sheet))
+    throw new UsageError('--sheet is the number of a sheet, from 1.');
   if (gone !== undefined && gone !== 'leave' && gone !== 'keep') throw new UsageError('--gone is leave or keep.');
   if (gone !== undefined && refresh === undefined) throw new UsageError('--gone goes with --refresh.');
   const choice = {
@@ -78,7 +79,8 @@ const importFile: Command['run'] = async (terminal, file, options) => {
     ...(headings === undefined ? {} : { headingRow: Number(headings) }),
     ...(sheet === undefined ? {} : { sheet: Number(sheet) - 1 }),
   };
-  const dayOrder: DayOrder | undefined = dates === undefined ? undefined : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
+  const dayOrder: DayOrder | undefined =
+    dates === undefined ? undefined : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
   // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be
   // read as a file.
   const table = isTable(file) ? await readForeignTable(childReaders(), file, {}, choice) : null;

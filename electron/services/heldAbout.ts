@@ -39,6 +39,9 @@ export const exportHeldAbout = (
     const written = writeChosen(caller, path, pdf);
     const wanted = path.replace(/\.pdf$/i, '.json');
     const beside = existsSync(wanted) ? freeName(wanted, 'records') : wanted;
-    writeWhole(beside, `${JSON.stringify({ ...held, photo: undefined, records: heldRecords(document, personId) }, null, 1)}\n`);
+    writeWhole(
+      beside,
+      `${JSON.stringify({ ...held, photo: undefined, records: heldRecords(document, personId) }, null, 1)}\n`,
+    );
     return { ...written, pages, beside: basename(beside) };
   });

@@ -289,7 +289,17 @@ export const printPlan = async (
 
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
-  const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, held = null, handOver } = window.job;
+  const {
+    accountId,
+    asOf,
+    options,
+    document,
+    pageOf = {},
+    picture = null,
+    wallPhoto = null,
+    held = null,
+    handOver,
+  } = window.job;
   const gives = handOver?.gives ?? 'pages';
   return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, held };
 };

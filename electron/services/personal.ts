@@ -55,18 +55,27 @@ const NOT_REACHED = [
   'Backups of the computer, its trash, and what a disk keeps of deleted files until it is overwritten.',
 ];
 
-const leftWords = (atlas: Atlas, names: readonly string[], documents: ReadonlyMap<string, Document>, accountId: string) => {
+const leftWords = (
+  atlas: Atlas,
+  names: readonly string[],
+  documents: ReadonlyMap<string, Document>,
+  accountId: string,
+) => {
   const keys = new Set(names.map(fold));
   const cards = [...documents].flatMap(([id, document]) =>
     id === accountId
       ? []
       : list(document, 'person').some(({ name }) => name !== null && keys.has(fold(name)))
-        ? [`${[...document.account.values()][0]?.name ?? 'Another account'} has a card of this name, which stays: forget it there, too.`]
+        ? [
+            `${[...document.account.values()][0]?.name ?? 'Another account'} has a card of this name, which stays: forget it there, too.`,
+          ]
         : [],
   );
   return [
     ...cards,
-    ...conflictsOf(atlas).map((path) => `${path} was set aside by a service because two computers wrote at once. It is not touched.`),
+    ...conflictsOf(atlas).map(
+      (path) => `${path} was set aside by a service because two computers wrote at once. It is not touched.`,
+    ),
     ...NOT_REACHED,
   ];
 };
@@ -111,9 +120,13 @@ export const lookAtPerson = async (
     })),
     attachments: named.map(({ id, name, isNamed }) => ({ attachmentId: id, name, isNamed })),
     files: [
-      ...(vault === null ? [] : [`the edit journal and ${counted(backups, 'copy', 'copies')} kept of this atlas, begun anew`]),
+      ...(vault === null
+        ? []
+        : [`the edit journal and ${counted(backups, 'copy', 'copies')} kept of this atlas, begun anew`]),
       ...copiesBeside(atlas).map((path) => `${path}: a copy the app made before it changed the file, deleted`),
-      ...knownCopies(caller.services, atlas).map((path) => `${path}: a copy of this atlas, where it holds them, changed as this one`),
+      ...knownCopies(caller.services, atlas).map(
+        (path) => `${path}: a copy of this atlas, where it holds them, changed as this one`,
+      ),
     ],
     left: leftWords(atlas, called.names, documentsOf(atlas), accountId),
   };
@@ -149,7 +162,12 @@ const saidByOthers = (atlas: Atlas, words: readonly string[]): ReadonlySet<strin
   return new Set(words.filter((word) => all.includes(word)));
 };
 
-type InCopy = { readonly path: string; readonly said: string; readonly found: readonly string[]; readonly files: number };
+type InCopy = {
+  readonly path: string;
+  readonly said: string;
+  readonly found: readonly string[];
+  readonly files: number;
+};
 
 /** Forgets them in a copy of the atlas. What cannot be opened is said. */
 const forgetInCopy = async (
@@ -162,7 +180,10 @@ const forgetInCopy = async (
   const here = [...services.atlases].find((one) => one.atlas.isAt(path))?.atlas;
   let copy: Atlas | null = here ?? null;
   try {
-    copy ??= await atlas.openAlike(path, { safety: { folder: services.safety.folder }, copier: services.safety.copier });
+    copy ??= await atlas.openAlike(path, {
+      safety: { folder: services.safety.folder },
+      copier: services.safety.copier,
+    });
     if (!copy.hasAccount(accountId) || !copy.document(accountId).person.has(personId)) return null;
     if (copy.readOnly !== null) throw new AtlasError('readOnly', copy.readOnly);
     const words = soughtFor(copy, accountId, personId);
@@ -179,10 +200,7 @@ const forgetInCopy = async (
   }
 };
 
-export const forgetPerson = (
-  caller: Caller,
-  input: Input<'personal.forget'>,
-): Promise<Output<'personal.forget'>> =>
+export const forgetPerson = (caller: Caller, input: Input<'personal.forget'>): Promise<Output<'personal.forget'>> =>
   caller.services.inTurn(async () => {
     const { services, window } = caller;
     const { accountId, personId, name, places, attachments } = input;
@@ -194,7 +212,10 @@ export const forgetPerson = (
       throw new AtlasError('invalidInput', `Type the name, ${shown}. Nothing was changed.`);
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
     if (window.open?.scratches.has(accountId) === true)
-      throw new AtlasError('refused', 'A vote runs in this account. Close it first: it may name them. Nothing was changed.');
+      throw new AtlasError(
+        'refused',
+        'A vote runs in this account. Close it first: it may name them. Nothing was changed.',
+      );
     // A copy under way would bring back what is taken out of all of them.
     await services.safety.idle();
     const words = soughtFor(atlas, accountId, personId);

@@ -14,23 +14,107 @@ export type PrivateTopic = (typeof PRIVATE_TOPICS)[number];
 /** Beginnings of words, folded. One with a full stop behind it is a whole word. */
 const STEMS: { readonly [T in PrivateTopic]: readonly string[] } = {
   health: [
-    'cancer.', 'depress', 'burnout.', 'burn-out.', 'illness', 'sick.', 'sickness', 'disease', 'disabilit', 'disabled.',
-    'diabet', 'surgery.', 'therapy.', 'therapist', 'alcoholi', 'addict', 'pregnan', 'miscarriage', 'heart attack.',
-    'stroke.', 'mental health.', 'sick leave.', 'krank', 'krebs.', 'schwanger', 'behindert', 'sucht.', 'maladie',
+    'cancer.',
+    'depress',
+    'burnout.',
+    'burn-out.',
+    'illness',
+    'sick.',
+    'sickness',
+    'disease',
+    'disabilit',
+    'disabled.',
+    'diabet',
+    'surgery.',
+    'therapy.',
+    'therapist',
+    'alcoholi',
+    'addict',
+    'pregnan',
+    'miscarriage',
+    'heart attack.',
+    'stroke.',
+    'mental health.',
+    'sick leave.',
+    'krank',
+    'krebs.',
+    'schwanger',
+    'behindert',
+    'sucht.',
+    'maladie',
   ],
   religion: [
-    'religio', 'catholic', 'protestant', 'evangelical', 'muslim', 'islam', 'jewish', 'judaism', 'christian.', 'hindu',
-    'buddhis', 'atheis', 'church.', 'mosque', 'synagogue', 'ramadan', 'katholi', 'evangelisch', 'kirche', 'juedisch',
+    'religio',
+    'catholic',
+    'protestant',
+    'evangelical',
+    'muslim',
+    'islam',
+    'jewish',
+    'judaism',
+    'christian.',
+    'hindu',
+    'buddhis',
+    'atheis',
+    'church.',
+    'mosque',
+    'synagogue',
+    'ramadan',
+    'katholi',
+    'evangelisch',
+    'kirche',
+    'juedisch',
   ],
   family: [
-    'divorc', 'married.', 'marriage', 'husband', 'wife.', 'spouse', 'girlfriend', 'boyfriend', 'daughter', 'son.',
-    'sons.', 'children.', 'kids.', 'single mother.', 'single father.', 'separated.', 'affair.', 'geschieden', 'ehefrau',
-    'ehemann', 'tochter', 'kinder.', 'schwul', 'lesbi', 'gay.', 'homosex',
+    'divorc',
+    'married.',
+    'marriage',
+    'husband',
+    'wife.',
+    'spouse',
+    'girlfriend',
+    'boyfriend',
+    'daughter',
+    'son.',
+    'sons.',
+    'children.',
+    'kids.',
+    'single mother.',
+    'single father.',
+    'separated.',
+    'affair.',
+    'geschieden',
+    'ehefrau',
+    'ehemann',
+    'tochter',
+    'kinder.',
+    'schwul',
+    'lesbi',
+    'gay.',
+    'homosex',
   ],
   politics: [
-    'politically.', 'party member.', 'voted for.', 'votes for.', 'left-wing', 'right-wing', 'conservative party.',
-    'labour party.', 'republican', 'democrat.', 'socialist', 'communist', 'trade union.', 'union member.', 'works council.',
-    'gewerkschaft', 'betriebsrat', 'parteimitglied', 'spd.', 'cdu.', 'afd.',
+    'politically.',
+    'party member.',
+    'voted for.',
+    'votes for.',
+    'left-wing',
+    'right-wing',
+    'conservative party.',
+    'labour party.',
+    'republican',
+    'democrat.',
+    'socialist',
+    'communist',
+    'trade union.',
+    'union member.',
+    'works council.',
+    'gewerkschaft',
+    'betriebsrat',
+    'parteimitglied',
+    'spd.',
+    'cdu.',
+    'afd.',
   ],
 };
 
@@ -70,24 +154,24 @@ export const isWarned = (document: Pick<Document, 'account'>): boolean =>
   [...document.account.values()][0]?.warnsOfPrivate === true;
 
 /** Fields of people in which such words stand; nothing unless the account asks for it. */
-export const privateFindings = figure(
-  KIND_NAMES,
-  (document, asOf): readonly Finding[] => {
-    if (!isWarned(document)) return [];
-    const drafts: FindingDraft[] = [];
-    for (const { kind, id, field, text } of writtenTexts(document, KIND_NAMES.filter((one) => ABOUT_PEOPLE.has(one)))) {
-      const found = privateWordsIn(text);
-      if (found.length === 0) continue;
-      const topics = [...new Set(found.map(({ topic }) => topic))].join(', ');
-      drafts.push({
-        code: 'privateWords',
-        severity: 'notice',
-        ref: `${kind}:${id}:${field}`,
-        records: [{ kind, id }],
-        sentence: `${kind === 'person' ? '' : `${KINDS[kind].noun} `}${recordName(document, kind, id)}, ${labelOf(kind, field as FieldName<Kind>).toLowerCase()}: it may tell of ${topics}.`,
-        action: 'Look at it, and take out what is not needed',
-      });
-    }
-    return withWaivers(drafts, document, asOf);
-  },
-);
+export const privateFindings = figure(KIND_NAMES, (document, asOf): readonly Finding[] => {
+  if (!isWarned(document)) return [];
+  const drafts: FindingDraft[] = [];
+  for (const { kind, id, field, text } of writtenTexts(
+    document,
+    KIND_NAMES.filter((one) => ABOUT_PEOPLE.has(one)),
+  )) {
+    const found = privateWordsIn(text);
+    if (found.length === 0) continue;
+    const topics = [...new Set(found.map(({ topic }) => topic))].join(', ');
+    drafts.push({
+      code: 'privateWords',
+      severity: 'notice',
+      ref: `${kind}:${id}:${field}`,
+      records: [{ kind, id }],
+      sentence: `${kind === 'person' ? '' : `${KINDS[kind].noun} `}${recordName(document, kind, id)}, ${labelOf(kind, field as FieldName<Kind>).toLowerCase()}: it may tell of ${topics}.`,
+      action: 'Look at it, and take out what is not needed',
+    });
+  }
+  return withWaivers(drafts, document, asOf);
+});

@@ -73,7 +73,12 @@ export const heldValueWords = (document: Document, kind: Kind, field: string, va
   return column?.date ? fieldDate(value) : value;
 };
 
-const linesOf = (document: Document, kind: Kind, record: AnyRecord, without: ReadonlySet<string>): readonly HeldLine[] =>
+const linesOf = (
+  document: Document,
+  kind: Kind,
+  record: AnyRecord,
+  without: ReadonlySet<string>,
+): readonly HeldLine[] =>
   fieldEntries(kind).flatMap(([field, { initial }]) => {
     if (without.has(field)) return [];
     const value = record[field];
@@ -123,7 +128,12 @@ const ratingEntries = (document: Document, personId: string, changes: readonly H
 };
 
 /** What of a change is about them: the records that are theirs or name them, and the texts in which they stand. */
-const theirPart = (document: Document, diff: Diff, ids: ReadonlySet<string>, finder: NameFinder): readonly HeldLine[] => {
+const theirPart = (
+  document: Document,
+  diff: Diff,
+  ids: ReadonlySet<string>,
+  finder: NameFinder,
+): readonly HeldLine[] => {
   const isTheirText = (value: unknown): boolean => typeof value === 'string' && finder.sure(value).length > 0;
   return kindsOf(diff).flatMap((kind) => {
     const { added = [], removed = [], updated = {} }: KindDiff = diff[kind] ?? {};
@@ -204,7 +214,9 @@ export const heldAbout = (
   const parts = [...LINE_KINDS, ...KIND_NAMES.filter((kind) => !LINE_KINDS.some((one) => one === kind))].flatMap(
     (kind): readonly HeldPart[] => {
       if (APART.has(kind) || kind === 'holding') return [];
-      const records = (list(document, kind) as readonly AnyRecord[]).filter((record) => namesOneOf(record, new Set([personId])));
+      const records = (list(document, kind) as readonly AnyRecord[]).filter((record) =>
+        namesOneOf(record, new Set([personId])),
+      );
       for (const record of records) named.add(`${kind}:${record.id}`);
       return part(
         capital(pluralOf(KINDS[kind].noun)),
@@ -259,7 +271,9 @@ export const heldRecords = (document: Document, personId: string): Readonly<Reco
             ? [
                 {
                   ...record,
-                  stakeholders: (record['stakeholders'] as readonly { readonly id: string }[]).filter(({ id }) => ids.has(id)),
+                  stakeholders: (record['stakeholders'] as readonly { readonly id: string }[]).filter(({ id }) =>
+                    ids.has(id),
+                  ),
                 },
               ]
             : [];

@@ -27,8 +27,7 @@ export type NameFinder = {
 
 const WORDS = /[\p{L}\p{M}\p{N}]+/gu;
 const BETWEEN = /^[\s\p{Pd}.,_'’‘‛ʼ´`·]{1,3}$/u;
-const MAIL =
-  /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
+const MAIL = /(?<![\p{L}\p{M}\p{N}._%+-])[\p{L}\p{M}\p{N}._%+-]{1,64}@[\p{L}\p{N}-]{1,63}(?:\.[\p{L}\p{N}-]{1,63})+/gu;
 /** Shorter than this, a name alone is as often another word. */
 const SHORTEST_ALONE = 3;
 const SHORTEST_REACHED = 5;
@@ -153,8 +152,7 @@ export const nameFinder = ({ names, reached, others, isWord }: Sought): NameFind
     const { whole, initialled, alone, given } = callingsOf(name);
     const isShared = otherKeys.has(nameKey(name));
     const isOwnWord = alone.every(
-      (one) =>
-        [...one].length >= SHORTEST_ALONE && !isElsewhere(one) && !wordsOf(one).some((word) => isWord(word)),
+      (one) => [...one].length >= SHORTEST_ALONE && !isElsewhere(one) && !wordsOf(one).some((word) => isWord(word)),
     );
     for (const one of whole) put(isShared ? unclear : sure, one, isShared && wordsOf(one).length === 1);
     for (const one of initialled) put(isOwnWord ? sure : unclear, one, true);

@@ -70,7 +70,9 @@ export const bondOf = (
 
 /** Names of others stay what they are. */
 const OTHERS_NAMES: ReadonlySet<string> = new Set(
-  ['person', 'member', 'supplier', 'offering', 'competitor', 'account', 'portfolioAccount'].map((kind) => `${kind}.name`),
+  ['person', 'member', 'supplier', 'offering', 'competitor', 'account', 'portfolioAccount'].map(
+    (kind) => `${kind}.name`,
+  ),
 );
 const OWN_TEXTS = ['personalWin', 'businessGoal', 'evidence', 'note'] as const;
 const isOwnText = (field: string): boolean => OWN_TEXTS.some((one) => one === field);

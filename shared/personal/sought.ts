@@ -87,7 +87,8 @@ export const unclearPlaces = (
   const places = new Map<string, UnclearPlace>();
   for (const { kind, id, field, text } of writtenTexts(document)) {
     const record = document[kind].get(id) as AnyRecord | undefined;
-    if (record === undefined || (kind === 'person' && persons.has(id)) || bondOf(kind, record, persons) !== null) continue;
+    if (record === undefined || (kind === 'person' && persons.has(id)) || bondOf(kind, record, persons) !== null)
+      continue;
     const spans = finder.unclear(text);
     const [first] = spans;
     if (first === undefined) continue;

@@ -30,7 +30,10 @@ const change = (atlas: Atlas, accountId: string, label: string, draftOf: Paramet
 };
 
 /** Somebody with everything a person can have, written and rewritten, also by letters. */
-const writeAbout = (atlas: Atlas, accountId: string): { readonly personId: string; readonly words: readonly string[] } => {
+const writeAbout = (
+  atlas: Atlas,
+  accountId: string,
+): { readonly personId: string; readonly words: readonly string[] } => {
   const document = atlas.document(accountId);
   const person = list(document, 'person').find(({ name }) => name !== null && /^\p{L}+ \p{L}+$/u.test(name))!;
   const other = list(document, 'person').find(({ id, name }) => id !== person.id && name !== null)!;
@@ -58,7 +61,9 @@ const writeAbout = (atlas: Atlas, accountId: string): { readonly personId: strin
   change(atlas, accountId, 'Edit the situation', (draft) =>
     draft.set('account', accountId, { situationToday: `${long}${name} and everybody else` }),
   );
-  change(atlas, accountId, `Delete the note`, (draft) => draft.set('person', person.id, { note: 'CANARY second thoughts' }));
+  change(atlas, accountId, `Delete the note`, (draft) =>
+    draft.set('person', person.id, { note: 'CANARY second thoughts' }),
+  );
   atlas.undo(SOMEONE, accountId);
   atlas.redo(SOMEONE, accountId);
   change(atlas, accountId, `Delete the action of ${family}`, (draft) => {
@@ -99,7 +104,14 @@ describe('a person who is forgotten', () => {
     const after = atlas.document(accountId);
     const removed = list(after, 'person').filter((one) => one.name === REMOVED_PERSON);
     expect(removed).toHaveLength(1);
-    expect(removed[0]).toMatchObject({ attitude, influence, relationship, note: REMOVED_TEXT, email: null, phone: null });
+    expect(removed[0]).toMatchObject({
+      attitude,
+      influence,
+      relationship,
+      note: REMOVED_TEXT,
+      email: null,
+      phone: null,
+    });
     expect(textOf(after)).toContain('removed person decides with the board');
     expect(nameless(factsOf(after), [])).toBe(
       nameless(before, [name]).replaceAll(`"${personId}"`, `"${removed[0]!.id}"`),
@@ -151,7 +163,10 @@ describe('a person who is forgotten', () => {
     const states = (): readonly string[] =>
       atlas
         .momentRows(accountId)
-        .flatMap(({ revision, label }) => [label, textOf(atlas.stateAt(accountId, revision) ?? atlas.document(accountId))]);
+        .flatMap(({ revision, label }) => [
+          label,
+          textOf(atlas.stateAt(accountId, revision) ?? atlas.document(accountId)),
+        ]);
     expect(states().filter((state) => look(Buffer.from(state)).length > 0).length).toBeGreaterThan(10);
     const [given = ''] = (atlas.document(accountId).person.get(personId)?.name ?? '').split(' ');
     atlas.forgetPerson(SOMEONE, accountId, personId, { places: [], attachments: [] });

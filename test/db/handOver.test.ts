@@ -38,7 +38,9 @@ const twoAccounts = async (path: string): Promise<{ atlas: Atlas; ownId: string;
   const ownPerson = list(atlas.document(ownId), 'person')[0]!.id;
   const otherPerson = list(atlas.document(otherId), 'person')[0]!;
   for (let round = 0; round < 10; round += 1) {
-    change(ownId, `Own edit ${round}`, (draft) => draft.set('person', ownPerson, { note: `OWNCANARY ${round} ${'x'.repeat(round * 90)}` }));
+    change(ownId, `Own edit ${round}`, (draft) =>
+      draft.set('person', ownPerson, { note: `OWNCANARY ${round} ${'x'.repeat(round * 90)}` }),
+    );
     change(otherId, `OTHERCANARY label ${round}`, (draft) =>
       draft.set('person', otherPerson.id, { note: `OTHERCANARY ${round} ${'y'.repeat(round * 90)}` }),
     );
@@ -101,10 +103,10 @@ describe('an account that is handed over', () => {
     expect(made.accounts().map(({ id }) => id)).toEqual([ownId]);
     const after = made.document(ownId);
     for (const kind of KIND_NAMES.filter((one) => scopeOf(one) === 'account' && one !== 'counterpart'))
-      expect([kind, isEmpty(between({ ...own, [kind]: own[kind] }, { ...own, [kind]: after[kind] } as Document))]).toEqual([
+      expect([
         kind,
-        true,
-      ]);
+        isEmpty(between({ ...own, [kind]: own[kind] }, { ...own, [kind]: after[kind] } as Document)),
+      ]).toEqual([kind, true]);
     expect(list(after, 'counterpart')).toEqual([]);
     expect(list(after, 'assignment').every(({ memberId }) => after.member.has(memberId))).toBe(true);
     expect(made.attachmentsOfAccount(ownId).map(({ name }) => name)).toEqual(['OWNFILE.txt']);

@@ -34,7 +34,11 @@ Tam Okafor;Head of Nursing;Care;Runa Tolvik
 
 describe('a table that is read again from the command line', () => {
   it('takes what it says, keeps who is gone until somebody says otherwise, and changes nothing the second time', async () => {
-    const [first, later, into] = ['first.csv', 'later.csv', 'x.atlas'].map((name) => join(folder, name)) as [string, string, string];
+    const [first, later, into] = ['first.csv', 'later.csv', 'x.atlas'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     writeFileSync(first, FIRST);
     writeFileSync(later, LATER);
     expect((await run(['import', later, '--into', into, '--gone', 'leave'])).code).toBe(2);
@@ -42,7 +46,9 @@ describe('a table that is read again from the command line', () => {
     const once = await run(['import', later, '--into', into, '--refresh']);
     expect(once.code).toBe(0);
     expect(once.said).toContain('1 new person, 1 changed, 1 moved, 1 gone, 1 as before.');
-    expect(once.said).toContain('Runa Tolvik, job title: “Chief Medical Officer” → “Chief Executive”'.replaceAll(/[“”]/g, ''));
+    expect(once.said).toContain(
+      'Runa Tolvik, job title: “Chief Medical Officer” → “Chief Executive”'.replaceAll(/[“”]/g, ''),
+    );
     expect(once.said).toContain('Not in the table and kept: Ilse Grauberg.');
     const twice = await run(['import', later, '--into', into, '--refresh', '--gone', 'leave']);
     expect(twice.said).toContain('Left: Ilse Grauberg.');
@@ -68,7 +74,10 @@ describe('an account that is handed over from the command line', () => {
     expect(weak.code).toBe(1);
     expect(existsSync(out)).toBe(false);
     const passphrase = 'marble otter seven lanterns below';
-    const made = await run(['hand-over', path, '--account', accountId, '--out', out, '--without-history'], [passphrase]);
+    const made = await run(
+      ['hand-over', path, '--account', accountId, '--out', out, '--without-history'],
+      [passphrase],
+    );
     expect(made.said).toContain('without its history');
     expect(made.code).toBe(0);
     const opened = await openAtlas(out, { unlock: { passphrase } });

@@ -51,7 +51,9 @@ describe('forgetting a person', () => {
     const unclear = look.unclear.find(({ after }) => after.startsWith(' wants a quote'))!;
     expect(unclear.words).toEqual([given]);
 
-    expect(await window.reply('personal.forget', { accountId, personId, name: 'Another', places: [], attachments: [] })).toMatchObject({
+    expect(
+      await window.reply('personal.forget', { accountId, personId, name: 'Another', places: [], attachments: [] }),
+    ).toMatchObject({
       error: { code: 'invalidInput', message: `Type the name, ${name}. Nothing was changed.` },
     });
 
@@ -94,12 +96,10 @@ describe('what is held about a person', () => {
     pdf.addPage();
     const bytes = await pdf.save();
     let held: unknown = null;
-    const desk: Desk = startDesk(
-      async (id) => {
-        held = (await desk.enter(id).call('print.job', null)).held;
-        return bytes;
-      },
-    );
+    const desk: Desk = startDesk(async (id) => {
+      held = (await desk.enter(id).call('print.job', null)).held;
+      return bytes;
+    });
     const { accountId, personId, name, window } = await written(desk);
     const out = join(desk.folder, 'Held.pdf');
     const made = await window.call('personal.export', {
@@ -111,7 +111,12 @@ describe('what is held about a person', () => {
     });
     expect(made.beside).toBe('Held.json');
     const words = JSON.stringify(held);
-    for (const said of ['CANARY collects old maps', 'CANARY came late', `Call ${name} back`, 'What was changed, and when'])
+    for (const said of [
+      'CANARY collects old maps',
+      'CANARY came late',
+      `Call ${name} back`,
+      'What was changed, and when',
+    ])
       expect(words).toContain(said);
     expect(words).not.toMatch(/personalWin|contactOwnerId|attitude"/);
     const beside = JSON.parse(readFileSync(join(desk.folder, 'Held.json'), 'utf8')) as {

@@ -25,7 +25,11 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
             Dismiss
           </Button>
           {one.records.length > 0 ? (
-            <Button small tone="bare" onClick={() => (one.code === 'retention' ? openDialog('retention') : showFinding(one))}>
+            <Button
+              small
+              tone="bare"
+              onClick={() => (one.code === 'retention' ? openDialog('retention') : showFinding(one))}
+            >
               {one.code === 'retention' ? 'Who this concerns' : 'Show'}
             </Button>
           ) : null}

@@ -41,7 +41,10 @@ export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const found = findingsOf(content, asOf);
   const since = usePeopleSince();
   const kept = [...retentionSuggestions(content, asOf, since), ...privateFindings(content, asOf)];
-  const words: Readonly<Record<Part, string>> = { gaps: 'Gaps', check: 'Plan check', risks: 'Suggested risks',
+  const words: Readonly<Record<Part, string>> = {
+    gaps: 'Gaps',
+    check: 'Plan check',
+    risks: 'Suggested risks',
     data: 'Personal data',
   };
   const counts: Readonly<Record<Part, number>> = {

@@ -57,7 +57,8 @@ const Unclear = ({
 }) => (
   <fieldset className="unclear-places">
     <legend className="label">
-      These may mean this person, or somebody else. Choose where the word is replaced ({chosen.size} of {unclear.length})
+      These may mean this person, or somebody else. Choose where the word is replaced ({chosen.size} of {unclear.length}
+      )
     </legend>
     <div className="chips">
       <Button small tone="bare" onClick={() => onChoose(new Set(unclear.map(({ place }) => place)))}>
@@ -86,7 +87,11 @@ const Unclear = ({
 );
 
 const fileWords = (isNamed: boolean | null): string =>
-  isNamed === null ? 'cannot be read: look yourself' : isNamed ? 'the name stands in it' : 'the name was not found in it';
+  isNamed === null
+    ? 'cannot be read: look yourself'
+    : isNamed
+      ? 'the name stands in it'
+      : 'the name was not found in it';
 
 const Files = ({
   files,
@@ -164,8 +169,8 @@ export const ForgetPersonDialog = ({ onClose, given: personId }: DialogProps<'fo
       ) : (
         <form className="dialog-form forget-person" onSubmit={(event) => void forget(event)}>
           <p>
-            The card stays as <strong>Removed person</strong> with its seat, ratings and days, so that every figure holds.
-            All that says who it was goes, also from every older state. This cannot be undone.
+            The card stays as <strong>Removed person</strong> with its seat, ratings and days, so that every figure
+            holds. All that says who it was goes, also from every older state. This cannot be undone.
           </p>
           {look.names.length > 1 ? <p className="quiet small">Also called {look.names.join(', ')}.</p> : null}
           <Lines title="This is destroyed" lines={look.destroys} />

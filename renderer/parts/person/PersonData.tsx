@@ -15,7 +15,9 @@ export const PersonData = ({ person }: { readonly person: Person }) => {
       <summary>Data on this person</summary>
       <div className="panel-section">
         <p className="quiet small">
-          {purpose === null || purpose.trim() === '' ? 'Nobody wrote down why these data are kept.' : `Kept for: ${purpose}`}
+          {purpose === null || purpose.trim() === ''
+            ? 'Nobody wrote down why these data are kept.'
+            : `Kept for: ${purpose}`}
         </p>
         <div className="chips">
           <Button small onClick={() => run('people.data')}>

@@ -45,11 +45,13 @@ export const RetentionDialog = ({ onClose }: { readonly onClose: () => void }) =
           </span>
         </h3>
         {due.length === 0 ? (
-          <p className="quiet small">Whoever has no contact on record counts from the day they came into the account.</p>
+          <p className="quiet small">
+            Whoever has no contact on record counts from the day they came into the account.
+          </p>
         ) : (
           <p className="quiet small">
-            Delete whoever does not belong here any more; undo brings them back. Forget whoever must leave no trace: ratings
-            stay counted, and nothing brings the person back. A new contact keeps them.
+            Delete whoever does not belong here any more; undo brings them back. Forget whoever must leave no trace:
+            ratings stay counted, and nothing brings the person back. A new contact keeps them.
           </p>
         )}
         <ul className="history-list kept-list" aria-label="People without contact, the longest first">
@@ -58,7 +60,9 @@ export const RetentionDialog = ({ onClose }: { readonly onClose: () => void }) =
               <span>
                 {name}
                 <small className="quiet">
-                  {lastContact === null ? `no contact on record; here since ${longDate(from)}` : `last met ${longDate(lastContact)}`}
+                  {lastContact === null
+                    ? `no contact on record; here since ${longDate(from)}`
+                    : `last met ${longDate(lastContact)}`}
                 </small>
               </span>
               <Button small tone="bare" aria-label={`Show ${name}`} onClick={() => show(personId)}>

@@ -65,7 +65,9 @@ export const OtherFiles = ({ isForCustomer }: { readonly isForCustomer: boolean 
   <section aria-labelledby="export-other">
     <h2 id="export-other">Other files</h2>
     {isForCustomer ? (
-      <p className="quiet">The account file and the sealed one hold everything of this account, so there are none for the customer.</p>
+      <p className="quiet">
+        The account file and the sealed one hold everything of this account, so there are none for the customer.
+      </p>
     ) : null}
     <ul className="other-files">
       {FILES.filter(({ isWhole }) => !isForCustomer || isWhole !== true).map(({ label, save, about, forCustomer }) => (

@@ -18,7 +18,11 @@ class Index {
   }
 }
 
-const idKeys = (id: string): readonly string[] => [id, nameKey(id), ...(numberKey(id) === null ? [] : [`#${numberKey(id) ?? ''}`])];
+const idKeys = (id: string): readonly string[] => [
+  id,
+  nameKey(id),
+  ...(numberKey(id) === null ? [] : [`#${numberKey(id) ?? ''}`]),
+];
 const postKey = (title: string, unit: string): string => (title === '' ? '' : `${nameKey(title)}\n${nameKey(unit)}`);
 
 const isUnnamed = ({ name }: Pick<Stakeholder, 'name'>): boolean => name === null || name.trim() === '';
@@ -64,7 +68,11 @@ export const matchRows = (
   };
   // An id that leads to somebody of quite another name was given anew: it names nobody.
   const isPossible = (entry: Entry, one: Stakeholder): boolean =>
-    entry.name === '' || isUnnamed(one) || sharesWord(entry.name, one.name ?? '') || one.email === null || entry.email === ''
+    entry.name === '' ||
+    isUnnamed(one) ||
+    sharesWord(entry.name, one.name ?? '') ||
+    one.email === null ||
+    entry.email === ''
       ? true
       : addressIn(entry.email) === addressIn(one.email);
   each((entry) => {

@@ -213,7 +213,11 @@ const changesOf = (
       { isUsual: !isOwnJudgement('seat', field) },
     );
   }
-  const place = (key: 'unit' | 'department', kind: 'businessUnit' | 'department', field: 'businessUnitId' | 'departmentId') => {
+  const place = (
+    key: 'unit' | 'department',
+    kind: 'businessUnit' | 'department',
+    field: 'businessUnitId' | 'departmentId',
+  ) => {
     if (!says(key)) return;
     const next = cells.text(row, key, longestOf(kind, 'name'));
     const now = document[kind].get(seat[field] ?? '')?.name ?? '';
@@ -261,8 +265,14 @@ const postWords = (document: Document, { entries, ids }: Reading, seatId: string
 };
 
 /** Moves that are taken, without those that would close a circle: the lines of all who move are put down one by one. */
-const withoutCircles = (document: Document, moves: ReadonlyMap<string, string | null>, added: ReadonlyMap<string, string | null>) => {
-  const parents = new Map<string, string | null>(list(document, 'seat').map(({ id, reportsToId }) => [id, reportsToId]));
+const withoutCircles = (
+  document: Document,
+  moves: ReadonlyMap<string, string | null>,
+  added: ReadonlyMap<string, string | null>,
+) => {
+  const parents = new Map<string, string | null>(
+    list(document, 'seat').map(({ id, reportsToId }) => [id, reportsToId]),
+  );
   for (const [id, parent] of added) parents.set(id, parent);
   for (const id of moves.keys()) parents.set(id, null);
   const closing = new Set<string>();
@@ -307,13 +317,19 @@ export const planRefresh = (
   const unitColumn = mapping.unit === undefined ? -1 : table.columns.indexOf(mapping.unit);
   let matched: readonly (Stakeholder | null)[] = [];
   const back = new Set<number>();
-  const reading = readingOf(document, table, mapping, { ...options, alreadyThere: 'add' }, (entries: readonly Entry[]) => {
-    matched = matchRows(document, entries, ({ place }) => table.rows[place]?.[unitColumn] ?? '');
-    return matched.map((one, at) => {
-      if (one?.status === 'left') back.add(at);
-      return one === null || one.status === 'left' ? (one?.seatId ?? null) : one.seatId;
-    });
-  });
+  const reading = readingOf(
+    document,
+    table,
+    mapping,
+    { ...options, alreadyThere: 'add' },
+    (entries: readonly Entry[]) => {
+      matched = matchRows(document, entries, ({ place }) => table.rows[place]?.[unitColumn] ?? '');
+      return matched.map((one, at) => {
+        if (one?.status === 'left') back.add(at);
+        return one === null || one.status === 'left' ? (one?.seatId ?? null) : one.seatId;
+      });
+    },
+  );
   const { entries, findings } = reading;
   const parentOf = parentsOf(reading);
   const changes = entries.flatMap((_, at): readonly Change[] => {
@@ -345,7 +361,8 @@ export const planRefresh = (
     .filter((one) => !there.has(one.id) && !one.outside)
     .map((one): Gone => ({ personId: one.id, name: calledBy(one), title: one.name === null ? null : one.title }));
   const isPart = present.length > 0 && (present.length - gone.length) / present.length < WHOLE_SHARE;
-  const leaves = ({ personId }: Gone): boolean => answers.leaves?.[personId] ?? ((answers.goneLeave ?? true) && !isPart);
+  const leaves = ({ personId }: Gone): boolean =>
+    answers.leaves?.[personId] ?? ((answers.goneLeave ?? true) && !isPart);
   const added: PreviewPost[] = [];
   const diff = edit(document, (draft) => {
     const named = namedRecords(draft, findings);

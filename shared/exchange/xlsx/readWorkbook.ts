@@ -21,11 +21,14 @@ export type ReadWorkbook =
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const plain = (xml: string): string =>
   xml
-    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi, (whole, hex?: string, ten?: string, name?: string) => {
-      if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-      const code = Number.parseInt(hex ?? ten ?? '', hex === undefined ? 10 : 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    })
+    .replace(
+      /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
+      (whole, hex?: string, ten?: string, name?: string) => {
+        if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
+        const code = Number.parseInt(hex ?? ten ?? '', hex === undefined ? 10 : 16);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
+      },
+    )
     .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** The value of an attribute, whatever marks stand around it. */
@@ -36,7 +39,11 @@ const attribute = (tag: string, name: string): string | null => {
 
 /** Every text in a piece of XML, without what is only to be read aloud beside it. */
 const textsIn = (xml: string): string =>
-  [...xml.replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '').matchAll(/<(?:\w+:)?t\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?t>)/g)]
+  [
+    ...xml
+      .replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '')
+      .matchAll(/<(?:\w+:)?t\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?t>)/g),
+  ]
     .map(([, text = '']) => plain(text))
     .join('');
 
@@ -125,7 +132,8 @@ const rowsOf = (xml: string, known: Known, most: number): { readonly rows: strin
 };
 
 /** Where the part of a relation lies, from the folder `xl`. */
-const partAt = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`);
+const partAt = (target: string): string =>
+  target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
 
 /**
  * Reads one sheet, the first that is not hidden unless another is asked for by its place; at most `mostRows` of its rows.
@@ -155,14 +163,21 @@ export const readWorkbook = (
     isHidden: (attribute(tag, 'state') ?? 'visible') !== 'visible',
     part: partAt(targets.get(attribute(tag, '\\w+:id') ?? '') ?? ''),
   }));
-  const sheet = wanted ?? Math.max(0, found.findIndex(({ isHidden }) => !isHidden));
+  const sheet =
+    wanted ??
+    Math.max(
+      0,
+      found.findIndex(({ isHidden }) => !isHidden),
+    );
   const chosen = found[sheet];
   if (chosen === undefined) return { ok: false, why: 'noSheet' };
   const own = unpackedParts(bytes, (name) => name === chosen.part, mostUnpacked);
   if (own.fault !== null) return { ok: false, why: own.fault === 'broken' ? 'broken' : 'size' };
-  const shared = [...(first.parts.get('xl/sharedStrings.xml') ?? '').matchAll(/<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g)].map(
-    ([, inner = '']) => textsIn(inner),
-  );
+  const shared = [
+    ...(first.parts.get('xl/sharedStrings.xml') ?? '').matchAll(
+      /<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g,
+    ),
+  ].map(([, inner = '']) => textsIn(inner));
   const known: Known = {
     shared,
     days: dayStyles(first.parts.get('xl/styles.xml') ?? ''),

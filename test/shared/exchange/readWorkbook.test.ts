@@ -6,7 +6,11 @@ import { list } from '../../../shared/document/document';
 import { sampleDocument } from '../../support/samples';
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
-const packed = (sheets: readonly string[], more: Readonly<Record<string, string>> = {}, states: readonly string[] = []) =>
+const packed = (
+  sheets: readonly string[],
+  more: Readonly<Record<string, string>> = {},
+  states: readonly string[] = [],
+) =>
   zipSync(
     Object.fromEntries(
       Object.entries({
@@ -16,7 +20,12 @@ const packed = (sheets: readonly string[], more: Readonly<Record<string, string>
         'xl/_rels/workbook.xml.rels': `<Relationships>${sheets
           .map((_, at) => `<Relationship Id="rId${at + 1}" Target="worksheets/sheet${at + 1}.xml"/>`)
           .join('')}</Relationships>`,
-        ...Object.fromEntries(sheets.map((rows, at) => [`xl/worksheets/sheet${at + 1}.xml`, `<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`])),
+        ...Object.fromEntries(
+          sheets.map((rows, at) => [
+            `xl/worksheets/sheet${at + 1}.xml`,
+            `<worksheet ${MAIN}><sheetData>${rows}</sheetData></worksheet>`,
+          ]),
+        ),
         ...more,
       }).map(([name, text]) => [name, strToU8(text)]),
     ),
@@ -45,7 +54,19 @@ describe('a workbook', () => {
     );
     expect(rowsOf(bytes)).toEqual([
       [],
-      ['Zoë é Tolvik', '', 'rich text', '2026-03-02', '0.3', 'came to', 'true', '', 'in <line>', '2026-03-02', '123456789012345'],
+      [
+        'Zoë é Tolvik',
+        '',
+        'rich text',
+        '2026-03-02',
+        '0.3',
+        'came to',
+        'true',
+        '',
+        'in <line>',
+        '2026-03-02',
+        '123456789012345',
+      ],
     ]);
   });
 
@@ -77,7 +98,9 @@ describe('a workbook', () => {
   });
 
   it('with a cell far below or far to the right does not fill memory', () => {
-    const bytes = packed(['<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="1048576"><c r="A1048576"><v>3</v></c></row>']);
+    const bytes = packed([
+      '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1"><v>2</v></c></row><row r="1048576"><c r="A1048576"><v>3</v></c></row>',
+    ]);
     expect(rowsOf(bytes)).toEqual([['1']]);
   });
 });

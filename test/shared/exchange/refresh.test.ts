@@ -58,7 +58,13 @@ describe('a table of people read again', () => {
         return next;
       });
     const newcomer = whole.columns.map((column) =>
-      column === 'Name' ? 'Nova Newcomer' : column === 'Job title' ? 'Head of New' : column === 'Reports to' ? boss.id : '',
+      column === 'Name'
+        ? 'Nova Newcomer'
+        : column === 'Job title'
+          ? 'Head of New'
+          : column === 'Reports to'
+            ? boss.id
+            : '',
     );
     const table: Table = { columns: whole.columns, rows: [...rows, newcomer] };
     const plan = refreshed(hospital, table);

@@ -11,7 +11,11 @@ export const CsvImport = ({ onClose, given }: DialogProps<'csvImport'>) => {
     void attempt(async () => {
       const { headingRow, ...kept } = shown.choice;
       // Another sheet has headings of its own.
-      const choice = { ...kept, ...(headingRow === undefined || part.sheet !== undefined ? {} : { headingRow }), ...part };
+      const choice = {
+        ...kept,
+        ...(headingRow === undefined || part.sheet !== undefined ? {} : { headingRow }),
+        ...part,
+      };
       setShown({ table: await readAgain(given, choice), choice });
     });
   return <CsvImportDialog onClose={onClose} given={shown.table} onReadAgain={choose} />;

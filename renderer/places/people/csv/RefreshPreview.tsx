@@ -36,10 +36,28 @@ const Changes = ({
           {title} {changes.length}
         </span>
         <span className="chips">
-          <Button small tone="bare" onClick={() => onTake(changes.map(({ key }) => key), true)}>
+          <Button
+            small
+            tone="bare"
+            onClick={() =>
+              onTake(
+                changes.map(({ key }) => key),
+                true,
+              )
+            }
+          >
             Take all
           </Button>
-          <Button small tone="bare" onClick={() => onTake(changes.map(({ key }) => key), false)}>
+          <Button
+            small
+            tone="bare"
+            onClick={() =>
+              onTake(
+                changes.map(({ key }) => key),
+                false,
+              )
+            }
+          >
             Refuse all
           </Button>
         </span>
@@ -118,16 +136,36 @@ export const RefreshPreview = ({ plan, answers, onTake, onLeave }: { readonly pl
               Not in the table {plan.gone.length}, of whom {leaving} leave
             </span>
             <span className="chips">
-              <Button small tone="bare" onClick={() => onLeave(plan.gone.map(({ personId }) => personId), true)}>
+              <Button
+                small
+                tone="bare"
+                onClick={() =>
+                  onLeave(
+                    plan.gone.map(({ personId }) => personId),
+                    true,
+                  )
+                }
+              >
                 All leave
               </Button>
-              <Button small tone="bare" onClick={() => onLeave(plan.gone.map(({ personId }) => personId), false)}>
+              <Button
+                small
+                tone="bare"
+                onClick={() =>
+                  onLeave(
+                    plan.gone.map(({ personId }) => personId),
+                    false,
+                  )
+                }
+              >
                 Keep all
               </Button>
             </span>
           </h3>
           {plan.isPart ? (
-            <p className="quiet small">The table names less than half of the account, so nobody leaves unless you say so.</p>
+            <p className="quiet small">
+              The table names less than half of the account, so nobody leaves unless you say so.
+            </p>
           ) : null}
           <ul className="refresh-part">
             {plan.gone.map(({ personId, name, title }) => (
@@ -139,7 +177,10 @@ export const RefreshPreview = ({ plan, answers, onTake, onLeave }: { readonly pl
                     onChange={(event) => onLeave([personId], event.target.checked)}
                   />
                   <span>
-                    {name} leaves <small>{title === null ? '' : `${title}: `}the seat stays and is vacant, what is known is kept</small>
+                    {name} leaves{' '}
+                    <small>
+                      {title === null ? '' : `${title}: `}the seat stays and is vacant, what is known is kept
+                    </small>
                   </span>
                 </label>
               </li>

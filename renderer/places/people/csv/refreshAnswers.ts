@@ -15,7 +15,11 @@ export type RefreshChoice = {
 
 /** What somebody said to a refresh; void where the table is read otherwise. */
 export const useRefreshAnswers = (table: Table): RefreshChoice => {
-  const [said, setSaid] = useState({ table, taken: {} as Record<string, boolean>, leaves: {} as Record<string, boolean> });
+  const [said, setSaid] = useState({
+    table,
+    taken: {} as Record<string, boolean>,
+    leaves: {} as Record<string, boolean>,
+  });
   const known = said.table === table ? said : { table, taken: {}, leaves: {} };
   const on = asOfNow();
   const { taken, leaves } = known;
