@@ -56,7 +56,8 @@ const decoded = (bytes: Uint8Array, chosen: string | undefined): Decoded => {
   return {
     text,
     encoding,
-    encodings: guess.samples,
+    // A mark at its beginning says what it is.
+    encodings: certain === null || chosen !== undefined ? guess.samples : [],
     notice:
       certain === null && chosen === undefined
         ? encoding === 'utf-8'
