@@ -56,7 +56,8 @@ const decoded = (bytes: Uint8Array, chosen: string | undefined): Decoded => {
   return {
     text,
     encoding,
-    encodings: guess.samples,
+    // A mark at its beginning says what it is.
+    encodings: certain === null || chosen !== undefined ? guess.samples : [],
     notice:
       certain === null && chosen === undefined
         ? encoding === 'utf-8'
@@ -82,7 +83,7 @@ const cellsOfWorkbook = (bytes: Uint8Array, sheet: number | undefined): Cells =>
     throw bad(
       read.why === 'noSheet'
         ? 'This workbook has no such sheet.'
-        : 'This is a packed file, but no workbook that can be read. Save the sheet as CSV and import that.',
+        : 'This is no Excel workbook that can be read, or another packed file. Save the sheet as CSV and import that.',
     );
   }
   const { rows, sheets } = read;

@@ -89,6 +89,10 @@ const isOwnJudgement = (kind: 'person' | 'seat', field: string): boolean => {
   return nature === 'opinion' || nature === 'note';
 };
 
+/** How somebody is called in a list: who has no name by their title. */
+const calledBy = (one: Stakeholder): string =>
+  one.name === null && one.title !== null ? `${displayName(one)}, ${one.title}` : displayName(one);
+
 /** How one row differs from the person it is about. */
 const changesOf = (
   document: Document,
@@ -108,7 +112,7 @@ const changesOf = (
     const cell = cells.text(row, key);
     return mapping[key] !== undefined && cell !== '' && !saysNothing(cell);
   };
-  const name = displayName(person);
+  const name = calledBy(one);
   const found: Change[] = [];
   const change = (
     field: string,
@@ -337,7 +341,7 @@ export const planRefresh = (
       {
         key: `${one.id}:back`,
         personId: one.id,
-        name: displayName(one),
+        name: calledBy(one),
         label: labelOf('person', 'status'),
         from: 'left',
         to: 'back',
@@ -355,7 +359,7 @@ export const planRefresh = (
   );
   const gone = present
     .filter((one) => !there.has(one.id) && !one.outside)
-    .map((one): Gone => ({ personId: one.id, name: displayName(one), title: one.title }));
+    .map((one): Gone => ({ personId: one.id, name: calledBy(one), title: one.name === null ? null : one.title }));
   const isPart = present.length > 0 && (present.length - gone.length) / present.length < WHOLE_SHARE;
   const leaves = ({ personId }: Gone): boolean =>
     answers.leaves?.[personId] ?? ((answers.goneLeave ?? true) && !isPart);
@@ -400,7 +404,8 @@ export const planRefresh = (
     gone,
     same: [...there].filter((id) => !changedIds.has(id)).length,
     isPart,
-    problems: findings.problems().filter(({ kind }) => kind !== 'alreadyThere'),
+    // Who is there twice in the table is there twice in the account: that was asked when they came in.
+    problems: findings.problems().filter(({ kind }) => kind !== 'alreadyThere' && kind !== 'duplicate'),
     ambiguities: reading.ambiguities,
     openDays: reading.cells.openDays,
     unmapped: reading.unmapped,

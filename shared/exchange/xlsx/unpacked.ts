@@ -1,5 +1,5 @@
 /** Parts of a package (a zip), unpacked in pieces and counted, so that a small file cannot become a large one. */
-import { strFromU8, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate';
+import { strFromU8, Unzip, UnzipInflate, UnzipPassThrough } from 'fflate/browser';
 
 /** So much is pushed at once: unpacked it is a thousand times as much at most. */
 const PIECE = 32 * 1024;
