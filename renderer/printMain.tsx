@@ -45,6 +45,7 @@ import { loadPapers, type Papers } from './paper/papers';
 import { PictureSheet } from './paper/pictures/PictureSheet';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
+import type { ComparedSides } from './paper/sheets/ThenAndNowPages';
 import { printPieces } from './paper/sheets/printPieces';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { documentFromRecords } from './state/documentStore';
@@ -145,9 +146,25 @@ const twoFrames = (): Promise<void> =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 
+/** The two moments that are compared, as documents. */
+const sidesOf = ({ compared, options }: Job): ComparedSides | null => {
+  if (compared === null) return null;
+  const sideOf = ({ day, records }: { readonly day: string; readonly records: Job['records'] }, isFrozen: boolean) => ({
+    day,
+    document: madeFor(documentFromRecords(records), options.viewer),
+    isDayKnown: true,
+    isFrozen,
+    revision: null,
+  });
+  const { lens, then, now, days } = compared;
+  return { lens, days, then: sideOf(then, then.isFrozen), now: sideOf(now, false) };
+};
+
 /** All that is drawn, in its order. */
-const piecesOf = ({ asOf, options, picture, compared }: Job, content: Document, papers: Papers): readonly Piece[] =>
-  picture === null
+const piecesOf = (job: Job, content: Document, papers: Papers): readonly Piece[] => {
+  const { asOf, options, picture } = job;
+  const compared = sidesOf(job);
+  return picture === null
     ? printPieces({ content, asOf, options, papers, compared })
     : [
         {
@@ -156,6 +173,7 @@ const piecesOf = ({ asOf, options, picture, compared }: Job, content: Document, 
           sheets: <PictureSheet content={content} asOf={asOf} options={picture} compared={compared} />,
         },
       ];
+};
 
 const drawJob = async (isLast: () => boolean): Promise<void> => {
   const job = await call('print.job', null);

@@ -1,4 +1,3 @@
-import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { PictureOptions } from '../../../shared/api/outputs';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { longDate } from '../../../shared/conventions/writeDay';
@@ -10,7 +9,7 @@ import { shapingBy } from '../../../shared/document/mapShape';
 import { MapLegend } from '../sheets/MapLegend';
 import { MapSvg, mapSizeIn } from '../sheets/MapSvg';
 import { ViewLegend, ViewMap } from '../sheets/ViewMap';
-import { ThenAndNowPicture } from '../sheets/ThenAndNowPages';
+import { ThenAndNowPicture, type ComparedSides } from '../sheets/ThenAndNowPages';
 import { viewPicture } from '../sheets/viewPicture';
 import { GridSvg } from './GridSvg';
 
@@ -18,7 +17,7 @@ type Props = {
   readonly content: Document;
   readonly asOf: string;
   readonly options: PictureOptions;
-  readonly compared?: ComparedDrawn | null;
+  readonly compared?: ComparedSides | null;
 };
 
 /** Cards at their own size. */
@@ -54,7 +53,7 @@ const WholeMap = ({ content, asOf }: Omit<Props, 'options'>) => {
 };
 
 const Drawing = ({ content, asOf, options, compared = null }: Props) => {
-  if (compared !== null) return <ThenAndNowPicture compared={compared} viewer={viewerOf(content)} />;
+  if (compared !== null) return <ThenAndNowPicture compared={compared} />;
   const sees = shows(viewerOf(content), 'person', 'attitude');
   if (options.of === 'grid' && sees) return <GridSvg content={content} asOf={asOf} />;
   const view = options.view === null ? null : viewPicture(content, options.view, asOf);
