@@ -19,6 +19,7 @@ import { runSteps, STEPS, type Step } from './migrate';
 import type { Moments } from './moments';
 import { openFile } from './opening';
 import { discardPart, removeUnfinished } from './parts';
+import { rebuildOf, type Rebuild } from './rebuild';
 import type { BackupReason } from './safety/backups';
 import type { Copied, Vault } from './safety/compose';
 import { copyHere, vaultOf, type Copier } from './safety/copier';
@@ -74,6 +75,8 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
     readonly counterparts: (accountId: string) => readonly CounterpartRow[];
     /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
     readonly check: () => readonly string[];
+    /** Makes the file again of its log alone, in memory, and says what of it is another. Reads everything. */
+    readonly rebuild: () => Rebuild;
     /**
      * Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another
      * program.
@@ -117,7 +120,7 @@ type Keeping = {
   /** What makes backups. */
   readonly copier?: Copier;
 };
-type OpenOptions = {
+export type OpenOptions = {
   readonly unlock?: Unlock;
   readonly steps?: readonly Step[];
   /** Looked at only; a text is what is said of why. */
@@ -282,6 +285,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
         const ids = db.prepare<[], string>('SELECT "id" FROM "account"').pluck().all() as unknown as readonly string[];
         return [...integrity, ...new Set(broken), ...ids.flatMap((id) => danglingReferences(changes.document(id)))];
       }),
+    rebuild: () => reading(({ db }) => rebuildOf(db)),
     copyTo: (target) =>
       guarded('copy', ({ db, key }) => {
         requireNotHeld(target);

@@ -172,7 +172,7 @@ CREATE TABLE "attachment" (
   "mediaType" TEXT NOT NULL,
   "addedAt" TEXT NOT NULL,
   "bytes" BLOB NOT NULL
-) STRICT;
+, "hash" TEXT) STRICT;
 
 CREATE TABLE "attractivenessFactor" (
   "id" TEXT NOT NULL,

@@ -9,6 +9,7 @@ import { ENCODING_NAMES, isEncoding } from '../../shared/exchange/csv/encodings'
 import { childReaders } from '../services/childReader';
 import { readForeignAccount, readForeignTable } from '../services/foreignFiles';
 import { requireStrong } from '../services/passphrases';
+import { checkFile } from './checkFile';
 import { EXPORT_OPTIONS, exportFile } from './exportFile';
 import { importAccountFile, importTable } from './importFile';
 import {
@@ -89,21 +90,6 @@ const showFigures: Command['run'] = async (terminal, file, options) => {
   terminal.out(`${JSON.stringify(figures(document, figuresDayOf(document, asked)), null, 1)}\n`);
 };
 
-const check: Command['run'] = async (terminal, file) => {
-  const { atlas } = await openWithPassphrase(terminal, file, false);
-  try {
-    const wrong = atlas.check();
-    if (wrong.length > 0) throw new AtlasError('damaged', `${basename(file)} is damaged:\n${wrong.join('\n')}`);
-    const { length } = atlas.accounts();
-    const facts = [`${length} ${length === 1 ? 'account' : 'accounts'}`, `${atlas.revision()} changes`];
-    if (atlas.isSealed()) facts.push('sealed');
-    terminal.out(`${basename(file)} is sound: ${facts.join(', ')}.\n`);
-    if (atlas.readOnly !== null) terminal.out(`${atlas.readOnly}\n`);
-  } finally {
-    atlas.close();
-  }
-};
-
 const reseal =
   (
     work: (terminal: Terminal, opened: Awaited<ReturnType<typeof openWithPassphrase>>) => Promise<Sealed | null>,
@@ -133,7 +119,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   import: { options: ['into', 'account', 'on-conflict', 'kept', ...TABLE_OPTIONS], run: importFile },
   export: { options: EXPORT_OPTIONS, run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
-  check: { options: [], run: check },
+  check: { options: [], run: checkFile },
   seal: {
     options: ['kept'],
     run: reseal(async (terminal, { atlas }) => {

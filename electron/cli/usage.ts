@@ -20,7 +20,7 @@ export const USAGE = `Account Atlas on the command line
                where --FORM OUT is one of
 ${OUTPUT_LINES}
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
-  atlas check X.atlas
+  atlas check X.atlas|FILE.json
   atlas seal X.atlas [--kept take-in|leave]
   atlas unseal X.atlas [--kept take-in|leave]
   atlas passphrase X.atlas [--kept take-in|leave]
@@ -34,6 +34,8 @@ paper larger than A4 is for its map alone. A poster is the map on sheets of that
 --protect asks for a passphrase without which nobody opens the PDF.
 What is made for the customer, or with something hidden, is searched for every text its
 reader may not see. Where one stands in it no file is written.
+check reads the whole file, makes it again of its history alone and says what is another;
+nothing is changed.
 Answers 0 when it is done, 1 when it was refused, 2 when the command is not understood.
 `;
 

@@ -1,37 +1,16 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openAtlas, type Atlas } from '../../db/atlas';
+import { openAtlas } from '../../db/atlas';
 import { connect } from '../../db/connection';
+import { isRebuilt } from '../../db/rebuild';
 import { stateAt, type StateRow } from '../../db/stateAt';
-import type { Document } from '../../shared/document/document';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
-import { randomEdit, type Chance } from '../support/randomEdits';
+import { live } from '../support/live';
 import { SAMPLES } from '../support/samples';
 import { chanceFrom } from '../support/torture';
 
 const folder = temporaryFolder();
-
-/** Edits, takes back and does again, as chance has it; answers the account after each change of the log. */
-const live = (atlas: Atlas, accountId: string, chance: Chance, steps: number): Map<number, Document> => {
-  const was = new Map([[atlas.revision(), atlas.document(accountId)]]);
-  for (let n = 0; n < steps; n += 1) {
-    const { undo, redo } = atlas.history(SOMEONE, accountId);
-    const what = chance();
-    try {
-      if (what < 0.1 && undo !== null) atlas.undo(SOMEONE, accountId);
-      else if (what < 0.15 && redo !== null) atlas.redo(SOMEONE, accountId);
-      else {
-        const diff = randomEdit(atlas.document(accountId), chance);
-        atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: `Edit ${n}`, diff });
-      }
-    } catch {
-      // What the rules of the file refuse changes nothing.
-    }
-    was.set(atlas.revision(), atlas.document(accountId));
-  }
-  return was;
-};
 
 describe('the state at a revision', () => {
   it.each(SAMPLES)('%s is what the account was then, to the last field and stamp', async (sample) => {
@@ -45,6 +24,7 @@ describe('the state at a revision', () => {
     atlas.close();
     const again = await openAtlas(path);
     expect(again.stateAt(accountId, again.revision())).toEqual(again.document(accountId));
+    expect(isRebuilt(again.rebuild())).toBe(true);
     again.close();
   });
 
