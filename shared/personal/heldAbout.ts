@@ -183,12 +183,7 @@ const ratingEntries = (document: Document, personId: string, changes: readonly H
 };
 
 /** What of a change is about them: the records that are theirs or name them, and the texts in which they stand. */
-const theirPart = (
-  document: Document,
-  diff: Diff,
-  personId: string,
-  finder: NameFinder,
-): readonly HeldLine[] => {
+const theirPart = (document: Document, diff: Diff, personId: string, finder: NameFinder): readonly HeldLine[] => {
   const isTheirText = (value: unknown): boolean => typeof value === 'string' && finder.sure(value).length > 0;
   return kindsOf(diff).flatMap((kind) => {
     const { added = [], removed = [], updated = {} }: KindDiff = diff[kind] ?? {};
