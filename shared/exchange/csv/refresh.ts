@@ -16,7 +16,7 @@ import { matchRows } from './matching';
 import { namedRecords } from './namedRecords';
 import { nameKey, orderlessName } from './nameKeys';
 import { isTopWord } from './oddNames';
-import type { ImportProblem } from './problems';
+import { inRows, type ImportProblem } from './problems';
 import type { Ambiguity } from './reporting';
 import type { Table } from './table';
 import {
@@ -106,6 +106,15 @@ const changesOf = (
   const entry = entries[at];
   const person = document.person.get(one.id);
   if (entry === undefined || person === undefined) return [];
+  if (person.name === REMOVED_PERSON) {
+    // Who was forgotten does not come back by a table that still has them.
+    reading.findings.note('forgotten', '', entry.row, '', (_, rows) =>
+      rows.length === 1
+        ? `The person of ${inRows(rows)} was forgotten in this account. The row was left out.`
+        : `The people of ${inRows(rows)} were forgotten in this account. The rows were left out.`,
+    );
+    return [];
+  }
   const row = table.rows[entry.place] ?? [];
   const seat = one.seatId === null ? undefined : document.seat.get(one.seatId);
   const says = (key: ImportField): boolean => {
