@@ -3,14 +3,17 @@ import { createPortal } from 'react-dom';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { withoutPhotos } from '../../../shared/document/photo';
 import { houseColours } from '../../paper/houseColours';
+import { markPageEnds } from './pageEnds';
 import type { Piece } from '../../paper/piece';
 import { loadPapers, type Papers } from '../../paper/papers';
+import { markPageEnds } from './pageEnds';
 import { fitOnePages } from '../../paper/sheets/fitOnePage';
 import { printPieces } from '../../paper/sheets/printPieces';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { useAsOf } from '../../state/records';
+import { usePrintPlaces } from '../../state/printProgress';
 import { useSeenContent } from '../../state/seenContent';
 import { planLanguage } from '../../../shared/document/planLanguage';
 import { single } from '../../../shared/document/document';
@@ -100,6 +103,7 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
   const { seen } = useSeenContent();
   const asOf = useAsOf();
   const papers = usePapers();
+  const topOf = usePrintPlaces((state) => state.topOf);
   const { frame, sheet } = useFrame();
   const content = useMemo(() => (options.photos ? seen : withoutPhotos(seen)), [seen, options.photos]);
   const pieces = useMemo(
@@ -117,11 +121,13 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
     sheet.ownerDocument.documentElement.lang = planLanguage(content).tag;
     dress(sheet, options.paper, houseColours(single(content, 'houseStyle')));
     fitOnePages(sheet);
+    sheet.style.zoom = '1';
+    markPageEnds(sheet, topOf);
     fitInto(sheet);
     const fit = (): void => fitInto(sheet);
     sheet.ownerDocument.defaultView?.addEventListener('resize', fit);
     return () => sheet.ownerDocument.defaultView?.removeEventListener('resize', fit);
-  }, [sheet, turn, content, options.paper]);
+  }, [sheet, turn, content, options.paper, topOf]);
   const step = (by: number): void => {
     const next = pieces[at + by];
     if (next) onShow(next.key);
