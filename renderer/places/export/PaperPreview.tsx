@@ -6,7 +6,6 @@ import { houseColours } from '../../paper/houseColours';
 import { markPageEnds } from './pageEnds';
 import type { Piece } from '../../paper/piece';
 import { loadPapers, type Papers } from '../../paper/papers';
-import { markPageEnds } from './pageEnds';
 import { fitOnePages } from '../../paper/sheets/fitOnePage';
 import { printPieces } from '../../paper/sheets/printPieces';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
