@@ -54,9 +54,10 @@ const fitInto = (sheet: HTMLElement): void => {
   sheet.style.zoom = String(Math.min(1.4, Math.max(0.05, (view.innerWidth - AROUND) / (widest + AROUND))));
 };
 
-/** The paper sheets are on, and the colours of the house. */
-const dress = (sheet: HTMLElement, paper: PdfOptions['paper'], colours: string): void => {
+/** The paper sheets are on, the colours of the house, and what people wrote in. */
+const dress = (sheet: HTMLElement, paper: PdfOptions['paper'], colours: string, language: string): void => {
   const inside = sheet.ownerDocument;
+  inside.documentElement.lang = language;
   inside.documentElement.dataset['paper'] = paper;
   const Sheet = (inside.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet;
   if (Sheet === undefined) return;
@@ -117,10 +118,8 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
   const turn = piece === undefined ? 0 : turnOf(piece);
   useEffect(() => {
     if (sheet === null) return undefined;
-    sheet.ownerDocument.documentElement.lang = planLanguage(content).tag;
-    dress(sheet, options.paper, houseColours(single(content, 'houseStyle')));
+    dress(sheet, options.paper, houseColours(single(content, 'houseStyle')), planLanguage(content).tag);
     fitOnePages(sheet);
-    sheet.style.zoom = '1';
     markPageEnds(sheet, topOf);
     fitInto(sheet);
     const fit = (): void => fitInto(sheet);

@@ -10,7 +10,7 @@ const PX_PER_MM = 96 / 25.4;
 /** Above what stands on a page, in millimetres. */
 const MARGIN_TOP_MM = 20;
 /** What a column can begin with. */
-const PIECES = 'h1, h2, h3, p, tr, li, svg, figure, .facts > div, .stats > *, .prose';
+const PIECES = 'h1, h2, h3, p, tbody tr, li, svg, figure, .facts > div, .stats > *, .prose';
 
 type End = {
   readonly piece: Element;
@@ -57,6 +57,7 @@ const measured = (section: HTMLElement, top: number | undefined): readonly End[]
 
 /** Marks where the pages of every section end, in place of the marks of before. */
 export const markPageEnds = (sheet: HTMLElement, topOf: Readonly<Record<string, number>>): void => {
+  sheet.style.zoom = '1';
   for (const old of sheet.querySelectorAll('.page-end')) old.remove();
   for (const section of sheet.querySelectorAll<HTMLElement>('.chapter')) {
     const heading = section.querySelector('h1');
