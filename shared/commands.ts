@@ -149,13 +149,8 @@ export const COMMANDS = {
     'print minutes',
   ]),
   'go.work': command('Go', 'account', 'Go to My work', 'Ctrl+7', ['my tasks', 'due', 'mine']),
-  'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+9', [
-    'all accounts',
-    'matrix',
-    'bubbles',
-    'time and value',
-    'above',
-  ]),
+  'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+9', ['matrix', 'bubbles', 'time and value', 'above']),
+  'go.selection': command('Go', 'atlas', 'Go to Selection', undefined, ['key accounts', 'criteria', 'pilot']),
   'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+9', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 

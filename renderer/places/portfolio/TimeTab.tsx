@@ -5,7 +5,7 @@ import { useSize } from '../../parts/gestures/useSize';
 import { useClientsHidden } from '../../state/clients';
 import { usePortfolio } from '../../state/portfolio';
 import { timeColumns } from './columns';
-import { PortfolioGrid } from './PortfolioGrid';
+import { PortfolioGrid } from '../../parts/portfolio/PortfolioGrid';
 import { QuadrantTotals } from './QuadrantTotals';
 
 /** F25: hours each account needs, is given and took; and what each field of the matrix takes in all. */

@@ -3,10 +3,10 @@ import { useRef, useState } from 'react';
 import { currentDocument, editDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
 import { deleteRecord } from '../../commands/recordCommands';
-import { useFieldCells } from '../../parts/records/cells/useFieldCells';
-import { NumberField } from '../../parts/ui/NumberField';
-import { SelectField } from '../../parts/ui/SelectField';
-import { TextField } from '../../parts/ui/TextField';
+import { useFieldCells } from '../records/cells/useFieldCells';
+import { NumberField } from '../ui/NumberField';
+import { SelectField } from '../ui/SelectField';
+import { TextField } from '../ui/TextField';
 import { emptyRow, gridCell, isScore, setIn, type CellValue, type GridColumn, type Row } from './gridColumn';
 
 type CellProps = {
