@@ -20,7 +20,7 @@ export const FULL: PdfOptions = {
     (part) =>
       !isWorkshopPaper(part) &&
       !isAccountSheet(part) &&
-      !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'slides'].includes(part),
+      !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'portfolioPage', 'slides'].includes(part),
   ),
   ...USUAL_PDF,
 };

@@ -26,7 +26,7 @@ export const TimeTab = () => {
       <div className="portfolio-halves">
         <div ref={board}>{size === null ? null : <HoursBars rows={rows} width={size.width} />}</div>
         <div>
-          <h3 className="label portfolio-label">Hours a month</h3>
+          <h3 className="portfolio-label">Hours a month</h3>
           <p className="small quiet">
             Needed and spent stand there pale where the account’s own plan says it: from its contacts, and from its
             meetings of the last 90 days.

@@ -82,7 +82,7 @@ export const CriteriaTab = () => {
       <SelectionRules />
       <div className="selection-criteria">
         <section aria-labelledby="selection-criteria">
-          <h3 className="label portfolio-label" id="selection-criteria">
+          <h3 className="portfolio-label" id="selection-criteria">
             Criteria <small>three to five, with weights that add up to 100</small>
           </h3>
           <ul>
@@ -96,7 +96,7 @@ export const CriteriaTab = () => {
           </Button>
         </section>
         <section aria-labelledby="selection-ratings">
-          <h3 className="label portfolio-label" id="selection-ratings">
+          <h3 className="portfolio-label" id="selection-ratings">
             Ratings <small>0 to 10; type and press Enter, or paste from a spreadsheet</small>
           </h3>
           {hasRows || criteria.length > 0 ? (

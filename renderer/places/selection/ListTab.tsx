@@ -70,7 +70,7 @@ export const ListTab = () => {
         </thead>
         <tbody>
           {view.lines.map((line) => (
-            <tr key={line.id} className={line.isProposed ? 'proposed' : ''}>
+            <tr key={line.id} className={line.isProposed ? 'is-chosen' : ''}>
               <th scope="row">{line.name}</th>
               <td>
                 <ScoreBar line={line} />

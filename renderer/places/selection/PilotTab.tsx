@@ -75,7 +75,7 @@ export const PilotTab = () => {
       )}
       <div className="portfolio-halves">
         <section aria-labelledby="selection-number">
-          <h3 className="label portfolio-label" id="selection-number">
+          <h3 className="portfolio-label" id="selection-number">
             The right number
           </h3>
           <div className="portfolio-own">
@@ -96,7 +96,7 @@ export const PilotTab = () => {
               </Button>
             ) : null}
           </p>
-          <h3 className="label portfolio-label">No key account any more?</h3>
+          <h3 className="portfolio-label">No key account any more?</h3>
           <Lines
             lines={deselect}
             none="The criteria would choose every key account again."
@@ -105,7 +105,7 @@ export const PilotTab = () => {
           />
         </section>
         <section aria-labelledby="selection-pilot">
-          <h3 className="label portfolio-label" id="selection-pilot">
+          <h3 className="portfolio-label" id="selection-pilot">
             Pilot <small>two or three accounts, a year before more follow</small>
           </h3>
           <Lines
@@ -126,7 +126,7 @@ export const PilotTab = () => {
                 ? `None becomes a key account before ${longDate(lockedUntil)}, unless somebody writes why.`
                 : `More may follow: ${lockedUntil <= asOf ? 'the year is over' : 'somebody wrote why'}.`}
           </p>
-          <h3 className="label portfolio-label">Proposed, and no key account yet</h3>
+          <h3 className="portfolio-label">Proposed, and no key account yet</h3>
           <Lines
             lines={promote}
             none="Every proposed account is a key account or in the pilot."
