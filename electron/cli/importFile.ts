@@ -108,7 +108,7 @@ export const importTable = (
   terminal: Terminal,
   atlas: Atlas,
   path: string,
-  { columns, rows, headingRow, notices }: ReadTable,
+  { columns, rows, headingRow, notices, sheet, sheets }: ReadTable,
   { account, map }: ImportChoices,
   { names, managers, dayOrder, asOf }: TableAnswers,
 ): void => {
@@ -142,6 +142,11 @@ export const importTable = (
   const name = atlas.accounts().find((one) => one.id === accountId)?.name ?? accountId;
   const vacant = plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : '';
   terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${vacant} into ${name}.\n`);
+  const others = sheets.filter(({ name: other }) => other !== sheet);
+  if (others.length > 0)
+    terminal.out(
+      `The sheet “${sheet}” was read. Another is named with --sheet: ${others.map(({ name: other }) => other).join(', ')}.\n`,
+    );
   for (const line of [...notices, ...plan.problems.map((problem) => problem.sentence)]) terminal.out(`${line}\n`);
   for (const one of plan.ambiguities) {
     const isAnswered = one.choices.some(({ value }) => value === meant[one.value]) || meant[one.value] === NOBODY_ABOVE;

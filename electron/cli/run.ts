@@ -32,7 +32,7 @@ type Command = {
 const FLAGS: ReadonlySet<string> = new Set(['protect']);
 
 /** What goes with a table of people only. */
-const TABLE_OPTIONS = ['map', 'encoding', 'headings', 'names', 'managers', 'dates', 'as-of'] as const;
+const TABLE_OPTIONS = ['map', 'encoding', 'sheet', 'headings', 'names', 'managers', 'dates', 'as-of'] as const;
 
 const importFile: Command['run'] = async (terminal, file, options) => {
   const { into, account, map } = options;
@@ -40,13 +40,13 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   if (into === undefined) throw new UsageError('Say where to with --into X.atlas.');
   if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace')
     throw new UsageError('--on-conflict is keep or replace.');
-  if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json or .csv.');
+  if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json, .csv or .xlsx.');
   const isOfTable = TABLE_OPTIONS.some((option) => options[option] !== undefined);
   if (isAccountFile(file) && (isOfTable || account !== undefined))
     throw new UsageError(
       `${TABLE_OPTIONS.map((option) => `--${option}`).join(', ')} and --account go with a table, not with an account file.`,
     );
-  const { names, managers, dates, encoding, headings } = options;
+  const { names, managers, dates, encoding, sheet, headings } = options;
   const asOf = options['as-of'];
   if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
     throw new UsageError('--dates is day-first or month-first.');
@@ -59,6 +59,7 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   const choice = {
     ...(encoding === undefined ? {} : { encoding: encoding.toLowerCase() }),
     ...(headings === undefined ? {} : { headingRow: Number(headings) }),
+    ...(sheet === undefined ? {} : { sheet }),
   };
   const dayOrder = dates === undefined ? undefined : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
   // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be

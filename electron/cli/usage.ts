@@ -7,9 +7,9 @@ const OUTPUT_LINES = OUTPUT_OPTIONS.map((option) => {
 
 export const USAGE = `Account Atlas on the command line
 
-  atlas import FILE.json|FILE.csv --into X.atlas [--account NAME]
+  atlas import FILE.json|FILE.csv|FILE.xlsx --into X.atlas [--account NAME]
                [--map "Column=field,…"] [--on-conflict keep|replace]
-               [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
+               [--encoding NAME] [--sheet NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
                [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]

@@ -24,6 +24,7 @@ export const readCsv = (caller: Caller, { file, ...choice }: Input<'csv.read'>):
         notices: [...table.notices],
         firstRows: [...table.firstRows],
         encodings: [...table.encodings],
+        sheets: [...table.sheets],
       };
     },
     // Letters that look wrong are read again in another encoding.

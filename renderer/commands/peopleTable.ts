@@ -5,11 +5,11 @@ import { call } from '../host';
 import type { TableOfPeople } from '../state/dialog';
 
 /** What somebody said of a table that was first read otherwise. */
-export type TableChoice = { readonly encoding?: string; readonly headingRow?: number };
+export type TableChoice = { readonly encoding?: string; readonly headingRow?: number; readonly sheet?: string };
 
 export const readPeopleFile = async (file: string, choice: TableChoice = {}): Promise<TableOfPeople> => {
-  const { encoding, encodings, ...table } = await call('csv.read', { file, ...choice });
-  return { ...table, from: { file, encoding, encodings } };
+  const { encoding, encodings, sheet, sheets, ...table } = await call('csv.read', { file, ...choice });
+  return { ...table, from: { file, encoding, encodings, sheet, sheets } };
 };
 
 export const pastedPeople = (text: string, headingRow?: number): TableOfPeople => {

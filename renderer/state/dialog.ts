@@ -59,6 +59,9 @@ export type TableOfPeople = {
         readonly file: string;
         readonly encoding: string;
         readonly encodings: readonly { readonly encoding: string; readonly sample: string }[];
+        /** The sheet of a workbook that is shown, and all it has. */
+        readonly sheet: string | null;
+        readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
       }
     | { readonly text: string };
 };

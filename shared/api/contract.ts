@@ -307,13 +307,14 @@ export const METHODS = {
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
-   * read again in another encoding or with other headings.
+   * read again in another encoding, with other headings, or from another sheet of a workbook.
    */
   'csv.read': method(
     z.strictObject({
       file: fileToken,
       encoding: z.string().max(40).optional(),
       headingRow: z.number().int().min(0).max(1000).optional(),
+      sheet: z.string().max(200).optional(),
     }),
     z.object({
       name: z.string(),
@@ -324,6 +325,8 @@ export const METHODS = {
       firstRows: z.array(z.string()),
       encoding: z.string(),
       encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
+      sheet: z.string().nullable(),
+      sheets: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
     }),
   ),
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),

@@ -7,7 +7,10 @@ type Props = { readonly table: TableOfPeople; readonly onReadAgain: (choice: Tab
 
 const nameOf = (encoding: string): string => (isEncoding(encoding) ? ENCODINGS[encoding] : encoding);
 
-/** In which letters a file is read, with a few of its words in each, and which of its rows holds the headings. */
+/**
+ * Which sheet of a workbook is read, in which letters a file is read, with a few of its words in each, and which of its
+ * rows holds the headings.
+ */
 export const TableReading = ({ table, onReadAgain }: Props) => {
   const { from, headingRow, firstRows } = table;
   const rows = firstRows.map((words, at) => ({
@@ -17,6 +20,20 @@ export const TableReading = ({ table, onReadAgain }: Props) => {
   const isFarDown = headingRow > rows.length;
   return (
     <section className="csv-reading" aria-label="How the table is read">
+      {'file' in from && from.sheet !== null && from.sheets.length > 1 ? (
+        <SelectField
+          isFixed
+          label="Sheet"
+          value={from.sheet}
+          options={from.sheets.map(({ name, isHidden }) => ({
+            value: name,
+            label: isHidden ? `${name} (hidden)` : name,
+          }))}
+          onChoose={(sheet) => {
+            if (sheet !== null) onReadAgain({ sheet });
+          }}
+        />
+      ) : null}
       <SelectField
         isFixed
         label="Headings"
