@@ -62,9 +62,14 @@ export const COMMANDS = {
   'account.list': command('File', 'account', 'All accounts of this atlas'),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
   'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
-  'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [
+  'csv.import': command('File', 'account', 'Import people from a file', 'Ctrl+I', [
+    'csv',
     'excel',
     'spreadsheet',
+    'workbook',
+    'contacts',
+    'vcard',
+    'mail',
     'upload',
   ]),
   'csv.export': command('File', 'account', 'Export people as CSV', undefined, ['excel', 'spreadsheet']),

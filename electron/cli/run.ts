@@ -40,7 +40,8 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   if (into === undefined) throw new UsageError('Say where to with --into X.atlas.');
   if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace')
     throw new UsageError('--on-conflict is keep or replace.');
-  if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json, .csv or .xlsx.');
+  if (!isTable(file) && !isAccountFile(file))
+    throw new UsageError('The file to import ends in .json, .csv, .xlsx, .vcf or .eml.');
   const isOfTable = TABLE_OPTIONS.some((option) => options[option] !== undefined);
   if (isAccountFile(file) && (isOfTable || account !== undefined))
     throw new UsageError(

@@ -7,7 +7,7 @@ const OUTPUT_LINES = OUTPUT_OPTIONS.map((option) => {
 
 export const USAGE = `Account Atlas on the command line
 
-  atlas import FILE.json|FILE.csv|FILE.xlsx --into X.atlas [--account NAME]
+  atlas import FILE --into X.atlas [--account NAME]
                [--map "Column=field,…"] [--on-conflict keep|replace]
                [--encoding NAME] [--sheet NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]

@@ -30,7 +30,7 @@ import {
 import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
-import { exportCsv, readCsv } from './csvFiles';
+import { exportCsv, readCsv, readDropped } from './csvFiles';
 import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
@@ -160,6 +160,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.list': listChanges,
   'history.says': tellOfChange,
   'csv.read': readCsv,
+  'csv.readDropped': readDropped,
   'csv.export': exportCsv,
   'file.show': showFile,
   'pdf.export': exportPdf,

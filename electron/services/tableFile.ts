@@ -1,5 +1,8 @@
 /** A table of people from bytes nobody vouches for. Runs in a reader, a process that can be ended. */
 import { AtlasError } from '../../shared/api/errors';
+import { contactTable, type Contact } from '../../shared/exchange/contacts/contactTable';
+import { mailDay, mailPeople } from '../../shared/exchange/contacts/mail';
+import { isCardText, readCards } from '../../shared/exchange/contacts/vcard';
 import { guessEncoding } from '../../shared/exchange/csv/encodingGuess';
 import { certainEncoding, decodeAs, ENCODINGS, isEncoding, type Encoding } from '../../shared/exchange/csv/encodings';
 import { firstRowsOf, headingsFound, readCells, tableOf, type RawTable } from '../../shared/exchange/csv/table';
@@ -7,6 +10,7 @@ import { fold } from '../../shared/model/fold';
 import type { Limit } from '../../shared/exchange/jsonShape';
 import { TABLE_LIMITS, tableFault } from '../../shared/exchange/tableShape';
 import { isPacked, otherOfficeFile, readWorkbook, WorkbookFault } from '../../shared/exchange/xlsx/readWorkbook';
+import { isMail, readMail } from './mailFile';
 
 export type ReadTable = {
   readonly columns: readonly string[];
@@ -23,7 +27,12 @@ export type ReadTable = {
   readonly sheet: string | null;
   /** The sheets of a workbook; none for a table of text. */
   readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
+  /** Whether it is a table, or people from cards of an address book or from a mail. */
+  readonly source: TableSource;
+  /** Pictures in base64 that came along, by the row of their person. */
+  readonly photos: readonly { readonly row: number; readonly image: string }[];
 };
+export type TableSource = 'table' | 'cards' | 'mail';
 
 /** What a person said of a table that was read otherwise before. */
 export type TableChoice = {
@@ -90,16 +99,35 @@ const tableFrom = (
   };
 };
 
+/** People from somewhere that knows no rows: there is nothing to choose headings from. */
+const fromContacts = (
+  contacts: readonly Contact[],
+  rest: Pick<ReadTable, 'notices' | 'encoding' | 'encodings' | 'source' | 'photos'>,
+): ReadTable => ({ ...contactTable(contacts), headingRow: 0, firstRows: [], sheet: null, sheets: [], ...rest });
+
 const readText = (bytes: Uint8Array, choice: TableChoice): ReadTable => {
   const { text, notice, encoding, encodings } = decoded(bytes, choice.encoding);
   if (text.trim() === '') throw bad('This file is empty.');
+  if (isCardText(text)) {
+    const cards = readCards(text);
+    if (cards.contacts.length === 0) throw bad('No card in this file is of a person.');
+    if (cards.contacts.length > TABLE_LIMITS.rows)
+      throw tooMany(`more than ${TABLE_LIMITS.rows.toLocaleString('en')} cards`, 'rows');
+    return fromContacts(cards.contacts, {
+      notices: [...(notice === null ? [] : [notice]), ...cards.notices],
+      encoding,
+      encodings,
+      source: 'cards',
+      photos: cards.photos.map(({ at, image }) => ({ row: at + 1, image })),
+    });
+  }
   const fault = tableFault(text);
   if (fault !== null) throw tooMany(fault.what, fault.limit);
   const read = tableFrom(readCells(text, ROWS_READ), choice.headingRow);
   const notices = [...(notice === null ? [] : [notice]), ...read.notices];
   if (read.columns.length === 1)
     notices.push('The file has one column only. If it should have more, check what separates its cells.');
-  return { ...read, notices, encoding, encodings, sheet: null, sheets: [] };
+  return { ...read, notices, encoding, encodings, sheet: null, sheets: [], source: 'table', photos: [] };
 };
 
 /** How far a sheet is looked at to see whether it holds the table that is meant. */
@@ -141,8 +169,29 @@ const readSheets = (bytes: Uint8Array, choice: TableChoice): ReadTable => {
     encodings: [],
     sheet: best.name,
     sheets: sheets.map(({ name, isHidden }) => ({ name, isHidden })),
+    source: 'table',
+    photos: [],
   };
 };
+
+/** The people a mail names. */
+export const readMailFile = async (bytes: Uint8Array): Promise<ReadTable> => {
+  const mail = await readMail(bytes);
+  const contacts = mailPeople(mail);
+  if (contacts.length === 0) throw bad('This mail names nobody who wrote or got it.');
+  const day = mailDay(mail.date);
+  return fromContacts(contacts, {
+    notices: day === null ? ['The day of this mail could not be read, so nobody is noted as met.'] : [],
+    encoding: 'utf-8',
+    encodings: [],
+    source: 'mail',
+    photos: [],
+  });
+};
+
+/** The table of people in a file, whatever it is: a table, a workbook, cards, a mail. Throws badFile in words. */
+export const readPeopleFile = async (bytes: Uint8Array, choice?: TableChoice): Promise<ReadTable> =>
+  isMail(bytes) ? readMailFile(bytes) : readTableFile(bytes, choice);
 
 /** The cells of a table file. Throws badFile in words, with `details.limit` where a limit was reached. */
 export const readTableFile = (bytes: Uint8Array, choice: TableChoice = {}): ReadTable => {

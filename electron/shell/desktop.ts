@@ -12,7 +12,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     newAtlas: { title: 'New atlas', kind: 'Atlas', name: 'My accounts.atlas' },
     saveCopy: { title: 'Save a copy', kind: 'Atlas', name: 'Copy.atlas' },
     saveElsewhere: { title: 'Save elsewhere', kind: 'Atlas', name: 'Rescued.atlas' },
-    importCsv: { title: 'Import people from a table', kind: 'Table as text', name: '' },
+    importCsv: { title: 'Import people', kind: 'Tables, workbooks, contacts and mails', name: '' },
     importAccount: { title: 'Import an account', kind: 'Account file', name: '' },
     savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },
     saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },

@@ -7,6 +7,7 @@ import { IMAGE_SIDE, LONGEST_IMAGE } from '../../shared/model/image';
 import { currentDocument, editDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { session } from '../state/session';
+import { mayHoldPeople, takePeopleFile } from './peopleTable';
 import { readPicture, UNREADABLE } from './readPicture';
 import { takeWallPhoto } from './wallCommands';
 
@@ -130,7 +131,10 @@ const onDragOver = (event: DragEvent): void => {
   if (!hasFiles(event) || !event.dataTransfer) return;
   // Anywhere else the browser would leave the page for the file.
   event.preventDefault();
-  event.dataTransfer.dropEffect = personUnder(event.target) === null && !isOnGround(event.target) ? 'none' : 'copy';
+  // What a file is called is known only once it is let go: a picture belongs on a person or the map, a list anywhere.
+  const isPicture = [...event.dataTransfer.items].every(({ type }) => type.startsWith('image/'));
+  const hasPlace = personUnder(event.target) !== null || isOnGround(event.target);
+  event.dataTransfer.dropEffect = isPicture && !hasPlace ? 'none' : 'copy';
 };
 const onDrop = (event: DragEvent): void => {
   if (!hasFiles(event)) return;
@@ -138,11 +142,15 @@ const onDrop = (event: DragEvent): void => {
   const personId = personUnder(event.target);
   const file = event.dataTransfer?.files[0];
   if (!file || session().dialog !== null) return;
-  if (personId !== null) void takePhoto(personId, file);
+  if (mayHoldPeople(file)) void takePeopleFile(file);
+  else if (personId !== null) void takePhoto(personId, file);
   else if (isOnGround(event.target)) void takeWallPhoto(file);
 };
 
-/** Listens for pictures that are dropped on a person, or beside them on the map. Returns the way to stop. */
+/**
+ * Listens for pictures that are dropped on a person, or beside them on the map, and for files of people dropped
+ * anywhere. Returns the way to stop.
+ */
 export const followDrops = (): (() => void) => {
   document.addEventListener('dragover', onDragOver);
   document.addEventListener('drop', onDrop);

@@ -12,6 +12,7 @@ import { presentedView, projectedPoint, projection, projectorState } from './pro
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
 import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
+import { LONGEST_DROPPED, readTable, tableChoice } from './tableCalls';
 import {
   accountSummary,
   type ACTIVITIES,
@@ -309,25 +310,11 @@ export const METHODS = {
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
    * read again in another encoding, with other headings, or from another sheet of a workbook.
    */
-  'csv.read': method(
-    z.strictObject({
-      file: fileToken,
-      encoding: z.string().max(40).optional(),
-      headingRow: z.number().int().min(0).max(1000).optional(),
-      sheet: z.string().max(200).optional(),
-    }),
-    z.object({
-      name: z.string(),
-      columns: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
-      notices: z.array(z.string()),
-      headingRow: z.number(),
-      firstRows: z.array(z.string()),
-      encoding: z.string(),
-      encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
-      sheet: z.string().nullable(),
-      sheets: z.array(z.object({ name: z.string(), isHidden: z.boolean() })),
-    }),
+  'csv.read': method(z.strictObject({ file: fileToken, ...tableChoice }), readTable),
+  /** The same of a file that was dropped on the page, whose bytes come along in base64. */
+  'csv.readDropped': method(
+    z.strictObject({ name: z.string().max(400), bytes: z.string().max(LONGEST_DROPPED), ...tableChoice }),
+    readTable,
   ),
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
 

@@ -118,7 +118,7 @@ for (const { key } of IMPORT_FIELDS)
 
 const LONGEST_HEADING = 80;
 /** The field a cell names as a heading, word for word. */
-const namedField = (cell: string): ImportField | null => {
+export const namedFieldOf = (cell: string): ImportField | null => {
   if (cell === '' || cell.length > LONGEST_HEADING) return null;
   const bare = wordsOf(withoutBrackets(cell));
   return (
@@ -130,4 +130,4 @@ const namedField = (cell: string): ImportField | null => {
 
 /** How many fields the cells of a row name as headings. */
 export const fieldsNamed = (cells: readonly string[]): number =>
-  new Set(cells.flatMap((cell) => namedField(cell) ?? [])).size;
+  new Set(cells.flatMap((cell) => namedFieldOf(cell) ?? [])).size;

@@ -3,6 +3,7 @@ import { edit, newId } from '../../document/draft';
 import type { Diff } from '../../document/diff';
 import { list, type Document } from '../../document/document';
 import { stakeholders } from '../../document/stakeholder';
+import { setPhoto } from '../../document/photo';
 import { longestOf } from '../../model';
 import type { PersonStatus } from '../../model/scales';
 import { isForReading, type ImportField, type Mapping } from './columns';
@@ -34,6 +35,12 @@ export type ImportOptions = EntryOptions & {
   readonly noManagers?: readonly string[];
   /** Cells of columns that fill no field are added to the person's note. */
   readonly keepUnmapped?: boolean;
+  /** Who has no manager and no reports waits in the tray instead of standing at the top. */
+  readonly toTray?: boolean;
+  /** The last contact of a row is noted for who is in the account already and is left as they are. */
+  readonly seen?: boolean;
+  /** Pictures as they are kept, by the row of their person. */
+  readonly photos?: ReadonlyMap<number, string>;
 } & DayReading;
 
 /** A post of the plan, for a preview. Flat: `parentId` is the id of another post or of a seat of the account. */
@@ -46,6 +53,14 @@ export type PreviewPost = {
   readonly status: PersonStatus;
 };
 
+/** Somebody of the table who is in the account already. */
+export type PersonThere = {
+  readonly row: number;
+  readonly name: string;
+  /** The day that would be noted as their last contact; null where it is not later than what is known. */
+  readonly seen: string | null;
+};
+
 export type ImportPlan = {
   readonly diff: Diff;
   /** People that come in, with those whose name is not known, without vacant seats. */
@@ -53,6 +68,10 @@ export type ImportPlan = {
   readonly vacant: number;
   /** Posts that report to nobody. */
   readonly roots: number;
+  /** Of these, who waits in the tray. */
+  readonly waiting: number;
+  /** Who is left as they are, since they are there already. */
+  readonly there: readonly PersonThere[];
   /** Levels of the chart that comes in, 1 when nobody reports to anybody. */
   readonly depth: number;
   readonly problems: readonly ImportProblem[];
@@ -86,16 +105,32 @@ export const planImport = (
       topValues: options.topValues ? new Set(options.topValues.map(nameKey)) : null,
       noManagers: new Set((options.noManagers ?? []).map(nameKey)),
       managers: options.managers ?? {},
+      isTray: options.toTray === true,
     },
     findings,
   );
+  const led = new Set(
+    managers.flatMap((manager, at) =>
+      manager && 'post' in manager && entries[at]?.isSkipped === false ? [manager.post] : [],
+    ),
+  );
+  let waiting = 0;
+  const there: PersonThere[] = [];
   const ids = recordIds(document, entries, findings);
   const unmapped = unmappedOf(table, mapping);
   const preview: PreviewPost[] = [];
   const diff = edit(document, (draft) => {
     const named = namedRecords(draft, findings);
     entries.forEach((entry, at) => {
-      if (entry.isSkipped || entry.existingSeat !== null) return;
+      if (entry.isSkipped) return;
+      if (entry.existingSeat !== null) {
+        const { existing } = entry;
+        const day = cells.contactDay(table.rows[entry.place] ?? [], entry);
+        const isLater = day !== null && (existing?.lastContact ?? '') < day;
+        there.push({ row: entry.row, name: existing?.name ?? entry.name, seen: isLater ? day : null });
+        if (existing && isLater && options.seen) draft.set('person', existing.id, { lastContact: day });
+        return;
+      }
       const id = ids[at] ?? newId();
       const row = table.rows[entry.place] ?? [];
       const person = cells.person(row, entry, named.member);
@@ -120,10 +155,13 @@ export const planImport = (
         .filter((part) => part !== '')
         .join('\n')
         .slice(0, longestOf('person', 'note'));
+      const isWaiting = options.toTray === true && parentId === null && !seat.outside && !led.has(at);
+      if (isWaiting) waiting += 1;
       draft.add('seat', {
         ...seat,
         id,
         reportsToId: parentId,
+        unplaced: isWaiting,
         dottedLineToIds: dottedOf(
           [...dottedParts(cells.text(row, 'dottedLineTo'), directory), ...readManager(entry.manager).others],
           entry,
@@ -139,6 +177,8 @@ export const planImport = (
       });
       draft.add('person', { ...person, id, note: note === '' ? null : note });
       draft.add('holding', { id, seatId: id, personId: id });
+      const image = options.photos?.get(entry.row);
+      if (image !== undefined) setPhoto(draft, id, image);
       preview.push({
         id,
         parentId,
@@ -160,6 +200,8 @@ export const planImport = (
     people: preview.filter((post) => post.status !== 'vacant').length,
     vacant: preview.filter((post) => post.status === 'vacant').length,
     roots: preview.filter((post) => post.parentId === null).length,
+    waiting,
+    there,
     depth: depthOf(managers, comesIn),
     problems: findings.problems(),
     ambiguities,

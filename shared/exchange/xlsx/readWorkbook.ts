@@ -37,6 +37,8 @@ const isCompound = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf,
 
 /** The name of the part in which Office puts a file that asks for a password, two bytes a letter. */
 const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** The beginning of names of parts in a message of Outlook. */
+const MESSAGE = [...'__substg1.0_'].flatMap((letter) => [letter.charCodeAt(0), 0]);
 const holds = (bytes: Uint8Array, sought: readonly number[]): boolean => {
   for (let at = bytes.indexOf(sought[0] ?? 0); at >= 0; at = bytes.indexOf(sought[0] ?? 0, at + 1))
     if (sought.every((byte, k) => bytes[at + k] === byte)) return true;
@@ -46,6 +48,8 @@ const holds = (bytes: Uint8Array, sought: readonly number[]): boolean => {
 /** What files of Office are that are no workbook of our kind; null for others. */
 export const otherOfficeFile = (bytes: Uint8Array): string | null => {
   if (!isCompound(bytes)) return null;
+  if (holds(bytes, MESSAGE))
+    return 'This is a message of Outlook (.msg). Save it as .eml, as Outlook on the web and other mail programs do, and import that.';
   return holds(bytes, ENCRYPTED)
     ? 'This workbook asks for a password. Open it in Excel, save it without the password and import that.'
     : 'This is an old Excel workbook or another file of old Office programs. Save it as .xlsx or CSV and import that.';

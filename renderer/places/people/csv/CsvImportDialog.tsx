@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csv/columns';
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
-import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
+import { peopleThere, planImport, type ImportPlan } from '../../../../shared/exchange/csv/planImport';
 import type { NameMeaning } from '../../../../shared/exchange/csv/oddNames';
-import { specialNames, topCandidates } from '../../../../shared/exchange/csv/questions';
+import { ownRows } from '../../../../shared/exchange/contacts/ownPeople';
+import { specialNames, topCandidates, type ManagerKind } from '../../../../shared/exchange/csv/questions';
 import { mapView } from '../../../commands/mapCommands';
 import { change, currentDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
@@ -14,6 +15,10 @@ import { SelectField } from '../../../parts/ui/SelectField';
 import type { TableChoice } from '../../../commands/peopleTable';
 import { asOfNow } from '../../../state/records';
 import { hasQuestions, ImportQuestions, usualDayOrder } from './ImportQuestions';
+import { ComesAlong, type Choices } from './ComesAlong';
+import { ManagerMeanings } from './ManagerMeanings';
+import { usePhotos } from './usePhotos';
+import { MOST_TICKED, WhoComes } from './WhoComes';
 import { ImportPreview } from './ImportPreview';
 import type { DayOrder } from '../../../../shared/exchange/csv/values';
 import { TableReading } from './TableReading';
@@ -26,6 +31,25 @@ const MEANINGS: readonly { readonly value: NameMeaning; readonly label: string }
   { value: 'skip', label: 'Leave the row out' },
 ];
 const SHOWN_ROWS = 6;
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
+const contacts = (count: number): string => `${count} last ${count === 1 ? 'contact' : 'contacts'}`;
+
+const buttonWords = (coming: number, seen: number): string => {
+  if (coming === 0) return seen === 0 ? 'Nobody to import' : `Note ${contacts(seen)}`;
+  return seen === 0 ? `Import ${people(coming)}` : `Import ${people(coming)}, note ${contacts(seen)}`;
+};
+
+/** What an import did, as a sentence. */
+const cameIn = (plan: ImportPlan, seen: number): string => {
+  const vacant = plan.vacant > 0 ? ` and ${plan.vacant} vacant seats` : '';
+  const came = plan.people + plan.vacant > 0 ? [`${people(plan.people)}${vacant} came in.`] : [];
+  const noted = seen > 0 ? [`${contacts(seen)} noted.`] : [];
+  const tray = plan.waiting > 0 ? [`${plan.waiting} ${plan.waiting === 1 ? 'waits' : 'wait'} in the tray.`] : [];
+  return [...came, ...tray, ...noted, 'Ctrl Z takes the whole import back.'].join(' ');
+};
 
 type Props = DialogProps<'csvImport'> & { readonly onReadAgain: (choice: TableChoice) => void };
 
@@ -50,8 +74,28 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(table));
   const [meanings, setMeanings] = useState<Readonly<Record<string, NameMeaning>>>({});
   const [tops, setTops] = useState<Readonly<Record<string, boolean>>>({});
-  const [keepUnmapped, setKeepUnmapped] = useState(false);
-  const [leaveThere, setLeaveThere] = useState(false);
+  const isOfTable = table.source === 'table';
+  const [choices, setChoices] = useState<Choices>({
+    keepUnmapped: false,
+    leaveThere: !isOfTable,
+    seen: true,
+    toTray: !isOfTable,
+    takePhotos: true,
+  });
+  const own = useMemo(
+    () => (isOfTable ? NOBODY : ownRows(currentDocument(), table, mapping)),
+    [isOfTable, table, mapping],
+  );
+  /** Rows of which somebody said whether they come in; the others do unless they are of our side. */
+  const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
+  const leftOut = useMemo(() => {
+    const left = new Set(own);
+    for (const [row, isLeft] of Object.entries(ticked))
+      (isLeft ? left.add.bind(left) : left.delete.bind(left))(Number(row));
+    return left;
+  }, [own, ticked]);
+  const photos = usePhotos(table);
+  const [apart, setApart] = useState<ReadonlySet<ManagerKind>>(new Set());
   const [meant, setMeant] = useState<Readonly<Record<string, string>>>({});
   const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -63,12 +107,14 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     setMeanings({});
     setTops({});
     setMeant({});
+    setTicked({});
   }
   const names = useMemo(() => specialNames(table, mapping), [table, mapping]);
   const managers = useMemo(
     // An empty cell names nobody; there is nothing to ask.
-    () => topCandidates(table, mapping, peopleThere(currentDocument())).filter((manager) => manager.value !== ''),
-    [table, mapping],
+    () =>
+      topCandidates(table, mapping, peopleThere(currentDocument()), apart).filter((manager) => manager.value !== ''),
+    [table, mapping, apart],
   );
   const wished = useMemo(
     () => ({
@@ -76,30 +122,45 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
       topValues: managers
         .filter((manager) => tops[manager.value] ?? manager.guess === 'top')
         .flatMap((manager) => manager.values ?? [manager.value]),
-      keepUnmapped,
-      alreadyThere: leaveThere ? ('leave' as const) : ('add' as const),
+      keepUnmapped: choices.keepUnmapped,
+      alreadyThere: choices.leaveThere ? ('leave' as const) : ('add' as const),
+      seen: choices.seen && !isOfTable,
+      toTray: choices.toTray,
+      leftOut,
       managers: meant,
       dayOrder,
       unclearDays: usualDayOrder(),
       asOf: asOfNow(),
     }),
-    [names, meanings, managers, tops, keepUnmapped, leaveThere, meant, dayOrder],
+    [names, meanings, managers, tops, choices, isOfTable, leftOut, meant, dayOrder],
   );
   const options = useDeferredValue(wished);
   const plan = useMemo(() => planImport(currentDocument(), table, mapping, options), [table, mapping, options]);
-  const nothing = plan.people + plan.vacant === 0;
+  const seen = wished.seen ? plan.there.filter((one) => one.seen !== null).length : 0;
+  const coming = plan.people + plan.vacant;
+  const isWaiting = choices.takePhotos && photos.read < table.photos.length;
 
+  const answerManager = (value: string, answer: string | null): void =>
+    setMeant(
+      Object.fromEntries([
+        ...Object.entries(meant).filter(([key]) => key !== value),
+        ...(answer === null ? [] : [[value, answer]]),
+      ]),
+    );
   const bringIn = () => {
     // What was answered last counts, even where the preview does not show it yet.
-    const now = options === wished ? plan : planImport(currentDocument(), table, mapping, wished);
-    if (!change(`Import ${now.people + now.vacant} people from ${table.name}`, now.diff)) return;
+    const now = planImport(currentDocument(), table, mapping, {
+      ...wished,
+      ...(choices.takePhotos ? { photos: photos.images } : {}),
+    });
+    const brought = now.people + now.vacant;
+    const label = brought > 0 ? `Import ${brought} people from ${table.name}` : `Last contact from ${table.name}`;
+    if (!change(label, now.diff)) return;
     onClose();
     goTo('map');
     select([]);
-    say(
-      `${now.people} people${now.vacant ? ` and ${now.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
-    );
-    requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
+    say(cameIn(now, seen));
+    if (brought > 0) requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
   };
 
   return (
@@ -110,10 +171,20 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
         </p>
       ))}
       <TableReading table={table} onReadAgain={onReadAgain} />
+      {!isOfTable && table.rows.length <= MOST_TICKED ? (
+        <WhoComes
+          table={table}
+          mapping={mapping}
+          plan={plan}
+          leftOut={leftOut}
+          own={own}
+          onLeave={(row, isLeft) => setTicked({ ...ticked, [row]: isLeft })}
+        />
+      ) : null}
       <section aria-label="Columns">
         <p className="quiet">
-          {table.rows.length} rows, {table.columns.length} columns. Say what each column is; the guesses are usually
-          right.
+          {table.rows.length} {table.rows.length === 1 ? 'row' : 'rows'}, {table.columns.length} columns. Say what each
+          column is; the guesses are usually right.
         </p>
         <div ref={grid} className="csv-grid" tabIndex={0} role="region" aria-label="First rows of the file">
           <table>
@@ -182,67 +253,40 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
               />
             </div>
           ))}
-          {managers.map((manager) => (
-            <div key={manager.value} className="row">
-              <span>
-                {manager.kind === undefined ? `The manager “${manager.shown}”` : manager.shown}{' '}
-                <span className="quiet">
-                  in {manager.count} {manager.count === 1 ? 'row' : 'rows'}{' '}
-                  {manager.kind === undefined ? 'means' : 'mean'}
-                </span>
-              </span>
-              <SelectField
-                label={`Manager ${manager.shown} means`}
-                hideLabel
-                value={(tops[manager.value] ?? manager.guess === 'top') ? 'top' : 'unknown'}
-                options={[
-                  { value: 'top', label: 'Reports to nobody' },
-                  { value: 'unknown', label: 'A manager who is not in the file' },
-                ]}
-                onChoose={(meaning) => setTops({ ...tops, [manager.value]: meaning === 'top' })}
-              />
-            </div>
-          ))}
+          <ManagerMeanings
+            managers={managers}
+            table={table}
+            mapping={mapping}
+            tops={tops}
+            meant={meant}
+            onTop={(value, isTop) => setTops({ ...tops, [value]: isTop })}
+            onPerson={answerManager}
+            onApart={(kind) => setApart(new Set([...apart, kind]))}
+          />
         </section>
       ) : null}
       {hasQuestions(plan) ? (
         <ImportQuestions
           plan={plan}
           managers={meant}
-          onManager={(value, answer) =>
-            setMeant(
-              Object.fromEntries([
-                ...Object.entries(meant).filter(([key]) => key !== value),
-                ...(answer === null ? [] : [[value, answer]]),
-              ]),
-            )
-          }
+          onManager={answerManager}
           dayOrder={dayOrder ?? usualDayOrder()}
           onDayOrder={setDayOrder}
         />
       ) : null}
       <ImportPreview plan={plan} />
-      <div className="csv-options">
-        {plan.unmapped.length > 0 ? (
-          <label className="check">
-            <input type="checkbox" checked={keepUnmapped} onChange={(event) => setKeepUnmapped(event.target.checked)} />
-            <span>
-              Keep the columns that fill no field in each person’s note
-              <small>{plan.unmapped.map((one) => one.column).join(', ')}</small>
-            </span>
-          </label>
-        ) : null}
-        {currentDocument().person.size > 0 ? (
-          <label className="check">
-            <input type="checkbox" checked={leaveThere} onChange={(event) => setLeaveThere(event.target.checked)} />
-            <span>Leave people who are already in the account as they are</span>
-          </label>
-        ) : null}
-      </div>
+      <ComesAlong
+        plan={plan}
+        isOfTable={isOfTable}
+        hasPeople={currentDocument().person.size > 0}
+        photos={{ count: table.photos.length, read: photos.read }}
+        choices={choices}
+        onChoose={(part) => setChoices({ ...choices, ...part })}
+      />
       <div className="buttons">
         <Button onClick={onClose}>Cancel</Button>
-        <Button tone="primary" disabled={nothing} onClick={bringIn}>
-          {nothing ? 'Nobody to import' : `Import ${plan.people + plan.vacant} people`}
+        <Button tone="primary" disabled={coming + seen === 0 || isWaiting} onClick={bringIn}>
+          {buttonWords(coming, seen)}
         </Button>
       </div>
     </Modal>

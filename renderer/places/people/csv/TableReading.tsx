@@ -18,6 +18,8 @@ export const TableReading = ({ table, onReadAgain }: Props) => {
     label: `Row ${at + 1}: ${words === '' ? 'empty' : words}`,
   }));
   const isFarDown = headingRow > rows.length;
+  // People of cards, a mail or a signature stand in no rows, and their letters are known.
+  if (table.source !== 'table' && !('file' in from && from.encodings.length > 0)) return null;
   return (
     <section className="csv-reading" aria-label="How the table is read">
       {'file' in from && from.sheet !== null && from.sheets.length > 1 ? (
@@ -34,17 +36,19 @@ export const TableReading = ({ table, onReadAgain }: Props) => {
           }}
         />
       ) : null}
-      <SelectField
-        isFixed
-        label="Headings"
-        value={String(headingRow)}
-        options={[
-          { value: '0', label: 'None: the first row is a person' },
-          ...rows,
-          ...(isFarDown ? [{ value: String(headingRow), label: `Row ${headingRow}` }] : []),
-        ]}
-        onChoose={(row) => onReadAgain({ headingRow: Number(row) })}
-      />
+      {table.source === 'table' ? (
+        <SelectField
+          isFixed
+          label="Headings"
+          value={String(headingRow)}
+          options={[
+            { value: '0', label: 'None: the first row is a person' },
+            ...rows,
+            ...(isFarDown ? [{ value: String(headingRow), label: `Row ${headingRow}` }] : []),
+          ]}
+          onChoose={(row) => onReadAgain({ headingRow: Number(row) })}
+        />
+      ) : null}
       {'file' in from && from.encodings.length > 0 ? (
         <SelectField
           isFixed
