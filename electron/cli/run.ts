@@ -29,10 +29,10 @@ type Command = {
 };
 
 /** Options that say what they say by being there. */
-const FLAGS: ReadonlySet<string> = new Set(['protect']);
+const FLAGS: ReadonlySet<string> = new Set(['protect', 'seen']);
 
 /** What goes with a table of people only. */
-const TABLE_OPTIONS = ['map', 'encoding', 'sheet', 'headings', 'names', 'managers', 'dates', 'as-of'] as const;
+const TABLE_OPTIONS = ['map', 'encoding', 'sheet', 'headings', 'names', 'managers', 'dates', 'as-of', 'seen'] as const;
 
 const importFile: Command['run'] = async (terminal, file, options) => {
   const { into, account, map } = options;
@@ -73,7 +73,20 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
     if (table !== null)
-      importTable(terminal, atlas, file, table, { account, map, onConflict }, { names, managers, dayOrder, asOf });
+      importTable(
+        terminal,
+        atlas,
+        file,
+        table,
+        { account, map, onConflict },
+        {
+          names,
+          managers,
+          dayOrder,
+          asOf,
+          seen: options['seen'] !== undefined,
+        },
+      );
     if (read !== null) importAccountFile(terminal, atlas, read, { account, map, onConflict });
     isDone = true;
   } finally {

@@ -11,7 +11,8 @@ export const USAGE = `Account Atlas on the command line
                [--map "Column=field,…"] [--on-conflict keep|replace]
                [--encoding NAME] [--sheet NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
-               [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
+               [--managers "VALUE=ROW|NAME|nobody,…"] [--seen] [--kept take-in|leave]
+               where FILE is .json (an account), .csv, .tsv, .txt, .xlsx, .vcf or .eml
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--locale en-GB|de-DE|…] [--composition NAME] [--map branches|whole]
