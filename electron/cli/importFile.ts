@@ -159,7 +159,8 @@ export const importTable = (
   });
   const name = atlas.accounts().find((one) => one.id === accountId)?.name ?? accountId;
   const vacant = plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : '';
-  terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${vacant} into ${name}.\n`);
+  if (plan.preview.length > 0)
+    terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${vacant} into ${name}.\n`);
   if (plan.waiting > 0)
     terminal.out(`${plan.waiting === 1 ? 'One of them waits' : `${plan.waiting} of them wait`} in the tray.\n`);
   if (met.length > 0)
