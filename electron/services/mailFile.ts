@@ -1,5 +1,6 @@
 /** A mail from bytes nobody vouches for: who wrote it to whom, when, and its words. Attachments are not looked at. */
 import PostalMime, { type Address } from 'postal-mime';
+import { AtlasError } from '../../shared/api/errors';
 import { htmlLines } from '../../shared/exchange/contacts/htmlLines';
 import { isMailText, type Mail } from '../../shared/exchange/contacts/mail';
 
@@ -19,17 +20,24 @@ const withoutMark = (bytes: Uint8Array): Uint8Array => {
   return bytes.subarray(mark.length);
 };
 
-const mailboxes = (addresses: readonly Address[] | undefined): Mail['from'] =>
-  (addresses ?? []).flatMap((one) =>
-    one.group === undefined
-      ? [{ name: one.name, address: one.address }]
-      : one.group.map(({ name, address }) => ({ name, address })),
-  );
+const mailboxes = (addresses: readonly Address[] | undefined): Mail['from'] => {
+  const boxes = (addresses ?? []).flatMap((one) => (one.group === undefined ? [one] : one.group));
+  // *Fennimar, Odo <odo@…>* without quotation marks reads as two: a name alone belongs to what follows it.
+  return boxes.flatMap(({ name, address }, at) => {
+    if (address === '') return [];
+    const before = boxes[at - 1];
+    const isParted = before?.address === '' && before.name !== '' && name !== '';
+    return [{ name: isParted ? `${before.name}, ${name}` : name, address }];
+  });
+};
 
+/** Throws badFile in words where a mail is built so that nobody reads it. */
 export const readMail = async (bytes: Uint8Array): Promise<Mail> => {
   const parsed = await PostalMime.parse(withoutMark(bytes).subarray(0, READ_BYTES), {
     maxNestingDepth: 30,
     maxHeadersSize: 512 * 1024,
+  }).catch(() => {
+    throw new AtlasError('badFile', 'This mail is damaged or built in a way that is not read.');
   });
   return {
     from: mailboxes(parsed.from === undefined ? [] : [parsed.from]),

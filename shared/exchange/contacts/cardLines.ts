@@ -58,15 +58,16 @@ const unfolded = (text: string): readonly Raw[] => {
   const lines: Raw[] = [];
   let head: string | null = null;
   let parts: string[] = [];
+  let isQuoted = false;
+  let isPicture = false;
   const push = (): void => {
     if (head !== null) lines.push({ head, value: parts.join('') });
     head = null;
     parts = [];
   };
   for (const line of text.split(/\r\n|\r|\n/)) {
-    const isQuoted = head !== null && /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(head);
     // A line of quoted letters goes on in the next where it ends in an equals sign.
-    if (isQuoted && parts.at(-1)?.endsWith('=') === true) {
+    if (head !== null && isQuoted && parts.at(-1)?.endsWith('=') === true) {
       parts[parts.length - 1] = (parts.at(-1) ?? '').slice(0, -1);
       parts.push(line);
       continue;
@@ -79,9 +80,11 @@ const unfolded = (text: string): readonly Raw[] => {
     if (colon > 0 && /^[\w.-]+(?:;|$)/.test(line.slice(0, colon))) {
       push();
       head = line.slice(0, colon);
+      isQuoted = /;(?:ENCODING=)?QUOTED-PRINTABLE(?:;|$)/i.test(head);
+      isPicture = /BASE64/i.test(head);
       parts = [line.slice(colon + 1)];
       // Pictures of version 2.1 may go on without a blank, up to an empty line.
-    } else if (head !== null && line.trim() !== '' && /BASE64/i.test(head)) parts.push(line.trim());
+    } else if (head !== null && line.trim() !== '' && isPicture) parts.push(line.trim());
     else if (line.trim() === '') push();
   }
   push();

@@ -59,9 +59,9 @@ const withoutUnseen = (html: string): string =>
 export const htmlLines = (html: string): string =>
   withoutUnseen(html.replace(/<!--[^]*?(?:-->|$)/g, ''))
     .replace(/\s+/g, ' ')
-    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d|hr|\/table|\/blockquote)\b[^>]*>/gi, '\n')
-    .replace(/<\/t[dh]\b[^>]*>/gi, ' | ')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<(?:br|\/p|\/div|\/tr|\/li|\/h\d|hr|\/table|\/blockquote)\b[^<>]*>/gi, '\n')
+    .replace(/<\/t[dh]\b[^<>]*>/gi, ' | ')
+    .replace(/<[^<>]*>/g, '')
     .replace(/&(#x?[0-9a-f]{1,6}|[a-z]{2,8});/gi, letterOf)
     .split('\n')
     .map((line) => line.replace(/^[\s|]+|[\s|]+$/g, ''))

@@ -173,6 +173,12 @@ describe('a file that is no workbook to read', () => {
     bomb.writeUInt32LE(3_000_000_000, bomb.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24);
     expect(() => readTableFile(bomb)).toThrow(/unpacks to more than 200 MB/);
   });
+  it('says it is smaller than it is: what is beyond is not there', () => {
+    const long = parts['xl/worksheets/sheet1.xml']!.replace('</sheetData>', `${' '.repeat(4_000_000)}</sheetData>`);
+    const bomb = Buffer.from(packed({ ...parts, 'xl/worksheets/sheet1.xml': long }));
+    bomb.writeUInt32LE(900, bomb.lastIndexOf('PK\u0001\u0002', undefined, 'latin1') + 24);
+    expect(() => readTableFile(bomb)).toThrow(/damaged/);
+  });
   it('has more rows than fit', () => {
     const rows = [['Name'], ...Array.from({ length: 50_001 }, (_, at) => [`P ${at}`])];
     expect(() => readTableFile(madeWorkbook({ name: 'A', rows }))).toThrow(/more than 50,000 rows/);
