@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { atlasIdIn } from './atlasId';
 import { attachmentsOf, type Attachments } from './attachments';
+import { momentsOf, type Moments } from './moments';
 import { changesOf } from './changes';
 import { connect, hasHotJournal, readHead } from './connection';
 import { modeOf, OWNERS_ALONE } from './copy';
@@ -20,6 +21,7 @@ export type Connection = OpenedFile & {
   readonly file: HeldFile;
   readonly changes: Changes;
   readonly attachments: Attachments;
+  readonly moments: Moments;
   readonly key: AtlasKey | null;
   /** Keeps its edits a second time; null where it is only read, or nothing is to be kept of it. */
   readonly keeper: Keeper | null;
@@ -143,6 +145,7 @@ export const bindingOf = (
         file: hold(opened.copy?.path ?? at),
         changes,
         attachments: attachmentsOf(opened.db, aroundCommit),
+        moments: momentsOf(opened.db),
       };
     } catch (error) {
       opened.db.close();

@@ -6,6 +6,8 @@ export type Author = {
   readonly sessionId: string;
   /** Earlier runs this window lived through: what others did in them is not its own either. */
   readonly earlierSessions?: readonly string[];
+  /** Who of the team said at this computer who they are; null where nobody did. */
+  readonly memberId?: string | null;
 };
 export type ChangeKind = 'edit' | 'undo' | 'redo';
 

@@ -25,7 +25,11 @@ type LogRows = {
 
 /** Every way the change log is written and read. */
 export const logRows = (db: BetterSqlite3.Database): LogRows => {
-  const insertChange = db.prepare(`INSERT INTO "change" (${LINE_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`);
+  const insertChange = db.prepare(
+    `INSERT INTO "change" (${LINE_COLUMNS}) VALUES (${LINE_COLUMNS.split(',')
+      .map(() => '?')
+      .join(', ')})`,
+  );
   const insertLine = (line: LogLine): void => {
     insertChange.run(...lineValues(line));
   };

@@ -2,12 +2,12 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { between, isEmpty, sameValue, type Diff } from '../shared/document/diff';
 import { emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { KIND_NAMES, fieldsOf, isKind, type AnyRecord, type Kind } from '../shared/model';
-import { isTextChange, loggedDiff, textAfter, textMark, type LoggedKind } from './logged';
+import { isTextChange, loggedDiff, textMark } from './logged';
+import { completed, statesOf, type StateRow } from './stateAt';
 import { sqlName } from './tables/table';
 import { rowsOf } from './tables/rows';
 
 type LogRow = { readonly id: number; readonly at: string; readonly accountId: string | null; readonly diff: string };
-type Tables = Map<Kind, Map<string, AnyRecord>>;
 
 /**
  * What the rows hold and the log does not lead to: the difference for one account, with what all accounts share in the
@@ -15,63 +15,21 @@ type Tables = Map<Kind, Map<string, AnyRecord>>;
  */
 type Unexplained = { readonly accountId: string | null; readonly diff: Diff };
 
-const tableIn = (tables: Tables, kind: Kind): Map<string, AnyRecord> => {
-  const known = tables.get(kind);
-  if (known) return known;
-  const made = new Map<string, AnyRecord>();
-  tables.set(kind, made);
-  return made;
-};
-
-/** A record as this version knows it: fields that came after it was written have their first value. */
-const completed = (kind: Kind, record: AnyRecord): AnyRecord => {
-  const whole: Record<string, unknown> = { ...record };
-  for (const [name, { initial }] of Object.entries(fieldsOf(kind))) whole[name] ??= initial ?? null;
-  return whole as AnyRecord;
-};
-
-const applyTo = (table: Map<string, AnyRecord>, kind: Kind, change: LoggedKind): void => {
-  for (const { id } of change.removed ?? []) table.delete(id);
-  for (const record of change.added ?? []) table.set(record.id, completed(kind, record));
-  for (const [id, fields] of Object.entries(change.updated ?? {})) {
-    const changed: Record<string, unknown> = { ...table.get(id), id };
-    for (const [name, to] of Object.entries(fields))
-      changed[name] = isTextChange(to) ? textAfter(changed[name], to) : to[1];
-    table.set(id, completed(kind, changed as AnyRecord));
-  }
-};
-
-/** The records the whole log leads to: those all accounts share, under null, and those of each account. */
-const replayed = (db: BetterSqlite3.Database): Map<string | null, Tables> => {
-  const states = new Map<string | null, Tables>([[null, new Map()]]);
-  const log = db.prepare<[], LogRow>('SELECT "id", "at", "accountId", "diff" FROM "change" ORDER BY "id"');
-  for (const { accountId, diff } of log.iterate()) {
-    for (const [kind, change] of Object.entries(loggedDiff(diff))) {
-      if (!isKind(kind)) continue;
-      const owner = isAtlasKind(kind) ? null : accountId;
-      const tables: Tables = states.get(owner) ?? new Map();
-      states.set(owner, tables);
-      applyTo(tableIn(tables, kind), kind, change);
-    }
-  }
-  return states;
-};
-
-const documentOf = (tables: Tables | undefined): Document =>
-  ({ ...emptyDocument(), ...Object.fromEntries(tables ?? []) }) as Document;
+const wholeLog = (db: BetterSqlite3.Database): IterableIterator<StateRow> =>
+  db.prepare<[], StateRow>('SELECT "id", "at", "accountId", "windowId", "diff" FROM "change" ORDER BY "id"').iterate();
 
 /** What the rows hold that the whole log, from its first entry to its last, does not lead to. Reads everything. */
 export const unexplained = (db: BetterSqlite3.Database): readonly Unexplained[] => {
-  const states = replayed(db);
+  const states = statesOf(wholeLog(db));
   const accountIds = db.prepare('SELECT "id" FROM "account"').pluck().all() as readonly string[];
   const rows = new Map(KIND_NAMES.map((kind) => [kind, rowsOf(db, kind)]));
   const owners = new Set<string | null>([...states.keys(), ...accountIds]);
   return [...owners].flatMap((accountId) => {
     const kinds = KIND_NAMES.filter((kind) => isAtlasKind(kind) === (accountId === null));
-    const kept: Tables = new Map(
+    const kept = Object.fromEntries(
       kinds.map((kind) => [kind, rows.get(kind)?.load(accountId ?? '') ?? new Map<string, AnyRecord>()]),
     );
-    const diff = between(documentOf(states.get(accountId)), documentOf(kept));
+    const diff = between(states.get(accountId) ?? emptyDocument(), { ...emptyDocument(), ...kept } as Document);
     return isEmpty(diff) ? [] : [{ accountId, diff }];
   });
 };

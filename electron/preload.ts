@@ -1,6 +1,6 @@
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { keepWaiting, type WaitingEvent } from '../shared/api/waitingEvents';
-import { CALL, EVENT } from './shell/channels';
+import { CALL, DROPPED, EVENT } from './shell/channels';
 
 /** Events that arrive before the page asks for them wait here, so that none is lost while it starts. */
 const waiting: WaitingEvent[] = [];
@@ -15,6 +15,7 @@ ipcRenderer.on(EVENT, (_sender, event: string, value: unknown) => {
 contextBridge.exposeInMainWorld('accountAtlas', {
   call: (method: string, input: unknown): Promise<unknown> =>
     ipcRenderer.invoke(CALL, method, JSON.stringify(input ?? null)),
+  openDropped: (file: File): Promise<unknown> => ipcRenderer.invoke(DROPPED, webUtils.getPathForFile(file)),
   on: (event: string, listener: (value: unknown) => void): (() => void) => {
     const heard = listeners.get(event) ?? new Set();
     listeners.set(event, heard.add(listener));

@@ -20,9 +20,10 @@ import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { PointerLayer } from './parts/projector/PointerLayer';
 import { AppFrame } from './frame/Frame';
+import { AtlasFrame } from './frame/atlas/AtlasFrame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
-import { AtlasPage } from './places/start/AtlasPage';
+import { AccountsPlace } from './places/accounts/AccountsPlace';
 import { LockedPage } from './places/start/LockedPage';
 import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
@@ -47,7 +48,9 @@ const PlanPlace = later(async () => (await import('./places/plan/PlanPlace')).Pl
 const ActionsPlace = later(async () => (await import('./places/actions/ActionsPlace')).ActionsPlace);
 const WorkshopPlace = later(async () => (await import('./places/workshop/WorkshopPlace')).WorkshopPlace);
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
+const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
+const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
@@ -153,9 +156,16 @@ const PlaceView = () => {
       return <WorkshopPlace />;
     case 'export':
       return <ExportPlace />;
+    case 'history':
+      return <HistoryPlace />;
     case 'work':
       return <WorkPlace />;
   }
+};
+
+const AtlasPlaceView = () => {
+  const place = useSession((state) => state.atlasPlace);
+  return place === 'portfolio' ? <PortfolioPlace /> : <AccountsPlace />;
 };
 
 export const App = () => {
@@ -182,7 +192,7 @@ export const App = () => {
   return (
     <>
       <Fragment key={written}>
-        {accountId === null ? <HostNotice /> : null}
+        {atlas === null ? <HostNotice /> : null}
         {atlas === null ? (
           isLocked ? (
             <LockedPage />
@@ -190,7 +200,9 @@ export const App = () => {
             <StartPage />
           )
         ) : accountId === null ? (
-          <AtlasPage />
+          <AtlasFrame>
+            <AtlasPlaceView />
+          </AtlasFrame>
         ) : (
           <AppFrame>
             <PlaceView />

@@ -7,6 +7,9 @@ import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './places/people/tray/AddManyDialog';
 import { ReportToDialog } from './places/people/tray/ReportToDialog';
 import { ClientRemovedDialog } from './places/start/ClientRemovedDialog';
+import { AccountThereDialog } from './places/start/AccountThereDialog';
+import { MergeCopiesDialog } from './places/start/MergeCopiesDialog';
+import { UnlockCopyDialog } from './places/start/UnlockCopyDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
 import { BringBackDialog } from './places/start/BringBackDialog';
 import { RescueDialog } from './places/start/RescueDialog';
@@ -22,7 +25,6 @@ import { FoundTextsDialog } from './parts/audience/FoundTextsDialog';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
 import { FindingsDialog } from './parts/findings/FindingsDialog';
 import { MethodsDialog } from './parts/findings/MethodsDialog';
-import { HistoryDialog } from './frame/HistoryDialog';
 import { FilterDialog } from './places/people/map/FilterDialog';
 import { LineDialog } from './places/people/map/LineDialog';
 import { NewMapDialog } from './places/people/map/NewMapDialog';
@@ -40,6 +42,10 @@ import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { PreWorkDialog } from './places/workshop/PreWorkDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
+import { ForgetPersonDialog } from './parts/person/ForgetPersonDialog';
+import { RetentionDialog } from './parts/person/RetentionDialog';
+import { HandOverDialog } from './places/start/HandOverDialog';
+import { AboutDialog } from './frame/AboutDialog';
 import { Palette } from './frame/Palette';
 import { DeleteRecordDialog } from './parts/records/DeleteRecordDialog';
 import { LinksDialog } from './parts/records/LinksDialog';
@@ -74,6 +80,8 @@ export const Dialogs = () => {
       return <Palette onClose={closeDialog} />;
     case 'shortcuts':
       return <ShortcutsDialog onClose={closeDialog} />;
+    case 'about':
+      return <AboutDialog onClose={closeDialog} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'comeBack':
@@ -116,10 +124,14 @@ export const Dialogs = () => {
       return <ClientRemovedDialog given={dialog.with} />;
     case 'removeClient':
       return <RemoveClientDialog onClose={closeDialog} />;
+    case 'handOver':
+      return <HandOverDialog onClose={closeDialog} />;
+    case 'retention':
+      return <RetentionDialog onClose={closeDialog} />;
+    case 'forgetPerson':
+      return <ForgetPersonDialog onClose={closeDialog} given={dialog.with} />;
     case 'locking':
       return <LockingDialog onClose={closeDialog} />;
-    case 'history':
-      return <HistoryDialog onClose={closeDialog} />;
     case 'newAccount':
       return <NewAccountDialog onClose={closeDialog} />;
     case 'seal':
@@ -136,6 +148,12 @@ export const Dialogs = () => {
       return <RescueDialog onClose={closeDialog} given={dialog.with} />;
     case 'safety':
       return <SafetyDialog onClose={closeDialog} />;
+    case 'mergeCopies':
+      return <MergeCopiesDialog onClose={closeDialog} />;
+    case 'unlockCopy':
+      return <UnlockCopyDialog onClose={closeDialog} given={dialog.with} />;
+    case 'accountThere':
+      return <AccountThereDialog onClose={closeDialog} given={dialog.with} />;
     case 'importAccount':
       return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain':

@@ -18,6 +18,11 @@ type Watcher = (presence: Presence, isAnew: boolean) => void;
 type Bridge = {
   readonly call: (method: string, input: unknown) => Promise<Envelope<unknown>>;
   readonly on: (event: string, listener: (value: unknown) => void) => () => void;
+  /**
+   * Opens an atlas that was dropped on the page, in this window or one beside it; false where it is none. Absent where
+   * the host is not told which file of the computer it is.
+   */
+  readonly openDropped?: (file: File) => Promise<boolean>;
   /** Whether this page alone speaks for its window; absent where it cannot be otherwise. */
   readonly isAlone?: Promise<boolean>;
   /** Follows whether the host is there; absent where the window ends with it. */
@@ -193,6 +198,9 @@ export const call = async <M extends Method>(method: M, input: Input<M>): Promis
 };
 /** Whether the page itself can give a file to the person: a browser does, the shell takes no downloads. */
 export const givesFiles = (): boolean => window.accountAtlas === undefined;
+
+/** Opens an atlas that was dropped on the page; null where the host cannot know which file of the computer it is. */
+export const openDropped = async (file: File): Promise<boolean | null> => (await host().openDropped?.(file)) ?? null;
 
 /** Whether this page alone speaks for its window: not where a tab was duplicated. */
 export const isAlone = (): Promise<boolean> => host().isAlone ?? Promise.resolve(true);

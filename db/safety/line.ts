@@ -9,6 +9,8 @@ export type LogLine = LogEntry & {
   readonly accountId: string | null;
   readonly diff: string;
   readonly editId: string | null;
+  /** Who of the team said in that window who they are. A journal of before has none. */
+  readonly memberId?: string | null;
 };
 
 /** An attached file; its bytes lie in a file of their own. */
@@ -33,7 +35,7 @@ export const NO_CHANGES: LogEnd = { revision: 0, mark: '' };
 
 /** The columns of a row of the log, and what a row has in them, in the same order. */
 export const LINE_COLUMNS =
-  '"id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff", "editId"';
+  '"id", "at", "accountId", "windowId", "sessionId", "label", "kind", "refersTo", "step", "diff", "editId", "memberId"';
 export const lineValues = (line: LogLine) =>
   [
     line.id,
@@ -47,14 +49,16 @@ export const lineValues = (line: LogLine) =>
     line.step,
     line.diff,
     line.editId,
+    line.memberId ?? null,
   ] as const;
 
 /** A mark of one row of the log: its time, its words and its content. */
-export const markOf = (line: LogLine): string =>
-  createHash('sha256')
-    .update(JSON.stringify(lineValues(line)))
-    .digest('base64')
-    .slice(0, 24);
+export const markOf = (line: LogLine): string => {
+  const [memberId, ...before] = lineValues(line).toReversed();
+  // A row without one has the mark it had before there was such a column.
+  const told = memberId === null ? before.toReversed() : lineValues(line);
+  return createHash('sha256').update(JSON.stringify(told)).digest('base64').slice(0, 24);
+};
 
 /** Where the log of a file ends. */
 export const endOf = (db: BetterSqlite3.Database): LogEnd => {
@@ -64,9 +68,11 @@ export const endOf = (db: BetterSqlite3.Database): LogEnd => {
 
 /** What the log says of a deletion: it names nobody. */
 export const DELETED = 'Delete an account';
+/** What it says where a person was forgotten. */
+export const FORGOT = 'Forget a person';
 /** Who writes down what was found in a file that its log did not explain. */
 export const OPENING = 'opening';
 
-/** Whether a row says all that was done: a deletion does not, and what was taken as it was found may not. */
+/** Whether a row says all that was done: a deletion does not, forgetting does not, and what was taken as it was found may not. */
 export const saysAll = (line: LogLine): boolean =>
-  line.accountId !== null && line.label !== DELETED && line.sessionId !== OPENING;
+  line.accountId !== null && line.label !== DELETED && line.label !== FORGOT && line.sessionId !== OPENING;

@@ -6,6 +6,8 @@ import { seen as withoutUnseen } from '../../shared/model/seen';
 import { newId, edit } from '../../shared/document/draft';
 import { parseAnswers } from '../../shared/exchange/csv/answers';
 import { ownRows } from '../../shared/exchange/contacts/ownPeople';
+import type { Mapping } from '../../shared/exchange/csv/columns';
+import type { Table } from '../../shared/exchange/csv/table';
 import { guessMapping, parseMapOption } from '../../shared/exchange/csv/mapping';
 import type { NameMeaning } from '../../shared/exchange/csv/oddNames';
 import { specialNames, topCandidates } from '../../shared/exchange/csv/questions';
@@ -19,7 +21,7 @@ import { inRows } from '../../shared/exchange/csv/problems';
 import { accountIdIn, figuresDayOf } from './sources';
 import type { Terminal } from './terminal';
 
-const AUTHOR = { windowId: 'command line', sessionId: 'command line' };
+export const AUTHOR = { windowId: 'command line', sessionId: 'command line' };
 type ImportChoices = {
   readonly account: string | undefined;
   readonly map: string | undefined;
@@ -35,7 +37,7 @@ export type TableAnswers = {
   readonly seen: boolean;
 };
 
-const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
+export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Brings an account that was read from a file into an open atlas. */
 export const importAccountFile = (
@@ -86,14 +88,14 @@ const MEANT_AS: { readonly [M in NameMeaning]: string } = {
 
 const refused = (problem: string): AtlasError => new AtlasError('refused', `${problem} Nothing was changed.`);
 
-const answersOf = (option: string | undefined, of: string): Readonly<Record<string, string>> => {
+export const answersOf = (option: string | undefined, of: string): Readonly<Record<string, string>> => {
   if (option === undefined) return {};
   const parsed = parseAnswers(option);
   if (!parsed.ok) throw refused(`${parsed.problem} Write --${of} "VALUE=answer,…".`);
   return parsed.answers;
 };
 
-const meaningsOf = (option: string | undefined): Readonly<Record<string, NameMeaning>> =>
+export const meaningsOf = (option: string | undefined): Readonly<Record<string, NameMeaning>> =>
   Object.fromEntries(
     Object.entries(answersOf(option, 'names')).map(([value, answer]) => {
       const meaning = Object.hasOwn(MEANINGS, answer.toLowerCase()) ? MEANINGS[answer.toLowerCase()] : undefined;
@@ -102,6 +104,18 @@ const meaningsOf = (option: string | undefined): Readonly<Record<string, NameMea
       return [value, meaning] as const;
     }),
   );
+
+/** Which column is what, as it was said or as it is guessed. Throws refused, and badFile where none is understood. */
+export const mappingOf = (map: string | undefined, table: Table): Mapping => {
+  const option = map === undefined ? { ok: true as const, mapping: guessMapping(table) } : parseMapOption(map, table);
+  if (!option.ok) throw refused(option.problem);
+  if (Object.keys(option.mapping).length === 0)
+    throw new AtlasError(
+      'badFile',
+      `None of the columns is understood: ${table.columns.join(', ')}. Name them with --map. Nothing was changed.`,
+    );
+  return option.mapping;
+};
 
 /**
  * Brings the people of a table that was read from a file into an account of an open atlas. Says what was odd, one line
@@ -116,20 +130,14 @@ export const importTable = (
   { names, managers, dayOrder, asOf, seen }: TableAnswers,
 ): void => {
   const table = { columns, rows, headingRow };
-  const option = map === undefined ? { ok: true as const, mapping: guessMapping(table) } : parseMapOption(map, table);
-  if (!option.ok) throw refused(option.problem);
-  if (Object.keys(option.mapping).length === 0)
-    throw new AtlasError(
-      'badFile',
-      `None of the columns is understood: ${columns.join(', ')}. Name them with --map. Nothing was changed.`,
-    );
+  const mapping = mappingOf(map, table);
   const meanings = meaningsOf(names);
   const meant = answersOf(managers, 'managers');
   const accountId = accountFor(atlas, path, account);
   const document = atlas.document(accountId);
   const isOfTable = source === 'table';
-  const own = isOfTable ? new Set<number>() : ownRows(document, table, option.mapping);
-  const plan = planImport(document, table, option.mapping, {
+  const own = isOfTable ? new Set<number>() : ownRows(document, table, mapping);
+  const plan = planImport(document, table, mapping, {
     meanings,
     leftOut: own,
     toTray: !isOfTable,
@@ -187,14 +195,14 @@ export const importTable = (
         `Say who “${one.shown}” is with --managers "${one.shown}=NUMBER": ${one.choices.map(({ value, label }) => `${value} for ${label}`).join('; ')}.\n`,
       );
   }
-  const unknown = topCandidates(table, option.mapping, peopleThere(document)).filter(
+  const unknown = topCandidates(table, mapping, peopleThere(document)).filter(
     (one) => one.guess === 'unknown' && one.kind === undefined && meant[one.value] === undefined,
   );
   for (const one of unknown)
     terminal.out(
       `If “${one.shown}” is somebody else by name, say who: --managers "${one.shown}=NAME", or the number of a row.\n`,
     );
-  for (const one of specialNames(table, option.mapping))
+  for (const one of specialNames(table, mapping))
     if (one.value !== '' && meanings[one.value] === undefined && one.isDoubtful)
       terminal.out(
         `The name “${one.shown}” in ${inRows(one.rows)} was taken for ${MEANT_AS[one.guess]}. Answer otherwise with --names "${one.shown}=name", or nobody, vacant or skip.\n`,

@@ -27,7 +27,7 @@ const LONGEST_END_MS = 5_000;
  * (`inprivate` is Edge's word for it), and the profile lies in the folder of the run. `test-type` hides the bar that
  * would warn of the other switches on every start; it changes nothing else here.
  */
-const switchesFor = (page: string, run: RunFolder): readonly string[] => [
+export const switchesFor = (page: string, run: Pick<RunFolder, 'path'>): readonly string[] => [
   `--app=${pathToFileURL(page).href}`,
   `--user-data-dir=${join(run.path, 'profile')}`,
   '--incognito',

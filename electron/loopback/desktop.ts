@@ -17,6 +17,7 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   saveElsewhere: 'Save elsewhere',
   importCsv: 'Import people',
   importAccount: 'Import an account',
+  mergeCopy: 'Merge from a copy',
   savePdf: 'Save as PDF',
   saveAccount: 'Export the account',
   saveCsv: 'Export people as CSV',

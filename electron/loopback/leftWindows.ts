@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { makePrivateFolder } from '../services/dataFolder';
 import { writeWhole } from '../services/writeFile';
+import { isWaitedFor, leftFolder, portsIn } from './leftPorts';
 
 /*
  * A window may outlive its host. What a host needs to know it again lies in a file of the data folder, one for each port,
@@ -10,11 +11,7 @@ import { writeWhole } from '../services/writeFile';
  * named in it.
  */
 
-const FOLDER = 'returning';
-/** How long a window is waited for after its host was last there. */
-const WAITED_MS = 24 * 60 * 60 * 1000;
 const MOST_WINDOWS = 20;
-const MOST_PORTS = 5;
 
 const leftWindow = z.strictObject({
   windowId: z.uuid(),
@@ -30,8 +27,6 @@ const leftFile = z.array(leftWindow).max(MOST_WINDOWS).catch([]);
 /** A window of an earlier run that may come back. */
 export type LeftWindow = z.output<typeof leftWindow>;
 
-export const isWaitedFor = ({ seen }: { readonly seen: number }): boolean => Math.abs(Date.now() - seen) < WAITED_MS;
-
 export type LeftWindows = {
   /** Ports at which windows may wait, the newest first. */
   readonly ports: () => readonly number[];
@@ -42,7 +37,7 @@ export type LeftWindows = {
 };
 
 export const leftWindowsIn = (dataFolder: string): LeftWindows => {
-  const folder = join(dataFolder, FOLDER);
+  const folder = leftFolder(dataFolder);
   const fileOf = (port: number): string => join(folder, `${port}.json`);
   const read = (port: number): readonly LeftWindow[] => {
     try {
@@ -53,19 +48,7 @@ export const leftWindowsIn = (dataFolder: string): LeftWindows => {
     }
   };
   return {
-    ports: () => {
-      try {
-        const found = readdirSync(folder)
-          .flatMap((name) => /^([1-9]\d{0,4})\.json$/.exec(name)?.[1] ?? [])
-          .map((text) => ({ port: Number(text), seen: statSync(fileOf(Number(text))).mtimeMs }))
-          .toSorted((a, b) => b.seen - a.seen);
-        const kept = found.filter((one, place) => isWaitedFor(one) && place < MOST_PORTS);
-        for (const one of found) if (!kept.includes(one)) rmSync(fileOf(one.port), { force: true });
-        return kept.map(({ port }) => port).filter((port) => port < 65_536);
-      } catch {
-        return [];
-      }
-    },
+    ports: () => portsIn(dataFolder),
     at: read,
     keep: (port, windows) => {
       try {

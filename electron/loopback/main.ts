@@ -1,18 +1,26 @@
 import { readFileSync } from 'node:fs';
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { AtlasError } from '../../shared/api/errors';
 import { dataFolder } from '../services/dataFolder';
 import { dropNodeSettings } from '../services/environment';
+import { selfTestWanted } from '../services/selfTestWanted';
 import { hasDisplay, openBrowserWindow, type BrowserWindow } from './browserWindow';
+import { openDoor, portsFor } from './door';
 import { findBrowser } from './findBrowser';
-import { printerWith } from './printing';
+import { portsIn } from './leftPorts';
 import { takeRunFolder, type RunFolder } from './runFolder';
-import { startLoopback, type Loopback } from './server';
+import type { Loopback } from './server';
+import { START } from './startPage';
+import { newSecret } from './tickets';
+
+// Whatever this file loads a start waits for before its browser is started; the host is loaded while the browser starts.
 
 dropNodeSettings();
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+enableCompileCache(join(root, 'node_modules/.cache/account-atlas-code'));
 
 let run: RunFolder | null = null;
 let loopback: Loopback | null = null;
@@ -52,6 +60,12 @@ const start = async (): Promise<void> => {
   const data = dataFolder();
   const browser = findBrowser();
   run = takeRunFolder(data);
+  const door = await openDoor(portsFor(Number(process.env['ACCOUNT_ATLAS_PORT'] ?? 0), () => portsIn(data)));
+  const ticket = newSecret();
+  const url = `http://127.0.0.1:${door.port}${START}${ticket}`;
+  const { promise: entered, resolve: enter } = Promise.withResolvers<void>();
+  if (browser !== null && hasDisplay()) shown = openBrowserWindow(browser, url, entered, run);
+  const [{ startLoopback }, { printerWith }] = await Promise.all([import('./server'), import('./printing')]);
   loopback = await startLoopback({
     dataFolder: data,
     downloadFolder: join(run.path, 'downloads'),
@@ -60,23 +74,27 @@ const start = async (): Promise<void> => {
     pageFolder: join(root, 'dist/page'),
     browserFolder: join(root, 'dist/folderBrowser'),
     printer: printerWith(browser, run.path),
-    port: Number(process.env['ACCOUNT_ATLAS_PORT'] ?? 0),
+    door,
     onLastWindowGone: () => {
       if (isInWindow) void leave(0);
     },
   });
-  const { url, entered } = loopback.openWindow();
-  if (browser !== null && hasDisplay()) {
-    shown = openBrowserWindow(browser, url, entered, run);
-    isInWindow = await shown.isOpen;
-  }
+  void loopback.openWindow(ticket).entered.then(enter);
+  isInWindow = (await shown?.isOpen) === true;
   if (isInWindow) return;
   process.stdout.write(`Account Atlas is open at ${url}\n`);
   process.stderr.write('The address is good for one visit. For another one, end with Ctrl C and start again.\n');
 };
 
+const test = async (report: string | null): Promise<void> => {
+  const { selfTestInBrowser } = await import('./selfTest');
+  await leave(await selfTestInBrowser({ report, root, version, browser: findBrowser() }));
+};
+
+const wanted = selfTestWanted(process.argv.slice(2));
 try {
-  await start();
+  if (wanted === null) await start();
+  else await test(wanted.report);
 } catch (error) {
   process.stderr.write(`${reasonOf(error)}\n`);
   await leave(1);

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { signed, type Greeted, type Meeting, type ReturnKey } from '../../shared/api/comingBack';
 import type { WindowSecret } from '../../shared/api/windowSecret';
 import { isSame, type KnownWindow, type KnownWindows } from './knownWindows';
-import { isWaitedFor, type LeftWindow, type LeftWindows } from './leftWindows';
+import { isWaitedFor } from './leftPorts';
+import type { LeftWindow, LeftWindows } from './leftWindows';
 import { Refused } from './requests';
 import { newSecret } from './tickets';
 

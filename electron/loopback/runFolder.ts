@@ -1,11 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, lstatSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { AtlasError } from '../../shared/api/errors';
 import { makeDataFolder, makePrivateFolder } from '../services/dataFolder';
 import { beganAt } from '../services/processes';
-import { writeWhole } from '../services/writeFile';
 
 /**
  * What one run needs on the disk for a moment: the profile of its window, the page that leads to it, exports on their
@@ -24,8 +22,24 @@ const HOLDERS = '.json';
 const RUN = /^[0-9a-f]{8}(?:\.json)?$/;
 
 /** A process is known by its number and by when it began: numbers are given again. */
-const holders = z.array(z.strictObject({ pid: z.number().int().positive(), began: z.string().nullable() }));
-type Holder = z.output<typeof holders>[number];
+type Holder = { readonly pid: number; readonly began: string | null };
+
+// Checked by hand and written by hand: a start waits for all that is loaded before its browser is.
+const isHolder = (given: unknown): given is Holder => {
+  if (typeof given !== 'object' || given === null) return false;
+  const { pid, began } = given as Partial<Holder>;
+  return Number.isInteger(pid) && (pid ?? 0) > 0 && (began === null || typeof began === 'string');
+};
+const holdersIn = (text: string): readonly Holder[] => {
+  const given: unknown = JSON.parse(text);
+  return Array.isArray(given) && given.every(isHolder) ? given : [];
+};
+const PART = '.part';
+/** Whole or not at all: a start at the same moment may read it. */
+const writeNote = (path: string, text: string): void => {
+  writeFileSync(`${path}${PART}`, text, { mode: 0o600 });
+  renameSync(`${path}${PART}`, path);
+};
 
 const isAlive = ({ pid, began }: Holder): boolean => {
   try {
@@ -42,7 +56,7 @@ const isAlive = ({ pid, began }: Holder): boolean => {
  */
 const isHeld = (folder: string): boolean => {
   try {
-    return holders.parse(JSON.parse(readFileSync(`${folder}${HOLDERS}`, 'utf8'))).some(isAlive);
+    return holdersIn(readFileSync(`${folder}${HOLDERS}`, 'utf8')).some(isAlive);
   } catch {
     return false;
   }
@@ -98,6 +112,7 @@ const wipe = (path: string): void => {
 const wipeRun = (folder: string): void => {
   wipe(folder);
   wipe(`${folder}${HOLDERS}`);
+  wipe(`${folder}${HOLDERS}${PART}`);
 };
 
 /**
@@ -122,7 +137,7 @@ export const takeRunFolder = (dataFolder: string): RunFolder => {
   const held: Holder[] = [];
   const heldBy = (pid: number): void => {
     held.push({ pid, began: beganAt(pid) });
-    writeWhole(`${path}${HOLDERS}`, JSON.stringify(held));
+    writeNote(`${path}${HOLDERS}`, JSON.stringify(held));
   };
   heldBy(process.pid);
   makePrivateFolder(path);

@@ -1,17 +1,17 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
 import { childReaders } from '../services/childReader';
 import { startHost } from '../services/host';
-import type { Host } from '../services/port';
+import type { Desktop, Host } from '../services/port';
 import { loopbackDesktop } from './desktop';
-import { listenAt } from './listening';
+import { openDoor, portsFor, type Door } from './door';
 import { knownWindows, newWindowSecret, type KnownWindow } from './knownWindows';
 import { leftWindowsIn } from './leftWindows';
 import { pagesIn, type Page } from './pages';
 import type { Printer } from './printing';
 import { checkSender, readJson, Refused, securityHeaders, sendJson, startStream } from './requests';
 import { returnsOf } from './returns';
-import { firstVisitPage, PAGE, USED_UP } from './startPage';
+import { firstVisitPage, PAGE, START, USED_UP } from './startPage';
 import { ticketBox } from './tickets';
 
 type LoopbackOptions = {
@@ -25,8 +25,12 @@ type LoopbackOptions = {
   readonly browserFolder: string;
   readonly version: string;
   readonly printer: Printer;
+  /** Answers for nobody at the window: the test of itself. Absent, the page asks. */
+  readonly chooseFile?: Desktop['chooseFile'];
   /** 0 or absent: one at which windows of an earlier run wait, else any that is free. */
   readonly port?: number;
+  /** Open already; else one is opened. */
+  readonly door?: Door;
   /** Told when the last window has been gone for a while. */
   readonly onLastWindowGone?: () => void;
 };
@@ -34,8 +38,12 @@ type LoopbackOptions = {
 export type Loopback = {
   readonly host: Host;
   readonly address: string;
-  /** A new window: its address is good for one visit, and `entered` resolves with it. */
-  readonly openWindow: () => { readonly url: string; readonly windowId: string; readonly entered: Promise<void> };
+  /** A new window: its address, with this ticket or a new one, is good for one visit, and `entered` resolves with it. */
+  readonly openWindow: (ticket?: string) => {
+    readonly url: string;
+    readonly windowId: string;
+    readonly entered: Promise<void>;
+  };
   /** `goesOn` says which windows stay open without it: they may come back to the next run. */
   readonly close: (goesOn?: (windowId: string) => boolean) => Promise<void>;
   /** Whether a window came from an earlier run. */
@@ -66,8 +74,8 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
 
   /** `isBare`: its page chooses no files. */
   const add = (windowId: string, isBare: boolean): KnownWindow => known.add(windowId, newWindowSecret(isBare));
-  const addressOf = (window: KnownWindow, page: string, entered: () => void = () => undefined): string =>
-    `http://${address}/start/${tickets.issue({ window, page, entered })}`;
+  const addressOf = (window: KnownWindow, page: string, entered = (): void => undefined, ticket?: string): string =>
+    `http://${address}${START}${tickets.issue({ window, page, entered }, ticket)}`;
   const desktop = loopbackDesktop({
     downloadFolder: options.downloadFolder,
     printer: options.printer,
@@ -91,7 +99,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     projectorAddress: (projectorId) => addressOf(add(projectorId, true), `${PAGE}projector.html`),
   });
   const host = startHost({
-    desktop,
+    desktop: options.chooseFile === undefined ? desktop : { ...desktop, chooseFile: options.chooseFile },
     startReader: childReaders(),
     dataFolder: options.dataFolder,
     assetsFolder: options.assetsFolder,
@@ -148,6 +156,12 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     response.end(bytes);
   };
 
+  /** A page as it was built; that of the app with the folder browser, which only its windows have. */
+  const htmlOf = (name: string): string => {
+    const html = pages.get(name)?.read().toString('utf8') ?? '';
+    return name === 'index.html' ? html.replace('</head>', `${FOLDER_BROWSER}</head>`) : html;
+  };
+
   /** The first visit gets the secret of the window; a second one reads how to come in. */
   const welcome = (response: ServerResponse, ticket: string): void => {
     const entry = tickets.redeem(ticket);
@@ -158,7 +172,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     }
     const { window, page, entered } = entry;
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    response.end(firstVisitPage(window.secret, page));
+    response.end(firstVisitPage(window.secret, page, htmlOf(page.slice(PAGE.length) || 'index.html')));
     entered();
   };
 
@@ -237,9 +251,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       }
       case 'app': {
         const name = path.join('/') || 'index.html';
-        const isPage = name === 'index.html';
-        const withBrowser = (html: string): string => html.replace('</head>', `${FOLDER_BROWSER}</head>`);
-        sendPage(request, response, pages.get(name), isPage ? withBrowser : undefined);
+        sendPage(request, response, pages.get(name), () => htmlOf(name));
         return;
       }
       case 'return':
@@ -253,7 +265,11 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     }
   };
 
-  const server = createServer((request, response) => {
+  const door = options.door ?? (await openDoor(portsFor(options.port, leftWindows.ports)));
+  const { server, port } = door;
+  address = `127.0.0.1:${port}`;
+  returns.begin(port);
+  door.answerBy((request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (response.headersSent) {
         response.destroy();
@@ -266,21 +282,17 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       response.end();
     });
   });
-  server.keepAliveTimeout = 60_000;
-  const port = await listenAt(server, options.port ? [options.port] : [...leftWindows.ports(), 0]);
-  address = `127.0.0.1:${port}`;
-  returns.begin(port);
 
   return {
     host,
     address,
-    openWindow: () => {
+    openWindow: (ticket) => {
       const window = add(host.openWindow(), false);
       let enter = (): void => undefined;
       const entered = new Promise<void>((resolve) => {
         enter = resolve;
       });
-      return { url: addressOf(window, PAGE, enter), windowId: window.windowId, entered };
+      return { url: addressOf(window, PAGE, enter, ticket), windowId: window.windowId, entered };
     },
     isReturned: (windowId) => (known.called(windowId)?.sessions.length ?? 0) > 0,
     close: async (goesOn = () => true) => {

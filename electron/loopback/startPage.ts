@@ -2,30 +2,25 @@ import { WINDOW_SECRET, type WindowSecret } from '../../shared/api/windowSecret'
 
 /** Where the page and the script that starts it lie on the host. */
 export const PAGE = '/app/';
+/** Where a first visit comes in, with its ticket behind it. */
+export const START = '/start/';
 const FIRST_VISIT_SCRIPT = '/d/firstVisit.js';
 
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /**
- * The answer to the first visit: it carries the secret of the window once, and its script keeps it and goes on to the
- * page.
+ * The answer to the first visit: the page itself, which carries the secret of the window once. Its first script keeps the
+ * secret and gives the page its own address: to go on to that would cost a start another page.
  */
-export const firstVisitPage = (secret: WindowSecret, page: string): string =>
-  [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    '<meta charset="utf-8">',
-    '<title>Account Atlas</title>',
-    '<link rel="icon" href="data:,">',
-    `<meta name="${WINDOW_SECRET}" content="${attribute(JSON.stringify(secret))}" data-page="${attribute(page)}">`,
-    `<script type="module" src="${FIRST_VISIT_SCRIPT}"></script>`,
-    '</head>',
-    '<body></body>',
-    '</html>',
-    '',
-  ].join('\n');
+export const firstVisitPage = (secret: WindowSecret, page: string, html: string): string =>
+  html
+    .replaceAll('"./', `"${PAGE}`)
+    .replace(
+      '<head>',
+      `<head><meta name="${WINDOW_SECRET}" content="${attribute(JSON.stringify(secret))}" data-page="${attribute(page)}">` +
+        `<script type="module" src="${FIRST_VISIT_SCRIPT}"></script>`,
+    );
 
 /** What a second visitor reads. */
 export const USED_UP = [

@@ -2,8 +2,8 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /** Permissions that are good once. Whoever comes second with the same one gets nothing. */
 type Tickets<T> = {
-  /** A new ticket of 256 bits. */
-  readonly issue: (value: T) => string;
+  /** A new ticket of 256 bits, or one that was made before. */
+  readonly issue: (value: T, ticket?: string) => string;
   /** What the ticket stands for; it is used up. Null for one that is unknown or was used. */
   readonly redeem: (ticket: string) => T | null;
   /** Takes back every ticket of which this is so; the answer is what they stood for. */
@@ -18,8 +18,7 @@ export const newSecret = (): string => randomBytes(32).toString('hex');
 export const ticketBox = <T>(): Tickets<T> => {
   const issued = new Map<string, T>();
   return {
-    issue: (value) => {
-      const ticket = newSecret();
+    issue: (value, ticket = newSecret()) => {
       issued.set(digestOf(ticket), value);
       return ticket;
     },

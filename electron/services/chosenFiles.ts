@@ -4,7 +4,7 @@ import { failureOf } from '../../db/atlas';
 import { requireUsableName } from '../../db/failures';
 import type { FilePurpose, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import { newToken, type Caller } from './windows';
+import { newToken, type Caller, type WindowState } from './windows';
 import { writeWhole } from './writeFile';
 
 /** Endings a purpose accepts; the first is given to a new file without one. None: whatever the file brings. */
@@ -15,6 +15,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   saveElsewhere: ['.atlas'],
   importCsv: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.vcf', '.vcard', '.eml', '.emlx'],
   importAccount: ['.json'],
+  mergeCopy: ['.atlas', '.json'],
   savePdf: ['.pdf'],
   saveAccount: ['.json'],
   saveCsv: ['.csv'],
@@ -55,6 +56,7 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'wrongPassphrase',
   'weakPassphrase',
   'importConflict',
+  'accountExists',
   'journalLeft',
   'halfChange',
   'openElsewhere',
@@ -62,6 +64,15 @@ const ASKED_AGAIN: ReadonlySet<string> = new Set([
   'atlasLost',
 ]);
 const MOST_TOKENS = 50;
+
+/** What stands for a file in the calls of a window, once. */
+export const tokenFor = (window: WindowState, path: string, purpose: FilePurpose): string => {
+  const token = newToken();
+  window.files.set(token, { path, purpose });
+  const [oldest] = window.files.keys();
+  if (window.files.size > MOST_TOKENS && oldest !== undefined) window.files.delete(oldest);
+  return token;
+};
 
 export const chooseFile = async (
   { services, window }: Caller,
@@ -73,11 +84,7 @@ export const chooseFile = async (
   const path =
     isForWriting(purpose) && ending !== '' && extname(given).toLowerCase() !== ending ? `${given}${ending}` : given;
   if (isForWriting(purpose)) requireUsableName(path);
-  const token = newToken();
-  window.files.set(token, { path, purpose });
-  const [oldest] = window.files.keys();
-  if (window.files.size > MOST_TOKENS && oldest !== undefined) window.files.delete(oldest);
-  return { file: token, name: basename(path), folder: dirname(path) };
+  return { file: tokenFor(window, path, purpose), name: basename(path), folder: dirname(path) };
 };
 
 /** A file this window wrote for a purpose may be written anew without being chosen again. */

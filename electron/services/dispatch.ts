@@ -14,6 +14,7 @@ import {
   exportWorkbook,
   importAccount,
   openAccount,
+  factsOfAccounts,
 } from './accounts';
 import {
   changePassphrase,
@@ -30,12 +31,21 @@ import {
 import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
+import { findDropped } from './droppedFiles';
 import { exportCsv, readCsv, readDropped } from './csvFiles';
-import { applyChange, listChanges, redo, tellOfChange, undo } from './documents';
+import { applyChange, redo, undo } from './documents';
+import { handOverAccount } from './handOver';
+import { exportHeldAbout } from './heldAbout';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
+import { noticesIn } from './notices';
+import { historyBetween } from './comparison';
+import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
+import { documentAt, listMoments } from './moments';
+import { dropMerge, finishMergeHere, lookAtMerge, startMerge } from './mergeCalls';
 import { startNextPeriod } from './nextPeriod';
+import { forgetPerson, lookAtPerson, peopleSince } from './personal';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
@@ -99,6 +109,10 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'projector.look': look,
   'projector.neutral': turnNeutral,
   'settings.set': ({ services }, change) => services.settings.set(change),
+  'window.zoom': ({ services, window }, { step }) => ({
+    percent: services.options.desktop.zoom?.(window.id, step) ?? null,
+  }),
+  'app.notices': ({ services }) => noticesIn(services.options.assetsFolder),
   'window.unsaved': ({ window }, { unsaved }) => {
     window.unsaved = unsaved;
     return null;
@@ -108,6 +122,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
     return services.settings.recent();
   },
   'file.choose': chooseFile,
+  'file.dropped': findDropped,
   'file.again': chooseAgain,
   'atlas.create': createHere,
   'atlas.open': openHereByChoice,
@@ -124,6 +139,11 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.surroundings': surroundings,
   'client.look': lookAtClient,
   'client.remove': removeClient,
+  'personal.since': peopleSince,
+  'personal.export': exportHeldAbout,
+  'personal.look': lookAtPerson,
+  'personal.forget': forgetPerson,
+  'account.handOver': handOverAccount,
   'atlas.lock': lockHere,
   'lock.ready': takeLockAnswer,
   'lock.inHand': giveInHand,
@@ -140,11 +160,16 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.open': openAccount,
   'account.joinable': joinableIn,
   'account.counterparts': counterpartsOf,
+  'account.facts': factsOfAccounts,
   'account.duplicate': duplicate,
   'account.nextPeriod': startNextPeriod,
   'account.delete': deleteAccount,
   'account.import': importAccount,
   'account.export': exportAccount,
+  'merge.start': startMerge,
+  'merge.look': lookAtMerge,
+  'merge.finish': finishMergeHere,
+  'merge.drop': ({ window }) => dropMerge(window),
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'calendar.export': exportCalendar,
@@ -157,8 +182,12 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'vote.drop': dropVote,
   'history.undo': undo,
   'history.redo': redo,
-  'history.list': listChanges,
-  'history.says': tellOfChange,
+  'history.moments': listMoments,
+  'history.documentAt': documentAt,
+  'history.between': historyBetween,
+  'history.step': tellOfStep,
+  'history.restore': restoreMoment,
+  'history.figuresOf': figuresOfSnapshot,
   'csv.read': readCsv,
   'csv.readDropped': readDropped,
   'csv.export': exportCsv,

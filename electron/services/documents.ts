@@ -7,8 +7,6 @@ import { isEmpty, type Diff } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
 import { seen } from '../../shared/model/seen';
 import { atlasOf, authorOf, tellChange, type Caller } from './windows';
-import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
-import { changeWords } from '../../shared/document/changeWords';
 
 /**
  * What became of this very edit when the window sent it before, if it did. Only the last one can have lost its answer;
@@ -98,31 +96,3 @@ export const undo = (
 };
 export const redo = (caller: Caller, { accountId, steps }: Input<'history.redo'>): Output<'history.redo'> =>
   replayed(caller, accountId, atlasOf(caller).redo(authorOf(caller), accountId, steps));
-
-/** Bytes of a change that is told of in the list; that of an import is read when somebody asks. */
-const LONGEST_TOLD = 20_000;
-
-export const listChanges = (
-  caller: Caller,
-  { accountId, limit, locale = DEFAULT_LOCALE }: Input<'history.list'>,
-): Output<'history.list'> => {
-  const atlas = atlasOf(caller);
-  const document = atlas.document(accountId);
-  const back = atlas.stepsBackTo(authorOf(caller), accountId);
-  return writtenAs(locale, () =>
-    atlas.log(accountId, limit, LONGEST_TOLD).map(({ diff, ...entry }) => ({
-      ...entry,
-      stepsBack: back.get(entry.revision) ?? null,
-      says: diff === null ? null : [...changeWords(document, diff)],
-    })),
-  );
-};
-
-export const tellOfChange = (
-  caller: Caller,
-  { accountId, revision, locale = DEFAULT_LOCALE }: Input<'history.says'>,
-): Output<'history.says'> => {
-  const atlas = atlasOf(caller);
-  const diff = atlas.loggedDiff(accountId, revision);
-  return diff === null ? [] : writtenAs(locale, () => [...changeWords(atlas.document(accountId), diff)]);
-};

@@ -1,4 +1,5 @@
 import { coverageRate } from '../../shared/analysis/coverage';
+import { frozenFigures } from '../../shared/analysis/frozenFigures';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { dateSchema } from '../../shared/model/fields';
@@ -28,7 +29,11 @@ export const startNextPeriod = (
       'This plan is archived already; its next period is an account of its own. Nothing was changed.',
     );
   const nextId = newId();
-  const cloned = nextPeriod(before, nextId, { periodStart, periodEnd }, asOf, coverageRate(before, asOf).value);
+  const cloned = nextPeriod(before, nextId, { periodStart, periodEnd }, asOf, {
+    revision: null,
+    coverage: coverageRate(before, asOf).value,
+    ...frozenFigures(before, asOf),
+  });
   atlas.putAccount(
     author,
     nextId,

@@ -1,18 +1,23 @@
+import { basename } from 'node:path';
+import type { Atlas } from '../../db/atlas';
 import { type Input, type Output } from '../../shared/api/contract';
 import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
+import { isPortfolioPaper, portfolioPaper } from '../../shared/analysis/portfolioPaper';
 import { progressAt } from '../../shared/api/printing';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
-import { accountOf, find, list, single, type Document } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, find, list, single, type Document } from '../../shared/document/document';
 import { withoutPhotos } from '../../shared/document/photo';
+import { planLanguage } from '../../shared/document/planLanguage';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
 import { capital } from '../../shared/model/words';
-import { recordsOf } from './accounts';
+import { factsIn, recordsOf } from './accounts';
 import { customerChapters } from '../../shared/audience/customerPlan';
 import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
+import { comparedFor, searchedWith } from './comparison';
 import type { PageOf, PrintJob } from './port';
 import {
   ALONE,
@@ -20,7 +25,7 @@ import {
   cancelRuns,
   dropWarm,
   FIRST_PROGRESS,
-  hasContents,
+  isCounted,
   inRun,
   keepWarm,
   keyOf,
@@ -68,6 +73,7 @@ const printFrom = async (page: JobPage, job: PrintJob, { tell, signal }: PrintRu
       title: `${account.name}: ${kindOfPlan(job)}`,
       author: authorIn(job.document),
       subject: `${capital(kindOfPlan(job))}, as of ${job.asOf}`,
+      language: planLanguage(job.document).tag,
       headings: isForCustomer(job) ? customerHeadings(job.document) : headingsIn(job.document),
     });
   } catch (error) {
@@ -99,13 +105,13 @@ const withContents = async (
   page.hear((section, part) => tell(progressAt('drawing', section, part)));
   tell(FIRST_PROGRESS);
   await page.laidOut();
-  if (hasContents(job)) tell(progressAt('counting'));
+  if (isCounted(job)) tell(progressAt('counting'));
   await page.countPages();
   for (let printing = 1; ; printing += 1) {
     tell(progressAt('printing'));
     const pdf = await page.print('whole');
     tell(progressAt('finishing'));
-    if (!hasContents(job)) return pdf;
+    if (!isCounted(job)) return pdf;
     const found = await thread.pagesOfHeadings(pdf);
     if (printing === MOST_PRINTINGS || isSame(found, page.pageOf())) return pdf;
     await page.setPages(found);
@@ -128,9 +134,12 @@ const headingsIn = (document: Document): readonly string[] => [
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
 export const kindOfPlan = (job: PrintJob): string => {
+  if (job.held !== undefined) return `what is held about ${job.held.name}`;
+  if (isPortfolioPaper(job.document)) return 'portfolio';
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
+  if (job.options.sections.every((part) => part === 'thenAndNow')) return 'then and now';
   return isForCustomer(job) ? 'joint account plan' : 'key account plan';
 };
 
@@ -158,7 +167,9 @@ export const authorIn = (document: Document): string | null => {
 /** Without the parts its reader cannot get. Throws refused where none is left. */
 export const fitting = (options: PdfOptions): PdfOptions => {
   const parts = partsFor(options.viewer);
-  const sections = options.sections.filter((part) => parts.includes(part));
+  const sections = options.sections.filter(
+    (part) => parts.includes(part) && (part !== 'thenAndNow' || options.compared !== undefined),
+  );
   if (sections.length === 0)
     throw new AtlasError(
       'refused',
@@ -169,22 +180,40 @@ export const fitting = (options: PdfOptions): PdfOptions => {
 
 export type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
 
+/** What is printed: an account, or what is above all of them. */
+export const paperOf = (atlas: Atlas, accountId: string, asOf: string): Document =>
+  accountId === ATLAS_ITSELF
+    ? portfolioPaper(atlas.document(accountId), factsIn(atlas, asOf), basename(atlas.path).replace(/\.atlas$/i, ''))
+    : atlas.document(accountId);
+
 /** The job of a window: the document its reader may see, as it is now, with what they see of it. */
 export const jobFor = (
   caller: Caller,
   asked: Asked,
-): { readonly job: PrintJob; readonly key: string; readonly seen: Document } => {
+): {
+  readonly job: PrintJob;
+  readonly key: string;
+  readonly seen: Document;
+  /** What is searched, and what of it its reader may see. */
+  readonly made: { readonly document: Document; readonly seen: Document };
+} => {
   const atlas = atlasOf(caller);
   const { accountId, asOf } = asked;
   const options = fitting(asked.options);
   const { audience, hidden } = options.viewer;
-  const seen = redacted(atlas.document(accountId), audience, hidden);
+  const document = paperOf(atlas, accountId, asOf);
+  const seen = redacted(document, audience, hidden);
   const shown = options.photos ? seen : withoutPhotos(seen);
-  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown) : null;
+  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown, options) : null;
+  const compared =
+    options.compared !== undefined && options.sections.includes('thenAndNow')
+      ? comparedFor(caller, accountId, asOf, options.compared, options.viewer)
+      : null;
   return {
-    job: { accountId, asOf, options, document: shown, wallPhoto },
+    job: { accountId, asOf, options, document: shown, wallPhoto, compared: compared?.drawn ?? null },
     key: keyOf(atlas.revision(), { accountId, asOf, options }),
     seen,
+    made: searchedWith({ document, seen }, compared),
   };
 };
 
@@ -224,8 +253,7 @@ export const exportPdf = (
 ): Promise<Output<'pdf.export'>> =>
   withFile(caller, file, 'savePdf', (path) =>
     inRun(caller.services, caller.window, async (run) => {
-      const document = atlasOf(caller).document(accountId);
-      const { job, key, seen } = jobFor(caller, { accountId, asOf, options });
+      const { job, key, made } = jobFor(caller, { accountId, asOf, options });
       const { services, window } = caller;
       const isWarm = services.warmPages.has(window.id);
       const page = await pageFor(services, window.id, job, key);
@@ -237,7 +265,7 @@ export const exportPdf = (
         if (run.signal.aborted) throw cancelled();
         // What is sealed cannot be searched.
         const sealed = passphrase === null ? pdf : await protectedPdf(pdf, passphrase);
-        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', document, seen }, sealed)), pages };
+        return { ...(await writeSearched(caller, path, { content: pdf, form: 'pdf', ...made }, sealed)), pages };
       } finally {
         // Whoever chooses may print again; a window that never prepared anything does not.
         if (isPrinted && isWarm) keepWarm(services, window, page, key);
@@ -289,8 +317,9 @@ export const printPlan = async (
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
   const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
+  const { compared = null, held = null } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto };
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared, held };
 };
 
 /** The pages that the contents of a print window name. */

@@ -1,8 +1,11 @@
 import type { FilePurpose } from '../../shared/api/contract';
-import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
+import type { PdfOptions, PictureOptions, ReadingOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
+import type { ZoomStep } from '../../shared/api/shapes';
+import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
+import type { HeldAbout } from '../../shared/personal/heldAbout';
 import type { MadePicture, PictureJob } from './pictures';
 import type { ForeignKind } from './readingProgram';
 import type { TableChoice } from './tableFile';
@@ -27,6 +30,10 @@ export type Desktop = {
   readonly keychain?: Keychain;
   /** Told when nothing should remember a folder any more, as where dialogs begin. */
   readonly forgetFolder?: (folder: string) => void;
+  /** Told which atlases are listed as recent, the newest first; none where clients are not to be named. */
+  readonly recentChanged?: (paths: readonly string[]) => void;
+  /** Draws the page of a window a step larger or smaller, its size in percent; absent where a browser does it itself. */
+  readonly zoom?: (windowId: string, step: ZoomStep) => number | null;
   /** Told when a file that was chosen for writing is complete on the disk. */
   readonly fileWritten: (windowId: string, path: string) => void;
   /**
@@ -77,6 +84,10 @@ export type PrintJob = {
   readonly pageOf?: PageOf;
   /** The photo of the wall behind the map, as an address that holds it. */
   readonly wallPhoto?: string | null;
+  /** Two moments that are compared. */
+  readonly compared?: ComparedDrawn | null;
+  /** Everything that is held about a person, where that is all its page draws. */
+  readonly held?: HeldAbout;
   /** Which picture its page draws, where it gives one. */
   readonly picture?: PictureOptions;
   /** What its page hands over, and who takes it; where it is there, nothing is printed. */
@@ -132,7 +143,7 @@ export type Host = {
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   /** Draws a document that no window shows as a page for reading, for the command line. Throws cannotPrint. */
   readonly makeReadingPage: (
-    job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
+    job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: ReadingOptions },
   ) => Promise<string>;
   /** Makes a picture of a document that no window shows, for the command line. Throws cannotPrint and refused. */
   readonly makePicture: (job: PictureJob) => Promise<MadePicture>;

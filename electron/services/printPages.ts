@@ -16,15 +16,20 @@ export type JobPage = Omit<PrintPage, 'drawAgain'> & {
   readonly setPages: (pageOf: PageOf) => Promise<void>;
   /**
    * Finds out on which pages the headings stand, from a draft, and names them in the contents. Done once for a job,
-   * however often it is asked for; nothing where the job has no contents. Throws cannotPrint.
+   * however often it is asked for; nothing where the pages of the job are not counted. Throws cannotPrint.
    */
   readonly countPages: () => Promise<void>;
   /** Who hears which section is drawn. */
   readonly hear: (listener: (section: string, part: number) => void) => void;
 };
 
-/** Only a plan has contents. */
-export const hasContents = ({ options }: PrintJob): boolean => options.sections.includes('plan');
+/**
+ * Whether pages are counted before they are printed: for the contents of a plan, and where sheets of stamps lie behind
+ * pages that say how many they are.
+ */
+export const isCounted = ({ options }: PrintJob): boolean =>
+  options.sections.includes('plan') ||
+  (options.watermark !== null && options.sections.some((section) => section !== 'slides'));
 
 export const openJobPage = (services: Services, job: PrintJob): JobPage => {
   const window = addWindow(services, job);
@@ -57,7 +62,7 @@ export const openJobPage = (services: Services, job: PrintJob): JobPage => {
       return page.drawAgain('job');
     },
     countPages: async () => {
-      if (window.job === null || !hasContents(window.job)) return;
+      if (window.job === null || !isCounted(window.job)) return;
       counting ??= count(window.job);
       await counting;
     },

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { type AppSettings, type RecentAtlas } from '../../shared/api/contract';
-import { pageSettings, THEMES } from '../../shared/api/shapes';
+import { HIDES_CLIENTS, pageSettings, THEMES } from '../../shared/api/shapes';
 import { AtlasError } from '../../shared/api/errors';
 import { makeDataFolder } from './dataFolder';
 import { writeWhole } from './writeFile';
@@ -58,15 +58,25 @@ const withoutKeys = <T>(value: T, ids: ReadonlySet<string>): T => {
   ) as T;
 };
 
-/** The settings in the data folder, which is made when it is missing. Throws readOnly where it cannot be. */
-export const settingsIn = (folder: string): KeptSettings => {
+/**
+ * The settings in the data folder, which is made when it is missing. `listed` hears which atlases may be listed as
+ * recent elsewhere, now and at each change. Throws readOnly where the folder cannot be made.
+ */
+export const settingsIn = (
+  folder: string,
+  listed: (paths: readonly string[]) => void = () => undefined,
+): KeptSettings => {
   makeDataFolder(folder);
   const settingsPath = join(folder, 'settings.json');
   const recentPath = join(folder, 'recent.json');
   const read = (): AppSettings => settingsFile.parse(parsed(settingsPath) ?? {});
   const entries = (): RecentEntry[] => recentFile.parse(parsed(recentPath) ?? []);
-  const writeEntries = (list: readonly RecentEntry[]): void =>
+  const tell = (): void => listed(read().page[HIDES_CLIENTS] === true ? [] : entries().map(({ path }) => path));
+  const writeEntries = (list: readonly RecentEntry[]): void => {
     writeWhole(recentPath, JSON.stringify(list.slice(0, MOST_RECENT), null, 1));
+    tell();
+  };
+  tell();
   return {
     read,
     set: (change) => {
@@ -77,6 +87,7 @@ export const settingsIn = (folder: string): KeptSettings => {
         throw new AtlasError('invalidInput', 'That is more than the page can remember. Nothing was changed.');
       }
       writeWhole(settingsPath, JSON.stringify(next, null, 1));
+      if (next.page[HIDES_CLIENTS] !== now.page[HIDES_CLIENTS]) tell();
       return next;
     },
     recent: () =>

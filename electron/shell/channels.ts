@@ -1,5 +1,7 @@
 /** Calls of the page: method and the input as JSON text; the answer is an envelope. */
 export const CALL = 'account-atlas:call';
+/** A file that was dropped on the page: its path, which the preload asks the system for. The page is not told it. */
+export const DROPPED = 'account-atlas:dropped';
 /** Events for the page: name and value. */
 export const EVENT = 'account-atlas:event';
 

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog, FileFilter, Shell } from 'electron';
 import type { FilePurpose } from '../../shared/api/contract';
+import type { ZoomStep } from '../../shared/api/shapes';
 import { AtlasError } from '../../shared/api/errors';
 import { ENDINGS, isForWriting } from '../services/chosenFiles';
 import type { Desktop, Keychain } from '../services/port';
@@ -14,6 +15,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     saveElsewhere: { title: 'Save elsewhere', kind: 'Atlas', name: 'Rescued.atlas' },
     importCsv: { title: 'Import people', kind: 'Tables, workbooks, contacts and mails', name: '' },
     importAccount: { title: 'Import an account', kind: 'Account file', name: '' },
+    mergeCopy: { title: 'Merge from a copy', kind: 'Atlas or account file', name: '' },
     savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },
     saveAccount: { title: 'Export the account', kind: 'Account file', name: 'Account.json' },
     saveCsv: { title: 'Export people as CSV', kind: 'CSV', name: 'People.csv' },
@@ -52,6 +54,8 @@ type ShellDesktopOptions = {
   readonly folder: { readonly get: () => string; readonly set: (folder: string) => void };
   readonly openPrintPage: Desktop['openPrintPage'];
   readonly openWindow: () => void;
+  readonly recentChanged: (paths: readonly string[]) => void;
+  readonly zoom: (windowId: string, step: ZoomStep) => number | null;
   readonly openProjector: (projectorId: string) => void;
   readonly closeProjector: (projectorId: string) => void;
 };
@@ -66,6 +70,8 @@ export const shellDesktop = ({
   folder,
   openPrintPage,
   openWindow,
+  recentChanged,
+  zoom,
   openProjector,
   closeProjector,
 }: ShellDesktopOptions): Desktop => ({
@@ -98,6 +104,8 @@ export const shellDesktop = ({
     return path;
   },
   keychain,
+  recentChanged,
+  zoom,
   forgetFolder: (gone) => {
     if (folder.get() === gone) folder.set(homedir());
   },

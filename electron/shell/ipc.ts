@@ -1,7 +1,8 @@
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import type { Envelope, ErrorCode } from '../../shared/api/errors';
 import type { Host } from '../services/port';
-import { CALL, ORIGIN } from './channels';
+import { CALL, DROPPED, ORIGIN } from './channels';
+import { isAtlasFile } from './openedFiles';
 
 /** Longest call as JSON: an account of thousands of people with room to spare. */
 const LONGEST_INPUT = 64 * 1024 * 1024;
@@ -16,6 +17,23 @@ const isOurPage = ({ senderFrame, sender }: IpcMainInvokeEvent): boolean =>
   senderFrame.parent === null &&
   senderFrame.origin === ORIGIN &&
   senderFrame.url.startsWith(`${ORIGIN}/`);
+
+/** Longer than any path a system takes. */
+const LONGEST_PATH = 4096;
+
+/** Takes the atlases that are dropped on a page: `open` is told which, for which window. */
+export const takeDropped = (
+  ipcMain: IpcMain,
+  windowOf: (contentsId: number) => string | null,
+  open: (path: string, windowId: string) => void,
+): void => {
+  ipcMain.handle(DROPPED, (event, path: unknown): boolean => {
+    const windowId = isOurPage(event) ? windowOf(event.sender.id) : null;
+    if (windowId === null || typeof path !== 'string' || path.length > LONGEST_PATH || !isAtlasFile(path)) return false;
+    open(path, windowId);
+    return true;
+  });
+};
 
 export type Calls = {
   /** Resolves when no call of the window is being answered. */

@@ -10,14 +10,18 @@ import {
   session as sessions,
   shell,
   utilityProcess,
+  type Session,
 } from 'electron';
 import { AtlasError } from '../../shared/api/errors';
 import { dataFolder, makeDataFolder } from '../services/dataFolder';
 import { dropNodeSettings } from '../services/environment';
 import { startHost } from '../services/host';
+import type { Desktop } from '../services/port';
+import { selfTestFolder } from '../services/selfTest';
+import { selfTestWanted } from '../services/selfTestWanted';
 import { registerScheme, servePage } from './appScheme';
 import { shellDesktop } from './desktop';
-import { answerCalls } from './ipc';
+import { answerCalls, takeDropped } from './ipc';
 import { shellKeychain } from './keychain';
 import { lockApp, lockSession } from './locks';
 import { memoryIn } from './memory';
@@ -26,11 +30,15 @@ import { atlasesIn } from './openedFiles';
 import { printPageIn } from './printing';
 import { projectorsOf } from './projector';
 import { shellReaders } from './reader';
+import { NEW_WINDOW, offerNewWindow, showRecent } from './recentDocuments';
 import { tellNoSandbox } from './sandboxNotice';
+import { selfTestInShell, unattended } from './selfTest';
 import { preloadIn, windowsOf, type Windows } from './windows';
+import { zoomOf } from './zoom';
 
-/** A session without a name on disk: no cookie, cache or history outlives the run. */
+/** Sessions without a name on disk: no cookie, cache or history outlives the run. */
 const PARTITION = 'account-atlas';
+const BARE_PARTITION = 'account-atlas-bare';
 
 const openAll = (windows: Windows, files: readonly string[]): void => {
   if (files.length === 0) windows.focus();
@@ -53,9 +61,9 @@ const stopWith = (sentence: string): void => {
 };
 
 /** The folder of settings, made; null, with a sentence, where it cannot be. */
-const madeDataFolder = (): string | null => {
+const madeDataFolder = (folder: string): string | null => {
   try {
-    const data = makeDataFolder(dataFolder());
+    const data = makeDataFolder(folder);
     // Electron takes only folders that are there.
     const electron = makeDataFolder(join(data, 'electron'));
     app.setPath('userData', data);
@@ -70,7 +78,9 @@ const madeDataFolder = (): string | null => {
 /** Starts the desktop app, or hands its files to the one that runs already. */
 export const startShell = (root: string): void => {
   dropNodeSettings();
-  const data = madeDataFolder();
+  const tested = selfTestWanted(process.argv.slice(1));
+  const test = tested === null ? null : { ...tested, ...selfTestFolder() };
+  const data = madeDataFolder(test?.data ?? dataFolder());
   if (data === null) return;
   if (!app.requestSingleInstanceLock()) {
     app.quit();
@@ -88,25 +98,34 @@ export const startShell = (root: string): void => {
     else early?.push(path);
   });
   app.on('second-instance', (_event, argv, folder) => {
-    if (windows) openAll(windows, atlasesIn(argv.slice(1), folder));
+    if (!windows) return;
+    if (argv.includes(NEW_WINDOW)) windows.open();
+    else openAll(windows, atlasesIn(argv.slice(1), folder));
   });
 
   void app.whenReady().then(() => {
     const { isPackaged } = app;
-    const session = sessions.fromPartition(PARTITION);
-    lockSession(session, !isPackaged);
-    servePage(session, join(root, 'dist', 'page'));
+    const [session, bareSession] = [PARTITION, BARE_PARTITION].map((name) => {
+      const made = sessions.fromPartition(name);
+      lockSession(made, !isPackaged);
+      servePage(made, join(root, 'dist', 'page'));
+      return made;
+    }) as [Session, Session];
     const memory = memoryIn(data);
+    const zoom = zoomOf(memory);
     const isMac = process.platform === 'darwin';
     // Windows close gently, which stops the quitting that closed them; it is asked for again once they are gone.
     let isQuitting = !isMac;
     const all: Windows = windowsOf(
       {
         session,
+        bareSession,
         preload: preloadIn(join(root, 'dist')),
         isPackaged,
         memory,
+        zoom,
         dialog,
+        isHidden: test !== null,
         icon: process.platform === 'linux' ? join(root, 'assets', 'icons', '512x512.png') : null,
         kept: () => {
           isQuitting = !isMac;
@@ -114,6 +133,8 @@ export const startShell = (root: string): void => {
       },
       { host: () => host, calls: () => calls },
     );
+    const desktopOf = (given: Parameters<typeof shellDesktop>[0]): Desktop =>
+      test === null ? shellDesktop(given) : { ...shellDesktop(given), ...unattended(test.chooseFile) };
     const projectors = projectorsOf({
       make: all.openBare,
       host: () => host,
@@ -121,7 +142,7 @@ export const startShell = (root: string): void => {
       presenterWindow: (projectorId) => all.byId(host.presenterOf(projectorId) ?? ''),
     });
     const host = startHost({
-      desktop: shellDesktop({
+      desktop: desktopOf({
         dialog,
         shell,
         keychain: shellKeychain(safeStorage),
@@ -130,6 +151,11 @@ export const startShell = (root: string): void => {
         folder: { get: () => memory.get().folder ?? app.getPath('documents'), set: (folder) => memory.set({ folder }) },
         openWindow: () => {
           all.open();
+        },
+        recentChanged: showRecent(app),
+        zoom: (windowId, step) => {
+          const window = all.byId(windowId);
+          return window === null ? null : zoom.step(window.webContents, step);
         },
         openProjector: (projectorId) => projectors.open(projectorId),
         closeProjector: (projectorId) => projectors.close(projectorId),
@@ -146,6 +172,7 @@ export const startShell = (root: string): void => {
       version: app.getVersion(),
     });
     const calls = answerCalls(ipcMain, host, all.idOf);
+    takeDropped(ipcMain, all.idOf, (path, windowId) => void all.openFile(path, windowId));
     windows = all;
     const template = menuTemplate({
       isMac,
@@ -157,7 +184,16 @@ export const startShell = (root: string): void => {
       },
     });
     Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+    offerNewWindow(
+      app,
+      () => all.open(),
+      (label, click) => Menu.buildFromTemplate([{ label, click }]),
+    );
 
+    if (test !== null) {
+      void selfTestInShell(app, { ...test, contents: all.open().webContents, close: () => host.close() });
+      return;
+    }
     const files = early ?? [];
     early = null;
     const [first, ...others] = files;

@@ -1,19 +1,35 @@
 import { join } from 'node:path';
-import { BrowserWindow, screen, type BrowserWindowConstructorOptions, type Dialog, type Session } from 'electron';
+import {
+  BrowserWindow,
+  screen,
+  type BrowserWindowConstructorOptions,
+  type Dialog,
+  type Rectangle,
+  type Session,
+} from 'electron';
 import type { CommandId } from '../../shared/commands';
 import type { Host } from '../services/port';
 import { EVENT, ORIGIN } from './channels';
 import { closingOf, LEAVE_FIELD } from './closing';
 import type { Calls } from './ipc';
-import { visibleBounds, type MemoryFile } from './memory';
+import { besideBounds, seenBounds, type MemoryFile } from './memory';
 import { pageIn } from './pageLife';
+import type { Zoom } from './zoom';
 
 type WindowsOptions = {
   readonly session: Session;
+  /**
+   * For pages nobody works in. Chromium zooms all pages of one address in a session alike, and neither paper nor a
+   * projector grows with the page somebody reads.
+   */
+  readonly bareSession: Session;
   readonly preload: string;
   readonly isPackaged: boolean;
   readonly memory: MemoryFile;
+  readonly zoom: Zoom;
   readonly dialog: Dialog;
+  /** Windows are never shown and draw all the same: a run that tests itself. */
+  readonly isHidden: boolean;
   /** The picture of the window; null where the system takes that of the program. */
   readonly icon: string | null;
   /** Told when a person keeps a window open that was about to close. */
@@ -55,7 +71,7 @@ export type Windows = {
   readonly idOf: (contentsId: number) => string | null;
   readonly byId: (windowId: string) => BrowserWindow | null;
   /** Opens an atlas in a window that shows none, or in a new one. */
-  readonly openFile: (path: string) => Promise<void>;
+  readonly openFile: (path: string, windowId?: string) => Promise<void>;
   readonly takeOpened: (windowId: string) => string | null;
   readonly focus: () => void;
   readonly run: (command: CommandId) => void;
@@ -87,29 +103,49 @@ export const windowsOf = (
     });
   };
 
+  const focused = (): readonly [string, BrowserWindow] | null => {
+    const all = [...shown];
+    return all.find(([, window]) => window.isFocused()) ?? all.at(-1) ?? null;
+  };
+
+  /** Beside the window somebody works in, else where the last one was; null leaves it to the system. */
+  const placeOf = (bounds: Rectangle | null): Rectangle | null => {
+    const beside = focused()?.[1].getNormalBounds();
+    if (beside !== undefined) return besideBounds(beside, screen.getDisplayMatching(beside).workArea);
+    // The main screen comes first: it is where a window goes whose screen is gone.
+    const displays = [screen.getPrimaryDisplay(), ...screen.getAllDisplays()];
+    return seenBounds(
+      bounds,
+      displays.map((display) => display.workArea),
+    );
+  };
+
   const open = (file?: string): BrowserWindow => {
     const windowId = late.host().openWindow();
     if (file !== undefined) openedFiles.set(windowId, file);
-    const { bounds, isMaximized } = memory.get();
-    const place =
-      shown.size > 0
-        ? null
-        : visibleBounds(
-            bounds,
-            screen.getAllDisplays().map((display) => display.workArea),
-          );
+    const { bounds, isMaximized, isFullScreen } = memory.get();
+    const place = placeOf(bounds);
+    const isFirst = shown.size === 0;
+    const glass = windowOptions(options);
     const window = new BrowserWindow({
-      ...windowOptions(options),
+      ...glass,
       width: 1440,
       height: 900,
       ...place,
       minWidth: 900,
       minHeight: 600,
+      ...(options.isHidden ? { webPreferences: { ...glass.webPreferences, backgroundThrottling: false } } : {}),
     });
-    if (isMaximized && shown.size === 0) window.maximize();
     shown.set(windowId, window);
     register(window, windowId);
-    window.once('ready-to-show', () => window.show());
+    options.zoom.follow(window.webContents);
+    if (!options.isHidden) {
+      if (isMaximized && isFirst) window.maximize();
+      window.once('ready-to-show', () => {
+        window.show();
+        if (isFullScreen && isFirst) window.setFullScreen(true);
+      });
+    }
 
     const page = pageIn({
       window,
@@ -137,7 +173,11 @@ export const windowsOf = (
     });
     window.on('close', (event) => {
       event.preventDefault();
-      memory.set({ bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+      memory.set({
+        bounds: window.getNormalBounds(),
+        isMaximized: window.isMaximized(),
+        isFullScreen: window.isFullScreen(),
+      });
       void closing.begin();
     });
     // Windows ends a session without quitting anything. It waits only for someone who has something to lose.
@@ -164,10 +204,6 @@ export const windowsOf = (
     return window;
   };
 
-  const focused = (): readonly [string, BrowserWindow] | null => {
-    const all = [...shown];
-    return all.find(([, window]) => window.isFocused()) ?? all.at(-1) ?? null;
-  };
   const focus = (): void => {
     const window = focused()?.[1] ?? open();
     if (window.isMinimized()) window.restore();
@@ -181,15 +217,16 @@ export const windowsOf = (
       const window = new BrowserWindow({
         ...rest,
         ...given,
-        webPreferences: { ...webPreferences, backgroundThrottling: false },
+        webPreferences: { ...webPreferences, session: options.bareSession, backgroundThrottling: false },
       });
       register(window, windowId);
       return window;
     },
     idOf: (contentsId) => pages.get(contentsId) ?? null,
     byId: (windowId) => shown.get(windowId) ?? null,
-    openFile: async (path) => {
-      const target = focused();
+    openFile: async (path, windowId) => {
+      const named = windowId === undefined ? undefined : shown.get(windowId);
+      const target = windowId !== undefined && named ? ([windowId, named] as const) : focused();
       const reply = target ? await late.host().dispatch(target[0], 'app.start', null) : null;
       const isFree = reply?.ok === true && (reply.value as { readonly atlas: unknown }).atlas === null;
       if (!target || !isFree || target[1].isDestroyed()) {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { build } from 'vite';
+import { recordPackages } from './notices.mjs';
 import { ROOT } from './places.mjs';
 
 /**
@@ -32,7 +33,7 @@ const HOSTS = [
     folder: 'loopback',
     platform: 'node',
     format: 'es',
-    files: [{ in: 'electron/loopback/main.ts', out: 'main.js' }, READER, PDF, COPY],
+    files: [{ in: 'electron/loopback/main.ts', out: 'main.js', isSplit: true }, READER, PDF, COPY],
   },
   {
     folder: 'folderBrowser',
@@ -51,8 +52,14 @@ const HOSTS = [
   },
 ];
 
+/** What of it goes into the package of the app. */
+const PACKED = new Set(['shell', 'preload']);
+
+const modulesOf = (output) => output.flatMap((one) => (one.type === 'chunk' ? one.moduleIds : []));
+
 /** Builds the hosts and the command line. Throws what the bundler says. */
 export const buildHosts = async () => {
+  const packed = [];
   for (const { folder, platform, format, files } of HOSTS) {
     const into = join(ROOT, 'dist', folder);
     rmSync(into, { recursive: true, force: true });
@@ -65,13 +72,29 @@ export const buildHosts = async () => {
         external: platform === 'node' ? OUTSIDE : [],
         tsconfig: join(ROOT, 'tsconfig.base.json'),
       });
-      await bundle.write({ file: join(into, file.out), format, codeSplitting: false, minify: false });
+      // Split, a program begins with what it needs first; else it is one file, as a package and a thread want it.
+      const place = file.isSplit
+        ? { dir: into, entryFileNames: file.out, chunkFileNames: '[name].js' }
+        : { file: join(into, file.out), codeSplitting: false };
+      const { output } = await bundle.write({ ...place, format, minify: false });
+      if (PACKED.has(folder)) packed.push(...modulesOf(output));
       await bundle.close();
     }
   }
+  recordPackages('hosts', packed);
 };
 
-/** Builds the page into `dist/page`. */
+/** The app comes first: its build empties the folder. */
+const PAGES = ['index', 'print', 'projector'];
+
+/** Builds the pages into `dist/page`. */
 export const buildPage = async () => {
-  await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+  const modules = [];
+  for (const page of PAGES) {
+    process.env.ACCOUNT_ATLAS_PAGE = page;
+    const { output } = await build({ configFile: join(ROOT, 'vite.config.ts'), logLevel: 'warn' });
+    modules.push(...modulesOf(output));
+  }
+  delete process.env.ACCOUNT_ATLAS_PAGE;
+  recordPackages('page', modules);
 };

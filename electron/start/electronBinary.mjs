@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { scrubbed } from './places.mjs';
 import { print } from './processes.mjs';
+import { readStamp, writeStamp } from './stamps.mjs';
 
 /** How long a start waits for Electron before it opens a browser instead. */
 const WAIT_MS = 5_000;
@@ -32,7 +33,13 @@ export const presentElectron = (root) => {
 /** What a fetch leaves beside the packages: who is at it, what it said, and that it failed. */
 export const fetchPlaces = (root) => {
   const folder = join(root, 'node_modules', '.cache', 'account-atlas-electron');
-  return { folder, lock: join(folder, 'lock'), log: join(folder, 'fetch.log'), failed: join(folder, 'failed') };
+  return {
+    folder,
+    lock: join(folder, 'lock'),
+    log: join(folder, 'fetch.log'),
+    failed: join(folder, 'failed'),
+    offered: join(folder, 'offered'),
+  };
 };
 
 /** Whether a process is there. */
@@ -128,6 +135,20 @@ export const electronBinary = async (root, waitMs = WAIT_MS) => {
     `Electron could not be fetched, so ${OPENS}. Check the connection; a start in a few minutes tries ` +
       `again. What went wrong is in ${fetchPlaces(root).log}.`,
   );
+};
+
+/** Whether this version of Electron is there for the first time; it is asked once. */
+export const isFirstTime = (root) => {
+  const { offered } = fetchPlaces(root);
+  const version = electronVersion(root);
+  if (readStamp(offered) === version) return false;
+  try {
+    writeStamp(offered, version);
+    return true;
+  } catch {
+    // What cannot be remembered is not said at every start.
+    return false;
+  }
 };
 
 /** Whether a window could be shown at all. */

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { nodeBinary, npmOf, scrubbed } from './places.mjs';
 import { runQuietly, print } from './processes.mjs';
@@ -26,6 +26,12 @@ const npm = (root, args) => {
 };
 
 const lastLines = (output) => output.trim().split('\n').slice(-15).join('\n');
+
+/** Another one for another file. */
+const fileMark = (path) => {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat === undefined ? 'none' : `${stat.size} ${stat.mtimeMs}`;
+};
 
 /** The version of a Node binary, or null where it does not run. */
 const versionOf = (path) => {
@@ -72,7 +78,14 @@ export const ensureNode = (root) => {
   const path = nodeBinary(root);
   const wanted = readJson(join(root, 'package.json')).devDependencies.node;
   if (process.versions.node === wanted && existsSync(path)) return path;
-  if (versionOf(path) === wanted) return path;
+  // To ask a program for its version takes longer than all else that is looked at here.
+  const stampPath = join(root, 'node_modules', '.account-atlas-node');
+  const stamp = `${wanted} ${fileMark(path)}`;
+  if (existsSync(path) && readStamp(stampPath) === stamp) return path;
+  if (versionOf(path) === wanted) {
+    writeStamp(stampPath, stamp);
+    return path;
+  }
   print(`Fetching Node ${wanted}, which this project runs on.`);
   const { output } = npm(root, [
     'rebuild',

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { electronBinary, hasScreen } from './electronBinary.mjs';
+import { electronBinary, hasScreen, isFirstTime } from './electronBinary.mjs';
 import { ensureNode, installPackages } from './install.mjs';
 import { programOf, ROOT, scrubbed } from './places.mjs';
 import { READY, print, runProgram } from './processes.mjs';
@@ -23,11 +23,14 @@ const PARTS = {
   },
 };
 
-const build = async (...names) => {
-  const stale = names.filter((name) => {
+const staleOf = (names) =>
+  names.filter((name) => {
     const { inputs, result } = PARTS[name];
     return !existsSync(join(ROOT, result)) || readStamp(join(ROOT, `dist/.built-${name}`)) !== stampOf(ROOT, inputs);
   });
+
+const build = async (...names) => {
+  const stale = staleOf(names);
   if (stale.length === 0) return;
   print('Building.');
   const builders = await import('./build.mjs');
@@ -40,9 +43,9 @@ const build = async (...names) => {
 };
 
 /** A program of ours or of a package, under the right Node, in the folder the person called from. */
-const node = (args, options = {}) => {
+const node = (args, { program = process.execPath, ...options } = {}) => {
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  return runProgram(process.execPath, args, { cwd, env: scrubbed(process.env), ...options });
+  return runProgram(program, args, { cwd, env: scrubbed(process.env), ...options });
 };
 const tool = (name, args) =>
   runProgram(process.execPath, [programOf(ROOT, name), ...args], { cwd: ROOT, env: scrubbed(process.env) });
@@ -51,14 +54,24 @@ const NO_SCREEN = 'There is no screen here, so Account Atlas is served to a brow
 
 const app = async (args) => {
   await build('page', 'hosts');
+  return openApp(args, process.execPath);
+};
+
+/** Opens what is built; `program` is the Node to run it under. */
+const openApp = async (args, program) => {
   const { binary, reason } = hasScreen(process.env) ? await electronBinary(ROOT) : { binary: null, reason: NO_SCREEN };
+  if (binary && isFirstTime(ROOT)) {
+    print(
+      'Electron is here for the first time. To prove the desktop window on this computer: npm start -- --self-test',
+    );
+  }
   if (binary)
     return runProgram(binary, [ROOT, ...args], {
       cwd: process.env.INIT_CWD ?? process.cwd(),
       env: scrubbed(process.env),
     });
   print(reason);
-  return node([join(ROOT, 'dist/loopback/main.js'), ...args], { watches: true });
+  return node([join(ROOT, 'dist/loopback/main.js'), ...args], { program, watches: true });
 };
 
 /** What the page draws. */
@@ -171,6 +184,14 @@ const schema = async () => {
   return advice.length === 0 ? 0 : 1;
 };
 
+const notices = async () => {
+  await build('page', 'hosts');
+  const { NOTICES, writeNotices } = await import('./notices.mjs');
+  writeNotices();
+  print(`Wrote ${NOTICES}.`);
+  return 0;
+};
+
 const COMMANDS = {
   app,
   atlas,
@@ -179,6 +200,7 @@ const COMMANDS = {
   long,
   torture,
   schema,
+  notices,
   build: async () => {
     await build('page', 'hosts');
     return 0;
@@ -205,7 +227,10 @@ const main = async ([name, ...args]) => {
     whenStarterIsGone(() => {
       process.kill(process.pid, 'SIGTERM');
     });
-    return runProgram(ensureNode(ROOT), again, { env: { ...scrubbed(process.env), [READY]: '1' }, watches: true });
+    const program = ensureNode(ROOT);
+    // Where all is built there is nothing that needs that Node but the app itself.
+    if (name === 'app' && staleOf(Object.keys(PARTS)).length === 0) return openApp(args, program);
+    return runProgram(program, again, { env: { ...scrubbed(process.env), [READY]: '1' }, watches: true });
   }
   return command(args);
 };

@@ -30,7 +30,25 @@ const isAboutPeople = (event: ClipboardEvent): boolean => {
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
+/** What a command is about to copy, in the two forms programs take. */
+type Waiting = { readonly text: string; readonly html: string };
+let waiting: Waiting | null = null;
+
+/** Puts a text and the same for a page on the clipboard; whether the browser let it. */
+export const putOnClipboard = (given: Waiting): boolean => {
+  waiting = given;
+  const isDone = document.execCommand('copy');
+  waiting = null;
+  return isDone;
+};
+
 const onCopy = (event: ClipboardEvent): void => {
+  if (waiting !== null) {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', waiting.text);
+    event.clipboardData?.setData('text/html', waiting.html);
+    return;
+  }
   const { selection } = session();
   if (
     !isAboutPeople(event) ||

@@ -5,9 +5,10 @@ import { holderOf } from '../../shared/document/occupancy';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
-import { say } from '../state/messages';
-import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
+import { attempt, say } from '../state/messages';
+import { goTo, openDialog, select, session, setSession, showHistory, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
+import { saveHeld } from './personalCommands';
 import { setFrames } from '../state/frames';
 import { togglePanel } from '../state/panel';
 import { stepFocus, toggleCollapsed } from '../state/lens';
@@ -28,7 +29,8 @@ import {
   newAtlas,
   saveCopy,
   saveElsewhere,
-  showAccounts,
+  showAccountBefore,
+  showAtlasPlace,
   startCsvImport,
 } from './atlasCommands';
 import { openAtlas } from './openAtlas';
@@ -38,6 +40,7 @@ import { askLeaving } from './leaveCommands';
 import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
+import { copyShownTable } from './copyTable';
 import { copyShownPicture } from './pictureCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { addNote } from './noteCommands';
@@ -46,6 +49,7 @@ import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
+import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
 import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
@@ -60,8 +64,10 @@ import {
 } from './projectorCommands';
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
+import { mergeFromCopy, printMergeReport } from './mergeCopyCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { refusesUndoOfBegin } from './runCommands';
+import { takeSnapshot } from './historyCommands';
 import { openDefinition, openVote, refusesRedoOfVote, undoAnswer } from './voteCommands';
 import { isRefusedInWhatIf, toggleWhatIf } from './whatIfCommands';
 import { startSettingCards } from './wallCards';
@@ -74,6 +80,7 @@ import {
   toggleWallPhoto,
 } from './wallCommands';
 import { openNewWindow } from './windowCommands';
+import { zoomPage } from './zoomCommands';
 import {
   addBossOfChosen,
   addPeerOfChosen,
@@ -141,10 +148,20 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.safety': () => openDialog('safety'),
   'atlas.seal': () => openDialog('seal'),
   'atlas.lock': () => void lockNow(),
+  'account.handOver': () => openDialog('handOver'),
+  'people.data': () => openDialog('retention'),
+  'person.held': onPerson((personId) => void saveHeld(personId)),
+  'person.forget': onPerson((personId) => openDialog({ name: 'forgetPerson', with: personId })),
   'client.remove': () => openDialog('removeClient'),
   'account.new': () => openDialog('newAccount'),
-  'account.list': () => void showAccounts(),
+  'account.list': () => void showAtlasPlace('accounts'),
+  'portfolio.pdf': () => void savePortfolioPage(),
+  'portfolio.slide': () => void savePortfolioSlide(),
+  'go.portfolio': () => void showAtlasPlace('portfolio'),
+  'go.account': () => void attempt(showAccountBefore),
   'account.import': () => void importAccount(),
+  'account.merge': () => void mergeFromCopy(),
+  'account.mergeReport': () => void printMergeReport(),
   'account.export': () => void exportAccount(),
   'csv.import': () => void startCsvImport(),
   'csv.export': () => void exportCsv(),
@@ -154,6 +171,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'workbook.export': () => void exportWorkbook(),
   'slides.export': () => void exportSlides(),
   'picture.copy': () => void copyShownPicture(),
+  'table.copy': copyShownTable,
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');
@@ -190,12 +208,19 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'workshop.definition': openDefinition,
   'workshop.saveMinutes': () => void saveLastMinutes(),
   'go.work': () => goTo('work'),
+  'go.history': () => showHistory(),
+  'history.thenAndNow': () => showHistory('thenAndNow'),
+  'history.snapshots': () => showHistory('snapshots'),
+  'history.takeSnapshot': () => takeSnapshot(),
   'go.start': () => void closeAtlas(),
 
   'view.palette': () => openDialog('palette'),
   'view.fit': onMap(() => mapView()?.fit()),
   'view.zoomIn': onMap(() => mapView()?.zoomBy(1.25)),
   'view.zoomOut': onMap(() => mapView()?.zoomBy(0.8)),
+  'view.larger': () => void zoomPage('larger'),
+  'view.smaller': () => void zoomPage('smaller'),
+  'view.usualSize': () => void zoomPage('usual'),
   'view.list': () => setView(session().place === 'map' && session().view === 'list' ? 'map' : 'list'),
   'view.contacts': () => setView('contacts'),
   'compass.steps': () => {
@@ -342,6 +367,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.layoutRight': onMap(() => setLayout('right')),
   'view.layoutNetwork': onMap(() => setLayout('network')),
   'view.layoutSides': onMap(() => setLayout('sides')),
+  'help.about': () => openDialog('about'),
   'help.methods': () => openDialog({ name: 'methods', with: null }),
   'view.whatIf': toggleWhatIf,
   'view.findings': () => openDialog('findings'),
@@ -353,6 +379,13 @@ const OF_WALL_PHOTO: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => id.startsWith('wall.') && id !== 'wall.choose'),
 );
 
+/** The account one came from, while one is above all of them and it is still there. */
+const accountBefore = (): string | null => {
+  const { cameFrom, atlas } = session();
+  if (!useDocument.getState().isAtlas || cameFrom === null) return null;
+  return atlas?.accounts.some(({ id }) => id === cameFrom) === true ? cameFrom : null;
+};
+
 /** Whether a command makes sense now. */
 export const isAvailable = (id: CommandId): boolean => {
   switch (COMMANDS[id].needs) {
@@ -360,6 +393,10 @@ export const isAvailable = (id: CommandId): boolean => {
       return true;
     case 'atlas':
       return session().atlas !== null;
+    case 'records':
+      return useDocument.getState().accountId !== null || useDocument.getState().isAtlas;
+    case 'above':
+      return accountBefore() !== null;
     case 'account':
       return (
         useDocument.getState().accountId !== null &&
@@ -378,6 +415,8 @@ export const isAvailable = (id: CommandId): boolean => {
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
+    'portfolio.pdf',
+    'portfolio.slide',
     'view.filter',
     'view.findings',
     'view.whatIf',

@@ -4,6 +4,7 @@ import { isMac } from '../state/keyWords';
 import { session } from '../state/session';
 import { run } from './handlers';
 import { isTyping } from './isTyping';
+import { pageZoomFor } from './zoomCommands';
 import { digitAtPlace, isThirdLevel, typedKey } from './typedKey';
 
 /** A key press as the command table writes it: `Ctrl+Shift+Z`, `r`, `?`. */
@@ -63,6 +64,13 @@ export const onWindowKey = (event: KeyboardEvent): void => {
   if (keys === 'F6' || keys === 'Shift+F6') {
     event.preventDefault();
     nextRegion(keys === 'F6' ? 1 : -1);
+    return;
+  }
+  const zoom = id === undefined ? null : pageZoomFor(id);
+  if (zoom !== null) {
+    if (zoom === 'browser') return;
+    event.preventDefault();
+    zoom();
     return;
   }
   if (!id || session().dialog !== null) return;

@@ -1,4 +1,5 @@
 /** Photos of people: pasted, dropped or chosen, drawn anew in the page and kept in the atlas. */
+import { isAtlas, openDroppedAtlas } from './droppedAtlas';
 import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
 import { displayName } from '../../shared/document/personName';
@@ -142,14 +143,18 @@ const onDrop = (event: DragEvent): void => {
   const personId = personUnder(event.target);
   const file = event.dataTransfer?.files[0];
   if (!file || session().dialog !== null) return;
+  if (isAtlas(file)) {
+    void openDroppedAtlas(file);
+    return;
+  }
   if (mayHoldPeople(file)) void takePeopleFile(file);
   else if (personId !== null) void takePhoto(personId, file);
   else if (isOnGround(event.target)) void takeWallPhoto(file);
 };
 
 /**
- * Listens for pictures that are dropped on a person, or beside them on the map, and for files of people dropped
- * anywhere. Returns the way to stop.
+ * Listens for pictures that are dropped on a person, or beside them on the map, and for atlases and files of people
+ * dropped anywhere. Returns the way to stop.
  */
 export const followDrops = (): (() => void) => {
   document.addEventListener('dragover', onDragOver);

@@ -1,5 +1,5 @@
 /** The map and the grid as pictures: saved as files, or on the clipboard for another program. */
-import type { PictureOptions } from '../../shared/api/outputs';
+import { USUAL_PICTURE, type PictureOptions } from '../../shared/api/outputs';
 import type { Viewer } from '../../shared/audience/viewer';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
@@ -7,13 +7,18 @@ import { ownLocale } from '../state/conventions';
 import { currentDocument, settled, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { outputViewer } from '../state/outputFor';
+import { pdfChoice } from '../state/pdfChoice';
 import { asOfNow } from '../state/records';
 import { session } from '../state/session';
 import { sayExported } from './exported';
 import { safeName } from './fileNames';
+import { withProgress } from './printPdf';
 import { viewNow } from './savedViewCommands';
 
-type Asked = Omit<PictureOptions, 'view'> & { readonly view?: PictureOptions['view'] };
+/** What is chosen of a picture; the words on it are those that were typed for paper. */
+type Asked = Pick<PictureOptions, 'of' | 'form'> &
+  Partial<Pick<PictureOptions, 'ground' | 'view' | 'mapOf' | 'compared'>>;
+const NAMES: Readonly<Record<PictureOptions['of'], string>> = { map: 'map', grid: 'grid', thenAndNow: 'then and now' };
 
 /** For whom outputs are made; while opinions are hidden on screen no picture shows them either. */
 const viewerNow = (): Viewer => {
@@ -22,25 +27,27 @@ const viewerNow = (): Viewer => {
   return { audience, hidden: isHiding && !hidden.includes('opinions') ? [...hidden, 'opinions'] : hidden };
 };
 
-const given = (picture: Asked) => ({
-  accountId: accountOf(currentDocument()).id,
-  asOf: asOfNow(),
-  locale: ownLocale(),
-  viewer: viewerNow(),
-  picture: { view: null, ...picture },
-});
+const given = (picture: Asked) => {
+  const { confidentiality, watermark } = pdfChoice();
+  return {
+    accountId: accountOf(currentDocument()).id,
+    asOf: asOfNow(),
+    locale: ownLocale(),
+    viewer: viewerNow(),
+    picture: { ...USUAL_PICTURE, confidentiality, watermark, ...picture },
+  };
+};
 
 /** Saves a picture into a file that is asked for. */
 export const savePicture = (picture: Asked): Promise<void> =>
   attempt(async () => {
     const { of, form } = picture;
     const theirs = outputViewer().audience === 'customer' ? ', for the customer' : '';
-    const suggestedName = `${safeName(accountOf(currentDocument()).name, 'Account')} ${of}${theirs}.${form}`;
+    const suggestedName = `${safeName(accountOf(currentDocument()).name, 'Account')} ${NAMES[of]}${theirs}.${form}`;
     const chosen = await call('file.choose', { purpose: form === 'svg' ? 'saveSvg' : 'savePng', suggestedName });
     if (!chosen) return;
-    await settled();
-    const made = await call('picture.export', { ...given(picture), file: chosen.file });
-    sayExported(`${made.name} is ready.`, made);
+    const made = await withProgress(() => call('picture.export', { ...given(picture), file: chosen.file }));
+    if (made !== null) sayExported(`${made.name} is ready.`, made);
   }).then(() => undefined);
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
@@ -60,7 +67,7 @@ export const copyPicture = (picture: Omit<Asked, 'form'>): Promise<void> =>
     await made;
     if ((await written) === false)
       say('The browser let nothing onto the clipboard. Save the picture as a file in Export instead.', 'alert');
-    else say(`The ${picture.of} is copied as a picture. Paste it into a slide, a document or a mail.`);
+    else say(`The ${NAMES[picture.of]} is copied as a picture. Paste it into a slide, a document or a mail.`);
   }).then(() => undefined);
 
 /** What is on screen as a picture: the grid, the map as it is shown, and elsewhere the map of the whole account. */

@@ -32,9 +32,12 @@ const votingNow = (): PresentedView['voting'] => {
 export const presentedNow = (): PresentedView | null => {
   if (useDocument.getState().accountId === null) return null;
   const now = session();
-  const onMap = now.place === 'map' && now.view === 'map';
+  const { place } = now;
+  // What was, and who changed it, is for nobody in the room.
+  if (place === 'history') return null;
+  const onMap = place === 'map' && now.view === 'map';
   return {
-    place: now.place,
+    place,
     view: now.view,
     section: now.section,
     pageView: now.pageView,

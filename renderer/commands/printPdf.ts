@@ -30,7 +30,7 @@ const askForFile = (suggestedName: string): Promise<Into | null | undefined> =>
   attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName }));
 
 /** Has the host make something once everything is written, and shows how far it is. Null where nothing was made. */
-const withProgress = async <T>(make: () => Promise<T>): Promise<T | null> => {
+export const withProgress = async <T>(make: () => Promise<T>): Promise<T | null> => {
   setPrintProgress(progressAt('starting'));
   const stop = on('pdf.progress', setPrintProgress);
   try {

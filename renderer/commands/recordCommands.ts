@@ -9,13 +9,12 @@ import { KINDS, fieldsOf, type AnyRecord, type Kind, type RecordOf } from '../..
 import { aNoun } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
-import { goTo, openDialog, setSession, showSection } from '../state/session';
+import { goTo, openDialog, setSession, showHistory, showSection } from '../state/session';
 import { showPerson } from './mapCommands';
 import { asOfNow } from '../state/records';
 
 /** Kinds that no section keeps fresh but whose records stand in one. */
 const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
-  snapshot: 'appendix',
   confirmation: 'review',
   waiver: 'stakeholders',
   suggestion: 'risks',
@@ -95,6 +94,11 @@ export const showRecord = (kind: Kind, id: string): void => {
   if (kind === 'action') {
     setSession({ spot: { kind, id }, action: id });
     goTo('actions');
+    return;
+  }
+  if (kind === 'snapshot') {
+    setSession({ spot: { kind, id } });
+    showHistory('snapshots');
     return;
   }
   const section = sectionOfKind(kind);

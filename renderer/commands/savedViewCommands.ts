@@ -80,6 +80,14 @@ export const viewNow = (): SavedView | null => {
     : newRecord('savedView', 'shown', 0, { ...kept, box: null });
 };
 
+/** The map as it was left, whatever is on screen now, as a view that nobody keeps; null where no account is open. */
+export const mapAsLeft = (): SavedView | null => {
+  const kept = keptNow();
+  return kept === null
+    ? null
+    : newRecord('savedView', 'shown', 0, { ...kept, place: 'map', view: 'map', section: null, box: null });
+};
+
 /** A name nobody has yet. */
 const freeName = (wanted: string): string => {
   const taken = new Set(list(currentDocument(), 'savedView').map(({ name }) => name));
@@ -92,7 +100,10 @@ const freeName = (wanted: string): string => {
 /** Keeps what is on screen as a view, and shows all of them with the cursor in its name. */
 export const saveView = (): void => {
   const kept = keptNow();
-  if (kept === null) return;
+  if (kept === null) {
+    if (session().place === 'history') say('The history is not kept as a view. Snapshots keep a day under a name.');
+    return;
+  }
   let made: SavedView | null = null;
   const isDone = editDocument('Save this view', (draft) => {
     made = draft.add('savedView', { ...kept, name: '' });

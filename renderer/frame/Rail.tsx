@@ -1,4 +1,14 @@
-import { BookOpenText, CircleUserRound, Compass, FileOutput, Grid3x3, ListChecks, Network, Users } from 'lucide-react';
+import {
+  BookOpenText,
+  CircleUserRound,
+  Compass,
+  FileOutput,
+  Grid3x3,
+  History,
+  ListChecks,
+  Network,
+  Users,
+} from 'lucide-react';
 import { goTo, useSession, type Place } from '../state/session';
 
 const ENTRIES: readonly { readonly place: Place; readonly label: string; readonly Icon: typeof Compass }[] = [
@@ -9,6 +19,7 @@ const ENTRIES: readonly { readonly place: Place; readonly label: string; readonl
   { place: 'actions', label: 'Actions', Icon: ListChecks },
   { place: 'workshop', label: 'Workshop', Icon: Users },
   { place: 'export', label: 'Export', Icon: FileOutput },
+  { place: 'history', label: 'History', Icon: History },
   { place: 'work', label: 'My work', Icon: CircleUserRound },
 ];
 

@@ -63,6 +63,12 @@ const ON_NOTE: readonly (readonly [string, readonly string[]])[] = [
   ['Delete', ['Delete']],
 ];
 
+/** What keys of the map do while something else has the focus. */
+const BESIDE_MAP: readonly (readonly [string, readonly string[]])[] = [
+  ['Page larger or smaller', ['Ctrl++', 'Ctrl+-']],
+  ['Page in its usual size', ['Ctrl+0']],
+];
+
 type KeysProps = { readonly title: string; readonly keys: readonly (readonly [string, readonly string[]])[] };
 
 const OtherKeys = ({ title, keys }: KeysProps) => (
@@ -91,6 +97,7 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
         <Fragment key={menu}>
           {menu === 'Edit' ? (
             <>
+              <OtherKeys title="Beside the map" keys={BESIDE_MAP} />
               <OtherKeys title="While a name is typed" keys={IN_NAME} />
               <OtherKeys title="In a cell" keys={IN_CELL} />
               <OtherKeys title="On a note" keys={ON_NOTE} />

@@ -1,4 +1,5 @@
 import { coverageRate } from '../../shared/analysis/coverage';
+import { frozenFigures } from '../../shared/analysis/frozenFigures';
 import type { Frozen } from '../../shared/document/planLife';
 import { useDocument, wholeDocument } from './documentStore';
 import { asOfNow } from './records';
@@ -7,4 +8,5 @@ import { asOfNow } from './records';
 export const frozenNow = (): Frozen => ({
   revision: useDocument.getState().revision,
   coverage: coverageRate(wholeDocument(), asOfNow()).value,
+  ...frozenFigures(wholeDocument(), asOfNow()),
 });

@@ -14,7 +14,14 @@ import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
 import { say } from './messages';
 
-export type Place = (typeof PLACES)[number];
+/** Where one can be: what can be kept as a view or shown to a room, and the history, which is neither. */
+export type Place = (typeof PLACES)[number] | 'history';
+export const HISTORY_TABS = ['changes', 'thenAndNow', 'snapshots'] as const;
+export type HistoryTab = (typeof HISTORY_TABS)[number];
+/** What the second level of the rail shows, above all accounts. */
+export type AtlasPlace = 'accounts' | 'portfolio';
+export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;
+export type PortfolioTab = (typeof PORTFOLIO_TABS)[number];
 export const VIEWS = PEOPLE_VIEWS;
 export type View = (typeof VIEWS)[number];
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
@@ -48,6 +55,10 @@ type OfWindow = {
 /** What belongs to the atlas that is open. */
 type OfAtlas = {
   readonly atlas: AtlasState | null;
+  readonly atlasPlace: AtlasPlace;
+  readonly portfolioTab: PortfolioTab;
+  /** The account one came from, by its id, for the way back. */
+  readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */
   readonly locked: LockedAtlas | null;
 };
@@ -99,6 +110,8 @@ type OfAccount = {
   readonly action: string | null;
   /** The workshop shown in its place; null: all of them. */
   readonly agenda: string | null;
+  /** What of the history is shown. */
+  readonly historyTab: HistoryTab;
   /** The saved view at which somebody steps through all of them, full screen. */
   readonly stepping: string | null;
   /** The workshop whose step fills this window. */
@@ -144,6 +157,9 @@ const NEW_WINDOW: OfWindow = {
 };
 const NO_ATLAS: OfAtlas = {
   atlas: null,
+  atlasPlace: 'accounts',
+  portfolioTab: 'matrix',
+  cameFrom: null,
   locked: null,
 };
 const NEW_ACCOUNT: OfAccount = {
@@ -167,6 +183,7 @@ const NEW_ACCOUNT: OfAccount = {
   exportView: 'choose',
   action: null,
   agenda: null,
+  historyTab: 'changes',
   stepping: null,
   running: null,
   isWholeShown: false,
@@ -196,6 +213,11 @@ export const goToExport = (exporting: readonly PdfSection[]): void =>
   setSession({ place: 'export', naming: null, exporting, exportView: 'choose', voting: null });
 export const showSection = (section: SectionId): void =>
   setSession({ place: 'plan', section, naming: null, voting: null });
+/** Opens the history where it was left, or at one of its tabs. */
+export const showHistory = (tab?: HistoryTab): void => {
+  if (tab !== undefined) setSession({ historyTab: tab });
+  goTo('history');
+};
 export const openDialog = (dialog: Dialog | PlainDialogName): void =>
   setSession({ dialog: typeof dialog === 'string' ? { name: dialog } : dialog });
 export const closeDialog = (): void => setSession({ dialog: null });

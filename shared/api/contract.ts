@@ -1,3 +1,4 @@
+import { accountFacts } from './accountFacts';
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
@@ -6,10 +7,14 @@ import { preWorkAnswers } from '../exchange/preWorkAnswers';
 import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
+import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
+import { HISTORY_METHODS } from './historyCalls';
+import { MERGE_METHODS } from './mergeCalls';
 import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
+import { heldPages, PERSONAL_METHODS } from './personalCalls';
 import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
 import { LONGEST_DROPPED, readTable, tableChoice } from './tableCalls';
@@ -27,16 +32,17 @@ import {
   id,
   lockedAtlas,
   nothing,
+  notice,
   pageSettings,
   passphrase,
   recentAtlas,
   records,
-  replayed,
   revision,
   settings,
-  steps,
   THEMES,
+  whose,
   writtenFile,
+  ZOOM_STEPS,
 } from './shapes';
 
 /**
@@ -103,6 +109,10 @@ export const METHODS = {
   'settings.set': method(z.strictObject({ theme: z.enum(THEMES).optional(), page: pageSettings.optional() }), settings),
   'recent.forget': method(z.strictObject({ recentId: z.string().max(200) }), z.array(recentAtlas)),
 
+  /** Draws the page a step larger or smaller: its size in percent, or null where the browser does that itself. */
+  'window.zoom': method(z.strictObject({ step: z.enum(ZOOM_STEPS) }), z.object({ percent: z.number().nullable() })),
+  /** The parts of others the app is made of, and what they ask to be told. */
+  'app.notices': method(nothing, z.array(notice)),
   /** What this window could not write, in a sentence; null when all is written. The host asks before it closes it. */
   'window.unsaved': method(z.strictObject({ unsaved: z.string().max(500).nullable() }), nothing),
 
@@ -110,6 +120,14 @@ export const METHODS = {
   /** The file this window wrote before, to be written anew; null where it is not there any more. */
   'file.again': method(
     z.strictObject({ written: z.string().max(80), purpose: z.enum(FILE_PURPOSES) }),
+    z.object({ file: fileToken, name: z.string() }).nullable(),
+  ),
+  /**
+   * A file that was dropped on a page that knows no paths: the one of that name, size and moment of its last change (ms
+   * since 1970) in a folder people keep files in; null where there is none, or more than one.
+   */
+  'file.dropped': method(
+    z.strictObject({ name: z.string().min(1).max(255), size: z.number().int().min(0), changed: z.number() }),
     z.object({ file: fileToken, name: z.string() }).nullable(),
   ),
   'file.choose': method(
@@ -126,6 +144,8 @@ export const METHODS = {
     z.strictObject({
       file: fileToken.optional(),
       recentId: z.string().max(200).optional(),
+      /** The working copy of a sample. */
+      sample: z.string().max(40).optional(),
       /** The one that was locked in this window; where this run knows of none, `recentId` says which. */
       locked: z.literal(true).optional(),
       /**
@@ -161,6 +181,7 @@ export const METHODS = {
     }),
   ),
   ...SEAL_METHODS,
+  ...PERSONAL_METHODS,
 
   'account.create': method(
     z.strictObject({
@@ -171,9 +192,9 @@ export const METHODS = {
     z.object({ accountId: id, atlas: atlasState }),
   ),
   'account.open': method(
-    z.strictObject({ accountId: id }),
+    z.strictObject({ accountId: whose }),
     z.object({
-      accountId: id,
+      accountId: whose,
       revision: z.number(),
       records,
       history: historyState,
@@ -203,6 +224,8 @@ export const METHODS = {
       }),
     ),
   ),
+  /** What is looked at above the accounts, of each that is not archived; the day is for those that have none. */
+  'account.facts': method(z.strictObject({ asOf: day }), z.array(accountFacts)),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(
@@ -215,9 +238,15 @@ export const METHODS = {
    * the person chose.
    */
   'account.import': method(
-    z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
+    z.strictObject({
+      file: fileToken,
+      onConflict: z.enum(['keep', 'replace']).optional(),
+      /** The account is here already and comes in beside it; without it that is accountExists, with its name and id. */
+      asOwn: z.literal(true).optional(),
+    }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),
   ),
+  ...MERGE_METHODS,
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), writtenFile),
 
   /** Brings a person into another account of the atlas, with what is their own. The account they come from stays as it is. */
@@ -228,7 +257,7 @@ export const METHODS = {
 
   /** The plan as a presentation: a topic a slide, in native shapes. */
   'slides.export': method(
-    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    z.strictObject({ accountId: whose, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ slides: z.number() }),
   ),
   /** The map or the grid as a picture. */
@@ -245,7 +274,10 @@ export const METHODS = {
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
   /** What has a day in the plan, as a calendar file. */
-  'calendar.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
+  'calendar.export': method(
+    z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }),
+    searchedFile.extend({ /** Entries in it. */ days: z.number() }),
+  ),
 
   /** People, contacts, actions, opportunities, whitespace and risks as a workbook for a spreadsheet. */
   'workbook.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
@@ -260,7 +292,7 @@ export const METHODS = {
 
   'document.apply': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       baseRevision: revision,
       /** The same edit sent again, because its answer was lost, is answered again and not applied twice. */
       editId: id.optional(),
@@ -280,31 +312,8 @@ export const METHODS = {
   'vote.read': method(z.strictObject({ accountId: id }), z.object({ vote: runningVote.nullable() })),
   /** Overwrites and takes away what is kept of the votes. */
   'vote.drop': method(z.strictObject({ accountId: id }), nothing),
-  /**
-   * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
-   * that too: all in one go, or none.
-   */
-  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional(), steps: steps.optional() }), replayed),
-  'history.redo': method(z.strictObject({ accountId: id, steps: steps.optional() }), replayed),
-  'history.list': method(
-    z.strictObject({ accountId: id, limit: z.number().int().min(1).max(1000), locale }),
-    z.array(
-      z.object({
-        revision: z.number(),
-        at: z.string(),
-        label: z.string(),
-        kind: z.enum(['edit', 'undo', 'redo']),
-        /** What it did, field by field, from what to what; null where that is long and asked for by `history.says`. */
-        says: z.array(z.string()).nullable(),
-        /** How many steps this window takes back to be before it; null where it cannot. */
-        stepsBack: z.number().nullable(),
-      }),
-    ),
-  ),
-  'history.says': method(
-    z.strictObject({ accountId: id, revision: z.number().int().min(0), locale }),
-    z.array(z.string()),
-  ),
+  ...HISTORY_METHODS,
+  ...COMPARISON_METHODS,
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
@@ -320,7 +329,7 @@ export const METHODS = {
 
   'pdf.export': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       asOf: day,
       options: pdfOptions,
       file: fileToken,
@@ -330,14 +339,22 @@ export const METHODS = {
     searchedFile.extend({ pages: z.number() }),
   ),
   /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */
-  'print.prepare': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions }), nothing),
+  'print.prepare': method(z.strictObject({ accountId: whose, asOf: day, options: pdfOptions }), nothing),
   /** Lets go of what was drawn. */
   'print.release': method(nothing, nothing),
   /** Ends what is printed for this window: its call throws cancelled and nothing is written. */
   'pdf.cancel': method(nothing, nothing),
   /** The plan as one page for reading, in a file that opens in any browser. */
   'readingPage.export': method(
-    z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }),
+    z.strictObject({
+      accountId: id,
+      asOf: day,
+      locale,
+      viewer,
+      /** In place of the usual words for whose eyes it is. */
+      confidentiality: z.string().max(200).nullable().default(null),
+      file: fileToken,
+    }),
     searchedFile,
   ),
   /** Writes what was held back because hidden texts were found in it, or drops it. */
@@ -366,7 +383,7 @@ export const METHODS = {
   'print.job': method(
     nothing,
     z.object({
-      accountId: id,
+      accountId: whose,
       asOf: z.string(),
       options: pdfOptions,
       records,
@@ -378,6 +395,10 @@ export const METHODS = {
       picture: pictureOptions.nullable(),
       /** The photo of the wall under the map that is printed, as an address that holds it; null: none. */
       wallPhoto: z.string().nullable(),
+      /** Two moments that are compared on it. */
+      compared: comparedDrawn.nullable(),
+      /** Everything that is held about a person, where that is all it prints. */
+      held: heldPages.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */
@@ -391,7 +412,7 @@ export const METHODS = {
 export const EVENTS = {
   /** Another window, or the host itself, changed the document this window shows. */
   'document.changed': z.object({
-    accountId: id.nullable(),
+    accountId: whose.nullable(),
     revision: z.number(),
     at: z.string(),
     label: z.string(),
@@ -400,6 +421,8 @@ export const EVENTS = {
   }),
   /** Another window of the account typed, showed or closed a vote; null: it is over. */
   'vote.changed': z.object({ accountId: id, vote: runningVote.nullable() }),
+  /** An account of the atlas changed while this window shows what is above all of them. */
+  'accounts.changed': z.null(),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
   /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */

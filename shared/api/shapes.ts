@@ -19,6 +19,8 @@ export const BACKUP_REASONS = [
 ] as const;
 
 export const id = z.string().min(1).max(80);
+/** Whose records something is about: an account, by its id, or the atlas itself (`ATLAS_ITSELF`). */
+export const whose = z.string().max(80);
 /** A one-time permission to read or write one file the person chose. The page never sees or sends a path. */
 export const fileToken = z.string().min(8).max(200);
 /** The day figures are for. */
@@ -47,6 +49,11 @@ export const diff = z.record(z.string().refine(isKind, 'is not a kind of record'
 export const records = z.record(z.string(), z.array(looseRecord));
 
 export const THEMES = ['system', 'light', 'dark'] as const;
+/** How the page of a window is drawn: a step larger or smaller, or in its usual size. */
+export const ZOOM_STEPS = ['larger', 'smaller', 'usual'] as const;
+export type ZoomStep = (typeof ZOOM_STEPS)[number];
+/** The switch among the settings of the page that keeps clients unnamed: lists outside of the app hold none then. */
+export const HIDES_CLIENTS = 'hideClients';
 /** What the page remembers is small: widths, switches, and a few marks for each account. */
 const MOST_SETTINGS = 200;
 const DEEPEST_SETTING = 8;
@@ -61,6 +68,17 @@ export const pageSettings = z
   .refine((page) => Object.keys(page).length <= MOST_SETTINGS, `holds more than ${MOST_SETTINGS} settings`)
   .refine((page) => JSON.stringify(page).length <= LONGEST_SETTINGS, `is longer than ${LONGEST_SETTINGS} characters`);
 export const settings = z.object({ theme: z.enum(THEMES), page: z.record(z.string().max(80), z.json()) });
+
+/** A part of others within the app. */
+export const notice = z.object({
+  name: z.string(),
+  version: z.string(),
+  /** As its makers name it, in the words of SPDX. */
+  license: z.string(),
+  /** What they ask to be passed on, as they wrote it. */
+  text: z.string(),
+});
+export type Notice = z.output<typeof notice>;
 
 export const recentAtlas = z.object({
   /** Stands for the path in calls. */
@@ -132,6 +150,7 @@ export const FILE_PURPOSES = [
   'saveElsewhere',
   'importCsv',
   'importAccount',
+  'mergeCopy',
   'savePdf',
   'saveAccount',
   'saveCsv',

@@ -59,3 +59,7 @@ export const timeWords = (moment: string): string =>
   new Intl.DateTimeFormat(currentConventions().locale, { dateStyle: 'medium', timeStyle: 'short' }).format(
     Date.parse(moment),
   );
+
+/** The time of a moment where the computer is: *14:05*. */
+export const clockWords = (moment: string): string =>
+  new Intl.DateTimeFormat(currentConventions().locale, { timeStyle: 'short' }).format(Date.parse(moment));

@@ -10,7 +10,7 @@ import { moneyWordIn } from './moneyWord';
 import { recordName } from './recordName';
 
 /** More of one change than these is counted. */
-const MOST = 4;
+const MOST = 24;
 const LONGEST = 60;
 const NOTHING = 'nothing';
 
@@ -30,7 +30,8 @@ const isPicture = (kind: Kind, field: FieldName<Kind>): boolean =>
   (kind === 'photo' && field === 'image') ||
   (kind === 'wallPhoto' && ['attachmentId', 'originalId', 'corners'].includes(field));
 
-const valueWords = (document: Document, kind: Kind, field: FieldName<Kind>, value: unknown): string => {
+/** A value as one reads it in a line; long texts are cut. */
+export const valueWords = (document: Document, kind: Kind, field: FieldName<Kind>, value: unknown): string => {
   const { column } = fieldOf(kind, field);
   if (value === null || value === undefined || value === '') return NOTHING;
   if (isPicture(kind, field)) return 'a picture';
@@ -45,6 +46,9 @@ const valueWords = (document: Document, kind: Kind, field: FieldName<Kind>, valu
   return column.date ? fieldDate(value) : `“${cut(value)}”`;
 };
 
+/** Who voted or answered what stays with them. */
+const SINGLE_VOTES: ReadonlySet<Kind> = new Set<Kind>(['vote', 'preWorkReply']);
+
 /** Fields that only say where something stands. */
 const isPlace = (field: string): boolean => ['ordinal', 'x', 'y', 'dx', 'dy', 'updatedAt'].includes(field);
 
@@ -52,6 +56,10 @@ const isPlace = (field: string): boolean => ['ordinal', 'x', 'y', 'dx', 'dy', 'u
 function* linesOf(document: Document, diff: Diff): Generator<() => string> {
   const word = moneyWordIn(document);
   for (const kind of kindsOf(diff)) {
+    if (SINGLE_VOTES.has(kind)) {
+      yield () => 'Single votes and answers, which are told to nobody';
+      continue;
+    }
     const { added = [], removed = [], updated = {} } = diff[kind] ?? {};
     const noun = capital(KINDS[kind].noun);
     for (const [id, fields] of Object.entries(updated)) {
@@ -72,7 +80,7 @@ function* linesOf(document: Document, diff: Diff): Generator<() => string> {
 
 /**
  * One line for each field a change touched, *Maren Aldous, attitude: Neutral → Supporter*, and for each record that came
- * or went; at most four, then how many more. Records are called as they are called now.
+ * or went; at most so many, then how many more. Records are called as they are in `document`.
  */
 export const changeWords = (document: Document, diff: Diff): readonly string[] => {
   const lines: string[] = [];

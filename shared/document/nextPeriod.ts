@@ -1,7 +1,7 @@
 /** The plan of the next period, made from the one that ends. */
 import { accountOf, list, single, type Document } from './document';
 import { edited } from './draft';
-import { addSnapshot } from './planLife';
+import { addSnapshot, type Frozen } from './planLife';
 import { removeWithLinks } from './references';
 import type { Kind } from '../model';
 
@@ -43,7 +43,7 @@ export const periodAfter = (document: Document, asOf: string): Period => {
 
 /**
  * The account of the next period: people, map, goals, whitespace, open opportunities, open actions, open risks and the
- * team go on; what was finished stays with the plan that ends. Ratings are frozen on the last day, so that both periods
+ * team go on; what was finished stays with the plan that ends. Ratings and figures are frozen on the last day, so that both periods
  * can be compared.
  */
 export const nextPeriod = (
@@ -51,7 +51,7 @@ export const nextPeriod = (
   accountId: string,
   period: Period,
   asOf: string,
-  coverage: number | null,
+  frozen: Frozen,
 ): Document => {
   const account = accountOf(document);
   const planYear = year(period.periodStart);
@@ -71,7 +71,7 @@ export const nextPeriod = (
     ]),
   } as Document;
   return edited(moved, (draft) => {
-    addSnapshot(draft, asOf, 'End of the period before', { revision: null, coverage });
+    addSnapshot(draft, asOf, 'End of the period before', frozen);
     for (const kind of LEFT_BEHIND) for (const record of list(document, kind)) draft.remove(kind, record.id);
     for (const action of list(document, 'action'))
       if (action.status === 'done' || action.status === 'cancelled') removeWithLinks(draft, 'action', action.id);

@@ -4,7 +4,7 @@ import { apply, between, kindsOf, type Diff } from './diff';
 import type { Draft } from './draft';
 import { edited } from './draft';
 import { stakeholders } from './stakeholder';
-import type { Kind } from '../model';
+import type { Kind, RecordOf } from '../model';
 
 /** Records of what happens while a plan is carried out, and of how it is looked at. They leave a final plan final. */
 const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
@@ -20,6 +20,7 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'sponsorTouch',
   'snapshot',
   'planVersion',
+  'copyMerge',
   'workshop',
   'vote',
   'source',
@@ -56,6 +57,7 @@ const RUNNING_FIELDS: Readonly<Partial<Record<Kind, readonly string[]>>> = {
     'nextReview',
     'confidentiality',
     'numberLocale',
+    'language',
     'reviewer',
     'reviewBy',
     'reviewComment',
@@ -94,10 +96,14 @@ export const reopening = (document: Document, diff: Diff): Diff => {
   );
 };
 
-/** What is frozen besides ratings: how many changes the account has had, and F5 in percent. Null where not known. */
-export type Frozen = { readonly revision: number | null; readonly coverage: number | null };
+/**
+ * What is frozen besides ratings: how many changes the account has had, F5 in percent, and every figure of the account by
+ * its id. Null where not known.
+ */
+export type Frozen = Pick<RecordOf<'snapshot'>, 'revision' | 'coverage'> &
+  Partial<Pick<RecordOf<'snapshot'>, 'figures' | 'money'>>;
 
-/** Freezes the ratings of everybody as they are, for the history and for comparison (F33). */
+/** Freezes the ratings of everybody and the figures as they are, for the history and for comparison (F33). */
 export const addSnapshot = (draft: Draft, asOf: string, label: string, frozen: Frozen): string =>
   draft.add('snapshot', {
     asOf,

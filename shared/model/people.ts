@@ -1,6 +1,7 @@
 /** People of the customer: the seat in the chart, the person in it, and what joins them. */
 import { z } from 'zod';
 import {
+  amount,
   beyond,
   date,
   dateSchema,
@@ -10,6 +11,7 @@ import {
   json,
   labelled,
   number,
+  ofMoney,
   ofNames,
   oneOf,
   opinion,
@@ -351,6 +353,13 @@ export const mapNote = defineKind(
   },
 );
 
+/** More figures than any account has. */
+const MOST_FIGURES = 200;
+const frozenValues = z
+  .record(z.string().max(80), z.union([amount, z.string().max(200), z.null()]))
+  .refine((values) => Object.keys(values).length <= MOST_FIGURES, 'holds more figures than there are')
+  .readonly();
+
 /** More people than any account has. */
 const MOST_FROZEN = 50_000;
 /** Frozen ratings of a day. `revision` is null when it came with an import. */
@@ -373,9 +382,13 @@ export const snapshot = defineKind(
         .readonly(),
       [],
     ),
-    label: beyond(optional(text(200))),
+    label: labelled('Name', beyond(optional(text(200)))),
     revision: beyond(optional(whole())),
     /** F5 of that day: it cannot be worked out from ratings alone. Null where it was not known, or nobody froze it. */
     coverage: beyond(optional(percent())),
+    /** Figures of that day by their id (`frozenFigures.ts`); null in it was not known then. Null where nobody froze them. */
+    figures: beyond(optional(json(frozenValues, {}))),
+    /** The same of money, with the currency it is in. */
+    money: ofMoney(beyond(optional(json(frozenValues, {})))),
   },
 );

@@ -127,6 +127,12 @@ it('gives axe nothing to find, in every place, light or dark', async () => {
   // Everything that can be opened on the page is open.
   for (const folded of await page.getByRole('main').locator('summary').all()) await folded.click();
   found['my work'] = await findings();
+  await page.getByRole('button', { name: 'History', exact: true }).click();
+  await page.getByRole('complementary', { name: 'The chosen step' }).waitFor();
+  found['changes'] = await findings();
+  await page.getByRole('radio', { name: 'Snapshots', exact: true }).check({ force: true });
+  await page.getByRole('table').waitFor();
+  found['snapshots'] = await findings();
   expect(Object.fromEntries(Object.entries(found).filter(([, lines]) => lines.length > 0))).toEqual({});
 });
 

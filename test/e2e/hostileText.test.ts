@@ -71,7 +71,7 @@ it('runs nothing that stands in a name, a title or a note, on screen or on paper
   await page.getByRole('button', { name: /^Saoirse Whitlow/ }).click();
   await page.getByRole('heading', { level: 3, name: /^People you own/ }).waitFor();
   await page.getByRole('button', { name: 'History' }).click();
-  await page.keyboard.press('Escape');
+  await page.getByRole('complementary', { name: 'The chosen step' }).waitFor();
   expect(await page.evaluate(() => 'pwned' in window)).toBe(false);
 
   await page.getByRole('button', { name: 'Export PDF' }).click();

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { addDays } from '../../shared/analysis/days';
+import { frozenFigures } from '../../shared/analysis/frozenFigures';
 import { edited } from '../../shared/document/draft';
+import { addSnapshot } from '../../shared/document/planLife';
 import { accountOf, emptyDocument, list, type Document } from '../../shared/document/document';
 import { temporaryFolder } from '../support/folders';
 import { manyPeople } from '../support/manyPeople';
@@ -193,13 +195,23 @@ it('of 500 people with long titles, on the narrower paper, cuts its tables to wh
   expectSound(pack);
 });
 
-it('stands after the plan where both are printed', async () => {
-  const { texts, file } = await printed('both', sampleDocument('hospital'), {
+it('stands after the plan where both are printed, with what coverage and money were on a day that was frozen whole', async () => {
+  const hospital = sampleDocument('hospital');
+  const since = edited(hospital, (draft) => {
+    addSnapshot(draft, '2026-02-01', 'Review', { revision: 1, coverage: null, ...frozenFigures(hospital, AS_OF) });
+    for (const { id } of list(hospital, 'person')) draft.set('person', id, { relationship: 0 });
+    for (const cell of list(hospital, 'cell')) draft.set('cell', cell.id, { spend: (cell.spend ?? 0) + 1_000_000 });
+  });
+  const { texts, file } = await printed('both', since, {
     ...PACK,
     sections: ['plan', 'managementPack'],
     planSections: ['risks'],
   });
   expect(texts.slice(-3).map((text) => PAGES.find((title) => text.includes(title)))).toEqual(PAGES);
+  const standing = (texts.at(-2) ?? '').replace(/ +/g, ' ');
+  expect(standing).toContain('Ratings and figures of 1 February 2026 are frozen as they were then');
+  expect(standing).toMatch(/Coverage of influence 0 % 43 % −43 points/);
+  expect((texts.at(-3) ?? '').replace(/ +/g, ' ')).toMatch(/EUR 1 Feb Today[\s\S]*Whitespace [\d.]+ m [\d.]+ m/);
   expect(texts.some((text) => text.replace(/Page \d+ of \d+|Confidential[^\n]*|\n/g, '').trim() === '')).toBe(false);
   expect(await bookmarks(file)).toEqual(expect.arrayContaining(PAGES));
 });

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
@@ -68,5 +68,31 @@ it.skipIf(process.platform !== 'linux')(
     await expect.poll(() => existsSync(join(quiet.run, 'start.html'))).toBe(false);
     await expect.poll(() => Date.now() - start, { timeout: WATCHED_MS * 2 }).toBeGreaterThan(WATCHED_MS);
     expect(packetsOf(quiet.pid)).toBe(0);
+  },
+);
+
+/** Where there is no way out at all: the machine itself, and no route. */
+const NOWHERE = [
+  'ip link set lo up',
+  // Proves that there is none: a packet to anywhere else is refused at once.
+  `"$0" -e 'require("net").connect(9,"192.0.2.1").on("error",({code})=>process.exit(code==="ENETUNREACH"?0:1))'`,
+  'exec "$@"',
+].join(' && ');
+
+it.skipIf(process.platform !== 'linux')(
+  'opens, edits, prints, seals and opens again where there is no route anywhere',
+  () => {
+    const folder = temporaryFolder();
+    const { home, temporary } = placesIn(folder);
+    const program = [process.execPath, join(root, 'dist/loopback/main.js'), '--self-test'];
+    const [unshare = '', ...how] = [...UNSHARE, 'sh', '-c', NOWHERE, process.execPath, ...program];
+    const env = { ...process.env, HOME: home, TMPDIR: temporary, ACCOUNT_ATLAS_DATA: join(folder, 'mine') };
+    const { status, stdout, stderr } = spawnSync(unshare, how, { encoding: 'utf8', env, timeout: 110_000 });
+    expect(stdout, stderr).toMatch(/Everything passed after/);
+    expect(stdout.match(/^passed/gm)).toHaveLength(6);
+    expect(status).toBe(0);
+    // Nothing of anybody's was touched, and nothing of the test is left.
+    expect(existsSync(join(folder, 'mine'))).toBe(false);
+    expect(readdirSync(temporary).filter((name) => name.startsWith('account-atlas'))).toEqual([]);
   },
 );

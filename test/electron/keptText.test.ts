@@ -33,7 +33,7 @@ describe('a text with characters that are not seen', () => {
     const after = (await window.call('account.open', { accountId })).records;
     expect(after['person']!.find((one) => one.id === 'H01')?.['note']).toBe(PLAIN);
     expect(after['trend']!.find((one) => one.id === 'T1')?.['title']).toBe(PLAIN);
-    expect((await window.call('history.list', { accountId, limit: 1 }))[0]?.label).toBe(`Edit ${PLAIN}`);
+    expect((await window.call('history.moments', { accountId })).at(-1)?.label).toBe(`Edit ${PLAIN}`);
     expect(JSON.stringify(other.heard)).not.toContain('\u202e');
     expect(other.heard).toHaveLength(1);
   });

@@ -44,7 +44,7 @@ const edited = async (hears: boolean) => {
   for (const one of windows) catchUp(one);
   const { records } = await windows[0]!.window.call('account.open', { accountId });
   const kept = untimed(documentFromRecords(records));
-  const log = await windows[0]!.window.call('history.list', { accountId, limit: 1000 });
+  const log = await windows[0]!.window.call('history.moments', { accountId });
   return {
     times,
     revisions,

@@ -25,7 +25,7 @@ describe('an edit whose answer was lost, sent again', () => {
     await two.call('document.apply', back);
     // Where it was put back it would fit again.
     expect(await one.call('document.apply', edit)).toMatchObject({ revision: first.revision });
-    const log = await one.call('history.list', { accountId, limit: 10 });
+    const log = await one.call('history.moments', { accountId });
     expect(log.filter((entry) => entry.label === 'Note')).toHaveLength(1);
   });
 
@@ -53,7 +53,7 @@ describe('an edit whose answer was lost, sent again', () => {
     expect(back.id).toBe(one.id);
     await open(back);
     expect(await back.call('document.apply', edit)).toMatchObject({ revision, history: { undo: 'Note' } });
-    const log = await back.call('history.list', { accountId, limit: 10 });
+    const log = await back.call('history.moments', { accountId });
     expect(log.filter((entry) => entry.label === 'Note')).toHaveLength(1);
     const stranger = next.open();
     await open(stranger);

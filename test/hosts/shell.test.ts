@@ -38,7 +38,7 @@ describe('the window', () => {
     expect(electron.app.isSandboxed).toBe(true);
   });
   it('keeps its session in memory and its data in one folder', () => {
-    expect(electron.session.partition).not.toMatch(/^persist:/);
+    expect([...electron.session.byName.keys()].filter((name) => name.startsWith('persist:'))).toEqual([]);
     expect(electron.app.paths['userData']).toBe(data);
     expect(electron.app.switches['host-resolver-rules']).toBe('MAP * ~NOTFOUND');
   });
@@ -219,6 +219,7 @@ describe('dialogs', () => {
         saveElsewhere: 'atlas',
         importCsv: 'csv',
         importAccount: 'json',
+        mergeCopy: 'atlas',
         savePdf: 'pdf',
         saveAccount: 'json',
         saveCsv: 'csv',
@@ -324,12 +325,26 @@ describe('opening and closing', () => {
     expect([electron.FakeWindow.all.length, electron.app.quits]).toEqual([before[0], before[1]! + 1]);
   });
   it('puts a window only where a screen is', async () => {
-    const { visibleBounds } = await import('../../electron/shell/memory');
+    const { seenBounds } = await import('../../electron/shell/memory');
     const area = { x: 0, y: 0, width: 1920, height: 1080 };
     const bounds = { x: 100, y: 100, width: 800, height: 600 };
-    expect(visibleBounds(bounds, [area])).toEqual(bounds);
-    expect(visibleBounds({ ...bounds, x: 2500 }, [area])).toBeNull();
-    expect(visibleBounds({ ...bounds, y: -500 }, [area])).toBeNull();
+    expect(seenBounds(bounds, [area])).toEqual(bounds);
+    expect(seenBounds(null, [area])).toBeNull();
+    // The screen it was on is gone: it comes as large as before, in the middle of one that is there.
+    const centred = { x: 560, y: 240, width: 800, height: 600 };
+    expect(seenBounds({ ...bounds, x: 2500 }, [area])).toEqual(centred);
+    expect(seenBounds({ ...bounds, y: -500 }, [area])).toEqual(centred);
+    const huge = { x: 4000, y: 0, width: 3840, height: 2160 };
+    expect(seenBounds(huge, [area])).toEqual(area);
+    expect(seenBounds(huge, [area, { ...area, x: 3840 }])).toEqual(huge);
+  });
+  it('opens a window beside another where both can be seen', async () => {
+    const { besideBounds } = await import('../../electron/shell/memory');
+    const area = { x: 0, y: 25, width: 1440, height: 875 };
+    const bounds = { x: 100, y: 100, width: 1000, height: 700 };
+    expect(besideBounds(bounds, area)).toEqual({ ...bounds, x: 128, y: 128 });
+    expect(besideBounds({ ...bounds, x: 430 }, area)).toEqual({ ...bounds, x: 0, y: 128 });
+    expect(besideBounds({ ...bounds, y: 190 }, area)).toEqual({ ...bounds, x: 128, y: 25 });
   });
 });
 

@@ -73,6 +73,26 @@ describe('the menu', () => {
       expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
     }
   });
+  it('follows the habits of each system', async () => {
+    const { menuTemplate } = await import('../../electron/shell/menu');
+    const of = (isMac: boolean): Item[] =>
+      menuTemplate({ isMac, isPackaged: true, run: nothing, clipboard: nothing, openWindow: nothing }) as Item[];
+    const holding = (isMac: boolean, id: string) => of(isMac).find((menu) => flat([menu]).some((one) => one.id === id));
+    const about = COMMAND_IDS.filter((id) => id === 'help.about' || COMMANDS[id].label.startsWith('Settings'));
+    expect(about.length).toBeGreaterThan(2);
+    // A Mac has them in the menu named for the app, which nothing else has.
+    for (const id of about) expect(holding(true, id)?.label, id).toBe('Account Atlas');
+    expect(holding(false, 'help.about')?.label).toBe('&Help');
+    const labels = (isMac: boolean) => of(isMac).flatMap(({ label }) => label ?? []);
+    expect(labels(true)).toEqual(['Account Atlas', 'File', 'Edit', 'View', 'Go', 'Person', 'Help']);
+    expect(labels(false)).toEqual(['&File', '&Edit', '&View', '&Go', '&Person', '&Help']);
+    const roles = (isMac: boolean) => flat(of(isMac)).flatMap(({ role }) => role ?? []);
+    for (const role of ['recentDocuments', 'services', 'hide', 'hideOthers', 'unhide', 'windowMenu']) {
+      expect(roles(true), role).toContain(role);
+      expect(roles(false), role).not.toContain(role);
+    }
+    for (const isMac of [true, false]) expect(roles(isMac).filter((role) => role === 'quit')).toHaveLength(1);
+  });
   it('offers developer tools only while developing', async () => {
     expect((await template(false, true)).some((item) => item.role === 'toggleDevTools')).toBe(false);
     expect((await template(false, false)).some((item) => item.role === 'toggleDevTools')).toBe(true);

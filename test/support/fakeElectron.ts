@@ -65,6 +65,15 @@ export class FakeContents extends EventEmitter {
   send(...given: unknown[]): void {
     this.sent.push(given);
   }
+  zoomFactor = 1;
+  setZoomFactor(factor: number): void {
+    this.zoomFactor = factor;
+  }
+  crashes = 0;
+  forcefullyCrashRenderer(): void {
+    this.crashes += 1;
+    this.emit('render-process-gone', {}, { reason: 'killed' });
+  }
   async executeJavaScript(script: string): Promise<unknown> {
     this.scripts.push(script);
     if (script.includes('blur()')) return this.leaveField();
@@ -122,13 +131,20 @@ export class FakeWindow extends EventEmitter {
   isMinimized(): boolean {
     return false;
   }
+  fullScreen = false;
+  isFullScreen(): boolean {
+    return this.fullScreen;
+  }
+  setFullScreen(isFull: boolean): void {
+    this.fullScreen = isFull;
+  }
   isMaximized(): boolean {
     return false;
   }
   isDestroyed(): boolean {
     return this.isGone;
   }
-  getNormalBounds(): unknown {
+  getNormalBounds(): { x: number; y: number; width: number; height: number } {
     return { x: 10, y: 20, width: 1000, height: 700 };
   }
   destroy(): void {
@@ -138,8 +154,8 @@ export class FakeWindow extends EventEmitter {
   }
 }
 
-const fakeSession = () =>
-  Object.assign(new EventEmitter(), {
+const fakeSession = () => {
+  const made = Object.assign(new EventEmitter(), {
     permissionRequest: null as Handler | null,
     permissionCheck: null as Handler | null,
     devicePermission: null as Handler | null,
@@ -160,23 +176,29 @@ const fakeSession = () =>
     },
     webRequest: {
       onBeforeRequest: (handler: Handler) => {
-        session.made!.beforeRequest = handler;
+        made.beforeRequest = handler;
       },
     },
     protocol: {
       handle: (_scheme: string, handler: (request: { url: string; method: string }) => Response) => {
-        session.made!.pages = handler;
+        made.pages = handler;
       },
     },
   });
+  return made;
+};
 
+type FakeSession = ReturnType<typeof fakeSession>;
 export const session = {
-  made: null as ReturnType<typeof fakeSession> | null,
-  partition: null as string | null,
-  fromPartition(name: string) {
-    this.partition = name;
-    this.made = fakeSession();
-    return this.made;
+  byName: new Map<string, FakeSession>(),
+  /** That of the windows people work in. */
+  get made(): FakeSession | null {
+    return this.byName.get('account-atlas') ?? null;
+  },
+  fromPartition(name: string): FakeSession {
+    const made = fakeSession();
+    this.byName.set(name, made);
+    return made;
   },
 };
 
@@ -241,6 +263,11 @@ export const app = Object.assign(new EventEmitter(), {
   },
   getPath: () => '/documents',
   getVersion: () => '9.9.9',
+  recent: [] as string[],
+  addRecentDocument: (path: string) => void app.recent.unshift(path),
+  clearRecentDocuments: () => {
+    app.recent = [];
+  },
   metrics: [] as { pid: number; memory: { workingSetSize: number } }[],
   getAppMetrics: () => app.metrics,
   whenReady: () => Promise.resolve(),
@@ -260,7 +287,12 @@ export const protocol = {
 };
 const WHOLE = { x: 0, y: 0, width: 1920, height: 1080 };
 export const DISPLAY = { bounds: WHOLE, workArea: WHOLE };
-export const screen = { displays: [DISPLAY], getAllDisplays: () => screen.displays };
+export const screen = {
+  displays: [DISPLAY],
+  getAllDisplays: () => screen.displays,
+  getPrimaryDisplay: () => screen.displays[0] ?? DISPLAY,
+  getDisplayMatching: () => screen.displays[0] ?? DISPLAY,
+};
 /** A keychain that turns bytes around, which is enough to tell what it sealed from what it did not. */
 export const safeStorage = {
   isThere: true,
@@ -290,7 +322,12 @@ export const dialog = {
   async showMessageBox(window: unknown, options: Record<string, unknown>) {
     this.messages.push({ window, options });
     const { press } = this;
-    if (press === null) await new Promise(() => undefined);
+    const { signal } = options as { readonly signal?: AbortSignal };
+    // Where the program takes its question back, the answer is the button that does nothing.
+    if (press === null)
+      return new Promise<{ response: number }>((resolve) => {
+        signal?.addEventListener('abort', () => resolve({ response: Number(options['cancelId']) }));
+      });
     return { response: press };
   },
   asked: [] as { how: 'open' | 'save'; options: Record<string, unknown> }[],

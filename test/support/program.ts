@@ -98,9 +98,9 @@ type Reply = {
 };
 
 /** The developer's protocol of the window; null while there is none. */
-const connected = async (port: number): Promise<WebSocket | null> => {
+const connected = async (port: number, at = '/app/'): Promise<WebSocket | null> => {
   const targets = (await (await fetch(`http://127.0.0.1:${port}/json/list`)).json()) as readonly Target[];
-  const page = targets.find(({ type, url }) => type === 'page' && url.includes('/app/'));
+  const page = targets.find(({ type, url }) => type === 'page' && url.includes(at));
   if (!page) return null;
   const socket = new WebSocket(page.webSocketDebuggerUrl);
   await new Promise((resolve) => {
@@ -119,9 +119,9 @@ const command = (socket: WebSocket, method: string, params: Readonly<Record<stri
     socket.send(JSON.stringify({ id: 1, method, params }));
   });
 
-/** Runs an expression in the window and gives its value, awaited; null while there is no window. */
-export const inWindow = async (port: number, expression: string): Promise<unknown> => {
-  const socket = await connected(port);
+/** Runs an expression in the window whose address holds `at`, and gives its value, awaited; null while there is none. */
+export const inWindow = async (port: number, expression: string, at?: string): Promise<unknown> => {
+  const socket = await connected(port, at);
   const reply =
     socket && (await command(socket, 'Runtime.evaluate', { expression, awaitPromise: true, returnByValue: true }));
   socket?.close();

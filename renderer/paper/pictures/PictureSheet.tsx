@@ -1,4 +1,6 @@
+import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { PictureOptions } from '../../../shared/api/outputs';
+import { printedMap } from '../../../shared/analysis/printedMaps';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, type Document } from '../../../shared/document/document';
@@ -9,10 +11,16 @@ import { shapingBy } from '../../../shared/document/mapShape';
 import { MapLegend } from '../sheets/MapLegend';
 import { MapSvg, mapSizeIn } from '../sheets/MapSvg';
 import { ViewLegend, ViewMap } from '../sheets/ViewMap';
+import { ThenAndNowPicture } from '../sheets/ThenAndNowPages';
 import { viewPicture } from '../sheets/viewPicture';
 import { GridSvg } from './GridSvg';
 
-type Props = { readonly content: Document; readonly asOf: string; readonly options: PictureOptions };
+type Props = {
+  readonly content: Document;
+  readonly asOf: string;
+  readonly options: PictureOptions;
+  readonly compared?: ComparedDrawn | null;
+};
 
 /** Cards at their own size. */
 const ROOM = { width: Infinity, height: Infinity } as const;
@@ -46,10 +54,17 @@ const WholeMap = ({ content, asOf }: Omit<Props, 'options'>) => {
   );
 };
 
-const Drawing = ({ content, asOf, options }: Props) => {
+const Drawing = ({ content, asOf, options, compared = null }: Props) => {
+  if (compared !== null) return <ThenAndNowPicture compared={compared} viewer={viewerOf(content)} />;
   const sees = shows(viewerOf(content), 'person', 'attitude');
   if (options.of === 'grid' && sees) return <GridSvg content={content} asOf={asOf} />;
-  const view = options.view === null ? null : viewPicture(content, options.view, asOf);
+  const asked = printedMap(content, { mapOf: options.mapOf, mapView: options.view });
+  const view =
+    asked !== null
+      ? viewPicture(content, asked.view, asOf, asked.map)
+      : options.view === null
+        ? null
+        : viewPicture(content, options.view, asOf);
   if (view === null) return <WholeMap content={content} asOf={asOf} />;
   return (
     <>
@@ -60,14 +75,17 @@ const Drawing = ({ content, asOf, options }: Props) => {
 };
 
 /** The map or the grid with what its marks mean, and a line that says whose it is. */
-export const PictureSheet = ({ content, asOf, options }: Props) => (
+export const PictureSheet = ({ content, asOf, options, compared = null }: Props) => (
   <section className="picture" aria-label="Picture">
-    <Drawing content={content} asOf={asOf} options={options} />
+    <Drawing content={content} asOf={asOf} options={options} compared={compared} />
     <p className="picture-foot">
       <span>
         {accountOf(content).name} · {longDate(asOf)}
       </span>
-      <b>{viewerOf(content).audience === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+      <b>
+        {options.confidentiality ??
+          (viewerOf(content).audience === 'customer' ? 'Customer version' : 'Confidential – internal')}
+      </b>
     </p>
   </section>
 );

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { SectionId } from '../../../shared/analysis/planSections';
 import { isAccountSheet, PART_TITLES, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
+import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { Marking } from '../marking';
@@ -13,9 +14,11 @@ import { MapPage } from './MapPage';
 import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
+import { PortfolioPage } from './PortfolioPage';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
+import { ThenAndNowPages } from './ThenAndNowPages';
 import type { Papers } from '../papers';
 import { planPieces } from '../planPieces';
 import type { Piece } from '../piece';
@@ -45,10 +48,12 @@ type Props = {
   readonly asOf: string;
   readonly options: PdfOptions;
   readonly papers: Papers;
+  /** Two moments, where they are printed. */
+  readonly compared?: ComparedDrawn | null;
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
-export const printPieces = ({ content, asOf, options, papers }: Props): readonly Piece[] => {
+export const printPieces = ({ content, asOf, options, papers, compared = null }: Props): readonly Piece[] => {
   const sheetsOf = (part: Exclude<PdfSection, 'plan'>): ReactNode => {
     if (isAccountSheet(part)) return <AccountSheets part={part} content={content} asOf={asOf} />;
     switch (part) {
@@ -72,6 +77,10 @@ export const printPieces = ({ content, asOf, options, papers }: Props): readonly
         return <CallSheetPages content={content} asOf={asOf} />;
       case 'managementPack':
         return <ManagementPackPages content={content} asOf={asOf} />;
+      case 'thenAndNow':
+        return compared === null ? null : <ThenAndNowPages content={content} compared={compared} options={options} />;
+      case 'portfolioPage':
+        return <PortfolioPage content={content} asOf={asOf} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
@@ -83,7 +92,14 @@ export const printPieces = ({ content, asOf, options, papers }: Props): readonly
   const pieces = standAlone(options).flatMap((part) =>
     part === 'plan'
       ? planPieces({ content, asOf, options, papers })
-      : [{ key: `part ${part}`, title: PART_TITLES[part], sheets: sheetsOf(part) }],
+      : [
+          {
+            key: `part ${part}`,
+            title: PART_TITLES[part],
+            head: { words: PART_TITLES[part] },
+            sheets: sheetsOf(part),
+          },
+        ],
   );
   return pieces.map((piece) => ({
     ...piece,

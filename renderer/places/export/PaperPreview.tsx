@@ -12,6 +12,7 @@ import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { useAsOf } from '../../state/records';
 import { useSeenContent } from '../../state/seenContent';
+import { planLanguage } from '../../../shared/document/planLanguage';
 import { single } from '../../../shared/document/document';
 import styles from '../../styles/paperPreview.css?url';
 
@@ -113,6 +114,7 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
   const turn = piece === undefined ? 0 : turnOf(piece);
   useEffect(() => {
     if (sheet === null) return undefined;
+    sheet.ownerDocument.documentElement.lang = planLanguage(content).tag;
     dress(sheet, options.paper, houseColours(single(content, 'houseStyle')));
     fitOnePages(sheet);
     fitInto(sheet);

@@ -15,7 +15,7 @@ import {
 } from './oddNames';
 import { fileRow, type Table } from './table';
 
-type SpecialName = {
+export type SpecialName = {
   /** The value by which `meanings` names it: small letters, no blanks around it; empty for an empty cell. */
   readonly value: string;
   /** As the file spells it first. */

@@ -168,7 +168,7 @@ describe('a button that takes something away', () => {
     'places/people/list/listCells.ts draft.remove': 'shows',
     'places/plan/position/RevenueGrid.tsx draft.remove': 'shows',
     'places/plan/potential/whitespaceCells.ts removeWithLinks': 'shows',
-    'places/start/AtlasPage.tsx danger': 'asks',
+    'places/accounts/DeleteAccountDialog.tsx danger': 'asks',
     'commands/removal.ts client.remove': 'asks',
     'places/start/LeftEdits.tsx danger': 'asks',
     'places/start/LeftEdits.tsx safety.forgetLeft': 'asks',

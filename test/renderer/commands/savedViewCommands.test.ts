@@ -162,11 +162,14 @@ describe('views that are stepped through', () => {
 
 describe('what is presented', () => {
   it('is what is on screen and fits the contract, whatever is chosen; nothing without an account', () => {
-    setSession({ selection: ['one'], dialog: { name: 'history' }, slide: 3 });
+    setSession({ selection: ['one'], dialog: { name: 'findings' }, slide: 3 });
     const view = presentedNow();
     METHODS['projector.show'].input.parse({ view, looks: { theme: 'dark', locale: 'de-DE' } });
     expect(view).toMatchObject({ place: 'map', selection: ['one'] });
-    expect(JSON.stringify(view)).not.toContain('history');
+    expect(JSON.stringify(view)).not.toContain('findings');
+    setSession({ place: 'history' });
+    expect(presentedNow()).toBeNull();
+    setSession({ place: 'map' });
     closeAccount();
     expect(presentedNow()).toBeNull();
   });

@@ -82,7 +82,7 @@ it('edits in two windows of a real host, some answers of which are lost, are on 
       .toSorted((a, b) => ((a.id ?? '') < (b.id ?? '') ? -1 : 1));
   for (const kind of KIND_NAMES)
     expect(timeless([...shown[kind].values()]), kind).toEqual(timeless(records[kind] ?? []));
-  const log = await there.call('history.list', { accountId, limit: 1000 });
+  const log = await there.call('history.moments', { accountId });
   const edits = log.filter((entry) => entry.kind === 'edit' && entry.label.startsWith('Edit ')).map((one) => one.label);
   expect(new Set(edits).size, 'none is written twice').toBe(edits.length);
 });

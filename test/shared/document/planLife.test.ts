@@ -17,6 +17,7 @@ import { emptyDocument } from '../../../shared/document/document';
 import { sampleDocument } from '../../support/samples';
 
 const DAY = '2026-03-02';
+const NOTHING_FROZEN = { revision: null, coverage: null };
 const final = edited(sampleDocument('hospital'), (draft) => {
   draft.set('plan', 'plan', { version: 3 });
   makeFinal(draft, DAY, 'pdf-1', { revision: 7, coverage: 61.5 });
@@ -107,7 +108,7 @@ describe('the next period', () => {
       });
       const period = periodAfter(before, DAY);
       expect(period).toEqual({ periodStart: '2027-01-01', periodEnd: '2027-12-31' });
-      const next = nextPeriod(before, 'next', period, DAY, 40);
+      const next = nextPeriod(before, 'next', period, DAY, { revision: null, coverage: 40 });
       expect(danglingReferences(next)).toEqual([]);
       expect(accountOf(next)).toMatchObject({ id: 'next', lineageId: accountOf(before).id, archived: false });
       expect(next.person).toEqual(before.person);
@@ -143,7 +144,7 @@ describe('the next period', () => {
       draft.add('callSheet', { id: 'sheet', stakeholderId: 'M01', opportunityId: 'won' });
       draft.add('action', { id: 'open', title: 'Thank them', opportunityId: 'won' });
     });
-    const next = nextPeriod(before, 'next', periodAfter(before, DAY), DAY, null);
+    const next = nextPeriod(before, 'next', periodAfter(before, DAY), DAY, NOTHING_FROZEN);
     expect(next.map.has('ofWon')).toBe(false);
     expect(next.callSheet.get('sheet')).toMatchObject({ opportunityId: null });
     expect(next.action.get('open')).toMatchObject({ opportunityId: null });
@@ -152,7 +153,7 @@ describe('the next period', () => {
 
   it('freezes the last day, so that the two periods can be compared', () => {
     const before = sampleDocument('industrial');
-    const next = edited(nextPeriod(before, 'next', periodAfter(before, DAY), DAY, null), (draft) =>
+    const next = edited(nextPeriod(before, 'next', periodAfter(before, DAY), DAY, NOTHING_FROZEN), (draft) =>
       draft.set('person', 'M01', { attitude: -2 }),
     );
     const last = list(next, 'snapshot').findLast((snapshot) => snapshot.label === 'End of the period before');

@@ -1,6 +1,8 @@
 import { completeness } from '../../../../shared/analysis/completeness';
 import { sectionNumber } from '../../../../shared/analysis/sectionOrder';
 import { coverageRate } from '../../../../shared/analysis/coverage';
+import { comparedFigures, type ComparedFigure } from '../../../../shared/analysis/figuresThen';
+import type { FrozenId } from '../../../../shared/analysis/frozenFigures';
 import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
 import { health } from '../../../../shared/analysis/health';
 import {
@@ -17,7 +19,7 @@ import { settingsOf } from '../../../../shared/analysis/settings';
 import { wallet } from '../../../../shared/analysis/shareOfWallet';
 import { singleThread } from '../../../../shared/analysis/singleThread';
 import { comparedSnapshot } from '../../../../shared/analysis/movement';
-import { standing, type Standing } from '../../../../shared/analysis/sinceFrozen';
+import { standing } from '../../../../shared/analysis/sinceFrozen';
 import { otherAccounts } from '../../../../shared/analysis/timeValue';
 import { valueCase } from '../../../../shared/analysis/valueCase';
 import { accountOf, single } from '../../../../shared/document/document';
@@ -25,13 +27,14 @@ import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, shortMoney, wholeMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
+import { differenceWords, sideWords } from '../../../parts/drawings/sideFigure';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
 import { oneDecimal, percentWords, reasonWords, roundedWords } from '../../../parts/drawings/words';
 import { Rows } from '../../Rows';
 import { Drawing, Facts, Key, RiskKeys } from '../../texts';
 import type { PlanView } from '../../view';
 import { SheetMore, PackPart, PackSheet } from './PackSheet';
-import { withDecimals, roundedTo, signed, signedTo } from '../../../../shared/conventions/writeNumber';
+import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
 
 const MOST_RISKS = 6;
 
@@ -114,76 +117,97 @@ type KeyRow = {
 };
 const times = (value: number | null): string => (value === null ? '–' : `${withDecimals(value, 2)}×`);
 
-/**
- * A figure of today; one made from ratings alone has a value on the frozen day as well. The change is that of the two
- * as they are shown, so that they add up.
- */
-const row = (
-  id: string,
-  figure: Figure,
-  as: (value: number | null) => string,
-  note: string | null = null,
-  then: Figure | null = null,
-  digits = 0,
-): KeyRow => ({
-  id,
+type Now = Pick<KeyRow, 'now' | 'reason' | 'note'>;
+const nowOf = (figure: Figure, as: (value: number | null) => string, note: string | null = null): Now => ({
   now: as(figure.value),
   reason: figure.value === null ? reasonWords(figure.reason ?? 'noData') : undefined,
   note,
-  then: then === null || then.value === null ? null : as(then.value),
-  change:
-    then === null || then.value === null || figure.value === null
-      ? null
-      : signedTo(roundedTo(figure.value, digits) - roundedTo(then.value, digits), digits),
 });
-const count = (people: number): Figure => ({ value: people, reason: null });
+const wordNow = (value: string | null, reason: Figure['reason'], note: string | null = null): Now => ({
+  now: value ?? '–',
+  reason: value === null ? reasonWords(reason ?? 'noData') : undefined,
+  note,
+});
 
-const KeyFigures = ({ view }: { readonly view: PlanView }) => {
-  const { content, asOf } = view;
+/** What became of a figure; where one of the two is not known, that is the dash of an empty place. */
+const changeOf = (both: ComparedFigure): string | null => {
+  if (both.isOther) return differenceWords(both, shortMoney);
+  if (both.then.value === null || both.now.value === null) return null;
+  return both.difference === null ? 'the same' : '0';
+};
+
+/** Figures of the pack that are no figure a snapshot freezes. */
+const ONLY_NOW = { then: null, change: null } as const;
+
+/** Each figure of today beside what the frozen day knows of it; the change is that of the two as they are shown. */
+const keyRows = ({ content, asOf }: PlanView, compared: ReadonlyMap<FrozenId, ComparedFigure>): readonly KeyRow[] => {
   const state = health(content, asOf);
   const target = gapToTarget(content, asOf);
   const thread = singleThread(content, asOf);
   const stage = relationshipStage(content, asOf);
-  const { now, then } = standing(content, asOf);
-  const snapshot = comparedSnapshot(content, asOf);
-  const text = (id: string, value: string | null, reason: Figure['reason'], note: string | null = null): KeyRow => ({
-    id,
-    now: value ?? '–',
-    reason: value === null ? reasonWords(reason ?? 'noData') : undefined,
-    note,
-    then: null,
-    change: null,
-  });
-  const people = (
-    id: string,
-    of: (one: Standing) => Figure,
-    as: (value: number | null) => string,
-    digits = 0,
-  ): KeyRow => row(id, of(now), as, null, then && of(then), digits);
+  const { now } = standing(content, asOf);
   const risk = risks(content, asOf);
-  const rows: readonly KeyRow[] = [
-    row('Health, of 100', state.health, roundedWords, state.band),
-    people('Support, −100 to +100', (one) => one.support, signed),
-    people('People for you', (one) => count(one.inFavour), roundedWords),
-    people('People against you', (one) => count(one.against), roundedWords),
-    people('Mean relationship, 0 to 4', (one) => one.relationship, oneDecimal, 1),
-    row('Coverage of influence', coverageRate(content, asOf), percentWords),
-    text('Single-thread risk', thread.rating, thread.reason),
-    text('Relationship stage', stage.label, stage.reason, stage.isDisintegrating ? 'disintegrating' : null),
-    row('Share of wallet', wallet(content, asOf).shareOfWallet, percentWords),
+  const row = (id: string, frozen: FrozenId, told: Now): KeyRow => {
+    const both = compared.get(frozen);
+    return {
+      id,
+      ...told,
+      then: both === undefined || both.then.value === null ? null : sideWords(both.then, both.unit, shortMoney),
+      change: both === undefined ? null : changeOf(both),
+    };
+  };
+  return [
+    row('Health, of 100', 'health', nowOf(state.health, roundedWords, state.band)),
+    row('Support, −100 to +100', 'support', nowOf(now.support, signed)),
+    row('People for you', 'inFavour', nowOf(count(now.inFavour), roundedWords)),
+    row('People against you', 'against', nowOf(count(now.against), roundedWords)),
+    row('Mean relationship, 0 to 4', 'relationship', nowOf(now.relationship, oneDecimal)),
+    row('Coverage of influence', 'coverage', nowOf(coverageRate(content, asOf), percentWords)),
+    row('Single-thread risk', 'singleThread', wordNow(thread.rating, thread.reason)),
+    row(
+      'Relationship stage',
+      'stage',
+      wordNow(stage.label, stage.reason, stage.isDisintegrating ? 'disintegrating' : null),
+    ),
+    row('Share of wallet', 'shareOfWallet', nowOf(wallet(content, asOf).shareOfWallet, percentWords)),
     row(
       'Forecast',
-      target.forecast,
-      shortMoney,
-      target.target === null ? 'no target is set' : `target ${shortMoney(target.target)}`,
+      'forecast',
+      nowOf(
+        target.forecast,
+        shortMoney,
+        target.target === null ? 'no target is set' : `target ${shortMoney(target.target)}`,
+      ),
     ),
-    target.coverageText === null
-      ? row('Pipeline cover', target.pipelineCoverage, times)
-      : text('Pipeline cover', target.coverageText, null),
-    row('Value agreed a year', valueCase(content, asOf).agreed, shortMoney),
-    text('Risk of the account', risk.account && inWords(risk.account), risk.reason),
-    row('Plan complete', completeness(content, asOf).whole, percentWords),
+    {
+      id: 'Pipeline cover',
+      ...(target.coverageText === null ? nowOf(target.pipelineCoverage, times) : wordNow(target.coverageText, null)),
+      ...ONLY_NOW,
+    },
+    row('Value agreed a year', 'agreed', nowOf(valueCase(content, asOf).agreed, shortMoney)),
+    row('Risk of the account', 'risk', wordNow(risk.account && inWords(risk.account), risk.reason)),
+    row('Plan complete', 'complete', nowOf(completeness(content, asOf).whole, percentWords)),
   ];
+};
+const count = (people: number): Figure => ({ value: people, reason: null });
+
+/** What of the frozen day can be compared, in a sentence. */
+const frozenSays = (snapshot: ReturnType<typeof comparedSnapshot>): string => {
+  if (snapshot === null)
+    return 'No earlier day is frozen yet. Each review freezes ratings and figures, so that the next pack shows their change.';
+  const day = longDate(snapshot.asOf);
+  return snapshot.figures === null && snapshot.money === null
+    ? `Of ${day} only the ratings of people are frozen: what else stands here has no value from then.`
+    : `Ratings and figures of ${day} are frozen as they were then; an empty place was not known.`;
+};
+
+const KeyFigures = ({ view }: { readonly view: PlanView }) => {
+  const { content, asOf } = view;
+  const snapshot = comparedSnapshot(content, asOf);
+  const compared = new Map(
+    snapshot === null ? [] : comparedFigures(content, asOf, snapshot, null).map((one) => [one.id, one] as const),
+  );
+  const rows = keyRows(view, compared);
   return (
     <PackPart title="Key figures">
       <Rows
@@ -206,11 +230,7 @@ const KeyFigures = ({ view }: { readonly view: PlanView }) => {
           { head: 'Change', of: (one) => one.change, as: 'number' },
         ]}
       />
-      <p className="remark quiet">
-        {snapshot === null
-          ? 'No earlier day is frozen yet. Each review freezes the ratings of people, so that the next pack shows their change.'
-          : `Of ${longDate(snapshot.asOf)} the ratings of people are frozen; the other figures have no value from then.`}
-      </p>
+      <p className="remark quiet">{frozenSays(snapshot)}</p>
     </PackPart>
   );
 };

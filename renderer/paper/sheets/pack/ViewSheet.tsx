@@ -1,8 +1,11 @@
 import { openOpportunities } from '../../../../shared/analysis/buyingCentre';
 import { sectionNumber } from '../../../../shared/analysis/sectionOrder';
 import { daysBetween } from '../../../../shared/analysis/days';
+import { figureThen } from '../../../../shared/analysis/figuresThen';
+import type { FrozenId } from '../../../../shared/analysis/frozenFigures';
 import { valueInPeriod } from '../../../../shared/analysis/gapToTarget';
 import { managementView } from '../../../../shared/analysis/managementView';
+import { comparedSnapshot } from '../../../../shared/analysis/movement';
 import { overdueActions } from '../../../../shared/analysis/openActions';
 import type { Figure } from '../../../../shared/analysis/result';
 import { longDate } from '../../../../shared/conventions/writeDay';
@@ -131,6 +134,12 @@ const History = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
+/** How far from the target it was; on the other side of it that is said. */
+const gapThen = (then: number, now: number | null): string =>
+  then < 0 === (now ?? 0) < 0
+    ? shortMoney(Math.abs(then))
+    : `${shortMoney(Math.abs(then))} ${then < 0 ? 'above' : 'short'}`;
+
 const Potential = ({ view }: { readonly view: PlanView }) => {
   const {
     potential: { whitespace, unknownCells, target, ideas },
@@ -141,24 +150,48 @@ const Potential = ({ view }: { readonly view: PlanView }) => {
     readonly figure: Figure;
     readonly as: (value: number | null) => string;
     readonly note?: string | null;
+    readonly frozen?: FrozenId;
   }[] = [
     {
       id: 'Whitespace',
       figure: whitespace,
       as: shortMoney,
       note: unknownCells > 0 ? `${unknownCells} ${unknownCells === 1 ? 'cell' : 'cells'} not known` : null,
+      frozen: 'whitespace',
     },
-    { id: 'Pipeline of the period', figure: target.unweightedPipeline, as: shortMoney },
+    { id: 'Pipeline of the period', figure: target.unweightedPipeline, as: shortMoney, frozen: 'pipeline' },
     {
       id: target.fy === null ? 'Target' : `Target of FY${target.fy}`,
       figure: { value: target.target, reason: target.target === null ? 'noData' : null },
       as: shortMoney,
+      frozen: 'target',
     },
-    { id: 'Forecast', figure: target.forecast, as: shortMoney },
-    { id: (target.gap.value ?? 0) < 0 ? 'Above target' : 'Short of target', figure: gap, as: shortMoney },
+    { id: 'Forecast', figure: target.forecast, as: shortMoney, frozen: 'forecast' },
+    {
+      id: (target.gap.value ?? 0) < 0 ? 'Above target' : 'Short of target',
+      figure: gap,
+      as: shortMoney,
+      frozen: 'gap',
+    },
     { id: 'Growth a year to the last target', figure: target.requiredCagrPct, as: percentWords },
     { id: 'Ideas not in the pipeline', figure: { value: ideas, reason: null }, as: plainNumber },
   ];
+  // A day of which no money is frozen has no column: it would be empty.
+  const frozen = comparedSnapshot(view.content, view.asOf);
+  const then =
+    frozen === null || frozen.money === null
+      ? []
+      : [
+          {
+            head: view.day(frozen.asOf) ?? '',
+            of: ({ frozen: id, as }: (typeof figures)[number]) => {
+              const value = id === undefined ? null : figureThen(view.content, view.asOf, frozen, id).value;
+              if (typeof value !== 'number') return null;
+              return id === 'gap' ? gapThen(value, target.gap.value) : as(value);
+            },
+            as: 'number' as const,
+          },
+        ];
   return (
     <PackPart title="Potential">
       <Rows
@@ -179,6 +212,7 @@ const Potential = ({ view }: { readonly view: PlanView }) => {
             ),
             as: 'text',
           },
+          ...then,
           { head: 'Today', of: ({ figure, as }) => as(figure.value), as: 'number' },
         ]}
       />

@@ -24,11 +24,11 @@ import { walkTo } from '../../../state/walking';
 import { COLUMNS, LIST_WIDTH, ROW_HEIGHT, cellId, headId, isHiddenColumn, leftOf } from './columns';
 import { listCell } from './listCells';
 import { ListHead } from './ListHead';
-import { sortBy, useListWish } from './listState';
+import { sortBy, useListWish } from '../../../state/listWish';
 import { PersonListRow } from './PersonListRow';
 import { listKeys } from './listKeys';
 import { typeOnCell } from './typeOnCell';
-import { useWindow } from './useWindow';
+import { useWindow } from '../../../parts/ui/useWindow';
 
 type Editing = { readonly seatId: string; readonly column: ListColumn; readonly typed: string | null };
 /** What the list is called in the history. */
@@ -59,7 +59,7 @@ export const PeopleList = () => {
     () => listRows(people, { sort, query, asked, collapsed, always: naming, findings }),
     [people, sort, query, asked, collapsed, naming, findings],
   );
-  const { from, to } = useWindow(scroller, rows.length);
+  const { from, to } = useWindow(scroller, rows.length, ROW_HEIGHT);
   const last = selection.at(-1) ?? null;
   const at = useMemo(() => rows.findIndex((one) => one.row.seatId === last), [rows, last]);
   const chosen = useMemo(() => new Set(selection), [selection]);

@@ -12,7 +12,7 @@ import { newestFirst } from '../../../parts/records/newestFirst';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useFigures } from '../../../state/figures';
 import { useAccount, useAsOf, useList } from '../../../state/records';
-import { openDialog } from '../../../state/session';
+import { showHistory } from '../../../state/session';
 import { Part } from '../../../parts/plan/Part';
 import { Button } from '../../../parts/ui/Button';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
@@ -175,7 +175,7 @@ export const Appendix = () => {
       <Part id="changes" title="Changes">
         <p className="quiet">Every edit of this plan with its time.</p>
         <div className="chips">
-          <Button small onClick={() => openDialog('history')}>
+          <Button small onClick={() => showHistory('changes')}>
             Show the changes
           </Button>
         </div>
