@@ -80,9 +80,14 @@ export const COMMANDS = {
   ]),
   'account.mergeReport': command('File', 'account', 'Print the report of merged copies', undefined, ['merge report']),
   'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
-  'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [
+  'csv.import': command('File', 'account', 'Import people from a file', 'Ctrl+I', [
+    'csv',
     'excel',
     'spreadsheet',
+    'workbook',
+    'contacts',
+    'vcard',
+    'mail',
     'upload',
   ]),
   'csv.export': command('File', 'account', 'Export people as CSV', undefined, ['excel', 'spreadsheet']),

@@ -2,18 +2,19 @@ import { basename } from 'node:path';
 import type { Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { fold } from '../../shared/model/fold';
-import { seen } from '../../shared/model/seen';
+import { seen as withoutUnseen } from '../../shared/model/seen';
 import { newId, edit } from '../../shared/document/draft';
 import { parseAnswers } from '../../shared/exchange/csv/answers';
+import { ownRows } from '../../shared/exchange/contacts/ownPeople';
 import type { Mapping } from '../../shared/exchange/csv/columns';
 import type { Table } from '../../shared/exchange/csv/table';
 import { guessMapping, parseMapOption } from '../../shared/exchange/csv/mapping';
 import type { NameMeaning } from '../../shared/exchange/csv/oddNames';
-import { specialNames } from '../../shared/exchange/csv/questions';
+import { specialNames, topCandidates } from '../../shared/exchange/csv/questions';
 import { NOBODY_ABOVE } from '../../shared/exchange/csv/reporting';
 import type { DayOrder } from '../../shared/exchange/csv/values';
 import type { Imported } from '../../shared/exchange/accountFile';
-import { planImport } from '../../shared/exchange/csv/planImport';
+import { peopleThere, planImport } from '../../shared/exchange/csv/planImport';
 import { importDocument, type OnConflict } from '../services/accountImport';
 import type { ReadTable } from '../services/tableFile';
 import { inRows } from '../../shared/exchange/csv/problems';
@@ -32,6 +33,8 @@ export type TableAnswers = {
   readonly managers: string | undefined;
   readonly dayOrder: DayOrder | undefined;
   readonly asOf: string | undefined;
+  /** The day of a mail is noted as the last contact with who is in the account already. */
+  readonly seen: boolean;
 };
 
 export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
@@ -57,7 +60,7 @@ const accountFor = (atlas: Atlas, path: string, name: string | undefined): strin
     (name !== undefined && !accounts.some((one) => one.id === name || fold(one.name) === fold(name)));
   if (!isNew) return accountIdIn(atlas, name);
   const accountId = newId();
-  const called = seen(name ?? basename(path).replace(/\.[^.]*$/, ''));
+  const called = withoutUnseen(name ?? basename(path).replace(/\.[^.]*$/, ''));
   const currency = [...atlas.atlasDocument().supplier.values()][0]?.currency ?? 'EUR';
   atlas.putAccount(
     AUTHOR,
@@ -122,9 +125,9 @@ export const importTable = (
   terminal: Terminal,
   atlas: Atlas,
   path: string,
-  { columns, rows, headingRow, notices }: ReadTable,
+  { columns, rows, headingRow, notices, sheet, sheets, source, photos }: ReadTable,
   { account, map }: ImportChoices,
-  { names, managers, dayOrder, asOf }: TableAnswers,
+  { names, managers, dayOrder, asOf, seen }: TableAnswers,
 ): void => {
   const table = { columns, rows, headingRow };
   const mapping = mappingOf(map, table);
@@ -132,24 +135,58 @@ export const importTable = (
   const meant = answersOf(managers, 'managers');
   const accountId = accountFor(atlas, path, account);
   const document = atlas.document(accountId);
+  const isOfTable = source === 'table';
+  const own = isOfTable ? new Set<number>() : ownRows(document, table, mapping);
   const plan = planImport(document, table, mapping, {
     meanings,
+    leftOut: own,
+    toTray: !isOfTable,
+    alreadyThere: isOfTable ? 'add' : 'leave',
+    seen: seen && !isOfTable,
     managers: meant,
     noManagers: Object.keys(meant).filter((value) => meant[value]?.toLowerCase() === NOBODY_ABOVE),
     dayOrder: dayOrder ?? null,
     unclearDays: 'leave',
     asOf: figuresDayOf(document, asOf),
   });
-  if (plan.preview.length === 0) throw new AtlasError('badFile', 'There is nobody in this table to bring in.');
+  const met = plan.there.filter((one) => one.seen !== null);
+  if (plan.preview.length === 0 && (met.length === 0 || !seen))
+    throw new AtlasError(
+      'badFile',
+      met.length > 0
+        ? `Everybody in this mail is in the account already: ${met.map(({ name }) => name).join(', ')}. To note the day as their last contact use --seen. Nothing was changed.`
+        : plan.there.length > 0
+          ? 'Everybody in this file is in the account already. Nothing was changed.'
+          : 'There is nobody in this table to bring in.',
+    );
   atlas.apply(AUTHOR, {
     accountId,
     baseRevision: atlas.revision(),
-    label: `Import ${seen(basename(path))}`.slice(0, 200),
+    label: `Import ${withoutUnseen(basename(path))}`.slice(0, 200),
     diff: plan.diff,
   });
   const name = atlas.accounts().find((one) => one.id === accountId)?.name ?? accountId;
   const vacant = plan.vacant > 0 ? ` and ${countOf(plan.vacant, 'vacant seat')}` : '';
-  terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${vacant} into ${name}.\n`);
+  if (plan.preview.length > 0)
+    terminal.out(`Imported ${countOf(plan.people, 'person', 'people')}${vacant} into ${name}.\n`);
+  if (plan.waiting > 0)
+    terminal.out(`${plan.waiting === 1 ? 'One of them waits' : `${plan.waiting} of them wait`} in the tray.\n`);
+  if (met.length > 0)
+    terminal.out(
+      seen
+        ? `Noted the last contact with ${met.map((one) => one.name).join(', ')}.\n`
+        : `${met.map((one) => one.name).join(', ')} ${met.length === 1 ? 'is' : 'are'} here already. To note the day as their last contact use --seen.\n`,
+    );
+  if (own.size > 0) terminal.out(`${countOf(own.size, 'person', 'people')} of your own side stayed out.\n`);
+  if (photos.length > 0)
+    terminal.out(
+      `The photos of ${countOf(photos.length, 'card')} were left out: they are drawn anew by the app alone.\n`,
+    );
+  const others = sheets.filter(({ name: other }) => other !== sheet);
+  if (others.length > 0)
+    terminal.out(
+      `The sheet “${sheet}” was read. Another is named with --sheet: ${others.map(({ name: other }) => other).join(', ')}.\n`,
+    );
   for (const line of [...notices, ...plan.problems.map((problem) => problem.sentence)]) terminal.out(`${line}\n`);
   for (const one of plan.ambiguities) {
     const isAnswered = one.choices.some(({ value }) => value === meant[one.value]) || meant[one.value] === NOBODY_ABOVE;
@@ -158,6 +195,13 @@ export const importTable = (
         `Say who “${one.shown}” is with --managers "${one.shown}=NUMBER": ${one.choices.map(({ value, label }) => `${value} for ${label}`).join('; ')}.\n`,
       );
   }
+  const unknown = topCandidates(table, mapping, peopleThere(document)).filter(
+    (one) => one.guess === 'unknown' && one.kind === undefined && meant[one.value] === undefined,
+  );
+  for (const one of unknown)
+    terminal.out(
+      `If “${one.shown}” is somebody else by name, say who: --managers "${one.shown}=NAME", or the number of a row.\n`,
+    );
   for (const one of specialNames(table, mapping))
     if (one.value !== '' && meanings[one.value] === undefined && one.isDoubtful)
       terminal.out(

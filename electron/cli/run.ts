@@ -34,7 +34,7 @@ type Command = {
 };
 
 /** Options that say what they say by being there. */
-const FLAGS: ReadonlySet<string> = new Set(['protect', 'refresh', 'without-history']);
+const FLAGS: ReadonlySet<string> = new Set(['protect', 'seen', 'refresh', 'without-history']);
 
 /** What goes with a table of people only. */
 const TABLE_OPTIONS = [
@@ -48,6 +48,7 @@ const TABLE_OPTIONS = [
   'as-of',
   'refresh',
   'gone',
+  'seen',
 ] as const;
 
 const importFile: Command['run'] = async (terminal, file, options) => {
@@ -56,7 +57,8 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   if (into === undefined) throw new UsageError('Say where to with --into X.atlas.');
   if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace')
     throw new UsageError('--on-conflict is keep or replace.');
-  if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json, .csv or .xlsx.');
+  if (!isTable(file) && !isAccountFile(file))
+    throw new UsageError('The file to import ends in .json, .csv, .xlsx, .vcf or .eml.');
   const isOfTable = TABLE_OPTIONS.some((option) => options[option] !== undefined);
   if (isAccountFile(file) && (isOfTable || account !== undefined))
     throw new UsageError(
@@ -72,14 +74,12 @@ const importFile: Command['run'] = async (terminal, file, options) => {
     throw new UsageError(`--encoding is one of ${ENCODING_NAMES.join(', ')}.`);
   if (headings !== undefined && !/^\d{1,4}$/.test(headings))
     throw new UsageError('--headings is the number of a row, or 0 where there are no headings.');
-  if (sheet !== undefined && !/^[1-9]\d{0,3}$/.test(sheet))
-    throw new UsageError('--sheet is the number of a sheet, from 1.');
   if (gone !== undefined && gone !== 'leave' && gone !== 'keep') throw new UsageError('--gone is leave or keep.');
   if (gone !== undefined && refresh === undefined) throw new UsageError('--gone goes with --refresh.');
   const choice = {
     ...(encoding === undefined ? {} : { encoding: encoding.toLowerCase() }),
     ...(headings === undefined ? {} : { headingRow: Number(headings) }),
-    ...(sheet === undefined ? {} : { sheet: Number(sheet) - 1 }),
+    ...(sheet === undefined ? {} : { sheet }),
   };
   const dayOrder: DayOrder | undefined =
     dates === undefined ? undefined : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
@@ -92,7 +92,7 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   let isDone = false;
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
-    const answers = { names, managers, dayOrder, asOf };
+    const answers = { names, managers, dayOrder, asOf, seen: options['seen'] !== undefined };
     if (table !== null && refresh !== undefined)
       refreshFromTable(terminal, atlas, file, table, { account, map, goneLeave: gone === 'leave' }, answers);
     else if (table !== null) importTable(terminal, atlas, file, table, { account, map, onConflict }, answers);

@@ -13,7 +13,8 @@ import { UsageError } from './usage';
 import { localDay } from '../../shared/analysis/days';
 
 const endingOf = (path: string): string => extname(path).toLowerCase();
-export const isTable = (path: string): boolean => ['.csv', '.tsv', '.txt', '.xlsx'].includes(endingOf(path));
+export const isTable = (path: string): boolean =>
+  ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.vcf', '.vcard', '.eml', '.emlx'].includes(endingOf(path));
 export const isAccountFile = (path: string): boolean => endingOf(path) === '.json';
 
 /** Asks for a passphrase; twice when a new one is typed. Throws refused when there is none. */

@@ -7,12 +7,13 @@ const OUTPUT_LINES = OUTPUT_OPTIONS.map((option) => {
 
 export const USAGE = `Account Atlas on the command line
 
-  atlas import FILE.json|FILE.csv|FILE.xlsx --into X.atlas [--account NAME]
+  atlas import FILE --into X.atlas [--account NAME]
                [--map "Column=field,…"] [--on-conflict keep|replace]
-               [--refresh [--gone leave|keep]] [--sheet NUMBER]
+               [--refresh [--gone leave|keep]] [--sheet NAME|NUMBER] [--seen]
                [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
-               [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
+               [--managers "VALUE=ROW|NAME|nobody,…"] [--kept take-in|leave]
+               where FILE is .json (an account), .csv, .tsv, .txt, .xlsx, .vcf or .eml
   atlas merge MINE.atlas --with THEIRS.atlas|FILE.json [--account NAME]
                [--prefer mine|theirs] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]

@@ -13,7 +13,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   newAtlas: ['.atlas'],
   saveCopy: ['.atlas'],
   saveElsewhere: ['.atlas'],
-  importCsv: ['.csv', '.tsv', '.txt', '.xlsx'],
+  importCsv: ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.vcf', '.vcard', '.eml', '.emlx'],
   importAccount: ['.json'],
   mergeCopy: ['.atlas', '.json'],
   savePdf: ['.pdf'],

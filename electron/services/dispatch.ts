@@ -32,7 +32,7 @@ import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
 import { findDropped } from './droppedFiles';
-import { exportCsv, readCsv } from './csvFiles';
+import { exportCsv, readCsv, readDropped } from './csvFiles';
 import { applyChange, redo, undo } from './documents';
 import { handOverAccount } from './handOver';
 import { exportHeldAbout } from './heldAbout';
@@ -189,6 +189,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.restore': restoreMoment,
   'history.figuresOf': figuresOfSnapshot,
   'csv.read': readCsv,
+  'csv.readDropped': readDropped,
   'csv.export': exportCsv,
   'file.show': showFile,
   'pdf.export': exportPdf,

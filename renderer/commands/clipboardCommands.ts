@@ -12,7 +12,7 @@ import { change, currentDocument, useDocument, wholeDocument } from '../state/do
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
 import { isTyping } from './isTyping';
-import { pastedPeople } from './peopleTable';
+import { pastedContacts, pastedPeople } from './peopleTable';
 import { pastePhoto } from './photoCommands';
 
 /** Whether copying and pasting is about people now, and not about text. */
@@ -66,8 +66,8 @@ const onCopy = (event: ClipboardEvent): void => {
 };
 
 /**
- * Takes what is on the clipboard: people of an atlas at once, a table through its preview, lines of names through
- * theirs.
+ * Takes what is on the clipboard: people of an atlas at once, a table, cards and what stands below a mail through their
+ * preview, lines of names through theirs.
  */
 const take = (own: string, text: string): boolean => {
   const copied = readCopied(own);
@@ -88,6 +88,11 @@ const take = (own: string, text: string): boolean => {
   if (text.trim() === '') return false;
   if (text.length > LONGEST_PASTE) {
     say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert');
+    return true;
+  }
+  const contacts = pastedContacts(text);
+  if (contacts) {
+    openDialog({ name: 'csvImport', with: contacts });
     return true;
   }
   const parsed = readTable(text);

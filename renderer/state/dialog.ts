@@ -58,15 +58,19 @@ export type TableOfPeople = {
   /** The row that holds the headings, from 1; 0 where there are none. */
   readonly headingRow: number;
   readonly firstRows: readonly string[];
-  /** Where it can be read again otherwise: the file it is from, or the text that was pasted. */
+  /** Whether it is a table, or people from cards, a mail or what stands below one. */
+  readonly source: 'table' | 'cards' | 'mail' | 'signature';
+  /** Pictures that came along in base64, by the row of their person. */
+  readonly photos: readonly { readonly row: number; readonly image: string }[];
+  /** Where it can be read again otherwise: the file it is from, what was dropped, or the text that was pasted. */
   readonly from:
     | {
-        readonly file: string;
+        readonly file: string | { readonly name: string; readonly bytes: string };
         readonly encoding: string;
         readonly encodings: readonly { readonly encoding: string; readonly sample: string }[];
-        /** Of a workbook: its sheets, and the one that was read. */
-        readonly sheets: readonly string[];
-        readonly sheet: number;
+        /** The sheet of a workbook that is shown, and all it has. */
+        readonly sheet: string | null;
+        readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
       }
     | { readonly text: string };
 };

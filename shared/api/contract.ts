@@ -17,6 +17,7 @@ import { SAFETY_METHODS, type safetyState } from './safetyCalls';
 import { heldPages, PERSONAL_METHODS } from './personalCalls';
 import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
+import { LONGEST_DROPPED, readTable, tableChoice } from './tableCalls';
 import {
   accountSummary,
   type ACTIVITIES,
@@ -316,29 +317,13 @@ export const METHODS = {
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
-   * read again in another encoding or with other headings.
+   * read again in another encoding, with other headings, or from another sheet of a workbook.
    */
-  'csv.read': method(
-    z.strictObject({
-      file: fileToken,
-      encoding: z.string().max(40).optional(),
-      headingRow: z.number().int().min(0).max(1000).optional(),
-      /** The sheet of a workbook, by its place. */
-      sheet: z.number().int().min(0).max(1000).optional(),
-    }),
-    z.object({
-      name: z.string(),
-      columns: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
-      notices: z.array(z.string()),
-      headingRow: z.number(),
-      firstRows: z.array(z.string()),
-      encoding: z.string(),
-      encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
-      /** Of a workbook: its sheets, and the one that was read. */
-      sheets: z.array(z.string()),
-      sheet: z.number(),
-    }),
+  'csv.read': method(z.strictObject({ file: fileToken, ...tableChoice }), readTable),
+  /** The same of a file that was dropped on the page, whose bytes come along in base64. */
+  'csv.readDropped': method(
+    z.strictObject({ name: z.string().max(400), bytes: z.string().max(LONGEST_DROPPED), ...tableChoice }),
+    readTable,
   ),
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
 

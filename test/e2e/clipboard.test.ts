@@ -57,7 +57,7 @@ it('shows a selection of a spreadsheet before it comes in', async () => {
   const dialog = page.getByRole('dialog', { name: 'Import people from the clipboard' });
   await dialog.getByText('already in this account').first().waitFor();
   await dialog.getByLabel('Leave people who are already in the account as they are').check();
-  await dialog.getByRole('button', { name: 'Import 1 people' }).click();
+  await dialog.getByRole('button', { name: 'Import 1 person' }).click();
   await card(page, 'Ada Byrne').waitFor();
   expect(await card(page, 'Ada Byrne').getAttribute('aria-level')).toBe('2');
 });

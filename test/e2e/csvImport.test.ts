@@ -20,7 +20,7 @@ it('brings a whole organisation in from a CSV file as one step', async () => {
   await chooseFile(page, join(app.folder, 'Org.atlas'));
   await page.getByLabel('Customer', { exact: true }).fill('Ministry of Maps');
   await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('button', { name: 'Import a CSV file' }).click();
+  await page.getByRole('button', { name: 'Import people' }).click();
   await chooseFile(page, file);
 
   const dialog = page.getByRole('dialog', { name: /Import people from people\.csv/ });

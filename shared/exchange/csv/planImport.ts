@@ -7,10 +7,18 @@ import { namedRecords } from './namedRecords';
 import type { ImportProblem } from './problems';
 import { depthOf, type Ambiguity } from './reporting';
 import type { Table } from './table';
-import { bringIn, readingOf, type ImportOptions, type PreviewPost } from './tableReading';
+import { bringIn, isForTray, readingOf, type ImportOptions, type PreviewPost } from './tableReading';
 
 export type { ImportOptions, PreviewPost } from './tableReading';
 export { peopleThere } from './peopleThere';
+
+/** Somebody of the table who is in the account already. */
+export type PersonThere = {
+  readonly row: number;
+  readonly name: string;
+  /** The day that would be noted as their last contact; null where it is not later than what is known. */
+  readonly seen: string | null;
+};
 
 export type ImportPlan = {
   readonly diff: Diff;
@@ -19,6 +27,10 @@ export type ImportPlan = {
   readonly vacant: number;
   /** Posts that report to nobody. */
   readonly roots: number;
+  /** Of these, who waits in the tray. */
+  readonly waiting: number;
+  /** Who is left as they are, since they are there already. */
+  readonly there: readonly PersonThere[];
   /** Levels of the chart that comes in, 1 when nobody reports to anybody. */
   readonly depth: number;
   readonly problems: readonly ImportProblem[];
@@ -39,12 +51,23 @@ export const planImport = (
   options: ImportOptions = {},
 ): ImportPlan => {
   const reading = readingOf(document, table, mapping, options);
-  const { entries, findings, managers } = reading;
+  const { entries, findings, managers, cells } = reading;
+  const there: PersonThere[] = [];
+  let waiting = 0;
   const preview: PreviewPost[] = [];
   const diff = edit(document, (draft) => {
     const named = namedRecords(draft, findings);
     entries.forEach((entry, at) => {
-      if (entry.isSkipped || entry.existingSeat !== null) return;
+      if (entry.isSkipped) return;
+      if (entry.existingSeat !== null) {
+        const { existing } = entry;
+        const day = cells.contactDay(table.rows[entry.place] ?? [], entry);
+        const isLater = day !== null && (existing?.lastContact ?? '') < day;
+        there.push({ row: entry.row, name: existing?.name ?? entry.name, seen: isLater ? day : null });
+        if (existing && isLater && options.seen) draft.set('person', existing.id, { lastContact: day });
+        return;
+      }
+      if (isForTray(reading, at)) waiting += 1;
       preview.push(bringIn(draft, named, reading, at));
     });
   });
@@ -59,6 +82,8 @@ export const planImport = (
     people: preview.filter((post) => post.status !== 'vacant').length,
     vacant: preview.filter((post) => post.status === 'vacant').length,
     roots: preview.filter((post) => post.parentId === null).length,
+    waiting,
+    there,
     depth: depthOf(managers, comesIn),
     problems: findings.problems(),
     ambiguities: reading.ambiguities,

@@ -1,6 +1,7 @@
 /** A table of people read once: its posts, who reports to whom, and what a post that comes in becomes. */
 import { newId, type Draft } from '../../document/draft';
 import type { Document } from '../../document/document';
+import { setPhoto } from '../../document/photo';
 import { longestOf } from '../../model';
 import type { PersonStatus } from '../../model/scales';
 import { isForReading, type ImportField, type Mapping } from './columns';
@@ -32,6 +33,12 @@ export type ImportOptions = EntryOptions & {
   readonly noManagers?: readonly string[];
   /** Cells of columns that fill no field are added to the person's note. */
   readonly keepUnmapped?: boolean;
+  /** Who has no manager and no reports waits in the tray instead of standing at the top. */
+  readonly toTray?: boolean;
+  /** The last contact of a row is noted for who is in the account already and is left as they are. */
+  readonly seen?: boolean;
+  /** Pictures as they are kept, by the row of their person. */
+  readonly photos?: ReadonlyMap<number, string>;
 } & DayReading;
 
 /** A post of the plan, for a preview. Flat: `parentId` is the id of another post or of a seat of the account. */
@@ -53,6 +60,8 @@ export type Reading = {
   readonly directory: Directory;
   readonly readManager: (cell: string) => ManagerCell;
   readonly managers: readonly Manager[];
+  /** Posts of the table that have reports in it. */
+  readonly led: ReadonlySet<number>;
   readonly ambiguities: readonly Ambiguity[];
   /** The record id of every post. */
   readonly ids: readonly string[];
@@ -84,6 +93,7 @@ export const readingOf = (
       topValues: options.topValues ? new Set(options.topValues.map(nameKey)) : null,
       noManagers: new Set((options.noManagers ?? []).map(nameKey)),
       managers: options.managers ?? {},
+      isTray: options.toTray === true,
     },
     findings,
   );
@@ -96,10 +106,27 @@ export const readingOf = (
     directory,
     readManager,
     managers,
+    led: new Set(
+      managers.flatMap((manager, at) =>
+        manager && 'post' in manager && entries[at]?.isSkipped === false ? [manager.post] : [],
+      ),
+    ),
     ambiguities,
     ids: recordIds(document, entries, findings),
     unmapped: unmappedOf(table, mapping),
   };
+};
+
+/** Whether a post that comes in waits in the tray: it has neither a manager nor reports, and stands inside. */
+export const isForTray = ({ options, managers, led, cells, entries, table }: Reading, at: number): boolean => {
+  const entry = entries[at];
+  return (
+    options.toTray === true &&
+    entry !== undefined &&
+    managers[at] === null &&
+    !led.has(at) &&
+    cells.seat(table.rows[entry.place] ?? [], entry).outside !== true
+  );
 };
 
 /** Adds the post of a row with its person, and answers what a preview shows of it. */
@@ -140,12 +167,15 @@ export const bringIn = (
     ...seat,
     id,
     reportsToId: parentId,
+    unplaced: isForTray(reading, at),
     dottedLineToIds: dottedLinesOf(reading, at, id, parentId),
     businessUnitId: named.businessUnit(cells.text(row, 'unit', longestOf('businessUnit', 'name'), entry)),
     departmentId: named.department(cells.text(row, 'department', longestOf('department', 'name'), entry)),
   });
   draft.add('person', { ...person, id, note: note === '' ? null : note });
   draft.add('holding', { id, seatId: id, personId: id });
+  const image = options.photos?.get(entry.row);
+  if (image !== undefined) setPhoto(draft, id, image);
   return {
     id,
     parentId,

@@ -1,190 +1,215 @@
-/** The cells of a sheet of a workbook (ECMA-376) as text: what a person sees in them, days as 2026-03-02. */
-import { unpackedParts } from './unpacked';
+/** The sheets of a workbook as cells of text, from bytes nobody vouches for. Nothing in it is computed or followed. */
+// The one for browsers: the reader starts no threads and loads no module of Node.
+import { strFromU8, unzipSync } from 'fflate/browser';
+import type { Limit } from '../jsonShape';
+import { TABLE_LIMITS } from '../tableShape';
+import { cellForms } from './cellStyles';
+import { readSheet, type SheetCells, type SheetContext } from './readSheet';
+import { scanXml, XmlFault } from './xmlScan';
 
-/** Characters of all parts that are read, unpacked: far more than a table of people has. */
-const MOST_UNPACKED = 160_000_000;
-const MOST_COLUMNS = 500;
+const MB = 1024 * 1024;
+/** What the parts of a workbook that are read may take unpacked. */
+export const MOST_UNPACKED = 200 * MB;
+const MOST_SHEETS = 200;
 
-export type WorkbookSheet = { readonly name: string; readonly isHidden: boolean };
-export type ReadWorkbook =
-  | {
-      readonly ok: true;
-      readonly sheets: readonly WorkbookSheet[];
-      /** The one that was read, by its place. */
-      readonly sheet: number;
-      readonly rows: readonly (readonly string[])[];
-      /** Whether there were more rows than asked for. */
-      readonly isCut: boolean;
-    }
-  | { readonly ok: false; readonly why: 'size' | 'broken' | 'noSheet' };
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-const plain = (xml: string): string =>
-  xml
-    .replace(
-      /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(amp|lt|gt|quot|apos));/gi,
-      (whole, hex?: string, ten?: string, name?: string) => {
-        if (name !== undefined) return ENTITIES[name.toLowerCase()] ?? whole;
-        const code = Number.parseInt(hex ?? ten ?? '', hex === undefined ? 10 : 16);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-      },
-    )
-    .replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
-
-/** The value of an attribute, whatever marks stand around it. */
-const attribute = (tag: string, name: string): string | null => {
-  const found = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(tag);
-  return found === null ? null : plain(found[1] ?? found[2] ?? '');
-};
-
-/** Every text in a piece of XML, without what is only to be read aloud beside it. */
-const textsIn = (xml: string): string =>
-  [
-    ...xml
-      .replace(/<(?:\w+:)?rPh\b[\s\S]*?<\/(?:\w+:)?rPh>/g, '')
-      .matchAll(/<(?:\w+:)?t\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?t>)/g),
-  ]
-    .map(([, text = '']) => plain(text))
-    .join('');
-
-/** Numbers of formats that are days, as every spreadsheet knows them. */
-const isDayFormat = (id: number): boolean =>
-  (id >= 14 && id <= 17) || id === 22 || (id >= 27 && id <= 36) || (id >= 50 && id <= 58);
-/** Whether a format somebody wrote shows a day: letters of days and years outside of what is quoted. */
-const showsDay = (code: string): boolean =>
-  /[dy]/i.test(code.replace(/"[^"]*"|\\.|\[[^\]]*\]|_.|\*./g, '')) && !/general/i.test(code);
-
-/** Which styles of cells show days, by their place. */
-const dayStyles = (styles: string): ReadonlySet<number> => {
-  const own = new Map(
-    [...styles.matchAll(/<(?:\w+:)?numFmt\b([^>]*)>/g)].map(([, tag = '']) => [
-      Number(attribute(tag, 'numFmtId')),
-      showsDay(attribute(tag, 'formatCode') ?? ''),
-    ]),
-  );
-  const formats = /<(?:\w+:)?cellXfs\b[\s\S]*?<\/(?:\w+:)?cellXfs>/.exec(styles)?.[0] ?? '';
-  const days = new Set<number>();
-  [...formats.matchAll(/<(?:\w+:)?xf\b([^>]*)>/g)].forEach(([, tag = ''], at) => {
-    const id = Number(attribute(tag, 'numFmtId') ?? 0);
-    if (own.get(id) ?? isDayFormat(id)) days.add(at);
-  });
-  return days;
-};
-
-const DAY_MS = 86_400_000;
-const DAY_NOUGHT = Date.UTC(1899, 11, 30);
-const DAY_NOUGHT_1904 = Date.UTC(1904, 0, 1);
-const MOST_DAYS = 2_958_465;
-/** The day behind a number, as 2026-03-02; the number where it is none. */
-const dayOf = (serial: number, is1904: boolean): string => {
-  if (!(serial >= 1) || serial > MOST_DAYS) return String(serial);
-  return new Date((is1904 ? DAY_NOUGHT_1904 : DAY_NOUGHT) + Math.floor(serial) * DAY_MS).toISOString().slice(0, 10);
-};
-
-/** A number without what a computer adds to it: 0.1 + 0.2 is 0.3. */
-const numberText = (value: string): string => {
-  const number = Number(value);
-  if (!Number.isFinite(number)) return value;
-  return /^\d{1,15}$/.test(value) ? value : String(Number(number.toPrecision(15)));
-};
-
-const columnOf = (letters: string): number => {
-  let at = 0;
-  for (const letter of letters.toUpperCase()) at = at * 26 + letter.charCodeAt(0) - 64;
-  return at - 1;
-};
-
-type Known = { readonly shared: readonly string[]; readonly days: ReadonlySet<number>; readonly is1904: boolean };
-
-const cellText = (tag: string, inner: string, { shared, days, is1904 }: Known): string => {
-  const type = attribute(tag, 't') ?? 'n';
-  if (type === 'inlineStr') return textsIn(inner);
-  const value = plain(/<(?:\w+:)?v\b[^>]*>([\s\S]*?)<\/(?:\w+:)?v>/.exec(inner)?.[1] ?? '');
-  if (value === '' || type === 'e') return '';
-  if (type === 's') return shared[Number(value)] ?? '';
-  if (type === 'b') return value === '1' ? 'true' : 'false';
-  if (type === 'str') return value;
-  if (type === 'd') return value.slice(0, 10);
-  return days.has(Number(attribute(tag, 's') ?? -1)) ? dayOf(Number(value), is1904) : numberText(value);
-};
-
-const ROW = /<(?:\w+:)?row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
-const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
-
-const rowsOf = (xml: string, known: Known, most: number): { readonly rows: string[][]; readonly isCut: boolean } => {
-  const rows: string[][] = [];
-  for (const [, tag = '', cells = ''] of xml.matchAll(ROW)) {
-    const number = Number(attribute(tag, 'r') ?? rows.length + 1);
-    // Rows far below stand there because somebody once formatted them.
-    if (rows.length >= most || number > most * 2) return { rows, isCut: cells.includes('<') };
-    if (Number.isInteger(number)) while (rows.length < number - 1 && rows.length < most) rows.push([]);
-    const row: string[] = [];
-    for (const [, own = '', inner = ''] of cells.matchAll(CELL)) {
-      const [letters] = /^[A-Za-z]{1,3}/.exec(attribute(own, 'r') ?? '') ?? [];
-      const at = letters === undefined ? row.length : columnOf(letters);
-      if (at >= MOST_COLUMNS) continue;
-      while (row.length < at) row.push('');
-      row[at] = cellText(own, inner, known);
-    }
-    rows.push(row);
+/** Why a workbook cannot be read, as a sentence. */
+export class WorkbookFault extends Error {
+  constructor(
+    message: string,
+    readonly limit?: Limit,
+  ) {
+    super(message);
   }
-  return { rows, isCut: false };
+}
+
+export type Sheet = {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** The cells of its first rows, or of all. */
+  readonly cells: (mostRows: number) => SheetCells;
 };
 
-/** Where the part of a relation lies, from the folder `xl`. */
-const partAt = (target: string): string =>
-  target.startsWith('/') ? target.slice(1) : `xl/${target.replace(/^\.\//, '')}`;
+const startsWith = (bytes: Uint8Array, ...start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte);
+/** A packed file, as every workbook is. */
+export const isPacked = (bytes: Uint8Array): boolean => startsWith(bytes, 0x50, 0x4b, 3, 4);
+const isCompound = (bytes: Uint8Array): boolean => startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0);
 
-/**
- * Reads one sheet, the first that is not hidden unless another is asked for by its place; at most `mostRows` of its rows.
- * Formulas are what they last came to.
- */
-export const readWorkbook = (
-  bytes: Uint8Array,
-  mostRows: number,
-  wanted?: number,
-  mostUnpacked = MOST_UNPACKED,
-): ReadWorkbook => {
-  const first = unpackedParts(
-    bytes,
-    (name) => ['xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/styles.xml', 'xl/sharedStrings.xml'].includes(name),
-    mostUnpacked,
-  );
-  if (first.fault !== null) return { ok: false, why: first.fault === 'broken' ? 'broken' : 'size' };
-  const workbook = first.parts.get('xl/workbook.xml');
-  if (workbook === undefined) return { ok: false, why: 'broken' };
-  const targets = new Map(
-    [...(first.parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<(?:\w+:)?Relationship\b([^>]*)>/g)].map(
-      ([, tag = '']) => [attribute(tag, 'Id') ?? '', attribute(tag, 'Target') ?? ''],
-    ),
-  );
-  const found = [...workbook.matchAll(/<(?:\w+:)?sheet\b([^>]*)>/g)].map(([, tag = '']) => ({
-    name: attribute(tag, 'name') ?? '',
-    isHidden: (attribute(tag, 'state') ?? 'visible') !== 'visible',
-    part: partAt(targets.get(attribute(tag, '\\w+:id') ?? '') ?? ''),
-  }));
-  const sheet =
-    wanted ??
-    Math.max(
-      0,
-      found.findIndex(({ isHidden }) => !isHidden),
+/** The name of the part in which Office puts a file that asks for a password, two bytes a letter. */
+const ENCRYPTED = [...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+/** The beginning of names of parts in a message of Outlook. */
+const MESSAGE = [...'__substg1.0_'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+const holds = (bytes: Uint8Array, sought: readonly number[]): boolean => {
+  for (let at = bytes.indexOf(sought[0] ?? 0); at >= 0; at = bytes.indexOf(sought[0] ?? 0, at + 1))
+    if (sought.every((byte, k) => bytes[at + k] === byte)) return true;
+  return false;
+};
+
+/** What files of Office are that are no workbook of our kind; null for others. */
+export const otherOfficeFile = (bytes: Uint8Array): string | null => {
+  if (!isCompound(bytes)) return null;
+  if (holds(bytes, MESSAGE))
+    return 'This is a message of Outlook (.msg). Save it as .eml, as Outlook on the web and other mail programs do, and import that.';
+  return holds(bytes, ENCRYPTED)
+    ? 'This workbook asks for a password. Open it in Excel, save it without the password and import that.'
+    : 'This is an old Excel workbook or another file of old Office programs. Save it as .xlsx or CSV and import that.';
+};
+
+type Parts = Readonly<Record<string, Uint8Array>>;
+
+/** What some packed files are, by a part they hold. */
+const OTHERS: readonly (readonly [RegExp, string])[] = [
+  [/^xl\/workbook\.bin$/, 'This is a binary Excel workbook (.xlsb). Save it as .xlsx and import that.'],
+  [/^word\//, 'This is a Word document, not a table. Save its table as a workbook or as CSV and import that.'],
+  [/^ppt\//, 'This is a presentation, not a table.'],
+  [/^content\.xml$/, 'This is an OpenDocument file. Save it as .xlsx or CSV and import that.'],
+  [/^index\/.*\.iwa$|^index\.zip$/i, 'This is a file of Apple Numbers. Export it as Excel or CSV and import that.'],
+];
+
+const unpacked = (bytes: Uint8Array): Parts => {
+  const names: string[] = [];
+  let size = 0;
+  let parts: Parts;
+  try {
+    parts = unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        names.push(name);
+        if (!/^(?:_rels\/.*|xl\/(?:_rels\/[^/]*|[^/]*|worksheets\/[^/]*))\.(?:xml|rels)$/i.test(name)) return false;
+        size += originalSize;
+        if (size > MOST_UNPACKED)
+          throw new WorkbookFault(
+            `This workbook unpacks to more than ${MOST_UNPACKED / MB} MB. Save the sheet as CSV and import that.`,
+            'memory',
+          );
+        return true;
+      },
+    });
+  } catch (error) {
+    if (error instanceof WorkbookFault) throw error;
+    throw new WorkbookFault(
+      'This workbook is damaged or not whole. Save it again, or fetch it again, and import that.',
     );
-  const chosen = found[sheet];
-  if (chosen === undefined) return { ok: false, why: 'noSheet' };
-  const own = unpackedParts(bytes, (name) => name === chosen.part, mostUnpacked);
-  if (own.fault !== null) return { ok: false, why: own.fault === 'broken' ? 'broken' : 'size' };
-  const shared = [
-    ...(first.parts.get('xl/sharedStrings.xml') ?? '').matchAll(
-      /<(?:\w+:)?si\b[^>]*?(?:\/>|>([\s\S]*?)<\/(?:\w+:)?si>)/g,
-    ),
-  ].map(([, inner = '']) => textsIn(inner));
-  const known: Known = {
-    shared,
-    days: dayStyles(first.parts.get('xl/styles.xml') ?? ''),
-    is1904: /<(?:\w+:)?workbookPr\b[^>]*\bdate1904\s*=\s*["'](?:1|true)["']/.test(workbook),
+  }
+  const other = OTHERS.find(([part]) => names.some((name) => part.test(name)));
+  if (other) throw new WorkbookFault(other[1]);
+  return parts;
+};
+
+/** Where a relation of a part leads to, from the folder that part is in. */
+const resolved = (folder: string, target: string): string => {
+  if (target.startsWith('/')) return target.slice(1);
+  const path = folder === '' ? [] : folder.split('/');
+  for (const step of target.split('/'))
+    if (step === '..') path.pop();
+    else if (step !== '.') path.push(step);
+  return path.join('/');
+};
+
+type Relation = { readonly id: string; readonly type: string; readonly path: string };
+const relationsOf = (text: (path: string) => string | null, path: string): readonly Relation[] => {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '';
+  const xml = text(`${folder === '' ? '' : `${folder}/`}_rels/${path.slice(path.lastIndexOf('/') + 1)}.rels`);
+  const found: Relation[] = [];
+  if (xml !== null)
+    scanXml(xml, {
+      open: (name, attribute) => {
+        if (name === 'Relationship')
+          found.push({
+            id: attribute('Id') ?? '',
+            type: (attribute('Type') ?? '').replace(/^.*\//, ''),
+            path: resolved(folder, attribute('Target') ?? ''),
+          });
+      },
+    });
+  return found;
+};
+
+/** Texts that several cells share, in their order. */
+const sharedTexts = (xml: string | null): readonly string[] => {
+  const texts: string[] = [];
+  let text: string | null = null;
+  let isText = false;
+  let beside = 0;
+  if (xml === null) return texts;
+  scanXml(xml, {
+    open: (name) => {
+      if (name === 'si') text = '';
+      else if (name === 't') isText = true;
+      // How a Japanese word is spoken stands beside it.
+      else if (name === 'rPh') beside += 1;
+    },
+    text: (part) => {
+      if (text !== null && isText && beside === 0 && text.length < TABLE_LIMITS.cell) text += part;
+    },
+    close: (name) => {
+      if (name === 't') isText = false;
+      else if (name === 'rPh') beside -= 1;
+      else if (name === 'si') {
+        texts.push(text ?? '');
+        text = null;
+      }
+    },
+  });
+  return texts;
+};
+
+const workbookOf = (parts: Parts): readonly Sheet[] => {
+  const byName = new Map(Object.entries(parts).map(([name, part]) => [name.toLowerCase(), part]));
+  const text = (path: string): string | null => {
+    const part = byName.get(path.toLowerCase());
+    return part === undefined ? null : strFromU8(part);
   };
-  const cells = own.parts.get(chosen.part);
-  if (cells === undefined) return { ok: false, why: 'broken' };
-  const { rows, isCut } = rowsOf(cells, known, mostRows);
-  return { ok: true, sheets: found.map(({ name, isHidden }) => ({ name, isHidden })), sheet, rows, isCut };
+  const path = relationsOf(text, '').find(({ type }) => type === 'officeDocument')?.path ?? 'xl/workbook.xml';
+  const xml = text(path);
+  if (xml === null)
+    throw new WorkbookFault('This is a packed file, but not an Excel workbook. Nothing in it was read.');
+  const relations = relationsOf(text, path);
+  const partOf = (type: string): string | null => {
+    const found = relations.find((one) => one.type === type);
+    return found === undefined ? null : text(found.path);
+  };
+  const listed: { readonly name: string; readonly isHidden: boolean; readonly path: string | null }[] = [];
+  let is1904 = false;
+  scanXml(xml, {
+    open: (name, attribute) => {
+      if (name === 'workbookPr') is1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
+      if (name !== 'sheet') return;
+      const relation = relations.find(({ id }) => id === attribute('id'));
+      // Sheets of charts hold no cells.
+      if (relation !== undefined && relation.type !== 'worksheet') return;
+      listed.push({
+        name: attribute('name') ?? `Sheet ${listed.length + 1}`,
+        isHidden: (attribute('state') ?? 'visible') !== 'visible',
+        path: relation?.path ?? null,
+      });
+    },
+  });
+  let context: SheetContext | null = null;
+  const contextOf = (): SheetContext =>
+    (context ??= { texts: sharedTexts(partOf('sharedStrings')), forms: cellForms(partOf('styles')), is1904 });
+  return listed.slice(0, MOST_SHEETS).map(({ name, isHidden, path: sheetPath }) => ({
+    name,
+    isHidden,
+    cells: (mostRows) => {
+      const sheet = sheetPath === null ? null : text(sheetPath);
+      return sheet === null ? { rows: [], notices: [] } : inWords(() => readSheet(sheet, contextOf(), mostRows));
+    },
+  }));
+};
+
+/** A fault of the XML as a sentence about the workbook. */
+const inWords = <T>(work: () => T): T => {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof XmlFault)) throw error;
+    throw new WorkbookFault('This workbook is damaged inside. Open it in Excel, save it again and import that.');
+  }
+};
+
+/** The sheets of a workbook. Throws WorkbookFault. */
+export const readWorkbook = (bytes: Uint8Array): readonly Sheet[] => {
+  const sheets = inWords(() => workbookOf(unpacked(bytes)));
+  if (sheets.length === 0) throw new WorkbookFault('This workbook has no sheet with cells.');
+  return sheets;
 };
