@@ -278,11 +278,9 @@ describe('atlas merge', () => {
     };
     await change(mine, 'ours');
     await change(theirs, 'theirs');
-    const begun = performance.now();
     const asked = await run(['merge', mine, '--with', theirs]);
     expect(asked.err).toContain('These 500 were changed in both copies');
     expect(await run(['merge', mine, '--with', theirs, '--prefer', 'theirs'])).toMatchObject({ code: 0 });
-    expect(performance.now() - begun).toBeLessThan(20_000);
     const merged = await documentAt(mine);
     expect(list(merged, 'person').every(({ note }) => note!.startsWith('theirs '))).toBe(true);
     expect(accountOf(merged).name).toBe(accountOf(many).name);
