@@ -16,12 +16,13 @@ type Props = {
 const EDGE = 7;
 const PAD = { left: 8, right: 5 } as const;
 /** Above the words and below them. */
-const padFor = (height: number): number => (height >= LOWEST.row ? 4 : 1.5);
+const padFor = (height: number): number => (height >= LOWEST.row ? 4 : 1);
 const WORD_HEIGHT = 16;
-/** Below these heights a card has no title, a smaller row, no row, no name. */
-const LOWEST = { job: 64, row: 40, smallRow: 30, name: 14 } as const;
-/** How much smaller the row of a low card is. */
-const SMALL = 0.82;
+/**
+ * Below these heights a card has no title, a row only where there is something to tell, no row, no name. Words are never
+ * smaller than 11 pixels.
+ */
+const LOWEST = { job: 64, row: 40, tellingRow: 32, name: 14 } as const;
 /** A name narrower than this says nothing. */
 const NARROWEST = 34;
 const LOW_SIZES: readonly TextSizes[] = [
@@ -127,16 +128,10 @@ const hatched = ({ tone }: { readonly tone: string }) => (tone === 'unknown' ? {
 type Line = { readonly text: string; readonly size: number; readonly top: number; readonly isName: boolean };
 
 /** Name and, where there is room, title, with where each line stands. */
-const linesOf = (
-  state: CardState,
-  width: number,
-  height: number,
-  hasRow: boolean,
-  rowHeight: number,
-): readonly Line[] => {
+const linesOf = (state: CardState, width: number, height: number, hasRow: boolean): readonly Line[] => {
   const { name, job, isUnnamed, shows } = state;
   const pad = padFor(height);
-  const room = { width, height: height - 2 * pad - (hasRow ? rowHeight : 0) };
+  const room = { width, height: height - 2 * pad - (hasRow ? BADGE.height : 0) };
   const hasJobs = height >= LOWEST.job && shows !== 'former';
   const text = cardText({ name, job, isUnnamed }, room, { sizeAt: 0, hasJobs }, textWidth, sizesFor(height));
   const { name: nameSize, job: jobSize } = text.sizes;
@@ -164,15 +159,13 @@ export const ComparedCard = ({ state, width, height, isChosen = false }: Props) 
   const isPlain = mark === null;
   const inner = { width: width - (isPlain ? 0 : EDGE) - PAD.left - PAD.right, x: (isPlain ? 0 : EDGE) + PAD.left };
   const isTold = from !== null || word !== null || until !== null || before !== null;
-  const scale = height >= LOWEST.row ? 1 : SMALL;
-  const hasRow = height >= LOWEST.row ? isTold || mark !== null : height >= LOWEST.smallRow && isTold;
+  const hasRow = height >= LOWEST.row ? isTold || mark !== null : height >= LOWEST.tellingRow && isTold;
   const hasName = height >= LOWEST.name && inner.width >= NARROWEST;
   const pad = padFor(height);
-  const rowHeight = BADGE.height * scale;
-  const lines = hasName ? linesOf(state, inner.width, height, hasRow, rowHeight) : [];
+  const lines = hasName ? linesOf(state, inner.width, height, hasRow) : [];
   const last = lines.at(-1);
-  const below = last === undefined ? pad : last.top + last.size * NAME_LEADING + (scale === 1 ? 3 : 0.5);
-  const rowAt = Math.min(below, height - pad - rowHeight);
+  const below = last === undefined ? pad : last.top + last.size * NAME_LEADING + (height >= LOWEST.row ? 3 : 0.3);
+  const rowAt = Math.min(below, height - pad - BADGE.height);
   return (
     <>
       {isChosen ? (
@@ -210,8 +203,8 @@ export const ComparedCard = ({ state, width, height, isChosen = false }: Props) 
         </g>
       ))}
       {hasRow && hasName ? (
-        <g transform={`translate(${inner.x} ${rowAt}) scale(${scale})`}>
-          <Row state={state} width={inner.width / scale} />
+        <g transform={`translate(${inner.x} ${rowAt})`}>
+          <Row state={state} width={inner.width} />
         </g>
       ) : null}
     </>
