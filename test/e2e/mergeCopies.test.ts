@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
@@ -31,9 +31,8 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   const { atlas, accountId } = await filledAtlas(mine, 'hospital');
   const before = atlas.document(accountId);
   atlas.close();
-  // A service sets a copy aside as it is, with the same name inside.
-  const { writeFileSync } = await import('node:fs');
-  writeFileSync(theirs, readFileSync(mine));
+  // As a service sets a copy aside.
+  copyFileSync(mine, theirs);
   const gone = [...before.link.keys()][0]!;
   await editing(mine, (draft) => {
     draft.set('person', 'H01', { note: 'Heard in the lift', attitude: -1 });
@@ -57,7 +56,6 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   const dialog = page.getByRole('dialog', { name: /^Merge from Carrowmere \(conflicted copy\)/ });
   await dialog.getByText(/as their histories say/).waitFor();
   const asked = dialog.locator('fieldset');
-  if (process.env['SHOTS']) await page.screenshot({ path: '/tmp/merge-1.png' });
   expect(await asked.count()).toBe(5);
   const finish = dialog.getByRole('button', { name: /questions? left|Make them one/ });
   expect(await finish.isDisabled()).toBe(true);
@@ -81,11 +79,6 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   await dialog.getByText('3 not answered yet').waitFor();
   await dialog.getByRole('button', { name: 'The newest for the rest' }).click();
   await dialog.getByText('all answered').waitFor();
-  if (process.env['SHOTS']) {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.screenshot({ path: '/tmp/merge-2.png' });
-  }
   await finish.click();
   await dialog.waitFor({ state: 'detached' });
   await page.getByText(/is merged in, in one step/).waitFor();
@@ -95,10 +88,7 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   const pdf = join(app.folder, 'report.pdf');
   await chooseFile(page, pdf);
   await page.getByText(/^report\.pdf is ready/).waitFor();
-  if (process.env['SHOTS']) {
-    (await import('node:fs')).copyFileSync(pdf, '/tmp/merge.pdf');
-  }
-  const text = (await pageTexts(pdf)).join(' ');
+  const text = pageTexts(pdf).join(' ');
   expect(text).toContain('Heard in the lift');
   expect(text).toContain('only@there.example');
   expect(text).toContain('both');
