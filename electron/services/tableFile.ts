@@ -93,8 +93,10 @@ const cellsOfWorkbook = (bytes: Uint8Array, sheet: number | undefined): Cells =>
     sheets.length > 1 && sheet === undefined
       ? `The workbook has ${sheets.length} sheets; “${sheets[read.sheet]?.name ?? ''}” was read.`
       : null;
+  // A sheet ends its rows where they are empty.
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   return {
-    raw: { rows, notices: [] },
+    raw: { rows: rows.map((row) => [...row, ...Array<string>(width - row.length).fill('')]), notices: [] },
     notice,
     encoding: 'utf-8',
     encodings: [],
