@@ -188,7 +188,7 @@ export const COMMANDS = {
     'compare figures',
   ]),
   'history.takeSnapshot': command('Edit', 'account', 'Take a snapshot', undefined, ['freeze', 'milestone']),
-  'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+Shift+9', [
+  'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+Shift+F', [
     'all accounts',
     'matrix',
     'bubbles',
@@ -196,7 +196,7 @@ export const COMMANDS = {
     'above',
   ]),
   'go.selection': command('Go', 'atlas', 'Go to Selection', undefined, ['key accounts', 'criteria', 'pilot']),
-  'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+8', ['down', 'into the plan']),
+  'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+K', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),

@@ -48,7 +48,7 @@ it('starts from eight accounts in a spreadsheet, in an atlas without any, and sa
   await page.getByRole('dialog', { name: /account/i }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('This atlas holds no account yet.').waitFor();
-  await page.keyboard.press('Control+Shift+9');
+  await page.keyboard.press('Control+Shift+f');
   await page.getByRole('button', { name: 'Enter accounts' }).click();
   await page.getByLabel('Account: new account').focus();
   await paste(
@@ -109,7 +109,7 @@ it('asks what if hours went elsewhere, keeps nothing until it is told, and shows
   await saved(page);
   const other = await anotherWindow(app);
   await other.getByRole('button', { name: 'Open Firm' }).or(other.getByText('Firm')).first().click();
-  await other.keyboard.press('Control+Shift+9');
+  await other.keyboard.press('Control+Shift+f');
   await row(other, 'Birch').getByText('160').waitFor();
   await page.getByLabel('Hours go to').selectOption({ label: 'Cedar' });
   await page.getByRole('slider', { name: 'Hours a month' }).fill('60');

@@ -73,12 +73,10 @@ const Unclear = ({
         <li key={place}>
           <label className="check">
             <input type="checkbox" checked={chosen.has(place)} onChange={() => onChoose(toggled(chosen, place))} />
-            <span>
-              <span className="snippet">
-                {before}
-                <mark>{words.join(', ')}</mark>
-                {after}
-              </span>
+            <span className="snippet">
+              {before}
+              <mark>{words.join(', ')}</mark>
+              {after}
               <small>{where}</small>
             </span>
           </label>

@@ -80,8 +80,9 @@ type Change = RefreshChange & { readonly set: (draft: Draft, named: ReturnType<t
 const isNothing = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** Whether a text is written otherwise only: in other letters or with other blanks. */
 const isSameText = (a: unknown, b: unknown): boolean =>
-  typeof a === 'string' && typeof b === 'string' && a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+  typeof a === 'string' && typeof b === 'string' && nameKey(a) === nameKey(b);
 
 /** Fields that say what you think or wrote: the table of the customer's organisation knows no better. */
 const isOwnJudgement = (kind: 'person' | 'seat', field: string): boolean => {

@@ -102,6 +102,15 @@ describe('a table of people read again', () => {
     expect(again.changes.filter(({ isUsual }) => isUsual)).toEqual([]);
   });
 
+  it('takes another way to write the same for no change', () => {
+    const [one] = named;
+    const table: Table = {
+      columns: ['Id', 'Name', 'Job title'],
+      rows: [[one!.id, (one!.name ?? '').toUpperCase(), `  ${(one!.title ?? '').toLowerCase().replaceAll(' ', '  ')}`]],
+    };
+    expect(refreshed(hospital, table, { goneLeave: false }).changes).toEqual([]);
+  });
+
   it('changes nothing by empty cells, and never takes an older contact', () => {
     const one = named.find(({ lastContact }) => lastContact !== null)!;
     const table: Table = {
