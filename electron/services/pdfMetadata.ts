@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { keepAccess } from './pdfAccess';
+import { countNodeIds } from './pdfNodeIds';
 import { layStamps } from './pdfStamps';
 
 export type PdfFacts = {
@@ -70,6 +71,7 @@ export const withFacts = async (
   const stamp = layStamps(document);
   keepAccess(document, { ...facts, tool: OURS, at: now });
   stamp();
+  countNodeIds(document);
   return {
     pdf: await document.save({ useObjectStreams: true, objectsPerTick: Infinity }),
     pages: document.getPageCount(),
