@@ -139,10 +139,10 @@ export const electronBinary = async (root, waitMs = WAIT_MS) => {
 
 /** Whether this version of Electron is there for the first time; it is asked once. */
 export const isFirstTime = (root) => {
-  const { offered } = fetchPlaces(root);
-  const version = electronVersion(root);
-  if (readStamp(offered) === version) return false;
   try {
+    const { offered } = fetchPlaces(root);
+    const version = electronVersion(root);
+    if (readStamp(offered) === version) return false;
     writeStamp(offered, version);
     return true;
   } catch {

@@ -38,6 +38,8 @@ export const CHOICES: readonly { readonly locale: string; readonly name: string 
 
 /** A language tag the tables know, or null. */
 export const knownLocale = (tag: string): string | null => {
+  // To ask for the first time makes the system read the names of all languages, which a start would wait for.
+  if (CHOICES.some(({ locale }) => locale === tag)) return tag;
   try {
     return Intl.NumberFormat.supportedLocalesOf(tag)[0] ?? null;
   } catch {

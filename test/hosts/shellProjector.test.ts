@@ -42,6 +42,8 @@ describe('the projector’s window', () => {
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      // Not that of the windows: it would be zoomed with them.
+      session: electron.session.byName.get('account-atlas-bare'),
     });
     room.emit('ready-to-show');
     expect([room.isShown, room.focused]).toEqual([true, false]);

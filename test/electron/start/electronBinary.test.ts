@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
@@ -7,6 +7,7 @@ import {
   fetchPlaces,
   hasFailedLately,
   isFetching,
+  isFirstTime,
   LONGEST_FETCH_MS,
   presentElectron,
 } from '../../../electron/start/electronBinary.mjs';
@@ -135,5 +136,21 @@ describe.runIf(process.platform === 'linux')('Electron', () => {
     expect(binary).toBeNull();
     expect(reason).toContain('ELECTRON_OVERRIDE_DIST_PATH');
     expect(fetches()).toBe(0);
+  });
+});
+
+describe('a start with Electron', () => {
+  it('offers the test of itself once for each version', () => {
+    expect([isFirstTime(root), isFirstTime(root)]).toEqual([true, false]);
+    writeFileSync(electron('package.json'), '{"version":"45.1.0"}');
+    expect([isFirstTime(root), isFirstTime(root)]).toEqual([true, false]);
+  });
+  it('says nothing at every start where it cannot be remembered', () => {
+    // A file where the folder would be.
+    mkdirSync(join(root, 'node_modules/.cache'), { recursive: true });
+    writeFileSync(fetchPlaces(root).folder, 'x');
+    expect([isFirstTime(root), isFirstTime(root)]).toEqual([false, false]);
+    // The fetch that ends each of these tests looks there too.
+    rmSync(fetchPlaces(root).folder);
   });
 });
