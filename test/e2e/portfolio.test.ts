@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { anotherWindow, chooseFile, saved, startApp, type App } from '../support/app';
+import { axeFindings } from '../support/axe';
 import { pageTexts } from '../support/readPdf';
 
 let app: App;
@@ -120,6 +121,24 @@ it('asks what if hours went elsewhere, keeps nothing until it is told, and shows
   await other.close();
 });
 
+it('gives axe nothing to find above the accounts', async () => {
+  const { page } = app;
+  const found: Record<string, readonly string[]> = { matrix: await axeFindings(page) };
+  for (const name of ['Scores', 'Time board', 'Profit and power']) {
+    await tab(page, name);
+    found[name] = await axeFindings(page);
+  }
+  const places = page.getByRole('navigation', { name: 'Places above' });
+  await places.getByRole('button', { name: 'Selection' }).click();
+  for (const name of ['The list', 'What counts', 'Number and pilot']) {
+    await tab(page, name);
+    found[name] = await axeFindings(page);
+  }
+  await places.getByRole('button', { name: 'Accounts' }).click();
+  found['accounts'] = await axeFindings(page);
+  expect(Object.fromEntries(Object.entries(found).filter(([, findings]) => findings.length > 0))).toEqual({});
+});
+
 it('is one page of paper, and its list leads to a plan and back', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Export the portfolio' }).click();
@@ -135,6 +154,7 @@ it('is one page of paper, and its list leads to a plan and back', async () => {
   await page.getByRole('button', { name: 'More of Alder' }).click();
   await page.getByRole('menuitem', { name: 'Begin a plan of its own' }).click();
   await page.getByRole('heading', { level: 1, name: 'Alder' }).getByRole('button').click();
+  await tab(page, 'Matrix');
   await row(page, 'Alder').getByText('Strategic').waitFor();
   await page.getByRole('button', { name: 'Back to Alder' }).click();
   await page.getByRole('navigation', { name: 'Places', exact: true }).waitFor();

@@ -1,9 +1,7 @@
-import { createPortal } from 'react-dom';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { oneDecimal } from '../../parts/drawings/words';
 import { editDocument, useDocument } from '../../state/documentStore';
 import { remember, useSession } from '../../state/session';
-import { useEffect, useState } from 'react';
 
 type Looks = { readonly arrows: boolean; readonly rings: boolean };
 const SETTING = 'portfolioLooks';
@@ -46,11 +44,8 @@ const CutChoice = () => {
 /** What is shown of the matrix, at the right end of the bar of the place. */
 export const MatrixLooksBar = () => {
   const [looks, setLooks] = useMatrixLooks();
-  const [bar, setBar] = useState<HTMLElement | null>(null);
-  useEffect(() => setBar(document.getElementById('portfolio-looks')), []);
-  if (bar === null) return null;
-  return createPortal(
-    <>
+  return (
+    <div className="portfolio-looks">
       <label className="check">
         <input
           type="checkbox"
@@ -68,7 +63,6 @@ export const MatrixLooksBar = () => {
         <span>Potential rings</span>
       </label>
       <CutChoice />
-    </>,
-    bar,
+    </div>
   );
 };

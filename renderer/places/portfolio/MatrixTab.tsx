@@ -10,7 +10,7 @@ import { TimeBands } from '../../parts/drawings/TimeBands';
 import { Button } from '../../parts/ui/Button';
 import { setSession } from '../../state/session';
 import { usePortfolio } from '../../state/portfolio';
-import { MatrixLooksBar, useMatrixLooks } from './MatrixLooksBar';
+import { useMatrixLooks } from './MatrixLooksBar';
 import { MoveQuestion } from './MoveQuestion';
 import { PortfolioTable } from '../../parts/drawings/PortfolioTable';
 import { useBubbleHands } from './useBubbleHands';
@@ -50,7 +50,6 @@ export const MatrixTab = () => {
   if (view.lines.length === 0) return <Nobody />;
   return (
     <>
-      <MatrixLooksBar />
       <div className="portfolio-ground">
         <figure className="portfolio-matrix-part">
           <div ref={drawing} className="portfolio-drawing">

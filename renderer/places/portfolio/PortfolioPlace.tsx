@@ -2,6 +2,7 @@ import { setSession, useSession, PORTFOLIO_TABS, type PortfolioTab } from '../..
 import { useIsHiding } from '../../state/records';
 import { HiddenNote } from '../../parts/hiding/Hidden';
 import { ConcentrationTab } from './ConcentrationTab';
+import { MatrixLooksBar } from './MatrixLooksBar';
 import { MatrixTab } from './MatrixTab';
 import { PowerTab } from './PowerTab';
 import { RulesTab } from './RulesTab';
@@ -49,7 +50,7 @@ export const PortfolioPlace = () => {
         <h2 className="visually-hidden">Portfolio</h2>
         <Tabs />
         <span className="spring" />
-        <div className="portfolio-looks" id="portfolio-looks" />
+        {tab === 'matrix' && !isHiding ? <MatrixLooksBar /> : null}
       </header>
       {isHiding ? (
         <div className="empty-place">
