@@ -34,11 +34,11 @@ export const useRefreshAnswers = (table: Table): RefreshChoice => {
 };
 
 /** Whether a table names so many who are in the account that it is read again rather than for the first time. */
-export const isLikelyRefresh = (document: Document, table: Table): boolean => {
-  if (document.person.size === 0) return false;
+export const isLikelyRefresh = (content: Document, table: Table): boolean => {
+  if (content.person.size === 0) return false;
   // A few hundred rows tell.
   const first = { ...table, rows: table.rows.slice(0, 400) };
-  const plan = planRefresh(document, first, guessMapping(table), {}, { on: asOfNow(), goneLeave: false });
+  const plan = planRefresh(content, first, guessMapping(table), {}, { on: asOfNow(), goneLeave: false });
   const known = plan.same + new Set(plan.changes.map(({ personId }) => personId)).size;
   return known > 0 && known >= first.rows.length / 3;
 };
