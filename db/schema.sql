@@ -1182,7 +1182,7 @@ CREATE TABLE "portfolio" (
   "ordinal" REAL NOT NULL,
   "updatedAt" TEXT,
   "revenueThreshold" REAL,
-  "maxKeyAccounts" INTEGER CHECK ("maxKeyAccounts" BETWEEN 0 AND 1000),
+  "maxKeyAccounts" INTEGER CHECK ("maxKeyAccounts" BETWEEN 0 AND 1000), "selectedOn" TEXT, "pilotStart" TEXT, "pilotOverride" TEXT,
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 

@@ -51,6 +51,7 @@ const ExportPlace = later(async () => (await import('./places/export/ExportPlace
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
+const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
@@ -165,7 +166,14 @@ const PlaceView = () => {
 
 const AtlasPlaceView = () => {
   const place = useSession((state) => state.atlasPlace);
-  return place === 'portfolio' ? <PortfolioPlace /> : <AccountsPlace />;
+  switch (place) {
+    case 'accounts':
+      return <AccountsPlace />;
+    case 'portfolio':
+      return <PortfolioPlace />;
+    case 'selection':
+      return <SelectionPlace />;
+  }
 };
 
 export const App = () => {

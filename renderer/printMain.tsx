@@ -51,6 +51,7 @@ import { PictureSheet } from './paper/pictures/PictureSheet';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
 import { HeldAboutPages } from './paper/sheets/HeldAboutPages';
+import type { ComparedSides } from './paper/sheets/ThenAndNowPages';
 import { printPieces } from './paper/sheets/printPieces';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { documentFromRecords } from './state/documentStore';
@@ -193,23 +194,35 @@ const beginOf = (first: HTMLElement | undefined, at: number, head: Piece['head']
   return { anchor: head?.anchor ?? first.id, words: head?.words ?? null, page: pageUnder(first) };
 };
 
+/** The two moments that are compared, as documents. */
+const sidesOf = ({ compared, options }: Job): ComparedSides | null => {
+  if (compared === null) return null;
+  const sideOf = ({ day, records }: { readonly day: string; readonly records: Job['records'] }, isFrozen: boolean) => ({
+    day,
+    document: madeFor(documentFromRecords(records), options.viewer),
+    isDayKnown: true,
+    isFrozen,
+    revision: null,
+  });
+  const { lens, then, now, days } = compared;
+  return { lens, days, then: sideOf(then, then.isFrozen), now: sideOf(now, false) };
+};
+
 /** All that is drawn, in its order. */
-const piecesOf = (
-  { asOf, options, picture, compared, held }: Job,
-  content: Document,
-  papers: Papers,
-): readonly Piece[] =>
-  held !== null
-    ? [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }]
-    : picture === null
-      ? printPieces({ content, asOf, options, papers, compared })
-      : [
-          {
-            key: 'picture',
-            title: 'Picture',
-            sheets: <PictureSheet content={content} asOf={asOf} options={picture} compared={compared} />,
-          },
-        ];
+const piecesOf = (job: Job, content: Document, papers: Papers): readonly Piece[] => {
+  const { asOf, options, picture, held } = job;
+  if (held !== null) return [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }];
+  const compared = sidesOf(job);
+  return picture === null
+    ? printPieces({ content, asOf, options, papers, compared })
+    : [
+        {
+          key: 'picture',
+          title: 'Picture',
+          sheets: <PictureSheet content={content} asOf={asOf} options={picture} compared={compared} />,
+        },
+      ];
+};
 
 const drawJob = async (isLast: () => boolean): Promise<void> => {
   const job = await call('print.job', null);

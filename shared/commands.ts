@@ -195,6 +195,7 @@ export const COMMANDS = {
     'time and value',
     'above',
   ]),
+  'go.selection': command('Go', 'atlas', 'Go to Selection', undefined, ['key accounts', 'criteria', 'pilot']),
   'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+8', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 

@@ -72,7 +72,7 @@ export const mergeFile = async (terminal: Terminal, file: string, options: Optio
     terminal.out(`${ancestorWords(prepared.ancestor, timeWords)}\n`);
     const { length } = merged.open;
     if (length > 0) {
-      for (const question of inOrderOfAsking(merged.open).slice(0, MOST_LISTED)) {
+      for (const question of inOrderOfAsking(merged.open, ours).slice(0, MOST_LISTED)) {
         const { title, says, options: said } = askedInWords(question, ours, merged.theirs);
         terminal.err(`  ${cut(title)}${says === null ? '' : `. ${cut(says)}`}\n`);
         terminal.err(`    mine:   ${cut(said.mine ?? '')}\n    theirs: ${cut(said.theirs ?? '')}\n`);

@@ -27,7 +27,15 @@ export const FULL: PdfOptions = {
     (part) =>
       !isWorkshopPaper(part) &&
       !isAccountSheet(part) &&
-      !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'thenAndNow', 'slides'].includes(part),
+      ![
+        'planCheck',
+        'callSheets',
+        'sponsorBriefings',
+        'managementPack',
+        'portfolioPage',
+        'thenAndNow',
+        'slides',
+      ].includes(part),
   ),
   ...USUAL_PDF,
 };

@@ -41,7 +41,7 @@ export const exportHeldAbout = (
     const beside = existsSync(wanted) ? freeName(wanted, 'records') : wanted;
     writeWhole(
       beside,
-      `${JSON.stringify({ ...held, photo: undefined, records: heldRecords(document, personId) }, null, 1)}\n`,
+      `${JSON.stringify({ ...held, photo: undefined, records: heldRecords(document, personId, finder) }, null, 1)}\n`,
     );
     return { ...written, pages, beside: basename(beside) };
   });

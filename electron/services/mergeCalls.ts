@@ -6,6 +6,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { writtenAs } from '../../shared/conventions/conventions';
 import { timeWords } from '../../shared/conventions/writeDay';
 import { lastEdit } from '../../shared/document/mergeCopies/asking';
+import { accountOf } from '../../shared/document/document';
 import type { Answers, Copies, Copy, CopyQuestion } from '../../shared/document/mergeCopies/copies';
 import type { MergedCopies } from '../../shared/document/mergeCopies/mergeCopies';
 import { toldOf } from '../../shared/document/mergeCopies/mergeReport';
@@ -36,6 +37,8 @@ const MOST_TAKEN = 200;
 
 const HIDDEN =
   'Opinions are hidden in this window, and a merge would show them. Show them again to go on. Nothing was changed.';
+
+const ARCHIVED = 'This plan is archived and can only be read. Nothing was changed.';
 
 /** Lets go of the copy a window was about to merge. */
 export const dropMerge = (window: WindowState): null => {
@@ -86,7 +89,7 @@ const stateOfMerge = ({ merge, prepared }: Merging, answers: Answers, locale: st
       copyName: prepared.source.name,
       compared: ancestorWords(prepared.ancestor, timeWords),
       mergedOn: prepared.mergedOn,
-      questions: inOrderOfAsking(merged.questions).map((one) => inWords(one, prepared, copies, merged)),
+      questions: inOrderOfAsking(merged.questions, copies.mine).map((one) => inWords(one, prepared, copies, merged)),
       taken: lines.slice(0, MOST_TAKEN).map((line) => {
         if (line.field === null) return `${line.name}: ${line.theirs ?? ''}`;
         const label = labelOf(line.kind as Kind, line.field as never).toLowerCase();
@@ -106,6 +109,7 @@ export const startMerge = async (caller: Caller, input: Input<'merge.start'>): P
   const { services, window } = caller;
   const atlas = atlasOf(caller);
   if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
+  if (accountOf(atlas.document(accountId)).archived) throw new AtlasError('readOnly', ARCHIVED);
   const unlock = recoveryCode !== undefined ? { recoveryCode } : passphrase !== undefined ? { passphrase } : undefined;
   const start = async (path: string): Promise<MergeState> => {
     if (atlas.isAt(path))

@@ -219,12 +219,13 @@ export const jobFor = (
 
 /**
  * Draws what a window is about to print while its person still chooses, and finds the pages of its contents. Answers once
- * that is done.
+ * that is done, with where on their pages the headings stand.
  */
-export const preparePdf = async (caller: Caller, asked: Asked): Promise<null> => {
+export const preparePdf = async (caller: Caller, asked: Asked): Promise<Output<'print.prepare'>> => {
   const { services, window } = caller;
   const { job, key } = jobFor(caller, asked);
-  if (services.warmPages.get(window.id)?.key === key) return null;
+  const known = services.warmPages.get(window.id);
+  if (known?.key === key) return { topOf: known.page.topOf() };
   const page = await pageFor(services, window.id, job, key);
   keepWarm(services, window, page, key);
   try {
@@ -234,7 +235,7 @@ export const preparePdf = async (caller: Caller, asked: Asked): Promise<null> =>
     // What cannot be drawn now is said when it is printed.
     if (services.warmPages.get(window.id)?.page === page) dropWarm(services, window.id);
   }
-  return null;
+  return { topOf: page.topOf() };
 };
 
 /** The PDF as nobody opens it without the passphrase. Throws cannotPrint. */

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRef, type PDFDocument } from '@cantoo/pdf-lib';
 import { ALL_PAGES, stampIn } from '../../shared/api/printing';
-import type { PageOf } from './port';
+import type { PageOf, TopOf } from './port';
 
 /** Where a link leads to: the id there, the page, counted from 1, and how high on it, in points from its foot. */
 export type LinkedPlace = { readonly id: string; readonly page: number; readonly y: number };
@@ -19,6 +19,16 @@ export const linkedPlaces = (document: PDFDocument): readonly LinkedPlace[] => {
     const y = height instanceof PDFNumber ? height.asNumber() : 0;
     return page === undefined ? [] : [{ id: name.decodeText(), page, y }];
   });
+};
+
+/** How far below the upper edge of its page each of these places is. */
+export const topsOfHeadings = (document: PDFDocument): TopOf => {
+  const heights = document.getPages().map((page) => page.getHeight());
+  return Object.fromEntries(
+    linkedPlaces(document).flatMap(({ id, page, y }) =>
+      stampIn(id) === null ? [[id, Math.max(0, (heights[page - 1] ?? 0) - y)]] : [],
+    ),
+  );
 };
 
 /**

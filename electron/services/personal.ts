@@ -11,7 +11,7 @@ import { list, type Document } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { displayName } from '../../shared/document/personName';
 import { recordName } from '../../shared/document/recordName';
-import { KIND_NAMES, KINDS, type AnyRecord, type FieldName } from '../../shared/model';
+import { KIND_NAMES, KINDS, type AnyRecord, type FieldName, type Kind } from '../../shared/model';
 import { fold } from '../../shared/model/fold';
 import { labelOf, nounOf } from '../../shared/model/labels';
 import { capital, pluralOf } from '../../shared/model/words';
@@ -112,7 +112,7 @@ export const lookAtPerson = async (
     ],
     unclear: unclearPlaces(document, persons, finder).map(({ kind, id, field, ...one }) => ({
       place: one.place,
-      where: `${capital(KINDS[kind].noun)} ${recordName(document, kind, id)}, ${labelOf(kind, field as FieldName<typeof kind>, word).toLowerCase()}`,
+      where: whereWords(document, kind, id, field, one.before),
       words: [...one.words],
       before: one.before,
       after: one.after,
@@ -130,6 +130,14 @@ export const lookAtPerson = async (
     ],
     left: leftWords(atlas, called.names, documentsOf(atlas), accountId),
   };
+};
+
+/** Where a text stands: the kind of record, what it is called where that is not the text itself, and the field. */
+const whereWords = (document: Document, kind: Kind, id: string, field: string, begins: string): string => {
+  const name = recordName(document, kind, id);
+  const label = labelOf(kind, field as FieldName<Kind>, moneyWordIn(document)).toLowerCase();
+  const noun = capital(KINDS[kind].noun);
+  return name.startsWith(begins) && begins.length > 2 ? noun : `${noun}: ${name}, ${label}`;
 };
 
 /** Lines of texts that were about the person: what is looked for afterwards, but for what somebody else's says, too. */

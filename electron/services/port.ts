@@ -95,6 +95,8 @@ export type PrintJob = {
 };
 /** On which page, counted from 1, each heading that the contents name stands. */
 export type PageOf = Readonly<Record<string, number>>;
+/** How far below the upper edge of its page a heading stands, by its id, in points. */
+export type TopOf = Readonly<Record<string, number>>;
 
 /** What a reader may take up before it is ended. */
 export type ReaderLimits = { readonly memoryMb: number; readonly answerBytes: number };

@@ -3,7 +3,7 @@ import { PRINT_STEPS, progressAt, type PrintProgress } from '../../shared/api/pr
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
-import type { PageOf, PrintJob, PrintPage } from './port';
+import type { PageOf, PrintJob, PrintPage, TopOf } from './port';
 import { startPdfThread } from './pdfThread';
 import { addWindow, emit, type Caller, type Services, type WindowState } from './windows';
 
@@ -13,6 +13,8 @@ export type JobPage = Omit<PrintPage, 'drawAgain'> & {
   readonly pageOf: () => PageOf;
   /** Draws another job. */
   readonly draw: (job: PrintJob) => Promise<void>;
+  /** Where on its page each heading stands, as the draft showed; empty where nobody has looked yet. */
+  readonly topOf: () => TopOf;
   readonly setPages: (pageOf: PageOf) => Promise<void>;
   /**
    * Finds out on which pages the headings stand, from a draft, and names them in the contents. Done once for a job,
@@ -36,6 +38,7 @@ export const openJobPage = (services: Services, job: PrintJob): JobPage => {
   const page = services.options.desktop.openPrintPage(window.id);
   const { laidOut, print } = page;
   let counting: Promise<void> | null = null;
+  let tops: TopOf = {};
 
   const setPages = async (pageOf: PageOf): Promise<void> => {
     if (window.job !== null) window.job = { ...window.job, pageOf };
@@ -44,9 +47,11 @@ export const openJobPage = (services: Services, job: PrintJob): JobPage => {
   const count = async (counted: PrintJob | null): Promise<void> => {
     const thread = startPdfThread();
     try {
-      const found = await thread.pagesOfHeadings(await print('draft'));
+      const { pageOf: found, topOf } = await thread.placesOfHeadings(await print('draft'));
       // Something else is drawn by now, whose pages are others.
-      if (window.job === counted) await setPages(found);
+      if (window.job !== counted) return;
+      tops = topOf;
+      await setPages(found);
     } finally {
       thread.end();
     }
@@ -56,9 +61,11 @@ export const openJobPage = (services: Services, job: PrintJob): JobPage => {
     print,
     setPages,
     pageOf: () => window.job?.pageOf ?? {},
+    topOf: () => tops,
     draw: (next) => {
       window.job = next;
       counting = null;
+      tops = {};
       return page.drawAgain('job');
     },
     countPages: async () => {

@@ -18,7 +18,7 @@ export const unattended = (chooseFile: Desktop['chooseFile']): Partial<Desktop> 
 /** Tests the program itself in a window nobody sees, tells what came of it, and ends with 0 where all passed. */
 export const selfTestInShell = async (app: App, test: ShellTest): Promise<void> => {
   const { contents, data, report, close, remove } = test;
-  const { electron = '', chrome = '' } = process.versions;
+  const { electron, chrome } = process.versions;
   let code: 0 | 1 = 1;
   try {
     code = await selfTest({

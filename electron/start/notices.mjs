@@ -92,5 +92,5 @@ export const NOTICES = 'assets/notices.json';
 
 /** Writes the notices of all that was built last. */
 export const writeNotices = (root = ROOT) => {
-  writeFileSync(join(root, NOTICES), `${JSON.stringify(noticesOf(packedPackages(root), root), null, 1)}\n`);
+  writeFileSync(join(root, NOTICES), `${JSON.stringify(noticesOf(packedPackages(root), root), null, 2)}\n`);
 };

@@ -211,7 +211,9 @@ const COMMANDS = {
   },
   package: async (args) => {
     await build('page', 'hosts');
-    return tool('electron-builder', args);
+    const { packagerArguments, signingWords } = await import('./packaging.mjs');
+    print(signingWords(process.env, process.platform));
+    return tool('electron-builder', packagerArguments(args, process.env));
   },
 };
 

@@ -92,15 +92,15 @@ export const TopBar = () => {
         {account.archived ? <span className="badge">Archived, read only</span> : null}
         {sample ? (
           <span className="badge">
-            Sample{' '}
+            <span className="spare">Sample</span>
             <Button small tone="bare" onClick={() => openDialog({ name: 'startOver', with: sample })}>
               Start over
             </Button>
           </span>
         ) : null}
         {account.asOf ? (
-          <span className="badge">
-            As of {longDate(account.asOf)}{' '}
+          <span className="badge" title={`As of ${longDate(account.asOf)}`}>
+            <span>As of {longDate(account.asOf)}</span>
             <Button
               small
               tone="bare"

@@ -19,7 +19,9 @@ export type Place = (typeof PLACES)[number] | 'history';
 export const HISTORY_TABS = ['changes', 'thenAndNow', 'snapshots'] as const;
 export type HistoryTab = (typeof HISTORY_TABS)[number];
 /** What the second level of the rail shows, above all accounts. */
-export type AtlasPlace = 'accounts' | 'portfolio';
+export type AtlasPlace = 'accounts' | 'portfolio' | 'selection';
+export const SELECTION_TABS = ['list', 'criteria', 'pilot'] as const;
+export type SelectionTab = (typeof SELECTION_TABS)[number];
 export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;
 export type PortfolioTab = (typeof PORTFOLIO_TABS)[number];
 export const VIEWS = PEOPLE_VIEWS;
@@ -57,6 +59,7 @@ type OfAtlas = {
   readonly atlas: AtlasState | null;
   readonly atlasPlace: AtlasPlace;
   readonly portfolioTab: PortfolioTab;
+  readonly selectionTab: SelectionTab;
   /** The account one came from, by its id, for the way back. */
   readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */
@@ -159,6 +162,7 @@ const NO_ATLAS: OfAtlas = {
   atlas: null,
   atlasPlace: 'accounts',
   portfolioTab: 'matrix',
+  selectionTab: 'list',
   cameFrom: null,
   locked: null,
 };

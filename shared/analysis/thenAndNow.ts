@@ -3,10 +3,11 @@ import { find, type Document } from '../document/document';
 import { figuresDay, type Moment } from '../document/moments';
 import { occupancyOf } from '../document/occupancy';
 import { displayName } from '../document/personName';
+import { counted } from '../document/stakeholder';
+import type { Person } from '../model';
 import { shorterNames } from '../model/shortNames';
 import type { LensMark } from './lenses';
 import { movementBetween, type Movement } from './movement';
-import { countedPeople } from './people';
 import { byText } from './result';
 import { settingsOf } from './settings';
 import { changeDays, type Aspect, type DayOf } from './thenAndNowDays';
@@ -19,6 +20,7 @@ import {
   seesRatings,
   type ComparedLens,
   type Marks,
+  type Presence,
   type Present,
 } from './thenAndNowPresent';
 
@@ -94,6 +96,10 @@ const moveDetail = (document: Document, { placeId, managerId }: Present): Detail
   return said(`now to ${name}`, `now to ${shorterNames(name).at(-1) ?? name}`);
 };
 
+/** The people figures count, of those who are there. */
+const countedIn = (there: Presence): readonly Person[] =>
+  [...there.values()].flatMap(({ person }) => (counted(person) ? [person] : []));
+
 /**
  * What differs between the first moment and the one of a number. A moment compared with itself differs in nothing, and
  * the other way round new and left change sides. `days` knows all moments between.
@@ -164,12 +170,7 @@ export const thenAndNow = (then: Moment, now: Moment, lens: ComparedLens, dayOf:
   return {
     changes,
     movement: sees
-      ? movementBetween(
-          then.day,
-          countedPeople(then.document, figuresDay(then)).filter(({ id }) => before.has(id)),
-          countedPeople(now.document, figuresDay(now)).filter(({ id }) => after.has(id)),
-          settingsOf(now.document, figuresDay(now)),
-        )
+      ? movementBetween(then.day, countedIn(before), countedIn(after), settingsOf(now.document, figuresDay(now)))
       : null,
     thenCount: before.size,
     nowCount: after.size,

@@ -81,6 +81,7 @@ export const lacksOf = ({ isFrozen, day }: Moment): string | null =>
     ? `Of ${longDate(day)} only the ratings were frozen. Who sat where is as it was when the history began, who covered whom is not known, and neither are the days of changes before it.`
     : null;
 
+export const DAY_NOT_KNOWN = 'day not known';
 /** The day of a change, without the year of the second moment. */
 export const dayWords = ({ day }: Change, now: Moment): string =>
-  day === null ? 'day not known' : dayNear(day, now.day);
+  day === null ? DAY_NOT_KNOWN : dayNear(day, now.day);

@@ -338,8 +338,14 @@ export const METHODS = {
     }),
     searchedFile.extend({ pages: z.number() }),
   ),
-  /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */
-  'print.prepare': method(z.strictObject({ accountId: whose, asOf: day, options: pdfOptions }), nothing),
+  /**
+   * Draws what is about to be printed, while it is still chosen. Answers once that is done: how far below the upper edge
+   * of its page each heading stands, by its id, in points; none where pages are not counted.
+   */
+  'print.prepare': method(
+    z.strictObject({ accountId: whose, asOf: day, options: pdfOptions }),
+    z.object({ topOf: z.record(z.string(), z.number()) }),
+  ),
   /** Lets go of what was drawn. */
   'print.release': method(nothing, nothing),
   /** Ends what is printed for this window: its call throws cancelled and nothing is written. */

@@ -81,11 +81,14 @@ export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
     ofMoney(ofOthers(optional(number()))),
   ),
   maxKeyAccounts: labelled('Most key accounts', optional(whole(0, 1000))),
+  selectedOn: labelled('Selected anew on', beyond(optional(date()))),
+  pilotStart: labelled('Pilot began on', beyond(optional(date()))),
+  pilotOverride: labelled('Why it is extended before the year is over', privateNote(beyond(optional(text(500))))),
 });
 
 export const criterion = defineKind('criterion', atlas('selection criterion'), {
-  weight: number(),
-  name: beyond(optional(text(200))),
+  weight: labelled('Weight', number()),
+  name: labelled('Criterion', beyond(optional(text(200)))),
 });
 
 export const attractivenessFactor = defineKind('attractivenessFactor', atlas('attractiveness factor'), {

@@ -5,12 +5,13 @@ import { accountOf, list, type Document } from '../document/document';
 import { moneyWordIn } from '../document/moneyWord';
 import { displayName } from '../document/personName';
 import { recordName } from '../document/recordName';
+import { POINTERS } from '../document/references';
 import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type FieldName, type Kind } from '../model';
 import { choiceOf, labelOf } from '../model/labels';
 import { plainNumber } from '../model/money';
 import { attitudeWord, capital, influenceWord, inWords, pluralOf, relationshipWord } from '../model/words';
 import type { NameFinder } from './namesInText';
-import { writtenTexts } from './redaction';
+import { ABOUT_PEOPLE, writtenTexts } from './redaction';
 
 export type HeldLine = { readonly label: string; readonly value: string };
 /** A record, a day or a change, with what it says. */
@@ -87,14 +88,68 @@ const linesOf = (
     return words === null ? [] : [{ label: labelOf(kind, field, moneyWordIn(document)), value: words }];
   });
 
-const names = (value: unknown, ids: ReadonlySet<string>): boolean =>
-  typeof value === 'string'
-    ? ids.has(value)
-    : Array.isArray(value)
-      ? value.some((one) => names(one, ids))
-      : typeof value === 'object' && value !== null && Object.values(value).some((one) => names(one, ids));
-const namesOneOf = (record: AnyRecord, ids: ReadonlySet<string>): boolean =>
-  Object.entries(record).some(([field, value]) => field !== 'id' && names(value, ids));
+const namesThem = (value: unknown, personId: string): boolean =>
+  value === personId || (Array.isArray(value) && value.includes(personId));
+
+/** The fields of a kind that name people. */
+const NAMING: ReadonlyMap<Kind, readonly string[]> = new Map(
+  KIND_NAMES.map((kind) => [
+    kind,
+    POINTERS.filter((one) => one.kind === kind && one.to === 'person').map(({ field }) => field as string),
+  ]),
+);
+/** What a finding that was answered is about, by id. */
+const ANSWERED: ReadonlySet<Kind> = new Set<Kind>(['waiver', 'suggestion']);
+const isAnsweredOf = (kind: Kind, record: Partial<AnyRecord>, personId: string): boolean =>
+  ANSWERED.has(kind) && typeof record['ref'] === 'string' && record['ref'].split(':').some((part) => part === personId);
+/** Whether a record names the person: by their id in a field for people, whatever other records have the same id. */
+const namesPerson = (kind: Kind, record: Partial<AnyRecord>, personId: string): boolean =>
+  (NAMING.get(kind) ?? []).some((field) => namesThem(record[field], personId)) || isAnsweredOf(kind, record, personId);
+
+/** Kinds whose whole record is about a person it names; of any other only what names them is told. */
+const WHOLE: ReadonlySet<Kind> = new Set<Kind>([
+  ...ABOUT_PEOPLE,
+  'holding',
+  'counterpart',
+  'handover',
+  'action',
+  'sponsorPairing',
+  'ghost',
+  'waiver',
+  'suggestion',
+]);
+
+/** The fields of a record in which the person stands, by id or by name. */
+const theirFields = (kind: Kind, record: AnyRecord, personId: string, finder: NameFinder): readonly string[] =>
+  fieldEntries(kind)
+    .map(([field]) => field as string)
+    .filter((field) => {
+      const value = record[field];
+      return (
+        ((NAMING.get(kind) ?? []).includes(field) && namesThem(value, personId)) ||
+        (typeof value === 'string' && finder.sure(value).length > 0)
+      );
+    });
+
+/** What a record that names the person says of them. */
+const linesAbout = (
+  document: Document,
+  kind: Kind,
+  record: AnyRecord,
+  personId: string,
+  finder: NameFinder,
+): readonly HeldLine[] => {
+  if (WHOLE.has(kind)) return linesOf(document, kind, record, new Set());
+  const word = moneyWordIn(document);
+  return theirFields(kind, record, personId, finder).map((field) => {
+    const value = record[field];
+    const words = heldValueWords(document, kind, field, Array.isArray(value) ? [personId] : value) ?? '';
+    return {
+      label: labelOf(kind, field as FieldName<Kind>, word),
+      value: Array.isArray(value) ? `${words}, among others` : words,
+    };
+  });
+};
 
 /** Kinds that are told of in parts of their own. */
 const APART: ReadonlySet<Kind> = new Set<Kind>(['person', 'photo', 'snapshot', 'placement', 'map']);
@@ -128,32 +183,33 @@ const ratingEntries = (document: Document, personId: string, changes: readonly H
 };
 
 /** What of a change is about them: the records that are theirs or name them, and the texts in which they stand. */
-const theirPart = (
-  document: Document,
-  diff: Diff,
-  ids: ReadonlySet<string>,
-  finder: NameFinder,
-): readonly HeldLine[] => {
+const theirPart = (document: Document, diff: Diff, personId: string, finder: NameFinder): readonly HeldLine[] => {
   const isTheirText = (value: unknown): boolean => typeof value === 'string' && finder.sure(value).length > 0;
   return kindsOf(diff).flatMap((kind) => {
     const { added = [], removed = [], updated = {} }: KindDiff = diff[kind] ?? {};
     const isTheirs = (record: AnyRecord): boolean =>
-      ids.has(record.id) || namesOneOf(record, ids) || Object.values(record).some(isTheirText);
+      (kind === 'person' && record.id === personId) ||
+      namesPerson(kind, record, personId) ||
+      Object.values(record).some(isTheirText);
     const noun = KINDS[kind].noun;
     const whole = (records: readonly AnyRecord[], word: string): readonly HeldLine[] =>
       records.filter(isTheirs).map((record) => ({
         label: `${capital(noun)} ${word}`,
         value:
-          linesOf(document, kind, record, new Set())
+          linesAbout(document, kind, record, personId, finder)
             .map(({ label, value }) => `${label}: ${value}`)
             .join('; ') || 'nothing else',
       }));
     const lines = Object.entries(updated).flatMap(([id, fields]) => {
       const record = document[kind].get(id) as AnyRecord | undefined;
-      const isAbout = ids.has(id) || (record !== undefined && namesOneOf(record, ids));
+      const isAbout =
+        (kind === 'person' && id === personId) ||
+        (WHOLE.has(kind) && kind !== 'person' && record !== undefined && namesPerson(kind, record, personId));
       return Object.entries(fields).flatMap(([field, [from, to]]): HeldLine[] => {
         if (field === 'ordinal') return [];
-        if (!isAbout && !isTheirText(from) && !isTheirText(to) && !names(from, ids) && !names(to, ids)) return [];
+        const isNaming = (NAMING.get(kind) ?? []).includes(field);
+        const isNamed = isNaming && (namesThem(from, personId) || namesThem(to, personId));
+        if (!isAbout && !isNamed && !isTheirText(from) && !isTheirText(to)) return [];
         const words = [from, to].map((value) => heldValueWords(document, kind, field, value) ?? 'nothing');
         const known = fieldEntries(kind).some(([name]) => name === field);
         const label = known ? labelOf(kind, field as FieldName<Kind>, moneyWordIn(document)) : inWords(field);
@@ -165,18 +221,6 @@ const theirPart = (
     return [...whole(added, 'added'), ...whole(removed, 'removed'), ...lines];
   });
 };
-
-const idsOf = (document: Document, personId: string): ReadonlySet<string> =>
-  new Set([
-    personId,
-    ...KIND_NAMES.flatMap((kind) =>
-      kind === 'holding'
-        ? list(document, 'holding')
-            .filter((one) => one.personId === personId)
-            .map(({ id }) => id)
-        : [],
-    ),
-  ]);
 
 /**
  * Everything that is held about a person: their card, ratings and how these came, contacts, roles, lines, records that
@@ -192,7 +236,6 @@ export const heldAbout = (
 ): HeldAbout => {
   const person = document.person.get(personId);
   if (person === undefined) throw new Error('There is no such person.');
-  const ids = idsOf(document, personId);
   const seats = list(document, 'holding').flatMap((one) => {
     const seat = one.personId === personId ? document.seat.get(one.seatId) : undefined;
     return seat === undefined ? [] : [{ one, seat }];
@@ -215,14 +258,14 @@ export const heldAbout = (
     (kind): readonly HeldPart[] => {
       if (APART.has(kind) || kind === 'holding') return [];
       const records = (list(document, kind) as readonly AnyRecord[]).filter((record) =>
-        namesOneOf(record, new Set([personId])),
+        namesPerson(kind, record, personId),
       );
       for (const record of records) named.add(`${kind}:${record.id}`);
       return part(
         capital(pluralOf(KINDS[kind].noun)),
         records.map((record) => ({
           title: recordName(document, kind, record.id),
-          lines: linesOf(document, kind, record, new Set()),
+          lines: linesAbout(document, kind, record, personId, finder),
         })),
       );
     },
@@ -238,7 +281,7 @@ export const heldAbout = (
         ],
   );
   const history = changes.flatMap(({ at, label, diff }): HeldEntry[] => {
-    const lines = theirPart(document, diff, ids, finder);
+    const lines = theirPart(document, diff, personId, finder);
     return lines.length === 0 ? [] : [{ title: `${timeWords(at)}: ${label}`, lines }];
   });
   const account = accountOf(document);
@@ -259,25 +302,29 @@ export const heldAbout = (
   };
 };
 
-/** The records themselves, for a program: every one that is theirs or names them. */
-export const heldRecords = (document: Document, personId: string): Readonly<Record<string, readonly AnyRecord[]>> => {
-  const ids = idsOf(document, personId);
+/** The records themselves, for a program: those about them whole, of others what names them. */
+export const heldRecords = (
+  document: Document,
+  personId: string,
+  finder: NameFinder,
+): Readonly<Record<string, readonly unknown[]>> => {
+  const seatIds = new Set(list(document, 'holding').flatMap((one) => (one.personId === personId ? [one.seatId] : [])));
   return Object.fromEntries(
     KIND_NAMES.flatMap((kind) => {
       if (kind === 'map' || kind === 'setting') return [];
-      const records = (list(document, kind) as readonly AnyRecord[]).flatMap((record) => {
-        if (kind === 'snapshot')
-          return names(record['stakeholders'], ids)
-            ? [
-                {
-                  ...record,
-                  stakeholders: (record['stakeholders'] as readonly { readonly id: string }[]).filter(({ id }) =>
-                    ids.has(id),
-                  ),
-                },
-              ]
-            : [];
-        return ids.has(record.id) || namesOneOf(record, ids) ? [record] : [];
+      const records = (list(document, kind) as readonly AnyRecord[]).flatMap((record): unknown[] => {
+        if (kind === 'snapshot') {
+          const own = (record['stakeholders'] as readonly { readonly id: string }[]).filter(
+            ({ id }) => id === personId,
+          );
+          return own.length === 0 ? [] : [{ id: record.id, asOf: record['asOf'], stakeholders: own }];
+        }
+        if ((kind === 'person' && record.id === personId) || (kind === 'seat' && seatIds.has(record.id)))
+          return [record];
+        const fields = theirFields(kind, record, personId, finder);
+        if (fields.length === 0 && !namesPerson(kind, record, personId)) return [];
+        if (WHOLE.has(kind) && namesPerson(kind, record, personId)) return [record];
+        return [{ id: record.id, ...Object.fromEntries(fields.map((field) => [field, record[field]])) }];
       });
       return records.length === 0 ? [] : [[kind, records] as const];
     }),

@@ -101,8 +101,9 @@ export const unclearPlaces = (
       id,
       field,
       words,
-      before: known?.before ?? text.slice(Math.max(0, first.from - AROUND), first.from),
-      after: known?.after ?? text.slice(first.to, first.to + AROUND),
+      before:
+        known?.before ?? `${first.from > AROUND ? '…' : ''}${text.slice(Math.max(0, first.from - AROUND), first.from)}`,
+      after: known?.after ?? `${text.slice(first.to, first.to + AROUND)}${text.length > first.to + AROUND ? '…' : ''}`,
       isLikely: (known?.isLikely ?? false) || namesThem(record, persons) || finder.sure(text).length > 0,
     });
   }

@@ -13,7 +13,10 @@ import { edit } from '../../shared/document/draft';
 import { KIND_NAMES, type AnyRecord } from '../../shared/model';
 import { REMOVED_PERSON, REMOVED_TEXT } from '../../shared/personal/redaction';
 import { SOMEONE } from '../support/atlases';
+import { bundledChild } from '../support/bundle';
+import { startChild } from '../support/child';
 import { temporaryFolder } from '../support/folders';
+import { chanceFrom, often, tell } from '../support/torture';
 import { filesIn, freshPlacesIn, keptAtlas, LIMIT, openKept } from '../support/safety';
 
 const fresh = freshPlacesIn(temporaryFolder());
@@ -150,5 +153,56 @@ describe('a person who is forgotten', () => {
     const again = await openAtlas(path);
     expect(again.history(SOMEONE, accountId).undo).not.toBeNull();
     again.close();
+  });
+
+  it('is in no older state of the account', async () => {
+    const { path, safety } = fresh();
+    const { atlas, accountId } = await keptAtlas(path, safety);
+    const { personId, words } = writeAbout(atlas, accountId);
+    const look = wordsInBytes(words);
+    const states = (): readonly string[] =>
+      atlas
+        .momentRows(accountId)
+        .flatMap(({ revision, label }) => [
+          label,
+          textOf(atlas.stateAt(accountId, revision) ?? atlas.document(accountId)),
+        ]);
+    expect(states().filter((state) => look(Buffer.from(state)).length > 0).length).toBeGreaterThan(10);
+    const [given = ''] = (atlas.document(accountId).person.get(personId)?.name ?? '').split(' ');
+    atlas.forgetPerson(SOMEONE, accountId, personId, { places: [], attachments: [] });
+    expect(states().filter((state) => look(Buffer.from(state)).length > 0)).toEqual([]);
+    // Nor is a part of the name that was on its way, letter by letter.
+    expect(states().filter((state) => state.includes(`Then ${given.slice(0, 3)}`))).toEqual([]);
+    atlas.close();
+  });
+
+  it('is forgotten wholly or not at all when the program is killed meanwhile', async () => {
+    const script = await bundledChild('forgetUntilKilled');
+    const chance = chanceFrom(7);
+    const outcomes = { untouched: 0, forgotten: 0 };
+    for (let round = 0; round < often(4); round += 1) {
+      const { path, safety, where } = fresh();
+      const { atlas, accountId } = await keptAtlas(path, safety);
+      const { personId, words } = writeAbout(atlas, accountId);
+      makeBackup(atlas.vault()!, atlas.revision(), 'asked', LIMIT);
+      atlas.close();
+      const child = startChild(script, { path, safety, accountId, personId });
+      await child.line((line) => line === 'begin');
+      // About as long as it takes.
+      await new Promise((resolve) => setTimeout(resolve, chance() * 500));
+      await child.kill();
+      const again = await openKept(path, safety);
+      const isThere = again.document(accountId).person.get(personId)?.name !== REMOVED_PERSON;
+      const left = again.leftovers(words).found;
+      expect(again.check()).toEqual([]);
+      if (isThere) expect(left.length).toBeGreaterThan(1);
+      else expect(left).toEqual([]);
+      again.close();
+      if (!isThere)
+        for (const file of filesIn(where)) expect([file, wordsInBytes(words)(readFileSync(file))]).toEqual([file, []]);
+      outcomes[isThere ? 'untouched' : 'forgotten'] += 1;
+    }
+    expect(outcomes.untouched + outcomes.forgotten).toBe(often(4));
+    tell(`forgetting: ${outcomes.untouched} untouched, ${outcomes.forgotten} forgotten`);
   });
 });

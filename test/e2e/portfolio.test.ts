@@ -101,6 +101,7 @@ it('moves a bubble by key, asks which score that changes, and takes it back by n
   await page.keyboard.press('Control+z');
   await page.getByText('Undone: Damson: attractiveness as a whole 5.4').waitFor();
   await row(page, 'Damson').getByText('Status').waitFor();
+  expect(await page.getByRole('button', { name: /^Damson: attractiveness 4\.8/ }).count()).toBe(1);
 });
 
 it('asks what if hours went elsewhere, keeps nothing until it is told, and shows it in the other window', async () => {
@@ -126,7 +127,7 @@ it('is one page of paper, and its list leads to a plan and back', async () => {
   const file = join(app.folder, 'portfolio.pdf');
   await chooseFile(page, file);
   await page.getByText('portfolio.pdf is ready, 1 page.').waitFor();
-  const [text = ''] = await pageTexts(file);
+  const [text = ''] = pageTexts(file);
   for (const name of NAMES) expect(text).toContain(name);
   await page.getByRole('navigation', { name: 'Places above' }).getByRole('button', { name: 'Accounts' }).click();
   await page.getByLabel('Field of the matrix').selectOption('Strategic');

@@ -93,7 +93,7 @@ it('is printed, and a day becomes a second account', async () => {
 
 it('tells who came, left and moved, and no rating, while opinions are hidden', async () => {
   const { page } = app;
-  expect(await textOf()).toContain('Warmer');
+  expect(await textOf()).toContain('Cooler');
   await page.keyboard.press('Control+Shift+H');
   await page.getByText('Ratings are hidden. Who came, left and moved is shown.').waitFor();
   await group('Moved').waitFor();

@@ -1,7 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { noticesOf, packagesOf, packedPackages } from '../../electron/start/notices.mjs';
+import { packagerArguments, signingWords } from '../../electron/start/packaging.mjs';
+import type { Notice } from '../../shared/api/shapes';
 import { temporaryFolder } from '../support/folders';
 import { packApp } from '../support/packedApp';
 
@@ -22,8 +26,8 @@ describe('the package', () => {
   });
   it('compiles nothing, and keeps the one addon its system needs', () => {
     expect(text).toMatch(/^npmRebuild: false$/m);
-    for (const system of ['linux', 'darwin', 'win32'])
-      expect(text).toContain(`"!node_modules/better-sqlite3/prebuilds/!(${system}-\${arch}.node)"`);
+    for (const system of ['linux-${arch}', 'darwin-*', 'win32-${arch}'])
+      expect(text).toContain(`"!node_modules/better-sqlite3/prebuilds/!(${system}.node)"`);
     expect(text).toMatch(/^asar: true$/m);
   });
   it('holds what the shell starts from, and not the host that listens on a port', () => {
@@ -66,6 +70,7 @@ describe('what is packed', () => {
       'assets/preWork/',
       'assets/reading/',
       'assets/icons/512x512.png',
+      'assets/notices.json',
       'node_modules/better-sqlite3/',
     ];
     expect(packed.files.filter((path) => !wanted.some((start) => path.startsWith(start)))).toEqual([]);
@@ -78,6 +83,7 @@ describe('what is packed', () => {
       'assets/samples/hospital.json',
       'assets/preWork/form.js',
       'assets/reading/page.js',
+      'assets/notices.json',
     ];
     for (const path of needed) expect(packed.files).toContain(path);
     expect(packed.files.filter((path) => path.endsWith('.node'))).toEqual([ADDON]);
@@ -115,6 +121,59 @@ describe('what is packed', () => {
   });
   it('has its fuses set: one letter each, in the order Electron gives them', () => {
     expect(packed.fuses).toBe('000011000');
+  });
+});
+
+describe('the targets', () => {
+  const targets = (system: string): string =>
+    text.match(new RegExp(`^${system}:\\n(?: {2}.*\\n)*? {2}target:\\n((?: {4}.*\\n)+)`, 'm'))?.[1] ?? '';
+  it('are an installer for one user, one image for both kinds of Mac, and two forms for Linux', () => {
+    expect(targets('win')).toBe('    - nsis\n');
+    expect(targets('mac')).toBe('    - target: dmg\n      arch:\n        - universal\n');
+    expect(targets('linux')).toBe('    - AppImage\n    - deb\n');
+    expect(text).toMatch(/^nsis:\n {2}oneClick: true\n {2}perMachine: false\n/m);
+  });
+  it('are signed with keys from the environment, and else a Mac gets a signature that names nobody', () => {
+    const unsigned = ['--config.mac.identity=-', '--config.mac.hardenedRuntime=false', '--config.mac.notarize=false'];
+    expect(packagerArguments(['--mac'], {})).toEqual(['--mac', '--publish=never', ...unsigned]);
+    for (const keys of [{ CSC_LINK: 'key.p12' }, { CSC_NAME: 'Somebody' }]) {
+      expect(packagerArguments(['--mac'], keys)).toEqual(['--mac', '--publish=never']);
+      expect(signingWords(keys, 'darwin')).toContain('is signed');
+    }
+    expect(signingWords({}, 'darwin')).toContain('not signed');
+    expect(signingWords({ WIN_CSC_LINK: 'key.pfx' }, 'win32')).toContain('is signed');
+  });
+});
+
+describe('the notices', () => {
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const written = JSON.parse(readFileSync(join(root, 'assets/notices.json'), 'utf8')) as Notice[];
+  it('are those of every part that is in what was built, as the lock file names them', () => {
+    expect(written, 'Parts of the app changed. Run npm run notices.').toEqual(noticesOf(packedPackages(root), root));
+    const names = written.map(({ name }) => name);
+    // What a person would look for first.
+    for (const name of ['react', 'electron', 'better-sqlite3-multiple-ciphers', 'zod', 'unpdf', 'SQLite'])
+      expect(names).toContain(name);
+    // Tools are no part of it.
+    for (const name of ['vite', 'vitest', 'typescript', 'playwright-core', 'axe-core'])
+      expect(names).not.toContain(name);
+  });
+  it('hold the words of each licence, and none that asks for more than to be passed on', () => {
+    for (const { name, license, text: words } of written) {
+      expect(words.length, name).toBeGreaterThan(40);
+      expect(license, name).not.toMatch(/GPL|SSPL|BUSL|UNLICENSED/);
+    }
+  });
+  it('are found by where a module lies, also within another package and behind a link', () => {
+    expect(
+      packagesOf([
+        '/project/renderer/App.tsx',
+        '/project/node_modules/react/index.js',
+        '/elsewhere/node_modules/@a/b/node_modules/c/d.js?x',
+        '\0/project/node_modules/@a/b/index.js',
+        'C:\\project\\node_modules\\zod\\index.js',
+      ]),
+    ).toEqual(['node_modules/@a/b', 'node_modules/@a/b/node_modules/c', 'node_modules/react', 'node_modules/zod']);
   });
 });
 

@@ -169,8 +169,7 @@ describe('the recent documents of the system', () => {
     settings.set({ page: { [HIDES_CLIENTS]: true } });
     settings.remember('/c.atlas', false);
     settings.set({ page: { [HIDES_CLIENTS]: false } });
-    const [{ recentId = '' } = {}] = settings.recent();
-    settings.forget(recentId);
+    settings.forget(settings.recent()[0]?.recentId ?? '');
     expect(told).toEqual([
       [],
       ['/a.atlas'],

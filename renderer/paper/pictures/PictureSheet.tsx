@@ -1,4 +1,3 @@
-import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { PictureOptions } from '../../../shared/api/outputs';
 import { printedMap } from '../../../shared/analysis/printedMaps';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
@@ -11,7 +10,7 @@ import { shapingBy } from '../../../shared/document/mapShape';
 import { MapLegend } from '../sheets/MapLegend';
 import { MapSvg, mapSizeIn } from '../sheets/MapSvg';
 import { ViewLegend, ViewMap } from '../sheets/ViewMap';
-import { ThenAndNowPicture } from '../sheets/ThenAndNowPages';
+import { ThenAndNowPicture, type ComparedSides } from '../sheets/ThenAndNowPages';
 import { viewPicture } from '../sheets/viewPicture';
 import { GridSvg } from './GridSvg';
 
@@ -19,7 +18,7 @@ type Props = {
   readonly content: Document;
   readonly asOf: string;
   readonly options: PictureOptions;
-  readonly compared?: ComparedDrawn | null;
+  readonly compared?: ComparedSides | null;
 };
 
 /** Cards at their own size. */
@@ -55,7 +54,7 @@ const WholeMap = ({ content, asOf }: Omit<Props, 'options'>) => {
 };
 
 const Drawing = ({ content, asOf, options, compared = null }: Props) => {
-  if (compared !== null) return <ThenAndNowPicture compared={compared} viewer={viewerOf(content)} />;
+  if (compared !== null) return <ThenAndNowPicture compared={compared} />;
   const sees = shows(viewerOf(content), 'person', 'attitude');
   if (options.of === 'grid' && sees) return <GridSvg content={content} asOf={asOf} />;
   const asked = printedMap(content, { mapOf: options.mapOf, mapView: options.view });

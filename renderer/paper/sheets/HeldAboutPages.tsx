@@ -25,7 +25,7 @@ export const HeldAboutPages = ({ held }: { readonly held: HeldAbout }) => (
       {held.account} · as of {longDate(held.asOf)}
       {held.before.length === 0 ? '' : ` · also called ${held.before.join(', ')}`}
     </p>
-    {held.photo === null ? null : <img className="held-photo" src={held.photo} alt={`Photo of ${held.name}`} />}
+    {held.photo === null ? null : <img className="held-photo" src={held.photo} alt={held.name} />}
     <h2>Why it is kept</h2>
     <p className="prose">{held.purpose ?? 'No purpose was written down.'}</p>
     {held.parts.map(({ title, entries }) => (

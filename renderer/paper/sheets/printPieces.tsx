@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SectionId } from '../../../shared/analysis/planSections';
 import { isAccountSheet, PART_TITLES, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
-import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { Marking } from '../marking';
@@ -18,7 +17,7 @@ import { PortfolioPage } from './PortfolioPage';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
-import { ThenAndNowPages } from './ThenAndNowPages';
+import { ThenAndNowPages, type ComparedSides } from './ThenAndNowPages';
 import type { Papers } from '../papers';
 import { planPieces } from '../planPieces';
 import type { Piece } from '../piece';
@@ -49,7 +48,7 @@ type Props = {
   readonly options: PdfOptions;
   readonly papers: Papers;
   /** Two moments, where they are printed. */
-  readonly compared?: ComparedDrawn | null;
+  readonly compared?: ComparedSides | null;
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */

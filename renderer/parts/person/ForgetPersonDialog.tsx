@@ -74,9 +74,11 @@ const Unclear = ({
           <label className="check">
             <input type="checkbox" checked={chosen.has(place)} onChange={() => onChoose(toggled(chosen, place))} />
             <span>
-              {before === '' ? '' : `…${before}`}
-              <mark>{words.join(', ')}</mark>
-              {after === '' ? '' : `${after}…`}
+              <span className="snippet">
+                {before}
+                <mark>{words.join(', ')}</mark>
+                {after}
+              </span>
               <small>{where}</small>
             </span>
           </label>

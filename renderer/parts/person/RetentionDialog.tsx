@@ -46,7 +46,8 @@ export const RetentionDialog = ({ onClose }: { readonly onClose: () => void }) =
         </h3>
         {due.length === 0 ? (
           <p className="quiet small">
-            Whoever has no contact on record counts from the day they came into the account.
+            Whoever has no contact on record counts from the day they came into the account. Without a number it is 24
+            months.
           </p>
         ) : (
           <p className="quiet small">

@@ -106,7 +106,9 @@ export const AccountTable = ({ rows, sort, onSort, onDelete, isReadOnly }: Props
             </button>
           </th>
         ))}
-        <td />
+        <th scope="col">
+          <span className="visually-hidden">More</span>
+        </th>
       </tr>
     </thead>
     <tbody>

@@ -71,7 +71,7 @@ export const MatrixTab = () => {
             ))}
           </h2>
           <PortfolioTable view={ifMoved} marked={hands.marked} onMark={hands.mark} />
-          <h3 className="label portfolio-label">
+          <h3 className="portfolio-label">
             Time against value <small>Time, {Math.round(ifMoved.hours ?? 0)} hours a month</small>
           </h3>
           <div ref={bands} className="portfolio-bands">

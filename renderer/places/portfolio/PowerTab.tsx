@@ -145,7 +145,7 @@ const Concessions = () => {
   if (isHidden || !hasRows) return null;
   return (
     <section aria-labelledby="price-concessions">
-      <h3 className="label portfolio-label" id="price-concessions">
+      <h3 className="portfolio-label" id="price-concessions">
         Price concessions
       </h3>
       <RecordTable

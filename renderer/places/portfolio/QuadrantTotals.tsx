@@ -11,7 +11,7 @@ export const QuadrantTotals = () => {
   const without = view.lines.filter((line) => line.quadrant === null).length;
   return (
     <>
-      <h3 className="label portfolio-label">By field of the matrix</h3>
+      <h3 className="portfolio-label">By field of the matrix</h3>
       <table className="portfolio-table tabular">
         <thead>
           <tr>

@@ -12,7 +12,7 @@ export const RollUps = () => {
   const scale = scaleOfMoney(heads.flatMap((head) => [head.revenue ?? 0, head.contribution ?? 0]));
   return (
     <>
-      <h3 className="label portfolio-label">Parents with their parts</h3>
+      <h3 className="portfolio-label">Parents with their parts</h3>
       {heads.length === 0 ? (
         <p className="small quiet">
           No account is a part of another one.{' '}

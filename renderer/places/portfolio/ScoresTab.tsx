@@ -9,7 +9,7 @@ import { useClientsHidden } from '../../state/clients';
 import { useDocument } from '../../state/documentStore';
 import { usePortfolio } from '../../state/portfolio';
 import { GRID_WORDS, GRIDS, gridColumns, type GridName } from './columns';
-import { PortfolioGrid } from './PortfolioGrid';
+import { PortfolioGrid } from '../../parts/portfolio/PortfolioGrid';
 
 /** F14: the factors every account is scored by, and whether their weights add up. */
 const Factors = () => {

@@ -5,7 +5,7 @@ import { useSize } from '../../parts/gestures/useSize';
 import { useClientsHidden } from '../../state/clients';
 import { usePortfolio } from '../../state/portfolio';
 import { timeColumns } from './columns';
-import { PortfolioGrid } from './PortfolioGrid';
+import { PortfolioGrid } from '../../parts/portfolio/PortfolioGrid';
 import { QuadrantTotals } from './QuadrantTotals';
 
 /** F25: hours each account needs, is given and took; and what each field of the matrix takes in all. */
@@ -26,7 +26,7 @@ export const TimeTab = () => {
       <div className="portfolio-halves">
         <div ref={board}>{size === null ? null : <HoursBars rows={rows} width={size.width} />}</div>
         <div>
-          <h3 className="label portfolio-label">Hours a month</h3>
+          <h3 className="portfolio-label">Hours a month</h3>
           <p className="small quiet">
             Needed and spent stand there pale where the account’s own plan says it: from its contacts, and from its
             meetings of the last 90 days.

@@ -6,7 +6,7 @@ import { fieldOf, type FieldName } from '../../../shared/model';
 import { choiceOf, labelOf } from '../../../shared/model/labels';
 import { NOT_KNOWN } from '../../../shared/model/words';
 import { oneDecimal } from '../../parts/drawings/words';
-import type { GridColumn, Row } from './gridColumn';
+import type { GridColumn, Row } from '../../parts/portfolio/gridColumn';
 
 export const GRIDS = ['scores', 'money', 'facts'] as const;
 export type GridName = (typeof GRIDS)[number];

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
+import { memo, useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { MergeQuestion } from '../../../shared/api/mergeCalls';
 import { longDate, timeWords } from '../../../shared/conventions/writeDay';
 import { answerAll, answerCopy, dropCopyMerge, finishCopyMerge } from '../../commands/mergeCopyCommands';
@@ -44,16 +44,8 @@ const Option = ({
   </label>
 );
 
-/** One question side by side: what either copy says, when and by whom. */
-const Question = ({
-  asked,
-  answer,
-  choose,
-}: {
-  readonly asked: MergeQuestion;
-  readonly answer: CopyAnswer | null;
-  readonly choose: (answer: CopyAnswer) => void;
-}) => {
+/** One question side by side: what either copy says, when and by whom. An answer draws its question alone anew. */
+const Question = memo(({ asked, answer }: { readonly asked: MergeQuestion; readonly answer: CopyAnswer | null }) => {
   const group = useId();
   const option = (side: CopyAnswer, label: string, words: string, under: string) => (
     <Option
@@ -65,7 +57,7 @@ const Question = ({
       isChosen={answer === side}
       isProposed={answer === null && asked.proposed === side}
       isWide={side === 'both'}
-      choose={() => choose(side)}
+      choose={() => void answerCopy(asked.question, side)}
     />
   );
   return (
@@ -83,7 +75,7 @@ const Question = ({
       {asked.both === null ? null : option('both', 'both', asked.both, '')}
     </fieldset>
   );
-};
+});
 
 const countWords = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
@@ -185,17 +177,12 @@ export const MergeCopiesDialog = ({ onClose }: { readonly onClose: () => void })
           {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the controls within */}
           <div ref={list} className="merge-questions copy-questions" onKeyDown={onKeyDown}>
             {questions.map((one) => (
-              <Question
-                key={one.question}
-                asked={one}
-                answer={answerOf(merging, one)}
-                choose={(answer) => void answerCopy(one.question, answer)}
-              />
+              <Question key={one.question} asked={one} answer={answerOf(merging, one)} />
             ))}
           </div>
         </>
       )}
-      <p className="quiet small">
+      <p className="quiet small" hidden={isNothing}>
         It is one step, and a copy of the atlas as it is now is made before. What it did stays in the account as a
         report that can be printed.
       </p>

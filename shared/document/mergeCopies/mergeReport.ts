@@ -30,7 +30,7 @@ export type MergeTold = {
 };
 
 const askedLines = (merged: MergedCopies, mine: Document): readonly MergeLine[] =>
-  inOrderOfAsking(merged.questions).map((question): MergeLine => {
+  inOrderOfAsking(merged.questions, mine).map((question): MergeLine => {
     const { options } = askedInWords(question, mine, merged.theirs);
     const { kind, recordId } = question;
     const whose = (mine[kind] as ReadonlyMap<string, unknown>).has(recordId) ? mine : merged.theirs;

@@ -6,7 +6,7 @@ import { valueWords } from '../changeWords';
 import { find, type Document } from '../document';
 import { moneyWordIn } from '../moneyWord';
 import { recordName } from '../recordName';
-import type { Answer, Copy, CopyQuestion } from './copies';
+import type { Answer, CopyQuestion } from './copies';
 
 export type AskedInWords = {
   /** What it is about: a record, and of it a field. */
@@ -151,16 +151,16 @@ export const askedInWords = (question: CopyQuestion, mine: Document, theirs: Doc
 const titleOf = (document: Document, seatId: string): string =>
   find(document, 'seat', seatId)?.title ?? recordName(document, 'seat', seatId);
 
-/** In which order questions are asked: what decides over others first, then kind by kind as the model has them. */
-export const inOrderOfAsking = (questions: readonly CopyQuestion[]): readonly CopyQuestion[] => {
+/** In which order questions are asked: what decides over others first, then as the lists of the account have them. */
+export const inOrderOfAsking = (questions: readonly CopyQuestion[], mine: Document): readonly CopyQuestion[] => {
   const rank: readonly CopyQuestion['about'][] = ['alike', 'gone', 'seat', 'person', 'circle', 'field'];
   const kinds = Object.keys(KINDS);
+  const placeOf = ({ kind, recordId }: CopyQuestion): number => find(mine, kind, recordId)?.ordinal ?? Infinity;
   return questions.toSorted(
     (a, b) =>
       rank.indexOf(a.about) - rank.indexOf(b.about) ||
       kinds.indexOf(a.kind) - kinds.indexOf(b.kind) ||
+      Math.sign(placeOf(a) - placeOf(b)) ||
       (a.recordId < b.recordId ? -1 : a.recordId > b.recordId ? 1 : 0),
   );
 };
-
-export const WHOSE: { readonly [C in Copy]: string } = { mine: 'Yours', theirs: 'The copy' };

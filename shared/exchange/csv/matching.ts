@@ -82,9 +82,24 @@ export const matchRows = (
     }
     return undefined;
   });
+  const isSameTitle = (entry: Entry, one: Stakeholder): boolean => nameKey(one.title ?? '') === nameKey(entry.title);
+  const rowsAt = new Map<string, number>();
+  for (const entry of entries) {
+    const address = addressIn(entry.email) ?? '';
+    rowsAt.set(address, (rowsAt.get(address) ?? 0) + 1);
+  }
   each((entry) => {
-    const found = emails.of(addressIn(entry.email) ?? '', isFree);
-    // A shared mailbox is not a person: the address counts only together with part of the name.
+    const address = addressIn(entry.email) ?? '';
+    const all = emails.of(address, () => true);
+    const found = all.filter(isFree);
+    const isSamePerson = (one: Stakeholder): boolean =>
+      entry.name === '' || isUnnamed(one)
+        ? entry.name === '' && isUnnamed(one) && isSameTitle(entry, one)
+        : orderlessName(entry.name) === orderlessName(one.name ?? '');
+    const same = found.find(isSamePerson);
+    if (same !== undefined) return same;
+    // A shared mailbox is not a person, and one of a single person counts only together with part of the name.
+    if (all.length !== 1 || rowsAt.get(address) !== 1) return undefined;
     return found.find((one) => entry.name === '' || isUnnamed(one) || sharesWord(entry.name, one.name ?? ''));
   });
   const namesakes = (entry: Entry): readonly Stakeholder[] => {
@@ -95,7 +110,7 @@ export const matchRows = (
     }
     return [];
   };
-  each((entry) => namesakes(entry).find((one) => nameKey(one.title ?? '') === nameKey(entry.title)));
+  each((entry) => namesakes(entry).find((one) => isSameTitle(entry, one)));
   // Namesakes of other titles: only where there is one of them, and one row.
   const rowsOf = new Map<string, number>();
   for (const [at, entry] of entries.entries())

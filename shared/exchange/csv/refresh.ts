@@ -16,7 +16,7 @@ import { matchRows } from './matching';
 import { namedRecords } from './namedRecords';
 import { nameKey, orderlessName } from './nameKeys';
 import { isTopWord } from './oddNames';
-import type { ImportProblem } from './problems';
+import { inRows, type ImportProblem } from './problems';
 import type { Ambiguity } from './reporting';
 import type { Table } from './table';
 import {
@@ -89,6 +89,10 @@ const isOwnJudgement = (kind: 'person' | 'seat', field: string): boolean => {
   return nature === 'opinion' || nature === 'note';
 };
 
+/** How somebody is called in a list: who has no name by their title. */
+const calledBy = (one: Stakeholder): string =>
+  one.name === null && one.title !== null ? `${displayName(one)}, ${one.title}` : displayName(one);
+
 /** How one row differs from the person it is about. */
 const changesOf = (
   document: Document,
@@ -102,13 +106,22 @@ const changesOf = (
   const entry = entries[at];
   const person = document.person.get(one.id);
   if (entry === undefined || person === undefined) return [];
+  if (person.name === REMOVED_PERSON) {
+    // Who was forgotten does not come back by a table that still has them.
+    reading.findings.note('forgotten', '', entry.row, '', (_, rows) =>
+      rows.length === 1
+        ? `The person of ${inRows(rows)} was forgotten in this account. The row was left out.`
+        : `The people of ${inRows(rows)} were forgotten in this account. The rows were left out.`,
+    );
+    return [];
+  }
   const row = table.rows[entry.place] ?? [];
   const seat = one.seatId === null ? undefined : document.seat.get(one.seatId);
   const says = (key: ImportField): boolean => {
     const cell = cells.text(row, key);
     return mapping[key] !== undefined && cell !== '' && !saysNothing(cell);
   };
-  const name = displayName(person);
+  const name = calledBy(one);
   const found: Change[] = [];
   const change = (
     field: string,
@@ -337,7 +350,7 @@ export const planRefresh = (
       {
         key: `${one.id}:back`,
         personId: one.id,
-        name: displayName(one),
+        name: calledBy(one),
         label: labelOf('person', 'status'),
         from: 'left',
         to: 'back',
@@ -355,7 +368,7 @@ export const planRefresh = (
   );
   const gone = present
     .filter((one) => !there.has(one.id) && !one.outside)
-    .map((one): Gone => ({ personId: one.id, name: displayName(one), title: one.title }));
+    .map((one): Gone => ({ personId: one.id, name: calledBy(one), title: one.name === null ? null : one.title }));
   const isPart = present.length > 0 && (present.length - gone.length) / present.length < WHOLE_SHARE;
   const leaves = ({ personId }: Gone): boolean =>
     answers.leaves?.[personId] ?? ((answers.goneLeave ?? true) && !isPart);
@@ -400,7 +413,8 @@ export const planRefresh = (
     gone,
     same: [...there].filter((id) => !changedIds.has(id)).length,
     isPart,
-    problems: findings.problems().filter(({ kind }) => kind !== 'alreadyThere'),
+    // Who is there twice in the table is there twice in the account: that was asked when they came in.
+    problems: findings.problems().filter(({ kind }) => kind !== 'alreadyThere' && kind !== 'duplicate'),
     ambiguities: reading.ambiguities,
     openDays: reading.cells.openDays,
     unmapped: reading.unmapped,

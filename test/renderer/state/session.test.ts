@@ -12,6 +12,7 @@ const USED: Omit<Session, 'started'> = {
   locked: { name: 'One', recentId: 'one' },
   atlasPlace: 'portfolio',
   portfolioTab: 'rules',
+  selectionTab: 'pilot',
   cameFrom: 'A',
   settings: { theme: 'dark', page: { panelWidth: 300 } },
   place: 'plan',
@@ -65,7 +66,7 @@ const OF_WINDOW = [
   'panelKept',
 ] as const;
 
-const OF_ATLAS = ['atlas', 'locked', 'atlasPlace', 'portfolioTab', 'cameFrom'] as const;
+const OF_ATLAS = ['atlas', 'locked', 'atlasPlace', 'portfolioTab', 'selectionTab', 'cameFrom'] as const;
 
 beforeEach(() => {
   setSession({ ...fresh, ...USED });

@@ -139,6 +139,16 @@ describe('a table of people read again', () => {
     expect(apply(left, plan.diff).person.get(below.id)?.status).toBe('active');
   });
 
+  it('does not bring back by a table who was forgotten', () => {
+    const [one] = named;
+    const forgotten = edited(hospital, (draft) =>
+      draft.set('person', one!.id, { name: 'Removed person', email: null }),
+    );
+    const plan = refreshed(forgotten, written(hospital));
+    expect(isEmpty(plan.diff)).toBe(true);
+    expect(plan.problems.map(({ sentence }) => sentence).join(' ')).toContain('was forgotten in this account');
+  });
+
   it('says nothing new of 500 people either', () => {
     const document = manyPeople(500);
     const plan = refreshed(document, written(document));

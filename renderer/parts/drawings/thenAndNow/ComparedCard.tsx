@@ -50,7 +50,7 @@ const classOf = ({ shows, mark, from, word, before, isVacant }: CardState): stri
     isVacant ? 'vacant' : '',
   ].join(' ');
 
-/** What stands below the name: how somebody was and is rated, a word, or until when a ghost was there. */
+/** What stands below the name: how somebody was and is rated, a word, or until when somebody was there. */
 const Row = ({ state, width }: { readonly state: CardState; readonly width: number }) => {
   const { mark, from, word, until, before } = state;
   const parts: { readonly key: string; readonly width: number; readonly drawn: React.ReactNode }[] = [];
@@ -137,7 +137,7 @@ const linesOf = (
   const { name, job, isUnnamed, shows } = state;
   const pad = padFor(height);
   const room = { width, height: height - 2 * pad - (hasRow ? rowHeight : 0) };
-  const hasJobs = height >= LOWEST.job && shows !== 'ghost';
+  const hasJobs = height >= LOWEST.job && shows !== 'former';
   const text = cardText({ name, job, isUnnamed }, room, { sizeAt: 0, hasJobs }, textWidth, sizesFor(height));
   const { name: nameSize, job: jobSize } = text.sizes;
   const under = text.name.length * nameSize * NAME_LEADING;
@@ -204,7 +204,7 @@ export const ComparedCard = ({ state, width, height, isChosen = false }: Props) 
           <text x={inner.x} y={top + size * BASELINE} fontSize={size} className={isName ? 'svg-name' : 'svg-job'}>
             {text}
           </text>
-          {shows === 'ghost' && isName ? (
+          {shows === 'former' && isName ? (
             <Strike x={inner.x} y={top + size * MIDDLE} width={textWidth(text, 600) * size * 0.97} />
           ) : null}
         </g>

@@ -177,7 +177,10 @@ export const RefreshPreview = ({ plan, answers, onTake, onLeave }: { readonly pl
                     onChange={(event) => onLeave([personId], event.target.checked)}
                   />
                   <span>
-                    {name} leaves <small>{title}: the seat stays and is vacant, what is known of them is kept</small>
+                    {name} leaves{' '}
+                    <small>
+                      {title === null ? '' : `${title}: `}the seat stays and is vacant, what is known is kept
+                    </small>
                   </span>
                 </label>
               </li>

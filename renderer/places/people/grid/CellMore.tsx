@@ -9,16 +9,21 @@ import { select, useSession } from '../../../state/session';
 
 type Props = { readonly more: HiddenHere; readonly words: string; readonly list: RefObject<HTMLElement | null> };
 
+/** Height in pixels below which a control is too small to be pressed with ease. */
+const LEAST_TARGET = 24;
+
 /** The people of a spot for whom there is no room, as a list to choose from. */
 export const CellMore = ({ more: { ids, box }, words, list }: Props) => {
   const content = useDocument((state) => state.document);
   const isChosen = useSession((state) => ids.some((id) => state.selection.includes(id)));
+  // Chips are lower than what a finger or a shaking hand needs; there is room between them.
+  const spare = Math.max(0, LEAST_TARGET - box.height);
   return (
     <Menu.Root>
       <Menu.Trigger
         className={`stand-more ${isChosen ? 'selected' : ''}`}
         aria-label={`${ids.length} more people, ${words}`}
-        style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+        style={{ left: box.x, top: box.y - spare / 2, width: box.width, height: box.height + spare }}
       >
         +{ids.length}
       </Menu.Trigger>

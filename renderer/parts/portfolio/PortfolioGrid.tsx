@@ -1,12 +1,12 @@
 import { Trash2 } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { currentDocument, editDocument } from '../../state/documentStore';
 import { useList } from '../../state/records';
 import { deleteRecord } from '../../commands/recordCommands';
-import { useFieldCells } from '../../parts/records/cells/useFieldCells';
-import { NumberField } from '../../parts/ui/NumberField';
-import { SelectField } from '../../parts/ui/SelectField';
-import { TextField } from '../../parts/ui/TextField';
+import { useFieldCells } from '../records/cells/useFieldCells';
+import { NumberField } from '../ui/NumberField';
+import { SelectField } from '../ui/SelectField';
+import { TextField } from '../ui/TextField';
 import { emptyRow, gridCell, isScore, setIn, type CellValue, type GridColumn, type Row } from './gridColumn';
 
 type CellProps = {
@@ -17,6 +17,8 @@ type CellProps = {
   readonly line: number;
 };
 
+/** What the line below the last holds until it becomes a row. */
+const SPARE = emptyRow();
 /** Spare lines below the last: a pasted range makes as many accounts as it has lines. */
 const MOST_NEW = 200;
 
@@ -115,8 +117,6 @@ export const PortfolioGrid = ({
   readonly canDelete?: boolean;
 }) => {
   const rows = useList('portfolioAccount');
-  // The line that is typed into becomes a row of its own only once the keys have left it.
-  const spare = useRef(emptyRow());
   const cells = useFieldCells<HTMLTableSectionElement>(
     {
       rows: rows.length + 1,
@@ -145,7 +145,9 @@ export const PortfolioGrid = ({
                 {words}
               </th>
             ))}
-            <td />
+            <th scope="col" className="tools">
+              <span className="visually-hidden">Tools</span>
+            </th>
           </tr>
         ) : null}
         <tr>
@@ -155,7 +157,9 @@ export const PortfolioGrid = ({
               {column.hint === undefined ? null : <span className="hint">{column.hint}</span>}
             </th>
           ))}
-          <td />
+          <th scope="col" className="tools">
+            <span className="visually-hidden">Tools</span>
+          </th>
         </tr>
       </thead>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
@@ -164,7 +168,7 @@ export const PortfolioGrid = ({
           <tr key={row?.id ?? `new ${rows.length}`} data-cells="0" className={row === null ? 'new' : ''}>
             {columns.map((column) => (
               <td key={column.id}>
-                <GridCell column={column} row={row ?? spare.current} id={row?.id ?? null} line={line} />
+                <GridCell column={column} row={row ?? SPARE} id={row?.id ?? null} line={line} />
               </td>
             ))}
             <td className="tools">

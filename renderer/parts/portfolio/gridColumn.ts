@@ -2,8 +2,8 @@
 import type { Draft } from '../../../shared/document/draft';
 import type { Document } from '../../../shared/document/document';
 import { newRecord, type RecordOf } from '../../../shared/model';
-import { numberText, readNumberCell, readTextCell } from '../../parts/records/cells/modelCell';
-import { readChoice, unsound, type Cell, type CellChoice } from '../../parts/records/cells/cell';
+import { numberText, readNumberCell, readTextCell } from '../records/cells/modelCell';
+import { readChoice, unsound, type Cell, type CellChoice } from '../records/cells/cell';
 
 export type Row = RecordOf<'portfolioAccount'>;
 export type CellValue = string | number | null;
