@@ -5,6 +5,7 @@ import { isRebuilt, type Rebuild } from '../../db/rebuild';
 import { AtlasError } from '../../shared/api/errors';
 import { changeWords } from '../../shared/document/changeWords';
 import { accountOf } from '../../shared/document/document';
+import { counted as isCounted, stakeholders } from '../../shared/document/stakeholder';
 import { danglingReferences } from '../../shared/document/references';
 import { childReaders } from '../services/childReader';
 import { readForeignAccount } from '../services/foreignFiles';
@@ -23,7 +24,7 @@ const differingLines = (atlas: Atlas, { differing }: Rebuild): readonly string[]
     const name =
       accountId === null ? SHARED : isThere ? accountOf(document).name : 'An account that is only in the history';
     return [
-      `  ${name}, from what the history leads to to what the file holds:`,
+      `  ${name}, from what the history says to what the file holds:`,
       ...changeWords(document, diff).map((line) => `    ${line}`),
     ];
   });
@@ -114,7 +115,7 @@ const checkAccountFile = async (terminal: Terminal, file: string): Promise<void>
       `${basename(file)} names what is not in it:\n${wrong.join('\n')}\nNothing was changed. Export it again from the atlas it came from.`,
     );
   terminal.out(
-    `${basename(file)} is sound: the account ${accountOf(document).name}, ${counted(document.person.size, 'person', 'people')}.\n`,
+    `${basename(file)} is sound: the account ${accountOf(document).name}, ${counted(stakeholders(document).filter(isCounted).length, 'person', 'people')}.\n`,
   );
   terminal.out('An account file holds no history and no attached files, so there is nothing to compare it with.\n');
   for (const notice of notices) terminal.out(`${notice}\n`);

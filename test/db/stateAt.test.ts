@@ -4,9 +4,12 @@ import { openAtlas } from '../../db/atlas';
 import { connect } from '../../db/connection';
 import { isRebuilt } from '../../db/rebuild';
 import { stateAt, type StateRow } from '../../db/stateAt';
+import { restore } from '../../db/safety/compose';
+import { edit } from '../../shared/document/draft';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 import { live } from '../support/live';
+import { freshPlacesIn, keptAtlas, openKept } from '../support/safety';
 import { SAMPLES } from '../support/samples';
 import { chanceFrom } from '../support/torture';
 
@@ -43,6 +46,30 @@ describe('the state at a revision', () => {
     expect(atlas.stateAt(accountId, atlas.revision())).toEqual(atlas.document(accountId));
     expect(atlas.stateAt('other', atlas.revision())).toEqual(atlas.document('other'));
     atlas.close();
+  });
+
+  it('and who made a change are the same in what comes back from what is kept', async () => {
+    const { where, path, safety } = freshPlacesIn(folder)();
+    const { atlas, accountId } = await keptAtlas(path, safety);
+    const named = { ...SOMEONE, memberId: 'T1' };
+    for (const [author, note] of [
+      [SOMEONE, 'nobody'],
+      [named, 'somebody'],
+      [SOMEONE, 'nobody again'],
+    ] as const) {
+      const diff = edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note }));
+      atlas.apply(author, { accountId, baseRevision: 0, label: note, diff });
+    }
+    const { part } = restore(atlas.vault()!, join(where, 'back.atlas'));
+    const back = await openAtlas(part);
+    expect(back.momentRows(accountId).map(({ memberId }) => memberId)).toEqual([null, null, 'T1', null]);
+    expect(back.stateAt(accountId, 3)).toEqual(atlas.stateAt(accountId, 3));
+    expect(isRebuilt(back.rebuild())).toBe(true);
+    back.close();
+    atlas.close();
+    const again = await openKept(path, safety);
+    expect(again.broughtBack).toBe(0);
+    again.close();
   });
 
   it('is null before the account was there and after it was deleted', async () => {
