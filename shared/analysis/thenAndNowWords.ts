@@ -50,8 +50,7 @@ export type Headline = {
 export const headlineOf = (then: Moment, now: Moment, { movement, seesRatings, changes }: ThenAndNow): Headline => {
   const title = `What changed in ${spanWords(then.day, now.day)}`;
   if (!seesRatings || movement === null) {
-    const sentence =
-      changes.length === 0 ? 'Nobody came, left or moved.' : 'Who came, left and moved. Ratings are not shown.';
+    const sentence = changes.length === 0 ? 'Nobody came, left or moved.' : 'Who came, left and moved.';
     return { title, figure: null, sentence };
   }
   const { supportThen, supportNow, change } = movement;

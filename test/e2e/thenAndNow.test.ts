@@ -83,7 +83,7 @@ it('is printed, and a day becomes a second account', async () => {
   const path = join(folder, 'then and now.pdf');
   await page.getByRole('button', { name: 'Print', exact: true }).click();
   await chooseFile(page, path);
-  await page.getByText(/then and now.*is ready, 2 pages/).waitFor();
+  await page.getByText(/then and now.*is ready, 2 pages/).waitFor({ timeout: 60_000 });
   const [map, list] = pageTexts(path);
   expect(map).toContain('until 1 Jan');
   expect(list).toMatch(/Moved 1\s+Carmel Doyle now to Sheila Brannigan 1 Jan/);

@@ -107,11 +107,13 @@ const Row = ({ state, width }: { readonly state: CardState; readonly width: numb
     });
   }
   let x = 0;
-  return parts.map((part) => {
+  return parts.map((part, order) => {
     const at = x;
-    x += part.width + 6;
-    return at + part.width > width + 1 ? null : (
-      <g key={part.key} transform={`translate(${at} 0)`}>
+    // The first is never left out: it is why the card stands out.
+    const scale = order === 0 ? Math.min(1, width / part.width) : 1;
+    x += part.width * scale + 6;
+    return at + part.width * scale > width + 1 ? null : (
+      <g key={part.key} transform={`translate(${at} 0)${scale < 1 ? ` scale(${scale})` : ''}`}>
         {part.drawn}
       </g>
     );
