@@ -176,6 +176,8 @@ export const faultsOf = (copies: Copies, merged: MergedCopies): readonly string[
     const [was, one, two, is] = [b.get(name), m.get(name), t.get(name), r.get(name)];
     const record = recordOf(name);
     const isShared = isAtlasKind(name.split('|')[0] as Kind);
+    // A snapshot that comes names no change any more: it would be another one here.
+    if (/^snapshot\|.*\|revision$/.test(name) && one === undefined && is === 'null') continue;
     if (isJoined(name) || isUnsure.has(record) || asked.has(name)) continue;
     // A record that goes takes its facts with it; whether it may go is a fact of its own.
     if (name !== record && !r.has(record)) continue;
