@@ -115,7 +115,7 @@ export const PortfolioTable = ({ view, marked = null, onMark, only, isShort = fa
           )}
           <td className="number">{lines.some((line) => line.timeShare !== null) ? '100 %' : '–'}</td>
           <td className="number">{lines.some((line) => line.valueShare !== null) ? '100 %' : '–'}</td>
-          <td />
+          <td>in all</td>
         </tr>
       </tfoot>
     </table>
