@@ -19,6 +19,7 @@ import { runSteps, STEPS, type Step } from './migrate';
 import type { Moments } from './moments';
 import { openFile } from './opening';
 import { discardPart, removeUnfinished } from './parts';
+import { rebuildOf, type Rebuild } from './rebuild';
 import type { BackupReason } from './safety/backups';
 import type { Copied, Vault } from './safety/compose';
 import { copyHere, vaultOf, type Copier } from './safety/copier';
@@ -26,6 +27,9 @@ import { keeperOf, type SafetyOptions } from './safety/keeper';
 import type { LeftEdits } from './safety/leftEdits';
 import { finishKeys } from './safety/keyChange';
 import { removeTemporaryCopies } from './temporary';
+import type { AtlasKey } from './keys';
+import { writeHandOver } from './handOver';
+import { leftoversIn, type Leftovers } from './leftovers';
 import { sealingOf, type Sealing } from './sealing';
 import { startAtlas, writeFromMemory } from './fromMemory';
 import { unlocked, type Unlock } from './unlock';
@@ -74,6 +78,8 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
     readonly counterparts: (accountId: string) => readonly CounterpartRow[];
     /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
     readonly check: () => readonly string[];
+    /** Makes the file again of its log alone, in memory, and says what of it is another. Reads everything. */
+    readonly rebuild: () => Rebuild;
     /**
      * Writes a verified copy, sealed as the atlas is. Refuses to write over a file that is open, here or in another
      * program.
@@ -105,6 +111,19 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
      * has its own.
      */
     readonly goOnWithRestored: (part: string, placed: (path: string) => void) => string | null;
+    /** Where words stand in the file, beside it and in what is kept of it: also in pages that are free. */
+    readonly leftovers: (words: readonly string[]) => Leftovers;
+    /**
+     * Writes one account as a new atlas of its own, sealed with a passphrase, with or without its history. Throws
+     * fileExists, diskFull, noAccount.
+     */
+    readonly handOver: (
+      accountId: string,
+      path: string,
+      options: { readonly withHistory: boolean; readonly passphrase: string },
+    ) => Promise<{ readonly recoveryCode: string; readonly key: AtlasKey }>;
+    /** Opens another file with the key of this one. Throws what `openAtlas` throws. */
+    readonly openAlike: (path: string, keeping: Keeping) => Promise<Atlas>;
     readonly close: () => void;
     /** Closes the file and overwrites its key in memory: nothing here opens it again without the passphrase. */
     readonly closeAndForgetKey: () => void;
@@ -117,7 +136,7 @@ type Keeping = {
   /** What makes backups. */
   readonly copier?: Copier;
 };
-type OpenOptions = {
+export type OpenOptions = {
   readonly unlock?: Unlock;
   readonly steps?: readonly Step[];
   /** Looked at only; a text is what is said of why. */
@@ -258,6 +277,29 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
         keeper?.forgot();
         return change;
       }),
+    peopleSince: (accountId) => reading(({ changes }) => changes.peopleSince(accountId)),
+    findPerson: (accountId, personId) => reading(({ changes }) => changes.findPerson(accountId, personId)),
+    forgetPerson: (author, accountId, personId, choice) =>
+      writing(({ changes, keeper }) => {
+        const change = changes.forgetPerson(author, accountId, personId, choice);
+        keeper?.forgot();
+        return change;
+      }),
+    leftovers: (words) => reading(({ db, keeper }) => leftoversIn(db, binding.path(), keeper?.vault() ?? null, words)),
+    openAlike: (other, keeping) => {
+      const { key } = current();
+      return openAtlas(other, { ...(key === null ? {} : { unlock: { key } }), ...keeping });
+    },
+    handOver: async (accountId, target, options) => {
+      const { db, changes } = current();
+      const documents = new Map(accountRows(db).map(({ id }) => [id, changes.document(id)]));
+      try {
+        return await writeHandOver(db, documents, accountId, target, options);
+      } catch (error) {
+        throw failureOf(error, null, 'copy');
+      }
+    },
+    attachmentsOfAccount: (accountId) => reading(({ attachments }) => attachments.attachmentsOfAccount(accountId)),
     editCalled: (author, accountId, editId) => reading(({ changes }) => changes.editCalled(author, accountId, editId)),
     undo: (author, accountId, steps) => writing(({ changes }) => changes.undo(author, accountId, steps)),
     stepsBackTo: (author, accountId) => reading(({ changes }) => changes.stepsBackTo(author, accountId)),
@@ -265,6 +307,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     history: (author, accountId) => reading(({ changes }) => changes.history(author, accountId)),
     log: (accountId, limit, longest) => reading(({ changes }) => changes.log(accountId, limit, longest)),
     stateAt: (...asked) => reading(({ moments }) => moments.stateAt(...asked)),
+    logMarks: () => reading(({ moments }) => moments.logMarks()),
     momentRows: (...asked) => reading(({ moments }) => moments.momentRows(...asked)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
     addAttachment: (accountId, attachment) =>
@@ -282,6 +325,7 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
         const ids = db.prepare<[], string>('SELECT "id" FROM "account"').pluck().all() as unknown as readonly string[];
         return [...integrity, ...new Set(broken), ...ids.flatMap((id) => danglingReferences(changes.document(id)))];
       }),
+    rebuild: () => reading(({ db }) => rebuildOf(db)),
     copyTo: (target) =>
       guarded('copy', ({ db, key }) => {
         requireNotHeld(target);

@@ -1,7 +1,10 @@
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError } from '../shared/api/errors';
 import { UNGUARDED, type AroundCommit } from './changing';
+
+/** What the bytes of a file are compared by: no log tells them. */
+export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 type Attachment = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
@@ -14,6 +17,10 @@ export type Attachments = {
   readonly addAttachment: (accountId: string, attachment: Attachment) => string;
   /** Throws notFound. */
   readonly attachment: (id: string) => Attachment;
+  /** The files of an account, without their bytes. */
+  readonly attachmentsOfAccount: (
+    accountId: string,
+  ) => readonly { readonly id: string; readonly name: string; readonly mediaType: string }[];
   /**
    * Copies blobs for another account; the answer leads from the old ids to the new ones. Ids that are not there are
    * left out.
@@ -23,13 +30,13 @@ export type Attachments = {
 
 export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNGUARDED): Attachments => {
   const insert = db.prepare(
-    'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") VALUES (?, ?, ?, ?, ?, ?)',
+    'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes", "hash") VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
   const select = db.prepare<[string], { name: string; mediaType: string; bytes: Buffer }>(
     'SELECT "name", "mediaType", "bytes" FROM "attachment" WHERE "id" = ?',
   );
   const copy = db.prepare(
-    'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes" FROM "attachment" WHERE "id" = ?',
+    'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes", "hash") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes", "hash" FROM "attachment" WHERE "id" = ?',
   );
   const written = (work: () => readonly string[]): void => {
     db.exec('BEGIN IMMEDIATE');
@@ -47,7 +54,7 @@ export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit =
     addAttachment: (accountId, { name, mediaType, bytes }) => {
       const id = randomUUID();
       written(() => {
-        insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes);
+        insert.run(id, accountId, name, mediaType, new Date().toISOString(), bytes, hashOf(bytes));
         return [id];
       });
       return id;
@@ -61,6 +68,12 @@ export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit =
         );
       return found;
     },
+    attachmentsOfAccount: (accountId) =>
+      db
+        .prepare<[string], { id: string; name: string; mediaType: string }>(
+          'SELECT "id", "name", "mediaType" FROM "attachment" WHERE "accountId" = ? ORDER BY "addedAt", "id"',
+        )
+        .all(accountId),
     copyAttachments: (ids, accountId) => {
       const made = new Map<string, string>();
       written(() => {

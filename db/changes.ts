@@ -1,6 +1,6 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { apply, between, effective, invert, isEmpty, kindsOf, squash, type Diff } from '../shared/document/diff';
-import { accountOf, emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
+import { accountOf, ATLAS_ITSELF, emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
 import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
@@ -9,6 +9,8 @@ import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks }
 import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
+import { findPerson, forgetWithin, forgotLine } from './forgetPerson';
+import { peopleSince } from './personInLog';
 import { forget, sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
@@ -48,6 +50,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
   const loaded = (kinds: readonly Kind[], accountId: string): Tables =>
     Object.fromEntries(kinds.map((kind) => [kind, rowsFor(kind).load(accountId)]));
   const document = (accountId: string): Document => {
+    if (accountId === ATLAS_ITSELF) return blank();
     if (!accountIds.has(accountId)) throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
     const known = own.get(accountId);
     if (known) return { ...emptyDocument(), ...shared, ...known } as Document;
@@ -62,6 +65,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     own.set(accountId, tables);
     return whole;
   };
+  const everyDocument = (): ReadonlyMap<string, Document> => new Map([...accountIds].map((id) => [id, document(id)]));
+  const isHere = (accountId: string): boolean => accountId === ATLAS_ITSELF || accountIds.has(accountId);
   const blank = (): Document => {
     const ofAtlas = shared ?? loaded(KIND_NAMES.filter(isAtlasKind), '');
     const whole = { ...emptyDocument(), ...ofAtlas } as Document;
@@ -73,6 +78,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     const pick = (isWanted: (kind: Kind) => boolean): Tables =>
       Object.fromEntries(KIND_NAMES.filter(isWanted).map((kind) => [kind, after[kind]])) as Tables;
     shared = pick(isAtlasKind);
+    if (accountId === ATLAS_ITSELF) return;
     if (after.account.size === 0) {
       own.delete(accountId);
       accountIds.delete(accountId);
@@ -225,7 +231,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const wrong = malformed(given);
       if (wrong) throw new AtlasError('invalidInput', wrong);
       const diff = effective(given);
-      if (accountOf(before).archived && diff.account?.updated?.[accountId]?.['archived'] === undefined)
+      const isArchived = accountId !== ATLAS_ITSELF && accountOf(before).archived;
+      if (isArchived && diff.account?.updated?.[accountId]?.['archived'] === undefined)
         throw new AtlasError('readOnly', 'This plan is archived and can only be read. Nothing was changed.');
       if (diff.account?.added || diff.account?.removed)
         throw new AtlasError('refused', 'An edit cannot add or remove the account itself.');
@@ -255,6 +262,10 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     putAccount: (author, accountId, label, diff) => {
       if (accountIds.has(accountId)) throw new AtlasError('accountExists', 'This account is already in the atlas.');
       const before = blank();
+      if (diff.account?.added?.[0]?.id !== accountId)
+        throw new AtlasError('refused', 'A document is one account.', {
+          refusal: { code: 'refused', kind: 'account' },
+        });
       // The values of a file were checked in full where it was read; an account of this atlas may hold what an earlier
       // version took.
       const wrong = diffFault(diff);
@@ -283,7 +294,12 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     removeAccount: (author, accountId) => {
       const before = document(accountId);
       const named = [...before.portfolioAccount.values()].filter((row) => row.accountId === accountId);
-      let diff: Diff = named.length > 0 ? { portfolioAccount: { removed: named } } : {};
+      const isNamed = new Set(named.map((row) => row.id));
+      const concessions = [...before.priceConcession.values()].filter((one) => isNamed.has(one.portfolioAccountId));
+      let diff: Diff = {
+        ...(named.length > 0 ? { portfolioAccount: { removed: named } } : {}),
+        ...(concessions.length > 0 ? { priceConcession: { removed: concessions } } : {}),
+      };
       let after = apply(before, diff);
       const at = new Date().toISOString();
       const id = revision + 1;
@@ -293,6 +309,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       db.exec('BEGIN IMMEDIATE');
       try {
         for (const kind of NAMED_FIRST.toReversed()) if (!isAtlasKind(kind)) rowsFor(kind).removeAll(accountId);
+        for (const { id: rowId } of concessions) rowsFor('priceConcession').remove(accountId, rowId);
         for (const { id: rowId } of named) rowsFor('portfolioAccount').remove(accountId, rowId);
         dropAttachments.run(accountId);
         checkNamed(db);
@@ -336,25 +353,52 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       commit.after();
       return { revision: id, at, label: DELETED, diff };
     },
+    peopleSince: (accountId) => peopleSince(db, accountId),
+    findPerson: (accountId, personId) => findPerson(db, accountId, everyDocument(), personId),
+    forgetPerson: (author, accountId, personId, choice) => {
+      const documents = everyDocument();
+      const found = findPerson(db, accountId, documents, personId);
+      const at = new Date().toISOString();
+      const id = revision + 1;
+      db.exec('BEGIN IMMEDIATE');
+      try {
+        forgetWithin({ db, accountId, documents, found, choice }, rowsFor, (diff) =>
+          insertLine(forgotLine(id, at, accountId, author.sessionId, diff)),
+        );
+        commit.before([]);
+        db.exec('COMMIT');
+      } catch (error) {
+        if (db.inTransaction) db.exec('ROLLBACK');
+        commit.failed();
+        throw error;
+      }
+      revision = id;
+      shared = null;
+      own.clear();
+      stacks.clear();
+      sweep(db);
+      commit.after();
+      return { revision: id, at, label: forgotLine(id, at, accountId, '', {}).label, diff: {} };
+    },
     undo: (author, accountId, steps) => replay(author, accountId, 'undo', steps),
     stepsBackTo: (author, accountId) => {
-      const steps = accountIds.has(accountId) ? stacksFor(author, accountId).value.undo : [];
+      const steps = isHere(accountId) ? stacksFor(author, accountId).value.undo : [];
       return new Map(steps.flatMap(({ ids }, at) => ids.map((id) => [id, steps.length - at] as const)));
     },
     redo: (author, accountId, steps) => replay(author, accountId, 'redo', steps),
     history: (author, accountId) => {
-      const { undo, redo } = accountIds.has(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
+      const { undo, redo } = isHere(accountId) ? stacksFor(author, accountId).value : NO_STACKS;
       return { undo: undo.at(-1)?.label ?? null, redo: redo.at(-1)?.label ?? null };
     },
     log: (accountId, limit, longest = Number.MAX_SAFE_INTEGER) => {
-      const walk = walkFrom(accountIds.has(accountId) ? document(accountId) : emptyDocument(), 'back');
+      const walk = walkFrom(isHere(accountId) ? document(accountId) : emptyDocument(), 'back');
       return readLog.all(accountId, limit).map(({ id, at, label, kind }) => {
         const text = readShortDiff.get(longest, id)?.diff ?? null;
         return { revision: id, at, label, kind, diff: text === null ? null : walk.step(loggedDiff(text)) };
       });
     },
     loggedDiff: (accountId, wanted) => {
-      const walk = walkFrom(accountIds.has(accountId) ? document(accountId) : emptyDocument(), 'back');
+      const walk = walkFrom(isHere(accountId) ? document(accountId) : emptyDocument(), 'back');
       for (const { id, diff } of readDiffsDownTo.iterate(wanted, accountId)) {
         const whole = walk.step(loggedDiff(diff));
         if (id === wanted) return whole;

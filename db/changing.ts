@@ -2,6 +2,7 @@
 import type { HistoryState } from '../shared/api/contract';
 import type { Diff } from '../shared/document/diff';
 import type { Document } from '../shared/document/document';
+import type { ForgetChoice, PersonFound } from './forgetPerson';
 import type { Author } from './history';
 import type { LoggedChange } from './logged';
 import type { LogLine } from './safety/line';
@@ -45,6 +46,15 @@ export type Changes = {
   readonly putAccount: (author: Author, accountId: string, label: string, diff: Diff) => Change;
   /** Takes an account away for good: from the rows, the log and what is free in the file. It cannot be undone. */
   readonly removeAccount: (author: Author, accountId: string) => Change;
+  /** Since which day each person is in an account: that of the row of the log that brought them. */
+  readonly peopleSince: (accountId: string) => ReadonlyMap<string, string>;
+  /** A person as far as rows and log tell of them: what they were called, and what was written about them. */
+  readonly findPerson: (accountId: string, personId: string) => PersonFound;
+  /**
+   * Takes a person out of rows, log and what is free in the file, in one transaction; their ratings stay. It cannot be
+   * undone, and no older state holds them. Documents are to be read anew.
+   */
+  readonly forgetPerson: (author: Author, accountId: string, personId: string, choice: ForgetChoice) => Change;
   /**
    * Writes a change again as the row of the log tells it: number, time, words and all. Throws what an edit throws, and
    * damaged where it is not the next one.

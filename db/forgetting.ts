@@ -13,6 +13,10 @@ import { loggedDiff, type LoggedDiff, type LoggedKind } from './logged';
 const FORGOTTEN = 'Part of an account that was deleted';
 /** A note in the file that pages are still to be swept; it goes once they are. */
 const TO_SWEEP = 'toSweep';
+/** Notes that every page is to be built anew. Part of a transaction. */
+export const noteSweep = (db: BetterSqlite3.Database): void => {
+  db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(TO_SWEEP, '1');
+};
 
 const without = (change: LoggedKind, ids: ReadonlySet<string>): LoggedKind => {
   const added = change.added?.filter(({ id }) => !ids.has(id)) ?? [];
@@ -25,17 +29,32 @@ const without = (change: LoggedKind, ids: ReadonlySet<string>): LoggedKind => {
   };
 };
 
-/** A diff of which only what the atlas shares stays, and of that not the portfolio's row of the account. */
-const redacted = (diff: LoggedDiff, isOfAccount: boolean, rowIds: ReadonlySet<string>): LoggedDiff => {
+/** A diff of which only what the atlas shares stays, and of that not the portfolio's row of the account and its prices. */
+const redacted = (diff: LoggedDiff, isOfAccount: boolean, { rowIds, priceIds }: Gone): LoggedDiff => {
   const kept: { [K in Kind]?: LoggedKind } = {};
   for (const kind of kindsOf(diff as Diff)) {
     if (isOfAccount && !isAtlasKind(kind)) continue;
     const change = diff[kind] ?? {};
-    const rest = kind === 'portfolioAccount' ? without(change, rowIds) : change;
+    const ids = kind === 'portfolioAccount' ? rowIds : kind === 'priceConcession' ? priceIds : null;
+    const rest = ids === null ? change : without(change, ids);
     if (Object.keys(rest).length > 0) kept[kind] = rest;
   }
   return isEmpty(kept as Diff) ? {} : kept;
 };
+
+/** Rows of the portfolio that stood for an account, and price concessions of these. */
+type Gone = { readonly rowIds: ReadonlySet<string>; readonly priceIds: ReadonlySet<string> };
+
+/** The price concessions the log ever told of these rows. */
+const pricesOf = (rows: readonly LogRow[], rowIds: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set(
+    rows.flatMap(({ diff }) => {
+      const { priceConcession } = loggedDiff(diff);
+      return [...(priceConcession?.added ?? []), ...(priceConcession?.removed ?? [])].flatMap((record) =>
+        rowIds.has(String(record['portfolioAccountId'])) ? [record.id] : [],
+      );
+    }),
+  );
 
 type LogRow = { readonly id: number; readonly accountId: string | null; readonly label: string; readonly diff: string };
 
@@ -95,20 +114,22 @@ export const forget = (db: BetterSqlite3.Database, accountId: string, name: stri
     'UPDATE "change" SET "label" = ?, "windowId" = NULL, "step" = NULL, "memberId" = NULL, "diff" = ? WHERE "id" = ?',
   );
   const log = db.prepare<[], LogRow>('SELECT "id", "accountId", "label", "diff" FROM "change" ORDER BY "id"');
-  for (const row of log.all()) {
+  const whole = log.all();
+  const gone: Gone = { rowIds, priceIds: pricesOf(whole, rowIds) };
+  for (const row of whole) {
     if (row.accountId === accountId) {
-      rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(row.diff), true, rowIds)), row.id);
+      rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(row.diff), true, gone)), row.id);
       continue;
     }
     // An account of the same name, its next period perhaps, keeps what it says of itself.
     const isItsName = row.accountId !== null && all.has(living.get(row.accountId) ?? '');
     const label = isItsName ? row.label : withoutNames(row.label, all);
-    const namesRow = [...rowIds].some((rowId) => row.diff.includes(JSON.stringify(rowId)));
+    const namesRow = [...rowIds, ...gone.priceIds].some((rowId) => row.diff.includes(JSON.stringify(rowId)));
     if (label === row.label && !namesRow) continue;
-    const diff = namesRow ? JSON.stringify(redacted(loggedDiff(row.diff), false, rowIds)) : row.diff;
+    const diff = namesRow ? JSON.stringify(redacted(loggedDiff(row.diff), false, gone)) : row.diff;
     rewrite.run(label, diff, row.id);
   }
-  db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(TO_SWEEP, '1');
+  noteSweep(db);
   return rowIds;
 };
 

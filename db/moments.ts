@@ -3,6 +3,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { Document } from '../shared/document/document';
 import type { ChangeKind } from './history';
 import { loggedDiff, type LoggedDiff } from './logged';
+import { logMarksOf, type LogMarks } from './logMarks';
 import { stateAt, type StateRow } from './stateAt';
 
 /** A row of the log with what it did; null where that has more bytes than were asked for. */
@@ -19,7 +20,7 @@ export type MomentRow = {
   readonly diff: LoggedDiff | null;
 };
 
-export type Moments = {
+export type Moments = LogMarks & {
   /** The document of an account as it was after a change of the log; null where it was not there yet. */
   readonly stateAt: (accountId: string, revision: number) => Document | null;
   /**
@@ -42,6 +43,7 @@ export const momentsOf = (db: BetterSqlite3.Database): Moments => {
      FROM "change" WHERE "accountId" = ? AND "id" BETWEEN ? AND ? ORDER BY "id"`,
   );
   return {
+    ...logMarksOf(db),
     stateAt: (accountId, revision) => stateAt(readRows.iterate(revision), accountId, revision),
     momentRows: (accountId, longest = Number.MAX_SAFE_INTEGER, from = 0, to = Number.MAX_SAFE_INTEGER) =>
       readMoments

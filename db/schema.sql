@@ -36,7 +36,7 @@ CREATE TABLE "account" (
   "moneyPressure" TEXT,
   "customersCustomers" TEXT,
   "customersCompetitors" TEXT,
-  "budgetMonth" INTEGER CHECK ("budgetMonth" BETWEEN 1 AND 12),
+  "budgetMonth" INTEGER CHECK ("budgetMonth" BETWEEN 1 AND 12), "retentionMonths" INTEGER CHECK ("retentionMonths" BETWEEN 1 AND 240), "warnsOfPrivate" INTEGER CHECK ("warnsOfPrivate" IN (0, 1)),
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
@@ -172,7 +172,7 @@ CREATE TABLE "attachment" (
   "mediaType" TEXT NOT NULL,
   "addedAt" TEXT NOT NULL,
   "bytes" BLOB NOT NULL
-) STRICT;
+, "hash" TEXT) STRICT;
 
 CREATE TABLE "attractivenessFactor" (
   "id" TEXT NOT NULL,
@@ -442,6 +442,25 @@ CREATE TABLE "contract" (
   "start" TEXT,
   "end" TEXT,
   "autoRenew" INTEGER CHECK ("autoRenew" IN (0, 1)), "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "copyMerge" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "on" TEXT NOT NULL,
+  "copyName" TEXT NOT NULL,
+  "by" TEXT NOT NULL CHECK ("by" IN ('log', 'dates', 'nothing')),
+  "partedAt" TEXT,
+  "head" TEXT NOT NULL CHECK (json_valid("head")),
+  "content" TEXT,
+  "joined" TEXT NOT NULL CHECK (json_valid("joined")),
+  "answers" TEXT NOT NULL CHECK (json_valid("answers")),
+  "lines" TEXT NOT NULL CHECK (json_valid("lines")),
+  "more" INTEGER NOT NULL,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1137,7 +1156,7 @@ CREATE TABLE "plan" (
   "valueStatement" TEXT,
   "nextReview" TEXT,
   "largeDeal" REAL,
-  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')), "numberLocale" TEXT, "reviewer" TEXT, "reviewBy" TEXT, "reviewComment" TEXT, "examplesAside" TEXT, "sharedTexts" TEXT CHECK (json_valid("sharedTexts")),
+  "settingsVersion" INTEGER, "framework" TEXT CHECK ("framework" IN ('relationshipStages', 'portfolioMatrix', 'bowTie', 'stGallen')), "numberLocale" TEXT, "reviewer" TEXT, "reviewBy" TEXT, "reviewComment" TEXT, "examplesAside" TEXT, "sharedTexts" TEXT CHECK (json_valid("sharedTexts")), "language" TEXT,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1163,7 +1182,7 @@ CREATE TABLE "portfolio" (
   "ordinal" REAL NOT NULL,
   "updatedAt" TEXT,
   "revenueThreshold" REAL,
-  "maxKeyAccounts" INTEGER CHECK ("maxKeyAccounts" BETWEEN 0 AND 1000),
+  "maxKeyAccounts" INTEGER CHECK ("maxKeyAccounts" BETWEEN 0 AND 1000), "selectedOn" TEXT, "pilotStart" TEXT, "pilotOverride" TEXT,
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
@@ -1185,7 +1204,7 @@ CREATE TABLE "portfolioAccount" (
   "customerOptedIn" INTEGER CHECK ("customerOptedIn" IN (0, 1)),
   "ratings" TEXT NOT NULL CHECK (json_valid("ratings")),
   "accountId" TEXT,
-  "fxRate" REAL,
+  "fxRate" REAL, "currency" TEXT, "scores" TEXT CHECK (json_valid("scores")), "ours" REAL, "bestCompetitor" REAL, "attractivenessIn3y" REAL, "strengthIn3y" REAL, "hoursNeeded" REAL, "hoursLogged" REAL, "partOfId" TEXT, "ownerId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "customerDependence" INTEGER CHECK ("customerDependence" BETWEEN 0 AND 4),
   PRIMARY KEY ("id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1234,6 +1253,20 @@ CREATE TABLE "preWorkReply" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "preWork_by_agendaId" ON "preWork" ("accountId", "agendaId");
+
+CREATE TABLE "priceConcession" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "portfolioAccountId" TEXT NOT NULL,
+  "on" TEXT,
+  "what" TEXT NOT NULL,
+  "amount" REAL,
+  "inReturn" TEXT,
+  "askedBy" TEXT,
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("portfolioAccountId") REFERENCES "portfolioAccount" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "programme" (
   "id" TEXT NOT NULL CHECK ("id" = 'programme'),

@@ -20,9 +20,10 @@ import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { PointerLayer } from './parts/projector/PointerLayer';
 import { AppFrame } from './frame/Frame';
+import { AtlasFrame } from './frame/atlas/AtlasFrame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
-import { AtlasPage } from './places/start/AtlasPage';
+import { AccountsPlace } from './places/accounts/AccountsPlace';
 import { LockedPage } from './places/start/LockedPage';
 import { isFrameKind } from './state/frames';
 import { followHost, settled, useDocument } from './state/documentStore';
@@ -49,6 +50,8 @@ const WorkshopPlace = later(async () => (await import('./places/workshop/Worksho
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
+const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
+const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
@@ -161,6 +164,18 @@ const PlaceView = () => {
   }
 };
 
+const AtlasPlaceView = () => {
+  const place = useSession((state) => state.atlasPlace);
+  switch (place) {
+    case 'accounts':
+      return <AccountsPlace />;
+    case 'portfolio':
+      return <PortfolioPlace />;
+    case 'selection':
+      return <SelectionPlace />;
+  }
+};
+
 export const App = () => {
   const failure = useHost();
   const started = useSession((state) => state.started);
@@ -185,7 +200,7 @@ export const App = () => {
   return (
     <>
       <Fragment key={written}>
-        {accountId === null ? <HostNotice /> : null}
+        {atlas === null ? <HostNotice /> : null}
         {atlas === null ? (
           isLocked ? (
             <LockedPage />
@@ -193,7 +208,9 @@ export const App = () => {
             <StartPage />
           )
         ) : accountId === null ? (
-          <AtlasPage />
+          <AtlasFrame>
+            <AtlasPlaceView />
+          </AtlasFrame>
         ) : (
           <AppFrame>
             <PlaceView />

@@ -7,6 +7,9 @@ import { closeDialog, useSession } from './state/session';
 import { AddManyDialog } from './places/people/tray/AddManyDialog';
 import { ReportToDialog } from './places/people/tray/ReportToDialog';
 import { ClientRemovedDialog } from './places/start/ClientRemovedDialog';
+import { AccountThereDialog } from './places/start/AccountThereDialog';
+import { MergeCopiesDialog } from './places/start/MergeCopiesDialog';
+import { UnlockCopyDialog } from './places/start/UnlockCopyDialog';
 import { ConflictDialog } from './places/start/ConflictDialog';
 import { BringBackDialog } from './places/start/BringBackDialog';
 import { RescueDialog } from './places/start/RescueDialog';
@@ -39,6 +42,9 @@ import { PrioritiesDialog } from './parts/person/PrioritiesDialog';
 import { PeopleLeftDialog } from './parts/person/PeopleLeftDialog';
 import { PreWorkDialog } from './places/workshop/PreWorkDialog';
 import { MoveDialog } from './parts/person/MoveDialog';
+import { ForgetPersonDialog } from './parts/person/ForgetPersonDialog';
+import { RetentionDialog } from './parts/person/RetentionDialog';
+import { HandOverDialog } from './places/start/HandOverDialog';
 import { AboutDialog } from './frame/AboutDialog';
 import { Palette } from './frame/Palette';
 import { DeleteRecordDialog } from './parts/records/DeleteRecordDialog';
@@ -118,6 +124,12 @@ export const Dialogs = () => {
       return <ClientRemovedDialog given={dialog.with} />;
     case 'removeClient':
       return <RemoveClientDialog onClose={closeDialog} />;
+    case 'handOver':
+      return <HandOverDialog onClose={closeDialog} />;
+    case 'retention':
+      return <RetentionDialog onClose={closeDialog} />;
+    case 'forgetPerson':
+      return <ForgetPersonDialog onClose={closeDialog} given={dialog.with} />;
     case 'locking':
       return <LockingDialog onClose={closeDialog} />;
     case 'newAccount':
@@ -136,6 +148,12 @@ export const Dialogs = () => {
       return <RescueDialog onClose={closeDialog} given={dialog.with} />;
     case 'safety':
       return <SafetyDialog onClose={closeDialog} />;
+    case 'mergeCopies':
+      return <MergeCopiesDialog onClose={closeDialog} />;
+    case 'unlockCopy':
+      return <UnlockCopyDialog onClose={closeDialog} given={dialog.with} />;
+    case 'accountThere':
+      return <AccountThereDialog onClose={closeDialog} given={dialog.with} />;
     case 'importAccount':
       return <ConflictDialog onClose={closeDialog} given={dialog.with} />;
     case 'explain':

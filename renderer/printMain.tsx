@@ -17,20 +17,25 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
+import './styles/portfolioDrawings.css';
+import './styles/printPortfolio.css';
 import './styles/printAccountSheets.css';
 import './styles/pictures.css';
 import './styles/thenAndNow.css';
 import './styles/printThenAndNow.css';
+import './styles/printHeldAbout.css';
 import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Output } from '../shared/api/contract';
 import type { PdfOptions } from '../shared/api/outputs';
-import { PRINT_AGAIN } from '../shared/api/printing';
+import { ALL_PAGES, PRINT_AGAIN } from '../shared/api/printing';
+import { isPortfolioPaper } from '../shared/analysis/portfolioPaper';
 import { cutAtWord } from '../shared/analysis/onePage';
 import { madeFor } from '../shared/audience/viewer';
 import { MAP_PAPERS } from '../shared/model/compositionShape';
 import { accountOf, list, single, type Document } from '../shared/document/document';
+import { planLanguage } from '../shared/document/planLanguage';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
@@ -39,28 +44,38 @@ import { PagesOfHeadings } from './paper/Contents';
 import type { Piece } from './paper/piece';
 import { houseColours } from './paper/houseColours';
 import { quoted } from './paper/quoted';
-import { watermarkStyles } from './paper/watermark';
+import { StampSheets, stampsOf, type Begin, type Stamp } from './paper/stamps';
 import { IsRead } from './paper/drawn/reportingWays';
 import { loadPapers, type Papers } from './paper/papers';
 import { PictureSheet } from './paper/pictures/PictureSheet';
 import { fitOnePages } from './paper/sheets/fitOnePage';
 import { WallPicture } from './paper/sheets/wallPicture';
+import { HeldAboutPages } from './paper/sheets/HeldAboutPages';
+import type { ComparedSides } from './paper/sheets/ThenAndNowPages';
 import { printPieces } from './paper/sheets/printPieces';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { documentFromRecords } from './state/documentStore';
 
 /** A longer name would leave the head of the page. */
-const LONGEST_NAME = 80;
+const LONGEST_NAME = 60;
 
-/** Pages of the paper that was chosen, with what stands in their margins. */
-const pageStyles = (head: string, foot: string, paper: PdfOptions['paper']): string => {
+/**
+ * Pages of the paper that was chosen, with what stands in their margins. `all` is how many pages there are, where that is
+ * another number than the browser counts.
+ */
+const pageStyles = (head: string, foot: string, paper: PdfOptions['paper'], all: number | undefined): string => {
   const box = (place: string, text: string) =>
     `@${place} { content: ${quoted(text)}; font: 7.5pt "Inter Variable", sans-serif; color: #5C6773; }`;
   const portrait = `@page plan { size: ${paper} portrait; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
   const wide = `@page wide { size: ${paper} landscape; ${box('top-left', head)} ${box('bottom-left', foot)} }`;
-  const maps = MAP_PAPERS.flatMap((one) => [`map${one}l`, `map${one}p`]).map(
-    (page) => `@page ${page} { ${box('bottom-left', foot)} }`,
-  );
+  const mapPages = MAP_PAPERS.flatMap((one) => [`map${one}l`, `map${one}p`]);
+  const maps = mapPages.map((page) => `@page ${page} { ${box('bottom-left', foot)} }`);
+  const counted =
+    all === undefined
+      ? []
+      : ['plan', 'wide', 'one', ...mapPages].map(
+          (page) => `@page ${page} { @bottom-right { content: 'Page ' counter(page) ' of ${all}'; } }`,
+        );
   return [
     portrait,
     wide,
@@ -68,6 +83,7 @@ const pageStyles = (head: string, foot: string, paper: PdfOptions['paper']): str
     `@page cover { size: ${paper} portrait; }`,
     `@page one { size: ${paper} landscape; }`,
     ...maps,
+    ...counted,
   ].join(' ');
 };
 
@@ -83,7 +99,8 @@ const FACES = [
 /** Cards are measured in the faces they are drawn in. */
 const faces = Promise.all(FACES.map((font) => document.fonts.load(font)));
 const papersLoaded = loadPapers();
-const root = createRoot(document.getElementById('sheet')!);
+const sheetPlace = document.getElementById('sheet')!;
+const root = createRoot(sheetPlace);
 
 type Job = Output<'print.job'>;
 const contentOf = (job: Job): Document => filledContent(madeFor(documentFromRecords(job.records), job.options.viewer));
@@ -100,12 +117,18 @@ const unpackPictures = (job: Job, content: Document): Promise<unknown> =>
   );
 
 /** What is drawn now: told to draw again, the page goes on from it. */
-let drawn: { readonly job: Job; readonly pieces: readonly Piece[] } | null = null;
+type Drawn = {
+  readonly job: Job;
+  readonly content: Document;
+  readonly pieces: readonly Piece[];
+  readonly stamps: readonly Stamp[];
+};
+let drawn: Drawn | null = null;
 /** Counts what the page was told to draw: what was told later is what is drawn in the end. */
 let told = 0;
 
 /** Puts the first pieces on the page; those that are there already stay as they are. */
-const show = (job: Job, pieces: readonly Piece[]): void =>
+const show = (job: Job, pieces: readonly Piece[], stamps: readonly Stamp[] = []): void =>
   flushSync(() =>
     root.render(
       <PagesOfHeadings key={told} value={job.pageOf}>
@@ -115,29 +138,43 @@ const show = (job: Job, pieces: readonly Piece[]): void =>
             {pieces.map(({ key, sheets }) => (
               <Fragment key={key}>{sheets}</Fragment>
             ))}
+            <StampSheets stamps={stamps} />
           </IsRead>
         </WallPicture>
       </PagesOfHeadings>,
     ),
   );
 
-const setUp = (job: Job, content: Document): void => {
-  const { options } = job;
+/** The looks of pages, which hang on the account, on what was chosen, and on how many there are. */
+const styleSheets = (job: Job, content: Document, stamps: readonly Stamp[]): void => {
+  const { options, pageOf } = job;
   const isForCustomer = options.viewer.audience === 'customer';
-  document.documentElement.dataset['theme'] = 'light';
-  document.documentElement.dataset['paper'] = options.paper;
-  writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
   const account = accountOf(content);
-  document.title = `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
   sheet.replaceSync(
     pageStyles(
       `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
       `${options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal')} · ${longDate(job.asOf)}`,
       options.paper,
+      pageOf[ALL_PAGES],
     ) +
       houseColours(single(content, 'houseStyle')) +
-      watermarkStyles(options.watermark, options.paper),
+      // A ground of its own would hide what a stamp is laid over.
+      (stamps.length === 0 ? '' : ' :root:root, body { background: none; } ') +
+      stamps.map(({ styles }) => styles).join(' '),
   );
+};
+
+const setUp = (job: Job, content: Document): void => {
+  const { options } = job;
+  const isForCustomer = options.viewer.audience === 'customer';
+  document.documentElement.dataset['theme'] = 'light';
+  document.documentElement.lang = planLanguage(content).tag;
+  document.documentElement.dataset['paper'] = options.paper;
+  writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
+  const account = accountOf(content);
+  const isPortfolio = isPortfolioPaper(content);
+  document.title = isPortfolio ? account.name : `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
+  styleSheets(job, content, []);
 };
 
 const twoFrames = (): Promise<void> =>
@@ -145,9 +182,38 @@ const twoFrames = (): Promise<void> =>
     requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 
+/** The page of the styles of paper that a sheet is on. */
+const pageUnder = (element: Element): string => getComputedStyle(element).getPropertyValue('page');
+const sheetsIn = (place: Element): readonly HTMLElement[] =>
+  [...place.children].filter((child): child is HTMLElement => child instanceof HTMLElement);
+
+/** Where a piece begins, by the first of its sheets; null for a piece without any. A sheet gets an id if it has none. */
+const beginOf = (first: HTMLElement | undefined, at: number, head: Piece['head']): Begin | null => {
+  if (first === undefined) return null;
+  if (head?.anchor === undefined && first.id === '') first.id = `sheet-${at}`;
+  return { anchor: head?.anchor ?? first.id, words: head?.words ?? null, page: pageUnder(first) };
+};
+
+/** The two moments that are compared, as documents. */
+const sidesOf = ({ compared, options }: Job): ComparedSides | null => {
+  if (compared === null) return null;
+  const sideOf = ({ day, records }: { readonly day: string; readonly records: Job['records'] }, isFrozen: boolean) => ({
+    day,
+    document: madeFor(documentFromRecords(records), options.viewer),
+    isDayKnown: true,
+    isFrozen,
+    revision: null,
+  });
+  const { lens, then, now, days } = compared;
+  return { lens, days, then: sideOf(then, then.isFrozen), now: sideOf(now, false) };
+};
+
 /** All that is drawn, in its order. */
-const piecesOf = ({ asOf, options, picture, compared }: Job, content: Document, papers: Papers): readonly Piece[] =>
-  picture === null
+const piecesOf = (job: Job, content: Document, papers: Papers): readonly Piece[] => {
+  const { asOf, options, picture, held } = job;
+  if (held !== null) return [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }];
+  const compared = sidesOf(job);
+  return picture === null
     ? printPieces({ content, asOf, options, papers, compared })
     : [
         {
@@ -156,6 +222,7 @@ const piecesOf = ({ asOf, options, picture, compared }: Job, content: Document, 
           sheets: <PictureSheet content={content} asOf={asOf} options={picture} compared={compared} />,
         },
       ];
+};
 
 const drawJob = async (isLast: () => boolean): Promise<void> => {
   const job = await call('print.job', null);
@@ -169,18 +236,28 @@ const drawJob = async (isLast: () => boolean): Promise<void> => {
     return;
   }
   const pieces = piecesOf(job, content, papers);
-  for (const [at, { title }] of pieces.entries()) {
+  const begins: Begin[] = [];
+  for (const [at, { title, head }] of pieces.entries()) {
     // Whoever waits hears what is drawn; nobody waits for their answer.
     void call('print.drawing', { section: title.slice(0, 200), part: at / pieces.length }).catch(() => undefined);
+    const before = sheetsIn(sheetPlace).length;
     show(job, pieces.slice(0, at + 1));
+    const begin = beginOf(sheetsIn(sheetPlace)[before], at, head);
+    if (begin !== null) begins.push(begin);
   }
-  drawn = { job, pieces };
+  const stamps =
+    job.gives === 'pages' ? stampsOf(begins, new Set(sheetsIn(sheetPlace).map(pageUnder)), job.options) : [];
+  if (stamps.length > 0) {
+    styleSheets(job, content, stamps);
+    show(job, pieces, stamps);
+  }
+  drawn = { job, content, pieces, stamps };
   await twoFrames();
   await document.fonts.ready;
   fitOnePages(document.body);
   if (job.gives === 'slides') {
     const { handOverSlides } = await import('./paper/drawn/handOver');
-    await handOverSlides(content, job.asOf, job.options.wholeMapSlide);
+    await handOverSlides(content, job.asOf, job.options);
   }
   if (job.gives === 'picture' && job.picture !== null) {
     const { handOverPicture } = await import('./paper/drawn/handOver');
@@ -193,7 +270,8 @@ const drawPages = async (isLast: () => boolean): Promise<void> => {
   const { pageOf } = await call('print.pages', null);
   if (!isLast()) return undefined;
   drawn = { ...drawn, job: { ...drawn.job, pageOf } };
-  show(drawn.job, drawn.pieces);
+  styleSheets(drawn.job, drawn.content, drawn.stamps);
+  show(drawn.job, drawn.pieces, drawn.stamps);
   return twoFrames();
 };
 

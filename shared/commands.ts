@@ -14,7 +14,8 @@ type Command = {
   /**
    * Where the command makes sense: always, with an atlas, with an account, with people chosen on the map or the grid.
    */
-  readonly needs: 'nothing' | 'atlas' | 'account' | 'person';
+  /** `records`: an account or the atlas itself is on screen; `above`: the atlas itself, after an account. */
+  readonly needs: 'nothing' | 'atlas' | 'records' | 'above' | 'account' | 'person';
 };
 
 const command = (
@@ -59,12 +60,34 @@ export const COMMANDS = {
     'gdpr',
   ]),
   'account.new': command('File', 'atlas', 'New account'),
-  'account.list': command('File', 'account', 'All accounts of this atlas'),
+  'account.list': command('File', 'atlas', 'All accounts of this atlas', undefined, [
+    'Go to Accounts',
+    'list of accounts',
+  ]),
+  'account.handOver': command('File', 'account', 'Save this account as its own sealed file', undefined, [
+    'hand over',
+    'share',
+    'export account',
+    'one account',
+    'encrypt',
+  ]),
   'account.import': command('File', 'atlas', 'Import an account file', undefined, ['open account', 'json']),
+  'account.merge': command('File', 'account', 'Merge from a copy', undefined, [
+    'join',
+    'combine',
+    'conflict',
+    'two copies',
+  ]),
+  'account.mergeReport': command('File', 'account', 'Print the report of merged copies', undefined, ['merge report']),
   'account.export': command('File', 'account', 'Export the account as a file', undefined, ['json', 'share']),
-  'csv.import': command('File', 'account', 'Import people from a CSV file', 'Ctrl+I', [
+  'csv.import': command('File', 'account', 'Import people from a file', 'Ctrl+I', [
+    'csv',
     'excel',
     'spreadsheet',
+    'workbook',
+    'contacts',
+    'vcard',
+    'mail',
     'upload',
   ]),
   'csv.export': command('File', 'account', 'Export people as CSV', undefined, ['excel', 'spreadsheet']),
@@ -88,6 +111,8 @@ export const COMMANDS = {
     'who may see what',
   ]),
 
+  'portfolio.pdf': command('File', 'atlas', 'Save the portfolio as PDF, one page', undefined, ['print', 'matrix']),
+  'portfolio.slide': command('File', 'atlas', 'Save the portfolio as a slide', undefined, ['powerpoint', 'pptx']),
   'slides.show': command('File', 'account', 'Show the slides', undefined, [
     'present',
     'presentation',
@@ -108,8 +133,8 @@ export const COMMANDS = {
   ]),
   'plan.next': command('File', 'account', 'Start the next period', undefined, ['next year', 'new period', 'roll over']),
 
-  'edit.undo': command('Edit', 'account', 'Undo', 'Ctrl+Z'),
-  'edit.redo': command('Edit', 'account', 'Redo', 'Ctrl+Shift+Z'),
+  'edit.undo': command('Edit', 'records', 'Undo', 'Ctrl+Z'),
+  'edit.redo': command('Edit', 'records', 'Redo', 'Ctrl+Shift+Z'),
   'edit.selectAll': command('Edit', 'account', 'Choose everyone', 'Ctrl+A'),
 
   'go.compass': command('Go', 'account', 'Go to Compass', 'Ctrl+1', ['one page', 'dashboard', 'summary', 'overview']),
@@ -163,6 +188,15 @@ export const COMMANDS = {
     'compare figures',
   ]),
   'history.takeSnapshot': command('Edit', 'account', 'Take a snapshot', undefined, ['freeze', 'milestone']),
+  'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+Shift+F', [
+    'all accounts',
+    'matrix',
+    'bubbles',
+    'time and value',
+    'above',
+  ]),
+  'go.selection': command('Go', 'atlas', 'Go to Selection', undefined, ['key accounts', 'criteria', 'pilot']),
+  'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+K', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
   'view.palette': command('View', 'nothing', 'Find a person, section or command', 'Ctrl+K'),
@@ -308,6 +342,26 @@ export const COMMANDS = {
     'what breaks',
   ]),
   'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
+  'people.data': command('Person', 'account', 'Data on people: why they are kept, and how long', undefined, [
+    'gdpr',
+    'privacy',
+    'purpose',
+    'retention',
+    'personal data',
+  ]),
+  'person.held': command('Person', 'person', 'Save all that is held about this person', undefined, [
+    'gdpr',
+    'access request',
+    'export person',
+    'personal data',
+  ]),
+  'person.forget': command('Person', 'person', 'Forget this person: for good, with every trace', undefined, [
+    'gdpr',
+    'erase',
+    'anonymise',
+    'delete for good',
+    'right to be forgotten',
+  ]),
   'person.merge': command('Person', 'person', 'Merge with another card of the same person', undefined, [
     'duplicate',
     'join',
@@ -373,6 +427,13 @@ export const COMMANDS = {
     'image',
     'screenshot',
     'clipboard',
+  ]),
+  'table.copy': command('Edit', 'account', 'Copy the people shown as a table', undefined, [
+    'excel',
+    'spreadsheet',
+    'word',
+    'powerpoint',
+    'mail',
   ]),
   'edit.paste': command('Edit', 'account', 'Paste people', 'Ctrl+V'),
   'person.group': command('Person', 'person', 'Make a group of the chosen', 'c'),

@@ -20,6 +20,10 @@ import { step0017 } from './0017-compositions';
 import { step0018 } from './0018-approach-card';
 import { step0019 } from './0019-shared-decisions';
 import { step0020 } from './0020-what-was';
+import { step0021 } from './0021-personal-data';
+import { step0022 } from './0022-copy-merges';
+import { step0023 } from './0023-portfolio';
+import { step0024 } from './0024-language-of-the-plan';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -43,4 +47,8 @@ export const STEPS: readonly Step[] = [
   step0018,
   step0019,
   step0020,
+  step0021,
+  step0022,
+  step0023,
+  step0024,
 ];

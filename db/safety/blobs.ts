@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type BetterSqlite3 from 'better-sqlite3';
+import { hashOf } from '../attachments';
 import { flush } from '../connection';
 import type { Box } from './box';
 import { blobsFolder, makeFolder } from './places';
@@ -78,7 +79,7 @@ export const takeOutBlobs = (db: BetterSqlite3.Database, folder: string, box: Bo
 /** Puts the bytes of attachments back into a copy. Answers how many cannot be found; these are taken out of the copy. */
 export const putBackBlobs = (db: BetterSqlite3.Database, folder: string, box: Box): number => {
   let missing = 0;
-  const put = db.prepare('UPDATE "attachment" SET "bytes" = ? WHERE "id" = ?');
+  const put = db.prepare('UPDATE "attachment" SET "bytes" = ?, "hash" = coalesce("hash", ?) WHERE "id" = ?');
   const remove = db.prepare('DELETE FROM "attachment" WHERE "id" = ?');
   for (const id of rows(db)) {
     const name = nameIn(bytesOf(db, id));
@@ -87,7 +88,7 @@ export const putBackBlobs = (db: BetterSqlite3.Database, folder: string, box: Bo
     if (bytes === null) {
       missing += 1;
       remove.run(id);
-    } else put.run(bytes, id);
+    } else put.run(bytes, hashOf(bytes), id);
   }
   return missing;
 };

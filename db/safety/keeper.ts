@@ -16,6 +16,7 @@ import { goOnWithJournal, newJournal, readJournal, type Journal, type ReadJourna
 import {
   DELETED,
   endOf,
+  FORGOT,
   LINE_COLUMNS,
   markOf,
   saysAll,
@@ -55,7 +56,7 @@ export type Keeper = {
   readonly committed: () => void;
   /** What was told of last was not committed. */
   readonly failed: () => void;
-  /** The account that was deleted goes from everything that is kept. */
+  /** The account that was deleted, or the person who was forgotten, goes from everything that is kept. */
   readonly forgot: () => void;
   /** Where it is kept; null where nothing can be kept. */
   readonly vault: () => Vault | null;
@@ -94,10 +95,12 @@ const markAt = (db: BetterSqlite3.Database, revision: number): string => {
   const line = db.prepare<[number], LogLine>(`SELECT ${LINE_COLUMNS} FROM "change" WHERE "id" = ?`).get(revision);
   return line === undefined ? '' : markOf(line);
 };
+/** The last time something was taken out of the log for good: an account, or a person. */
 const lastDeletion = (db: BetterSqlite3.Database): number =>
-  (db.prepare('SELECT max("id") FROM "change" WHERE "label" = ? AND "windowId" IS NULL').pluck().get(DELETED) as
-    | number
-    | null) ?? 0;
+  (db
+    .prepare('SELECT max("id") FROM "change" WHERE "label" IN (?, ?) AND "windowId" IS NULL')
+    .pluck()
+    .get(DELETED, FORGOT) as number | null) ?? 0;
 const hasAttachment = (db: BetterSqlite3.Database, id: string): boolean =>
   db.prepare('SELECT count(*) FROM "attachment" WHERE "id" = ?').pluck().get(id) === 1;
 

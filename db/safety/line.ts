@@ -68,9 +68,11 @@ export const endOf = (db: BetterSqlite3.Database): LogEnd => {
 
 /** What the log says of a deletion: it names nobody. */
 export const DELETED = 'Delete an account';
+/** What it says where a person was forgotten. */
+export const FORGOT = 'Forget a person';
 /** Who writes down what was found in a file that its log did not explain. */
 export const OPENING = 'opening';
 
-/** Whether a row says all that was done: a deletion does not, and what was taken as it was found may not. */
+/** Whether a row says all that was done: a deletion does not, forgetting does not, and what was taken as it was found may not. */
 export const saysAll = (line: LogLine): boolean =>
-  line.accountId !== null && line.label !== DELETED && line.sessionId !== OPENING;
+  line.accountId !== null && line.label !== DELETED && line.label !== FORGOT && line.sessionId !== OPENING;

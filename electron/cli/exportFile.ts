@@ -3,7 +3,8 @@ import { redacted } from '../../shared/audience/redacted';
 import { remainingNames } from '../../shared/audience/remainingNames';
 import { AUDIENCES, HIDEABLE, seesAll, type Audience, type Hideable, type Viewer } from '../../shared/audience/viewer';
 import { DEFAULT_LOCALE, knownLocale } from '../../shared/conventions/conventions';
-import { USUAL_PDF } from '../../shared/api/outputs';
+import { USUAL_PDF, USUAL_PICTURE } from '../../shared/api/outputs';
+import { printedMapNamed, printedMaps } from '../../shared/analysis/printedMaps';
 import type { Document } from '../../shared/document/document';
 import { dateSchema } from '../../shared/model/fields';
 import { protectedPdf } from '../services/pdf';
@@ -30,6 +31,9 @@ export const EXPORT_OPTIONS = [
   'composition',
   'paper',
   'poster',
+  'view',
+  'watermark',
+  'confidentiality',
   'protect',
   'of',
   'ground',
@@ -84,17 +88,26 @@ const isPoster = (word: string): word is Poster => (POSTERS as readonly string[]
  * What goes on paper otherwise than usual: as a composition says, and on which paper. `--paper` is for all of it; larger
  * ones for the map alone. Throws UsageError for a paper that is not known.
  */
-const paperAsked = (composition: Composition | null, { paper: written, poster }: Options): Wishes['paper'] => {
+const paperAsked = (
+  composition: Composition | null,
+  { paper: written, poster, watermark, confidentiality }: Options,
+  map: AskedMap | null,
+): Wishes['paper'] => {
   const paper = MAP_PAPERS.find((one) => one.toLowerCase() === written?.toLowerCase());
   if (written !== undefined && paper === undefined) throw new UsageError(`--paper is one of ${MAP_PAPERS.join(', ')}.`);
   if (poster !== undefined && !isPoster(poster)) throw new UsageError(`--poster is one of ${POSTERS.join(', ')}.`);
-  const composed: Wishes['paper'] = composition === null ? {} : optionsOf(composition);
+  // Who asks for one map, and for no composition, gets that alone.
+  const alone: Wishes['paper'] = map === null ? {} : { sections: ['map'] };
+  const composed: Wishes['paper'] = composition === null ? alone : optionsOf(composition);
   const mapPaper = paper ?? composed.mapPaper ?? USUAL_PDF.mapPaper;
   if (poster !== undefined && !TILES.includes(mapPaper))
     throw new UsageError(`A poster is put together of sheets: --paper is one of ${TILES.join(', ')}.`);
   return {
     ...composed,
     mapPaper,
+    ...(map === null ? {} : { mapOf: map.id }),
+    ...(watermark === undefined ? {} : { watermark: wordsAsked('watermark', watermark) }),
+    ...(confidentiality === undefined ? {} : { confidentiality: wordsAsked('confidentiality', confidentiality) }),
     ...(poster === undefined ? {} : { mapPoster: poster }),
     ...(paper !== undefined && isPaper(paper) ? { paper } : {}),
   };
@@ -106,11 +119,43 @@ const isWholeMap = ({ map }: Options): boolean => {
   return map === 'whole';
 };
 
+const LONGEST_WORDS = 200;
+/** Words that stand on what is made. Throws UsageError where they are too many. */
+const wordsAsked = (option: 'watermark' | 'confidentiality', words: string): string => {
+  if (words.trim() === '' || words.length > LONGEST_WORDS)
+    throw new UsageError(`--${option} is words, ${LONGEST_WORDS} letters at most.`);
+  return words.trim();
+};
+
+/** The map of the whole account, under a name that can be asked for. */
+const WHOLE = 'Whole account';
+/** The map that is asked for by its name; `mapOf` null for that of the whole account. Throws UsageError for another. */
+const mapAsked = (seen: Document, { view }: Options): AskedMap | null => {
+  if (view === undefined) return null;
+  if (view.trim().toLowerCase() === WHOLE.toLowerCase()) return { id: null };
+  const found = printedMapNamed(seen, view);
+  if (found !== undefined) return found;
+  const names = [WHOLE, ...printedMaps(seen).flatMap(({ name }) => name ?? [])];
+  throw new UsageError(`There is no map “${shortened(view)}”. There are: ${names.map(shortened).join(', ')}.`);
+};
+type AskedMap = { readonly id: string | null };
+
 /** Of what a picture is, and what lies under it. Throws UsageError for words that are not known. */
-const pictureAsked = ({ of = 'map', ground = 'paper' }: Options): Omit<PictureOptions, 'form'> => {
+const pictureAsked = (
+  { of = 'map', ground = 'paper', watermark, confidentiality, view }: Options,
+  map: AskedMap | null,
+): Omit<PictureOptions, 'form'> => {
   if (of !== 'map' && of !== 'grid') throw new UsageError('--of is map or grid.');
   if (ground !== 'paper' && ground !== 'transparent') throw new UsageError('--ground is paper or transparent.');
-  return { of, ground, view: null };
+  if (of === 'grid' && view !== undefined) throw new UsageError('--view goes with --of map.');
+  return {
+    ...USUAL_PICTURE,
+    of,
+    ground,
+    mapOf: map?.id ?? null,
+    ...(watermark === undefined ? {} : { watermark: wordsAsked('watermark', watermark) }),
+    ...(confidentiality === undefined ? {} : { confidentiality: wordsAsked('confidentiality', confidentiality) }),
+  };
 };
 
 /** The day figures are worked out for, where one is asked. */
@@ -180,8 +225,13 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   if (options['map'] !== undefined && !hasSlides) throw new UsageError('--map goes with --slides and --pptx.');
   for (const looks of ['of', 'ground'] as const)
     if (options[looks] !== undefined && !isPicture) throw new UsageError(`--${looks} goes with --svg and --png.`);
+  if (options['view'] !== undefined && !(hasPaper && !hasSlides) && !isPicture)
+    throw new UsageError('--view goes with --pdf, --svg and --png.');
+  if (options['watermark'] !== undefined && !hasPaper && !hasSlides && !isPicture)
+    throw new UsageError('--watermark goes with --pdf, --slides, --pptx, --svg and --png.');
+  if (options['confidentiality'] !== undefined && !hasPaper && !isPicture && option !== 'html')
+    throw new UsageError('--confidentiality goes with --pdf, --slides, --svg, --png and --html.');
   const wholeMapSlide = isWholeMap(options);
-  const picture = pictureAsked(options);
   if (isWhole && !seesAll(asked))
     throw new AtlasError(
       'refused',
@@ -190,8 +240,10 @@ export const exportFile = async (terminal: Terminal, file: string, options: Opti
   const document = await documentFrom(terminal, file, options['account']);
   const composition = compositionAsked(document, options);
   const viewer = composition === null ? asked : viewerOfBoth(composition.viewer, asked);
-  const paper = paperAsked(composition, options);
   const seen = redacted(document, viewer.audience, viewer.hidden);
+  const map = mapAsked(seen, options);
+  const paper = paperAsked(composition, options, map);
+  const picture = pictureAsked(options, map);
   const passphrase =
     options['protect'] === undefined ? null : await askPassphrase(terminal, 'Passphrase of the PDF', true);
   const { content, pages, search } = await make(seen, {

@@ -91,8 +91,10 @@ export const OUTPUT_FORMS = {
     example: 'OUT.pptx',
     about: 'the same slides for PowerPoint, in native shapes',
     hasSlides: true,
-    make: async (document, { asOf, locale, viewer, wholeMapSlide }) => {
-      const { file, slides } = await slidesFile(document, asOf, { ...SLIDES, locale, viewer, wholeMapSlide });
+    make: async (document, { asOf, locale, viewer, wholeMapSlide, paper }) => {
+      const { watermark = null } = paper;
+      const options = { ...SLIDES, locale, viewer, wholeMapSlide, watermark };
+      const { file, slides } = await slidesFile(document, asOf, options);
       return { content: file, pages: slides };
     },
   },
@@ -114,8 +116,8 @@ export const OUTPUT_FORMS = {
     form: 'page',
     example: 'OUT.html',
     about: 'the plan as one page for reading, with a map to look into',
-    make: async (document, { asOf, locale, viewer }) => ({
-      content: await readingPageOf(document, asOf, { locale, viewer }),
+    make: async (document, { asOf, locale, viewer, paper: { confidentiality = null } }) => ({
+      content: await readingPageOf(document, asOf, { locale, viewer, confidentiality }),
     }),
   },
   xlsx: {

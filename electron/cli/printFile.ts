@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isAccountSheet, isWorkshopPaper, PDF_SECTIONS, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import {
+  isAccountSheet,
+  isWorkshopPaper,
+  PDF_SECTIONS,
+  USUAL_PDF,
+  type PdfOptions,
+  type ReadingOptions,
+} from '../../shared/api/outputs';
 import { accountOf, type Document } from '../../shared/document/document';
 import { findBrowser } from '../loopback/findBrowser';
 import { printerWith } from '../loopback/printing';
@@ -20,7 +27,15 @@ export const FULL: PdfOptions = {
     (part) =>
       !isWorkshopPaper(part) &&
       !isAccountSheet(part) &&
-      !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'thenAndNow', 'slides'].includes(part),
+      ![
+        'planCheck',
+        'callSheets',
+        'sponsorBriefings',
+        'managementPack',
+        'portfolioPage',
+        'thenAndNow',
+        'slides',
+      ].includes(part),
   ),
   ...USUAL_PDF,
 };
@@ -78,9 +93,5 @@ export const pictureFile = (
   inHost((host) => host.makePicture({ accountId: accountOf(document).id, asOf, document, ...given }));
 
 /** Draws a document as a page for reading, as the app would. Throws as the host does. */
-export const readingPageOf = (
-  document: Document,
-  asOf: string,
-  options: Pick<PdfOptions, 'locale' | 'viewer'>,
-): Promise<string> =>
+export const readingPageOf = (document: Document, asOf: string, options: ReadingOptions): Promise<string> =>
   inHost((host) => host.makeReadingPage({ accountId: accountOf(document).id, asOf, options, document }));

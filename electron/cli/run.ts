@@ -5,12 +5,17 @@ import { failureOf, type Sealed } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { figures } from '../../shared/analysis/figures';
 import { dateSchema } from '../../shared/model/fields';
+import type { DayOrder } from '../../shared/exchange/csv/values';
 import { ENCODING_NAMES, isEncoding } from '../../shared/exchange/csv/encodings';
 import { childReaders } from '../services/childReader';
 import { readForeignAccount, readForeignTable } from '../services/foreignFiles';
 import { requireStrong } from '../services/passphrases';
+import { checkFile } from './checkFile';
 import { EXPORT_OPTIONS, exportFile } from './exportFile';
+import { handOver } from './handOver';
 import { importAccountFile, importTable } from './importFile';
+import { mergeFile } from './mergeFile';
+import { refreshFromTable } from './refreshFile';
 import {
   askPassphrase,
   figuresDayOf,
@@ -29,10 +34,22 @@ type Command = {
 };
 
 /** Options that say what they say by being there. */
-const FLAGS: ReadonlySet<string> = new Set(['protect']);
+const FLAGS: ReadonlySet<string> = new Set(['protect', 'seen', 'refresh', 'without-history']);
 
 /** What goes with a table of people only. */
-const TABLE_OPTIONS = ['map', 'encoding', 'headings', 'names', 'managers', 'dates', 'as-of'] as const;
+const TABLE_OPTIONS = [
+  'map',
+  'encoding',
+  'headings',
+  'sheet',
+  'names',
+  'managers',
+  'dates',
+  'as-of',
+  'refresh',
+  'gone',
+  'seen',
+] as const;
 
 const importFile: Command['run'] = async (terminal, file, options) => {
   const { into, account, map } = options;
@@ -40,13 +57,14 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   if (into === undefined) throw new UsageError('Say where to with --into X.atlas.');
   if (onConflict !== undefined && onConflict !== 'keep' && onConflict !== 'replace')
     throw new UsageError('--on-conflict is keep or replace.');
-  if (!isTable(file) && !isAccountFile(file)) throw new UsageError('The file to import ends in .json or .csv.');
+  if (!isTable(file) && !isAccountFile(file))
+    throw new UsageError('The file to import ends in .json, .csv, .xlsx, .vcf or .eml.');
   const isOfTable = TABLE_OPTIONS.some((option) => options[option] !== undefined);
   if (isAccountFile(file) && (isOfTable || account !== undefined))
     throw new UsageError(
       `${TABLE_OPTIONS.map((option) => `--${option}`).join(', ')} and --account go with a table, not with an account file.`,
     );
-  const { names, managers, dates, encoding, headings } = options;
+  const { names, managers, dates, encoding, headings, sheet, refresh, gone } = options;
   const asOf = options['as-of'];
   if (dates !== undefined && dates !== 'day-first' && dates !== 'month-first')
     throw new UsageError('--dates is day-first or month-first.');
@@ -56,11 +74,15 @@ const importFile: Command['run'] = async (terminal, file, options) => {
     throw new UsageError(`--encoding is one of ${ENCODING_NAMES.join(', ')}.`);
   if (headings !== undefined && !/^\d{1,4}$/.test(headings))
     throw new UsageError('--headings is the number of a row, or 0 where there are no headings.');
+  if (gone !== undefined && gone !== 'leave' && gone !== 'keep') throw new UsageError('--gone is leave or keep.');
+  if (gone !== undefined && refresh === undefined) throw new UsageError('--gone goes with --refresh.');
   const choice = {
     ...(encoding === undefined ? {} : { encoding: encoding.toLowerCase() }),
     ...(headings === undefined ? {} : { headingRow: Number(headings) }),
+    ...(sheet === undefined ? {} : { sheet }),
   };
-  const dayOrder = dates === undefined ? undefined : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
+  const dayOrder: DayOrder | undefined =
+    dates === undefined ? undefined : dates === 'day-first' ? 'dayFirst' : 'monthFirst';
   // Read before the atlas is opened: a file that is refused leaves no new atlas behind, and an open atlas must not be
   // read as a file.
   const table = isTable(file) ? await readForeignTable(childReaders(), file, {}, choice) : null;
@@ -70,8 +92,10 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   let isDone = false;
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
-    if (table !== null)
-      importTable(terminal, atlas, file, table, { account, map, onConflict }, { names, managers, dayOrder, asOf });
+    const answers = { names, managers, dayOrder, asOf, seen: options['seen'] !== undefined };
+    if (table !== null && refresh !== undefined)
+      refreshFromTable(terminal, atlas, file, table, { account, map, goneLeave: gone === 'leave' }, answers);
+    else if (table !== null) importTable(terminal, atlas, file, table, { account, map, onConflict }, answers);
     if (read !== null) importAccountFile(terminal, atlas, read, { account, map, onConflict });
     isDone = true;
   } finally {
@@ -87,21 +111,6 @@ const showFigures: Command['run'] = async (terminal, file, options) => {
     throw new UsageError('--as-of is a date like 2026-03-02.');
   const document = await documentFrom(terminal, file, options['account']);
   terminal.out(`${JSON.stringify(figures(document, figuresDayOf(document, asked)), null, 1)}\n`);
-};
-
-const check: Command['run'] = async (terminal, file) => {
-  const { atlas } = await openWithPassphrase(terminal, file, false);
-  try {
-    const wrong = atlas.check();
-    if (wrong.length > 0) throw new AtlasError('damaged', `${basename(file)} is damaged:\n${wrong.join('\n')}`);
-    const { length } = atlas.accounts();
-    const facts = [`${length} ${length === 1 ? 'account' : 'accounts'}`, `${atlas.revision()} changes`];
-    if (atlas.isSealed()) facts.push('sealed');
-    terminal.out(`${basename(file)} is sound: ${facts.join(', ')}.\n`);
-    if (atlas.readOnly !== null) terminal.out(`${atlas.readOnly}\n`);
-  } finally {
-    atlas.close();
-  }
 };
 
 const reseal =
@@ -131,9 +140,11 @@ const newPassphrase = async (terminal: Terminal): Promise<string> => {
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   import: { options: ['into', 'account', 'on-conflict', 'kept', ...TABLE_OPTIONS], run: importFile },
+  merge: { options: ['with', 'account', 'prefer', 'kept'], run: mergeFile },
   export: { options: EXPORT_OPTIONS, run: exportFile },
   figures: { options: ['account', 'as-of'], run: showFigures },
-  check: { options: [], run: check },
+  check: { options: [], run: checkFile },
+  'hand-over': { options: ['account', 'out', 'without-history', 'kept'], run: handOver },
   seal: {
     options: ['kept'],
     run: reseal(async (terminal, { atlas }) => {

@@ -1,6 +1,6 @@
 import { basename, extname } from 'node:path';
 import { existsSync } from 'node:fs';
-import { createAtlas, openAtlas, type Atlas } from '../../db/atlas';
+import { createAtlas, openAtlas, type Atlas, type OpenOptions } from '../../db/atlas';
 import type { EditsChoice, SafetyOptions } from '../../db/safety/keeper';
 import { keptEditsIn } from '../../shared/api/errorDetails';
 import { AtlasError } from '../../shared/api/errors';
@@ -13,7 +13,8 @@ import { UsageError } from './usage';
 import { localDay } from '../../shared/analysis/days';
 
 const endingOf = (path: string): string => extname(path).toLowerCase();
-export const isTable = (path: string): boolean => ['.csv', '.tsv', '.txt'].includes(endingOf(path));
+export const isTable = (path: string): boolean =>
+  ['.csv', '.tsv', '.txt', '.xlsx', '.xlsm', '.vcf', '.vcard', '.eml', '.emlx'].includes(endingOf(path));
 export const isAccountFile = (path: string): boolean => endingOf(path) === '.json';
 
 /** Asks for a passphrase; twice when a new one is typed. Throws refused when there is none. */
@@ -60,11 +61,16 @@ export const openWithPassphrase = async (
   path: string,
   isWritten: boolean,
   kept?: string,
+  how: Pick<OpenOptions, 'readOnly' | 'goOnWith'> = {},
 ): Promise<{ readonly atlas: Atlas; readonly passphrase: string | null }> => {
   const keeping = keepingOf(terminal, isWritten, kept);
   const open = async (passphrase: string | null): Promise<Atlas> => {
     try {
-      const atlas = await openAtlas(path, { ...(passphrase === null ? {} : { unlock: { passphrase } }), ...keeping });
+      const atlas = await openAtlas(path, {
+        ...(passphrase === null ? {} : { unlock: { passphrase } }),
+        ...keeping,
+        ...how,
+      });
       if (atlas.broughtBack > 0)
         terminal.out(`${atlas.broughtBack === 1 ? '1 edit came' : `${atlas.broughtBack} edits came`} back.\n`);
       return atlas;

@@ -7,20 +7,26 @@ const OUTPUT_LINES = OUTPUT_OPTIONS.map((option) => {
 
 export const USAGE = `Account Atlas on the command line
 
-  atlas import FILE.json|FILE.csv --into X.atlas [--account NAME]
+  atlas import FILE --into X.atlas [--account NAME]
                [--map "Column=field,…"] [--on-conflict keep|replace]
+               [--refresh [--gone leave|keep]] [--sheet NAME|NUMBER] [--seen]
                [--encoding NAME] [--headings ROW] [--dates day-first|month-first]
                [--names "VALUE=name|nobody|vacant|skip,…"] [--as-of YYYY-MM-DD]
-               [--managers "VALUE=ROW|nobody,…"] [--kept take-in|leave]
+               [--managers "VALUE=ROW|NAME|nobody,…"] [--kept take-in|leave]
+               where FILE is .json (an account), .csv, .tsv, .txt, .xlsx, .vcf or .eml
+  atlas merge MINE.atlas --with THEIRS.atlas|FILE.json [--account NAME]
+               [--prefer mine|theirs] [--kept take-in|leave]
   atlas export X.atlas|FILE.json --FORM OUT [--account NAME] [--as-of YYYY-MM-DD]
                [--audience team|customer] [--hide opinions,money,notes,names]
                [--locale en-GB|de-DE|…] [--composition NAME] [--map branches|whole]
                [--paper A4|Letter|A3|A2|A1|A0] [--poster A2|A1|A0] [--protect]
+               [--view NAME] [--watermark WORDS] [--confidentiality WORDS]
                [--of map|grid] [--ground paper|transparent]
                where --FORM OUT is one of
 ${OUTPUT_LINES}
   atlas figures X.atlas|FILE.json [--account NAME] [--as-of YYYY-MM-DD]
-  atlas check X.atlas
+  atlas hand-over X.atlas --account NAME --out Y.atlas [--without-history]
+  atlas check X.atlas|FILE.json
   atlas seal X.atlas [--kept take-in|leave]
   atlas unseal X.atlas [--kept take-in|leave]
   atlas passphrase X.atlas [--kept take-in|leave]
@@ -29,11 +35,22 @@ A sealed atlas asks for its passphrase. Where there is no terminal, passphrases 
 from standard input, one a line: first the present one, then the new one.
 Where more edits are kept on this computer than the file holds, --kept says whether they
 are taken in or left; without it nothing is changed.
+--refresh reads people again who are in the account: what the table says of them is taken,
+but for ratings and notes of your own; whoever is not in it is named, and leaves with
+--gone leave. hand-over writes one account as a sealed atlas of its own and asks for its
+passphrase.
+merge compares two copies of an account with what both once were. What only one of them
+changed is taken; what both changed differently is listed, and nothing is written, unless
+--prefer says whose holds.
 A composition is one kept in the account, or Board, Customer, One page or Workshop handout;
 paper larger than A4 is for its map alone. A poster is the map on sheets of that paper.
+--view is a map to print or to make a picture of: the title of an opportunity, a unit, a
+saved view, Network, Two sides or Whole account. Without --composition it is printed alone.
 --protect asks for a passphrase without which nobody opens the PDF.
 What is made for the customer, or with something hidden, is searched for every text its
 reader may not see. Where one stands in it no file is written.
+check reads the whole file, makes it again of its history alone and says what is another;
+nothing is changed.
 Answers 0 when it is done, 1 when it was refused, 2 when the command is not understood.
 `;
 

@@ -1,11 +1,12 @@
-import { calendarFile } from '../../shared/exchange/calendarFile';
+import { accountFacts } from '../../shared/analysis/accountFacts';
+import { calendarDays, calendarFile } from '../../shared/exchange/calendarFile';
 import { accountWorkbook } from '../../shared/exchange/xlsx/accountWorkbook';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { TEAM } from '../../shared/audience/viewer';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
-import { accountOf, list, type Document } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
 import { seen } from '../../shared/model/seen';
@@ -16,6 +17,7 @@ import { withFile, writeChosen } from './chosenFiles';
 import { readForeignAccount } from './foreignFiles';
 import { planTextFile } from './planTextFile';
 import { writeSearched } from './searched';
+import type { Atlas } from '../../db/atlas';
 import { atlasOf, authorOf, emit, requireStillOpen, stateOf, tellAtlas, tellChange, type Caller } from './windows';
 import { forgetVote, keepVotesAnew } from './votes';
 
@@ -48,8 +50,12 @@ export const createAccount = (caller: Caller, input: Input<'account.create'>): O
 export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>): Output<'account.open'> => {
   const atlas = atlasOf(caller);
   const document = atlas.document(accountId);
-  caller.window.accountId = accountId;
-  caller.services.followers.opened(caller.window);
+  if (accountId === ATLAS_ITSELF) showAtlasItself(caller);
+  else {
+    caller.window.accountId = accountId;
+    caller.window.showsAtlas = false;
+    caller.services.followers.opened(caller.window);
+  }
   return {
     accountId,
     revision: atlas.revision(),
@@ -57,6 +63,23 @@ export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>
     history: atlas.history(authorOf(caller), accountId),
     accounts: [...atlas.accounts()],
   };
+};
+
+/** What is looked at above the accounts. An archived plan counts no more. */
+export const factsIn = (atlas: Atlas, asOf: string): Output<'account.facts'> =>
+  atlas
+    .accounts()
+    .filter(({ archived }) => !archived)
+    .map(({ id }) => accountFacts(atlas.document(id), asOf));
+export const factsOfAccounts = (caller: Caller, { asOf }: Input<'account.facts'>): Output<'account.facts'> =>
+  factsIn(atlasOf(caller), asOf);
+
+/** The window shows what is above its accounts, and none of them. */
+const showAtlasItself = ({ services, window }: Caller): void => {
+  const hadAccount = window.accountId !== null;
+  window.accountId = null;
+  window.showsAtlas = true;
+  if (hadAccount) services.followers.released(window);
 };
 
 export const duplicate = (caller: Caller, { accountId }: Input<'account.duplicate'>): Output<'account.duplicate'> => {
@@ -88,15 +111,27 @@ export const deleteAccount = async (caller: Caller, { accountId }: Input<'accoun
   return stateOf(atlas);
 };
 
+/** Throws accountExists where the atlas has the account of a file, with what it is called here. */
+const requireNotThere = (atlas: Atlas, document: Document): void => {
+  const here = atlas.accounts().find(({ id }) => id === accountOf(document).id);
+  if (here === undefined) return;
+  throw new AtlasError(
+    'accountExists',
+    `${here.name} is in this atlas already. Merge the two, or bring the file in as an account of its own. Nothing was changed.`,
+    { accountId: here.id, name: here.name, isArchived: here.archived },
+  );
+};
+
 export const importAccount = (
   caller: Caller,
-  { file, onConflict }: Input<'account.import'>,
+  { file, onConflict, asOwn }: Input<'account.import'>,
 ): Promise<Output<'account.import'>> =>
   withFile(caller, file, 'importAccount', async (path) => {
     const atlas = atlasOf(caller);
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
     const read = await readForeignAccount(caller.services.options.startReader, path);
     requireStillOpen(caller, atlas);
+    if (asOwn !== true) requireNotThere(atlas, read.document);
     void caller.window.open?.copies.make('beforeImport');
     const { accountId, notices, change } = importDocument(atlas, authorOf(caller), read.document, onConflict);
     tellChange(caller, accountId, change);
@@ -116,10 +151,11 @@ export const exportCalendar = (
   caller: Caller,
   { accountId, asOf, viewer = TEAM, file }: Input<'calendar.export'>,
 ): Promise<Output<'calendar.export'>> =>
-  withFile(caller, file, 'saveCalendar', (path) => {
+  withFile(caller, file, 'saveCalendar', async (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    return writeSearched(caller, path, { content: calendarFile(seen, asOf), form: 'calendar', document, seen });
+    const made = { content: calendarFile(seen, asOf), form: 'calendar' as const, document, seen };
+    return { ...(await writeSearched(caller, path, made)), days: calendarDays(seen, asOf) };
   });
 
 export const exportWorkbook = (

@@ -8,10 +8,12 @@ import type { EditsChoice } from '../../db/safety/keeper';
 import { forgetKept, giveTo, keptAt } from '../../db/safety/places';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { withFile } from './chosenFiles';
+import { noteCopyMade } from './copiesMade';
 import { followInUse, inUseBy, leaveInUse } from './inUse';
 import { followKey, unlockByKeychain } from './keychain';
 import { requireStrong } from './passphrases';
 import { copyOrBackup, foundAt, isHeadDamaged, lossOf, placeRestored, told, vaultOf } from './rescue';
+import { dropMerge } from './mergeCalls';
 import { dropWarm } from './printPages';
 import { keepVotesAnew, takeUpVotes } from './votes';
 import { hasSample, makeSample, samplePath } from './samples';
@@ -32,8 +34,10 @@ import {
 /** Lets go of the atlas a window shows; the file is closed when no window shows it. */
 export const release = (services: Services, window: WindowState): void => {
   const { open } = window;
+  dropMerge(window);
   window.open = null;
   window.accountId = null;
+  window.showsAtlas = false;
   services.followers.released(window);
   dropWarm(services, window.id);
   if (!open) return;
@@ -51,6 +55,7 @@ const show = ({ services, window }: Caller, open: OpenAtlas): AtlasState => {
   window.open = open;
   if (window.locked?.atlasId !== open.atlas.atlasId) window.locked = null;
   window.accountId = null;
+  window.showsAtlas = false;
   services.atlases.add(open);
   followInUse(open.atlas);
   return stateOf(open.atlas);
@@ -275,6 +280,7 @@ export const saveCopy = (caller: Caller, { file }: Input<'atlas.saveCopy'>): Pro
   caller.services.inTurn(() =>
     withFile(caller, file, 'saveCopy', (path) => {
       caller.services.underWay.writing(path, () => atlasOf(caller).copyTo(path));
+      noteCopyMade(caller.services, atlasOf(caller).atlasId, path);
       caller.services.options.desktop.fileWritten(caller.window.id, path);
       return { name: basename(path) };
     }),

@@ -10,11 +10,7 @@ process.stdin.on('data', (part: Buffer) => {
   parts.push(part);
 });
 process.stdin.once('end', () => {
-  process.stdout.end(
-    answerFor(
-      process.argv[2] === 'account' ? 'account' : 'table',
-      Buffer.concat(parts.splice(0)),
-      JSON.parse(process.argv[3] ?? '{}') as TableChoice,
-    ),
-  );
+  const kind = process.argv[2] === 'account' ? 'account' : 'table';
+  const choice = JSON.parse(process.argv[3] ?? '{}') as TableChoice;
+  void answerFor(kind, Buffer.concat(parts.splice(0)), choice).then((answer) => process.stdout.end(answer));
 });

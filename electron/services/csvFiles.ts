@@ -7,28 +7,38 @@ import { TEAM } from '../../shared/audience/viewer';
 import { withFile } from './chosenFiles';
 import { readForeignTable } from './foreignFiles';
 import { writeSearched } from './searched';
+import type { ReadTable } from './tableFile';
 import { atlasOf, type Caller } from './windows';
+
+const asAnswer = (name: string, table: ReadTable): Output<'csv.read'> => ({
+  ...table,
+  name,
+  columns: [...table.columns],
+  rows: table.rows.map((row) => [...row]),
+  notices: [...table.notices],
+  firstRows: [...table.firstRows],
+  encodings: [...table.encodings],
+  sheets: [...table.sheets],
+  photos: [...table.photos],
+});
 
 export const readCsv = (caller: Caller, { file, ...choice }: Input<'csv.read'>): Promise<Output<'csv.read'>> =>
   withFile(
     caller,
     file,
     'importCsv',
-    async (path) => {
-      const table = await readForeignTable(caller.services.options.startReader, path, {}, choice);
-      return {
-        ...table,
-        name: basename(path),
-        columns: [...table.columns],
-        rows: table.rows.map((row) => [...row]),
-        notices: [...table.notices],
-        firstRows: [...table.firstRows],
-        encodings: [...table.encodings],
-      };
-    },
+    async (path) =>
+      asAnswer(basename(path), await readForeignTable(caller.services.options.startReader, path, {}, choice)),
     // Letters that look wrong are read again in another encoding.
     true,
   );
+
+/** The same of a file that was dropped on the page: it is read by the same reader within the same limits. */
+export const readDropped = async (
+  caller: Caller,
+  { name, bytes, ...choice }: Input<'csv.readDropped'>,
+): Promise<Output<'csv.read'>> =>
+  asAnswer(name, await readForeignTable(caller.services.options.startReader, Buffer.from(bytes, 'base64'), {}, choice));
 
 export const exportCsv = (
   caller: Caller,

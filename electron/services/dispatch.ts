@@ -14,6 +14,7 @@ import {
   exportWorkbook,
   importAccount,
   openAccount,
+  factsOfAccounts,
 } from './accounts';
 import {
   changePassphrase,
@@ -31,8 +32,10 @@ import { counterpartsOf, joinableIn } from './counterparts';
 import { addAttachment, saveAttachment } from './attachments';
 import { chooseAgain, chooseFile, showFile } from './chosenFiles';
 import { findDropped } from './droppedFiles';
-import { exportCsv, readCsv } from './csvFiles';
+import { exportCsv, readCsv, readDropped } from './csvFiles';
 import { applyChange, redo, undo } from './documents';
+import { handOverAccount } from './handOver';
+import { exportHeldAbout } from './heldAbout';
 import { lookAtKeychain, setKeychain } from './keychain';
 import { giveInHand, lockHere, lockedState, takeActivity, takeLockAnswer } from './locking';
 import { passphraseStrength } from './passphrases';
@@ -40,7 +43,9 @@ import { noticesIn } from './notices';
 import { historyBetween } from './comparison';
 import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
 import { documentAt, listMoments } from './moments';
+import { dropMerge, finishMergeHere, lookAtMerge, startMerge } from './mergeCalls';
 import { startNextPeriod } from './nextPeriod';
+import { forgetPerson, lookAtPerson, peopleSince } from './personal';
 import { lookAtClient, removeClient } from './removal';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
@@ -134,6 +139,11 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'atlas.surroundings': surroundings,
   'client.look': lookAtClient,
   'client.remove': removeClient,
+  'personal.since': peopleSince,
+  'personal.export': exportHeldAbout,
+  'personal.look': lookAtPerson,
+  'personal.forget': forgetPerson,
+  'account.handOver': handOverAccount,
   'atlas.lock': lockHere,
   'lock.ready': takeLockAnswer,
   'lock.inHand': giveInHand,
@@ -150,11 +160,16 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.open': openAccount,
   'account.joinable': joinableIn,
   'account.counterparts': counterpartsOf,
+  'account.facts': factsOfAccounts,
   'account.duplicate': duplicate,
   'account.nextPeriod': startNextPeriod,
   'account.delete': deleteAccount,
   'account.import': importAccount,
   'account.export': exportAccount,
+  'merge.start': startMerge,
+  'merge.look': lookAtMerge,
+  'merge.finish': finishMergeHere,
+  'merge.drop': ({ window }) => dropMerge(window),
   'person.toAccount': bringPerson,
   'text.export': exportText,
   'calendar.export': exportCalendar,
@@ -174,6 +189,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'history.restore': restoreMoment,
   'history.figuresOf': figuresOfSnapshot,
   'csv.read': readCsv,
+  'csv.readDropped': readDropped,
   'csv.export': exportCsv,
   'file.show': showFile,
   'pdf.export': exportPdf,

@@ -11,6 +11,10 @@ import type { ReadTable, TableChoice } from './tableFile';
 
 const MB = 1024 * 1024;
 const LARGEST: { readonly [K in ForeignKind]: number } = { account: 50 * MB, table: 20 * MB };
+/** With what is attached to it. */
+const LARGEST_MAIL = 60 * MB;
+const largestOf = (kind: ForeignKind, path: string): number =>
+  kind === 'table' && /\.(?:eml|emlx)$/i.test(path) ? LARGEST_MAIL : LARGEST[kind];
 
 type ForeignLimits = ReaderLimits & { readonly ms: number };
 
@@ -73,12 +77,12 @@ const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
 const readForeign = <T>(
   startReader: StartReader,
   kind: ForeignKind,
-  path: string,
+  from: string | Uint8Array,
   limits?: Partial<ForeignLimits>,
   choice: TableChoice = {},
 ): Promise<T> =>
   inTurn(async () => {
-    const bytes = await readLimited(path, LARGEST[kind]);
+    const bytes = typeof from === 'string' ? await readLimited(from, largestOf(kind, from)) : from;
     const isChosen = Object.values(choice).some((one) => one !== undefined);
     const work = isChosen ? { kind, bytes, choice } : { kind, bytes };
     return valueOf<T>(await runReader(startReader, work, { ...limitsFor(bytes.length), ...limits }));
@@ -102,12 +106,12 @@ export const readForeignAccount = async (
 };
 
 /**
- * The cells of a table file. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that
+ * The cells of a table file, by its path or its bytes. Throws fileTooLarge, fileUnreadable, badFile in words; `details.limit` names a limit that
  * was reached.
  */
 export const readForeignTable = (
   startReader: StartReader,
-  path: string,
+  from: string | Uint8Array,
   limits?: Partial<ForeignLimits>,
   choice?: TableChoice,
-): Promise<ReadTable> => readForeign<ReadTable>(startReader, 'table', path, limits, choice);
+): Promise<ReadTable> => readForeign<ReadTable>(startReader, 'table', from, limits, choice);

@@ -57,18 +57,31 @@ const passagesOf = (name: string, where: string, xml: string): readonly Passage[
   });
 
 const PICTURE = /\.(?:jpe?g|png)$/;
+/** The numbers of a chart: a workbook within the presentation. */
+const WITHIN = /^ppt\/embeddings\/\D*(\d+)\.xlsx$/;
+
+const within = (name: string, part: Uint8Array): ReadBack => {
+  const chart = `numbers of chart ${WITHIN.exec(name)?.[1] ?? ''}`;
+  const { passages, runs } = packageTexts(part);
+  return {
+    passages: passages.map((passage) => passage.map(({ where, text }) => ({ where: `${chart}, ${where}`, text }))),
+    runs: runs.map((run) => ({ ...run, where: `${chart}, ${run.where}` })),
+  };
+};
 
 /** The texts of every part, those of a workbook by sheet and row. Throws what the library says of a broken zip. */
 export const packageTexts = (bytes: Uint8Array): ReadBack => {
   const parts = Object.entries(unzipSync(bytes)).toSorted(([one], [two]) => inOrder(one, two));
   const names = parts.map(([name]) => name);
+  const inside = parts.filter(([name]) => WITHIN.test(name)).map(([name, part]) => within(name, part));
   const workbook = parts.find(([name]) => name === 'xl/workbook.xml')?.[1];
   const sheets = sheetNames(workbook === undefined ? '' : strFromU8(workbook));
   return {
     passages: [
       ...parts
-        .filter(([name]) => !PICTURE.test(name))
+        .filter(([name]) => !PICTURE.test(name) && !WITHIN.test(name))
         .flatMap(([name, part]) => passagesOf(name, placeOf(name, sheets), strFromU8(part))),
+      ...inside.flatMap(({ passages }) => passages),
       [{ where: 'names of the parts', text: names.join(NEXT_CELL) }],
     ],
     runs: [
@@ -77,6 +90,7 @@ export const packageTexts = (bytes: Uint8Array): ReadBack => {
         bytes: part,
         isPixels: PICTURE.test(name),
       })),
+      ...inside.flatMap(({ runs }) => runs),
       { where: 'names of the parts', bytes: Buffer.from(names.join('\n')) },
       { where: 'the bytes of the file', bytes },
     ],

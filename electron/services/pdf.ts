@@ -1,15 +1,19 @@
+import { basename } from 'node:path';
+import type { Atlas } from '../../db/atlas';
 import { type Input, type Output } from '../../shared/api/contract';
 import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
+import { isPortfolioPaper, portfolioPaper } from '../../shared/analysis/portfolioPaper';
 import { progressAt } from '../../shared/api/printing';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
-import { accountOf, find, list, single, type Document } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, find, list, single, type Document } from '../../shared/document/document';
 import { withoutPhotos } from '../../shared/document/photo';
+import { planLanguage } from '../../shared/document/planLanguage';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import { choiceOf } from '../../shared/model/labels';
 import { capital } from '../../shared/model/words';
-import { recordsOf } from './accounts';
+import { factsIn, recordsOf } from './accounts';
 import { customerChapters } from '../../shared/audience/customerPlan';
 import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
@@ -21,7 +25,7 @@ import {
   cancelRuns,
   dropWarm,
   FIRST_PROGRESS,
-  hasContents,
+  isCounted,
   inRun,
   keepWarm,
   keyOf,
@@ -69,6 +73,7 @@ const printFrom = async (page: JobPage, job: PrintJob, { tell, signal }: PrintRu
       title: `${account.name}: ${kindOfPlan(job)}`,
       author: authorIn(job.document),
       subject: `${capital(kindOfPlan(job))}, as of ${job.asOf}`,
+      language: planLanguage(job.document).tag,
       headings: isForCustomer(job) ? customerHeadings(job.document) : headingsIn(job.document),
     });
   } catch (error) {
@@ -100,13 +105,13 @@ const withContents = async (
   page.hear((section, part) => tell(progressAt('drawing', section, part)));
   tell(FIRST_PROGRESS);
   await page.laidOut();
-  if (hasContents(job)) tell(progressAt('counting'));
+  if (isCounted(job)) tell(progressAt('counting'));
   await page.countPages();
   for (let printing = 1; ; printing += 1) {
     tell(progressAt('printing'));
     const pdf = await page.print('whole');
     tell(progressAt('finishing'));
-    if (!hasContents(job)) return pdf;
+    if (!isCounted(job)) return pdf;
     const found = await thread.pagesOfHeadings(pdf);
     if (printing === MOST_PRINTINGS || isSame(found, page.pageOf())) return pdf;
     await page.setPages(found);
@@ -129,6 +134,8 @@ const headingsIn = (document: Document): readonly string[] => [
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
 export const kindOfPlan = (job: PrintJob): string => {
+  if (job.held !== undefined) return `what is held about ${job.held.name}`;
+  if (isPortfolioPaper(job.document)) return 'portfolio';
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
@@ -173,6 +180,12 @@ export const fitting = (options: PdfOptions): PdfOptions => {
 
 export type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
 
+/** What is printed: an account, or what is above all of them. */
+export const paperOf = (atlas: Atlas, accountId: string, asOf: string): Document =>
+  accountId === ATLAS_ITSELF
+    ? portfolioPaper(atlas.document(accountId), factsIn(atlas, asOf), basename(atlas.path).replace(/\.atlas$/i, ''))
+    : atlas.document(accountId);
+
 /** The job of a window: the document its reader may see, as it is now, with what they see of it. */
 export const jobFor = (
   caller: Caller,
@@ -188,10 +201,10 @@ export const jobFor = (
   const { accountId, asOf } = asked;
   const options = fitting(asked.options);
   const { audience, hidden } = options.viewer;
-  const document = atlas.document(accountId);
+  const document = paperOf(atlas, accountId, asOf);
   const seen = redacted(document, audience, hidden);
   const shown = options.photos ? seen : withoutPhotos(seen);
-  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown) : null;
+  const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown, options) : null;
   const compared =
     options.compared !== undefined && options.sections.includes('thenAndNow')
       ? comparedFor(caller, accountId, asOf, options.compared, options.viewer)
@@ -206,12 +219,13 @@ export const jobFor = (
 
 /**
  * Draws what a window is about to print while its person still chooses, and finds the pages of its contents. Answers once
- * that is done.
+ * that is done, with where on their pages the headings stand.
  */
-export const preparePdf = async (caller: Caller, asked: Asked): Promise<null> => {
+export const preparePdf = async (caller: Caller, asked: Asked): Promise<Output<'print.prepare'>> => {
   const { services, window } = caller;
   const { job, key } = jobFor(caller, asked);
-  if (services.warmPages.get(window.id)?.key === key) return null;
+  const known = services.warmPages.get(window.id);
+  if (known?.key === key) return { topOf: known.page.topOf() };
   const page = await pageFor(services, window.id, job, key);
   keepWarm(services, window, page, key);
   try {
@@ -221,7 +235,7 @@ export const preparePdf = async (caller: Caller, asked: Asked): Promise<null> =>
     // What cannot be drawn now is said when it is printed.
     if (services.warmPages.get(window.id)?.page === page) dropWarm(services, window.id);
   }
-  return null;
+  return { topOf: page.topOf() };
 };
 
 /** The PDF as nobody opens it without the passphrase. Throws cannotPrint. */
@@ -304,9 +318,9 @@ export const printPlan = async (
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
   const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
-  const { compared = null } = window.job;
+  const { compared = null, held = null } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared };
+  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared, held };
 };
 
 /** The pages that the contents of a print window name. */

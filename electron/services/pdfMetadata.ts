@@ -1,16 +1,18 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFDocument } from '@cantoo/pdf-lib';
 import { keepAccess } from './pdfAccess';
+import { countNodeIds } from './pdfNodeIds';
+import { layStamps } from './pdfStamps';
 
 export type PdfFacts = {
   readonly title: string;
   readonly author: string | null;
   readonly subject: string;
+  /** A language tag: that of the plan, in which the app's own English words stand among what people wrote. */
+  readonly language: string;
   /** Headings as they were written, for the outline. */
   readonly headings: readonly string[];
 };
 const OURS = 'Account Atlas';
-/** The app's own words are English; what people wrote in another language stands among them. */
-const LANGUAGE = 'en';
 
 /** A link to a place on this machine says who made the paper and where. */
 const isLocal = (uri: string): boolean => /^(file:|app:|https?:\/\/(127\.0\.0\.1|localhost|\[::1\]))/i.test(uri);
@@ -63,10 +65,13 @@ export const withFacts = async (
   document.setProducer(OURS);
   document.setCreationDate(now);
   document.setModificationDate(now);
-  document.setLanguage(LANGUAGE);
+  document.setLanguage(facts.language);
   dropLocalLinks(document);
   writeOutline(document, facts.headings);
-  keepAccess(document, { ...facts, tool: OURS, at: now, language: LANGUAGE });
+  const stamp = layStamps(document);
+  keepAccess(document, { ...facts, tool: OURS, at: now });
+  stamp();
+  countNodeIds(document);
   return {
     pdf: await document.save({ useObjectStreams: true, objectsPerTick: Infinity }),
     pages: document.getPageCount(),

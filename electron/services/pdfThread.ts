@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { AtlasError } from '../../shared/api/errors';
 import type { FoundPlace, Pieces } from './foundIn';
 import type { PdfFacts } from './pdfMetadata';
-import type { PageOf } from './port';
+import type { PageOf, TopOf } from './port';
 import type { MadeForm } from './readBack';
 import { workerFile } from './workerFile';
 
@@ -19,7 +19,8 @@ export type PdfQuestion =
     };
 /** A PDF as it is written, and how many pages it has. */
 type Written = { readonly pdf: Uint8Array; readonly pages: number };
-type Pages = { readonly ok: true; readonly ask: 'pages'; readonly pageOf: PageOf };
+type Headings = { readonly pageOf: PageOf; readonly topOf: TopOf };
+type Pages = { readonly ok: true; readonly ask: 'pages' } & Headings;
 type Facts = { readonly ok: true; readonly ask: 'facts' } & Written;
 type Places = { readonly ok: true; readonly ask: 'search'; readonly places: readonly FoundPlace[] };
 type Protected = { readonly ok: true; readonly ask: 'protect'; readonly pdf: Uint8Array };
@@ -33,6 +34,8 @@ const MOST_MEMORY_MB = 1024;
 export type PdfThread = {
   /** On which page the headings stand that are linked inside the PDF. Throws cannotPrint. */
   readonly pagesOfHeadings: (pdf: Uint8Array) => Promise<PageOf>;
+  /** The same, and where on its page each of them stands. Throws cannotPrint. */
+  readonly placesOfHeadings: (pdf: Uint8Array) => Promise<Headings>;
   /** The PDF with what it says about itself rewritten. Throws cannotPrint. */
   readonly withFacts: (pdf: Uint8Array, facts: PdfFacts) => Promise<Written>;
   /** The PDF as nobody opens it without the passphrase. Throws cannotPrint. */
@@ -71,13 +74,15 @@ export const startPdfThread = (longestMs = LONGEST_MS): PdfThread => {
     }
   };
   let last: Uint8Array | null = null;
+  const placesOfHeadings = async (pdf: Uint8Array): Promise<Headings> => {
+    last = pdf;
+    const answer = await ask({ ask: 'pages', pdf });
+    if (answer.ask !== 'pages') throw cannotPrint();
+    return { pageOf: answer.pageOf, topOf: answer.topOf };
+  };
   return {
-    pagesOfHeadings: async (pdf) => {
-      last = pdf;
-      const answer = await ask({ ask: 'pages', pdf });
-      if (answer.ask !== 'pages') throw cannotPrint();
-      return answer.pageOf;
-    },
+    placesOfHeadings,
+    pagesOfHeadings: async (pdf) => (await placesOfHeadings(pdf)).pageOf,
     withFacts: async (pdf, facts) => {
       const answer = await ask({ ask: 'facts', pdf: pdf === last ? null : pdf, facts });
       // What was read is rewritten now.

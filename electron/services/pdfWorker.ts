@@ -7,7 +7,7 @@ import { ParseSpeeds, PDFDocument } from '@cantoo/pdf-lib';
 import { foundIn } from './foundIn';
 import { protectedBy } from './pdfProtection';
 import { withFacts } from './pdfMetadata';
-import { pagesOfHeadings } from './pdfPages';
+import { pagesOfHeadings, topsOfHeadings } from './pdfPages';
 import type { PdfAnswer, PdfQuestion } from './pdfThread';
 
 /** The PDF whose headings were asked for last: what is asked of the same one next needs no second reading. */
@@ -19,10 +19,17 @@ const read = async (pdf: Uint8Array | null): Promise<PDFDocument> => {
   return last;
 };
 
+const answerOfPages = (document: PDFDocument): PdfAnswer => ({
+  ok: true,
+  ask: 'pages',
+  pageOf: pagesOfHeadings(document),
+  topOf: topsOfHeadings(document),
+});
+
 const answered = async (question: PdfQuestion): Promise<PdfAnswer> => {
   switch (question.ask) {
     case 'pages':
-      return { ok: true, ask: 'pages', pageOf: pagesOfHeadings(await read(question.pdf)) };
+      return answerOfPages(await read(question.pdf));
     case 'facts':
       return { ok: true, ask: 'facts', ...(await withFacts(await read(question.pdf), question.facts)) };
     case 'protect':

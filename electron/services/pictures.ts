@@ -7,7 +7,8 @@ import { shows, viewerOf, type Viewer } from '../../shared/audience/viewer';
 import { withFile } from './chosenFiles';
 import { comparedFor, searchedWith } from './comparison';
 import type { PrintJob } from './port';
-import { handedOver } from './printPages';
+import { progressAt } from '../../shared/api/printing';
+import { ALONE, cancelled, handedOver, inRun, type PrintRun } from './printPages';
 import { searchMade, writeSearched, type Made } from './searched';
 import { atlasOf, type Caller, type Services } from './windows';
 
@@ -23,15 +24,16 @@ export type PictureJob = Pick<PrintJob, 'accountId' | 'asOf' | 'document' | 'com
   readonly locale: string;
 };
 
-/** Throws cannotPrint, and refused where the picture would say what its reader may not see. */
+/** Throws cannotPrint and cancelled, and refused where the picture would say what its reader may not see. */
 export const makePicture = async (
   services: Services,
   { viewer, locale, ...asked }: PictureJob,
+  run: PrintRun = ALONE,
 ): Promise<MadePicture> => {
   if (asked.picture.of === 'grid' && !shows(viewerOf(asked.document), 'person', 'attitude'))
     throw new AtlasError('refused', 'The grid says what is thought of people. Make a picture of the map instead.');
   const options = { ...USUAL_PDF, sections: SECTIONS, viewer, locale };
-  const { svg, png } = await handedOver(services, { ...asked, options }, 'picture');
+  const { svg, png } = await handedOver(services, { ...asked, options }, 'picture', run);
   if (asked.picture.form === 'svg') return { content: svg, svg };
   const pixels = png?.replace(/^data:image\/png;base64,/, '') ?? '';
   if (pixels === '')
@@ -42,6 +44,7 @@ export const makePicture = async (
 const madeFor = async (
   caller: Caller,
   { accountId, asOf, locale, viewer, picture }: Omit<PictureJob, 'document'>,
+  run: PrintRun = ALONE,
 ): Promise<Made> => {
   const document = atlasOf(caller).document(accountId);
   const seen = redacted(document, viewer.audience, viewer.hidden);
@@ -53,7 +56,7 @@ const madeFor = async (
       ? comparedFor(caller, accountId, asOf, picture.compared, viewer)
       : null;
   const job = { accountId, asOf, locale, viewer, picture, document: seen, compared: compared?.drawn ?? null };
-  const made = await makePicture(caller.services, job);
+  const made = await makePicture(caller.services, job, run);
   const texts = searchedWith({ document, seen }, compared);
   // Pixels are searched by the words that were drawn in them.
   return { content: made.content, form: 'picture', search: made.svg, ...texts };
@@ -63,8 +66,13 @@ export const exportPicture = (
   caller: Caller,
   { file, ...asked }: Omit<PictureJob, 'document'> & { readonly file: string },
 ): Promise<Output<'picture.export'>> =>
-  withFile(caller, file, asked.picture.form === 'svg' ? 'saveSvg' : 'savePng', async (path) =>
-    writeSearched(caller, path, await madeFor(caller, asked)),
+  withFile(caller, file, asked.picture.form === 'svg' ? 'saveSvg' : 'savePng', (path) =>
+    inRun(caller.services, caller.window, async (run) => {
+      const made = await madeFor(caller, asked, run);
+      run.tell(progressAt('searching'));
+      if (run.signal.aborted) throw cancelled();
+      return writeSearched(caller, path, made);
+    }),
   );
 
 /** A picture for the clipboard. Throws refused where a text stands in it that its reader may not see. */

@@ -1,10 +1,11 @@
 import type { FilePurpose } from '../../shared/api/contract';
-import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
+import type { PdfOptions, PictureOptions, ReadingOptions } from '../../shared/api/outputs';
 import type { Envelope } from '../../shared/api/errors';
 import type { ZoomStep } from '../../shared/api/shapes';
 import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { Document } from '../../shared/document/document';
+import type { HeldAbout } from '../../shared/personal/heldAbout';
 import type { MadePicture, PictureJob } from './pictures';
 import type { ForeignKind } from './readingProgram';
 import type { TableChoice } from './tableFile';
@@ -85,6 +86,8 @@ export type PrintJob = {
   readonly wallPhoto?: string | null;
   /** Two moments that are compared. */
   readonly compared?: ComparedDrawn | null;
+  /** Everything that is held about a person, where that is all its page draws. */
+  readonly held?: HeldAbout;
   /** Which picture its page draws, where it gives one. */
   readonly picture?: PictureOptions;
   /** What its page hands over, and who takes it; where it is there, nothing is printed. */
@@ -92,6 +95,8 @@ export type PrintJob = {
 };
 /** On which page, counted from 1, each heading that the contents name stands. */
 export type PageOf = Readonly<Record<string, number>>;
+/** How far below the upper edge of its page a heading stands, by its id, in points. */
+export type TopOf = Readonly<Record<string, number>>;
 
 /** What a reader may take up before it is ended. */
 export type ReaderLimits = { readonly memoryMb: number; readonly answerBytes: number };
@@ -140,7 +145,7 @@ export type Host = {
   readonly printPdf: (job: PrintJob) => Promise<{ readonly pdf: Uint8Array; readonly pages: number }>;
   /** Draws a document that no window shows as a page for reading, for the command line. Throws cannotPrint. */
   readonly makeReadingPage: (
-    job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: Pick<PdfOptions, 'locale' | 'viewer'> },
+    job: Omit<PrintJob, 'options' | 'handOver'> & { readonly options: ReadingOptions },
   ) => Promise<string>;
   /** Makes a picture of a document that no window shows, for the command line. Throws cannotPrint and refused. */
   readonly makePicture: (job: PictureJob) => Promise<MadePicture>;

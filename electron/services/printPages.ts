@@ -3,7 +3,7 @@ import { PRINT_STEPS, progressAt, type PrintProgress } from '../../shared/api/pr
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
-import type { PageOf, PrintJob, PrintPage } from './port';
+import type { PageOf, PrintJob, PrintPage, TopOf } from './port';
 import { startPdfThread } from './pdfThread';
 import { addWindow, emit, type Caller, type Services, type WindowState } from './windows';
 
@@ -13,24 +13,32 @@ export type JobPage = Omit<PrintPage, 'drawAgain'> & {
   readonly pageOf: () => PageOf;
   /** Draws another job. */
   readonly draw: (job: PrintJob) => Promise<void>;
+  /** Where on its page each heading stands, as the draft showed; empty where nobody has looked yet. */
+  readonly topOf: () => TopOf;
   readonly setPages: (pageOf: PageOf) => Promise<void>;
   /**
    * Finds out on which pages the headings stand, from a draft, and names them in the contents. Done once for a job,
-   * however often it is asked for; nothing where the job has no contents. Throws cannotPrint.
+   * however often it is asked for; nothing where the pages of the job are not counted. Throws cannotPrint.
    */
   readonly countPages: () => Promise<void>;
   /** Who hears which section is drawn. */
   readonly hear: (listener: (section: string, part: number) => void) => void;
 };
 
-/** Only a plan has contents. */
-export const hasContents = ({ options }: PrintJob): boolean => options.sections.includes('plan');
+/**
+ * Whether pages are counted before they are printed: for the contents of a plan, and where sheets of stamps lie behind
+ * pages that say how many they are.
+ */
+export const isCounted = ({ options }: PrintJob): boolean =>
+  options.sections.includes('plan') ||
+  (options.watermark !== null && options.sections.some((section) => section !== 'slides'));
 
 export const openJobPage = (services: Services, job: PrintJob): JobPage => {
   const window = addWindow(services, job);
   const page = services.options.desktop.openPrintPage(window.id);
   const { laidOut, print } = page;
   let counting: Promise<void> | null = null;
+  let tops: TopOf = {};
 
   const setPages = async (pageOf: PageOf): Promise<void> => {
     if (window.job !== null) window.job = { ...window.job, pageOf };
@@ -39,9 +47,11 @@ export const openJobPage = (services: Services, job: PrintJob): JobPage => {
   const count = async (counted: PrintJob | null): Promise<void> => {
     const thread = startPdfThread();
     try {
-      const found = await thread.pagesOfHeadings(await print('draft'));
+      const { pageOf: found, topOf } = await thread.placesOfHeadings(await print('draft'));
       // Something else is drawn by now, whose pages are others.
-      if (window.job === counted) await setPages(found);
+      if (window.job !== counted) return;
+      tops = topOf;
+      await setPages(found);
     } finally {
       thread.end();
     }
@@ -51,13 +61,15 @@ export const openJobPage = (services: Services, job: PrintJob): JobPage => {
     print,
     setPages,
     pageOf: () => window.job?.pageOf ?? {},
+    topOf: () => tops,
     draw: (next) => {
       window.job = next;
       counting = null;
+      tops = {};
       return page.drawAgain('job');
     },
     countPages: async () => {
-      if (window.job === null || !hasContents(window.job)) return;
+      if (window.job === null || !isCounted(window.job)) return;
       counting ??= count(window.job);
       await counting;
     },

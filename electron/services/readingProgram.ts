@@ -3,7 +3,7 @@ import { AtlasError } from '../../shared/api/errors';
 import type { Imported } from '../../shared/exchange/accountFile';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../../shared/model';
 import { readAccount } from './accountFiles';
-import { readTableFile, type ReadTable, type TableChoice } from './tableFile';
+import { readPeopleFile, type ReadTable, type TableChoice } from './tableFile';
 
 export type ForeignKind = 'account' | 'table';
 export type AccountAnswer = {
@@ -21,10 +21,10 @@ const accountAnswer = ({ document, notices }: Imported): AccountAnswer => ({
 });
 
 /** The answer to the bytes of a file. Never throws. */
-export const answerFor = (kind: ForeignKind, bytes: Uint8Array, choice?: TableChoice): string => {
+export const answerFor = async (kind: ForeignKind, bytes: Uint8Array, choice?: TableChoice): Promise<string> => {
   try {
     const value: AccountAnswer | ReadTable =
-      kind === 'account' ? accountAnswer(readAccount(bytes)) : readTableFile(bytes, choice);
+      kind === 'account' ? accountAnswer(readAccount(bytes)) : await readPeopleFile(bytes, choice);
     return JSON.stringify({ ok: true, value } satisfies ReaderAnswer<AccountAnswer | ReadTable>);
   } catch (error) {
     const refused: Refused =

@@ -3,11 +3,12 @@ import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import type { PdfOptions } from '../../shared/api/outputs';
 import { progressAt } from '../../shared/api/printing';
+import { planLanguage } from '../../shared/document/planLanguage';
 import { accountOf } from '../../shared/document/document';
 import { presentationFile } from '../../shared/exchange/pptx/parts';
 import { capital } from '../../shared/model/words';
 import { withFile } from './chosenFiles';
-import { authorIn, fitting, jobFor, kindOfPlan, type Asked } from './pdf';
+import { authorIn, fitting, jobFor, kindOfPlan, paperOf, type Asked } from './pdf';
 import type { PrintJob } from './port';
 import { ALONE, cancelled, handedOver, inRun, type PrintRun } from './printPages';
 import { writeSearched } from './searched';
@@ -36,6 +37,7 @@ export const makeSlides = async (
       subject: `${capital(kind)}, as of ${job.asOf}`,
       author: authorIn(job.document),
       asOf: job.asOf,
+      language: planLanguage(job.document).full,
     });
     return { file, slides: slides.length };
   } catch {
@@ -49,7 +51,7 @@ export const exportSlides = (
 ): Promise<Output<'slides.export'>> =>
   withFile(caller, file, 'saveSlides', (path) =>
     inRun(caller.services, caller.window, async (run) => {
-      const document = atlasOf(caller).document(accountId);
+      const document = paperOf(atlasOf(caller), accountId, asOf);
       const { job, seen } = jobFor(caller, { accountId, asOf, options: { ...options, ...ONLY_SLIDES } });
       const { file: content, slides } = await makeSlides(caller.services, job, run);
       run.tell(progressAt('searching'));

@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import type { Atlas } from '../../db/atlas';
 import type { Input, Output } from '../../shared/api/contract';
+import { printedMap, WHOLE_MAP, type MapAsked } from '../../shared/analysis/printedMaps';
 import { AtlasError } from '../../shared/api/errors';
 import type { Document } from '../../shared/document/document';
 import { accountMap } from '../../shared/document/maps';
@@ -50,11 +51,17 @@ export const readWallPhoto = (caller: Caller, { attachmentId }: Input<'wallPhoto
 });
 
 /**
- * The photo behind the map of the whole account, as whoever the document was made for may see it; null where there is
- * none, or its file is not here.
+ * The photo behind the map that is printed, as whoever the document was made for may see it; null where there is none, or
+ * its file is not here.
  */
-export const printedWallPhoto = (atlas: Pick<Atlas, 'attachment'>, seen: Document): string | null => {
-  const photo = wallPhotoOf(seen, accountMap(seen)?.id);
+export const printedWallPhoto = (
+  atlas: Pick<Atlas, 'attachment'>,
+  seen: Document,
+  asked: MapAsked = WHOLE_MAP,
+): string | null => {
+  const printed = printedMap(seen, asked);
+  const map = printed === null ? accountMap(seen) : printed.map;
+  const photo = wallPhotoOf(seen, map?.id);
   if (photo === undefined || photo.attachmentId === null) return null;
   try {
     return pictureIn(atlas, photo.attachmentId);

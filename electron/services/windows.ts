@@ -1,3 +1,4 @@
+import { ATLAS_ITSELF } from '../../shared/document/document';
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { KeptCopy } from '../../db/elsewhere';
 import type { Atlas, Author, Change } from '../../db/atlas';
@@ -7,6 +8,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { keepWaiting, type WaitingEvent } from '../../shared/api/waitingEvents';
 import { isEmpty } from '../../shared/document/diff';
 import { basename, dirname } from 'node:path';
+import type { Merging } from './mergeCalls';
 import type { Presenting } from './presenting';
 import type { HostOptions, PrintJob, ReturningWindow } from './port';
 import type { WarmPage } from './printPages';
@@ -34,6 +36,8 @@ export type WindowState = {
   open: OpenAtlas | null;
   /** The account the window shows; changes of it are told to the window. */
   accountId: string | null;
+  /** Instead of an account it shows what is above all of them, and changes of that are told to it. */
+  showsAtlas: boolean;
   /** Files the person chose, by their one-time token. */
   readonly files: Map<string, Chosen>;
   /** What it prints; null for all that print nothing. */
@@ -49,6 +53,8 @@ export type WindowState = {
   /** Takes the answer to the question whether the window can be locked, while it is asked. */
   lockAnswer: ((answer: LockAnswer) => void) | null;
   activity: Activity;
+  /** The copy it is about to merge; null for none. */
+  merging: Merging | null;
   /** What it was opened for, until it asks. */
   beside: Beside | null;
   /** Opinions are hidden in it; never kept longer than the window. */
@@ -166,6 +172,7 @@ export const addWindow = (
     earlierSessions: returning?.sessions ?? [],
     open: null,
     accountId: null,
+    showsAtlas: false,
     files: new Map(),
     written: new Map(),
     held: new Map(),
@@ -176,6 +183,7 @@ export const addWindow = (
     inHand: new Map(),
     lockAnswer: null,
     activity: 'active',
+    merging: null,
     beside: job === null ? services.nextWindow.beside : null,
     hidesOpinions: false,
     projects: null,
@@ -247,8 +255,10 @@ export const tellChange = (caller: Caller, accountId: string, change: Change): v
   if (caller.window.open) caller.services.followers.changed(caller.window.open, accountId, change);
   const everywhere = atlasPart(change.diff);
   for (const other of others(caller)) {
-    if (other.accountId === null || !other.open) continue;
-    const isSame = other.accountId === accountId;
+    const shown = other.accountId ?? (other.showsAtlas ? ATLAS_ITSELF : null);
+    if (shown === null || !other.open) continue;
+    if (other.showsAtlas && accountId !== ATLAS_ITSELF) emit(other, 'accounts.changed', null);
+    const isSame = shown === accountId;
     if (!isSame && isEmpty(everywhere)) continue;
     const author = authorOf({ ...caller, window: other });
     emit(other, 'document.changed', {
@@ -257,7 +267,7 @@ export const tellChange = (caller: Caller, accountId: string, change: Change): v
       at: change.at,
       label: change.label,
       diff: isSame ? change.diff : everywhere,
-      history: other.open.atlas.history(author, other.accountId),
+      history: other.open.atlas.history(author, shown),
     });
   }
 };

@@ -6,5 +6,5 @@ import type { ReaderWork } from '../services/port';
 import { answerFor } from '../services/readingProgram';
 
 process.parentPort.once('message', ({ data }: { readonly data: ReaderWork }) => {
-  process.parentPort.postMessage(answerFor(data.kind, data.bytes, data.choice));
+  void answerFor(data.kind, data.bytes, data.choice).then((answer) => process.parentPort.postMessage(answer));
 });

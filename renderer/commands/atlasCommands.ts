@@ -3,7 +3,7 @@ import type { AtlasState, FilePurpose } from '../../shared/api/contract';
 import { readPeopleFile } from './peopleTable';
 import { AtlasError, type ErrorCode } from '../../shared/api/errors';
 import { seesAll } from '../../shared/audience/viewer';
-import { differingIn } from '../../shared/api/errorDetails';
+import { accountThereIn, differingIn } from '../../shared/api/errorDetails';
 import { accountOf, single } from '../../shared/document/document';
 import { call } from '../host';
 import { broughtBackWords } from './broughtBack';
@@ -12,17 +12,25 @@ import { chosenComposition } from './compositionCommands';
 import { nameAfter, safeName } from './fileNames';
 import { hideForJointSession } from './jointSession';
 import { layoutOf } from './mapChoice';
-import { closeAccount, currentDocument, openAccount, readAgain, settled } from '../state/documentStore';
+import {
+  closeAccount,
+  currentDocument,
+  openAccount,
+  openAtlasItself,
+  readAgain,
+  settled,
+  useDocument,
+} from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
 import { attempt, dismissAll, say } from '../state/messages';
 import { asOfNow } from '../state/records';
-import { openDialog, resetSession, session, setSession } from '../state/session';
+import { openDialog, resetSession, session, setSession, type AtlasPlace, type Session } from '../state/session';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { openWith } from './openAtlas';
 import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
-import { saveSlides } from './printPdf';
+import { saveSlides, withProgress } from './printPdf';
 import { pdfChoice } from '../state/pdfChoice';
 import { sayExported } from './exported';
 import { sayWritten } from './writtenFile';
@@ -38,7 +46,8 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
   resetSession('atlas', { atlas });
   setHostPresence({ closed: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
-  if (first !== undefined) await putOnScreen(first);
+  if (first === undefined) await putAtlasOnScreen();
+  else await putOnScreen(first);
   void tellSurroundings();
 };
 
@@ -50,6 +59,21 @@ export const readAtlasAgain = async (): Promise<void> => {
     if (atlas !== null && session().atlas !== null) setSession({ atlas });
   } catch {
     // The account is read at the same time and says what is wrong.
+  }
+};
+
+/** Shows what is above the accounts. Where it cannot be read the list of accounts is there all the same. */
+const putAtlasOnScreen = async (shown: Partial<Pick<Session, 'atlasPlace' | 'cameFrom'>> = {}): Promise<void> => {
+  const isReadOnly = session().atlas?.readOnly !== null && session().atlas?.readOnly !== undefined;
+  try {
+    await openAtlasItself(isReadOnly, (accounts) => {
+      const { atlas } = session();
+      resetSession('account', { ...(atlas ? { atlas: { ...atlas, accounts } } : {}), ...shown });
+    });
+  } catch (error) {
+    closeAccount();
+    resetSession('account', shown);
+    say(error instanceof Error ? error.message : String(error), 'alert');
   }
 };
 
@@ -71,13 +95,26 @@ export const showAccount = async (accountId: string): Promise<void> => {
   if (await mayLeave()) await putOnScreen(accountId);
 };
 
-/** Leaves the account and shows all of the atlas. */
-export const showAccounts = async (): Promise<void> => {
+/** Goes above the accounts, to a place there; the account one comes from is one press away. */
+export const showAtlasPlace = async (atlasPlace: AtlasPlace): Promise<void> => {
+  const { accountId, isAtlas } = useDocument.getState();
+  if (isAtlas) {
+    setSession({ atlasPlace });
+    return;
+  }
   if (!(await mayLeave())) return;
-  closeAccount();
-  resetSession('account');
+  await putAtlasOnScreen({ atlasPlace, cameFrom: accountId });
   // The list counts people and days: edits of this window have changed them.
   await readAtlasAgain();
+};
+
+/** The list of all accounts. */
+export const showAccounts = (): Promise<void> => showAtlasPlace('accounts');
+
+/** Goes back into the account one came from. */
+export const showAccountBefore = async (): Promise<void> => {
+  const { cameFrom, atlas } = session();
+  if (cameFrom !== null && atlas?.accounts.some(({ id }) => id === cameFrom) === true) await showAccount(cameFrom);
 };
 
 export const newAtlas = async (): Promise<void> => {
@@ -164,29 +201,47 @@ export const createAccount = async (name: string, currency: string, template: st
 export const deleteAccount = async (accountId: string): Promise<void> => {
   await attempt(async () => {
     setSession({ atlas: await call('account.delete', { accountId }) });
+    readAgain();
   });
 };
 export const duplicateAccount = async (accountId: string): Promise<void> => {
   await attempt(async () => {
     setSession({ atlas: (await call('account.duplicate', { accountId })).atlas });
+    readAgain();
   });
+};
+
+type ImportChoices = {
+  readonly onConflict?: 'keep' | 'replace';
+  /** Beside the same account that is here already. */
+  readonly asOwn?: boolean | undefined;
+  readonly fileName?: string;
 };
 
 /** Imports an account file; asks what wins where the atlas already knows a record differently. */
 export const importAccount = async (): Promise<void> => {
   if (!(await mayLeave())) return;
   const chosen = await attempt(() => choose('importAccount'));
-  if (chosen) await importAccountFile(chosen.file);
+  if (chosen) await importAccountFile(chosen.file, { fileName: chosen.name });
 };
-export const importAccountFile = async (file: string, onConflict?: 'keep' | 'replace'): Promise<void> => {
+export const importAccountFile = async (
+  file: string,
+  { onConflict, asOwn, fileName = 'the file' }: ImportChoices = {},
+): Promise<void> => {
   try {
-    const { accountId, atlas, notices } = await call('account.import', { file, ...(onConflict ? { onConflict } : {}) });
+    const { accountId, atlas, notices } = await call('account.import', {
+      file,
+      ...(onConflict ? { onConflict } : {}),
+      ...(asOwn === true ? { asOwn } : {}),
+    });
     setSession({ atlas });
     await putOnScreen(accountId);
     for (const notice of notices) say(notice);
   } catch (error) {
+    const there = error instanceof AtlasError && error.code === 'accountExists' ? accountThereIn(error.details) : null;
     if (error instanceof AtlasError && error.code === 'importConflict')
-      openDialog({ name: 'importAccount', with: { file, records: differingIn(error.details) } });
+      openDialog({ name: 'importAccount', with: { file, records: differingIn(error.details), asOwn: asOwn === true } });
+    else if (there !== null) openDialog({ name: 'accountThere', with: { file, fileName, ...there } });
     else say(error instanceof Error ? error.message : String(error), 'alert');
   }
 };
@@ -245,25 +300,31 @@ export const exportCalendar = async (): Promise<void> => {
     if (!chosen) return;
     const given = { accountId: account.id, asOf: asOfNow(), viewer: outputViewer(), file: chosen.file };
     const made = await call('calendar.export', given);
-    sayExported(`Saved as ${made.name}. Open it, and the days stand in your calendar.`, made);
+    const words =
+      made.days === 0
+        ? 'Nothing in the plan has a day yet, so nothing stands in it.'
+        : `Open it, and ${made.days === 1 ? 'one day stands' : `${made.days} days stand`} in your calendar.`;
+    sayExported(`Saved as ${made.name}. ${words}`, made);
   });
 };
 
 /** The plan in one file that opens in any browser, for whoever only reads it. */
 export const exportReadingPage = async (): Promise<void> => {
   await attempt(async () => {
-    await settled();
     const account = accountOf(currentDocument());
     const chosen = await choose('saveReadingPage', `${safeName(account.name, 'Account')} plan${forWhom()}.html`);
     if (!chosen) return;
-    const made = await call('readingPage.export', {
-      accountId: account.id,
-      asOf: asOfNow(),
-      locale: ownLocale(),
-      viewer: outputViewer(),
-      file: chosen.file,
-    });
-    sayExported(`Saved as ${made.name}. It opens in any browser.`, made);
+    const made = await withProgress(() =>
+      call('readingPage.export', {
+        accountId: account.id,
+        asOf: asOfNow(),
+        locale: ownLocale(),
+        viewer: outputViewer(),
+        confidentiality: pdfChoice().confidentiality,
+        file: chosen.file,
+      }),
+    );
+    if (made !== null) sayExported(`Saved as ${made.name}. It opens in any browser.`, made);
   });
 };
 

@@ -12,7 +12,7 @@ import { change, currentDocument, useDocument, wholeDocument } from '../state/do
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
 import { isTyping } from './isTyping';
-import { pastedPeople } from './peopleTable';
+import { pastedContacts, pastedPeople } from './peopleTable';
 import { pastePhoto } from './photoCommands';
 
 /** Whether copying and pasting is about people now, and not about text. */
@@ -30,7 +30,25 @@ const isAboutPeople = (event: ClipboardEvent): boolean => {
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
+/** What a command is about to copy, in the two forms programs take. */
+type Waiting = { readonly text: string; readonly html: string };
+let waiting: Waiting | null = null;
+
+/** Puts a text and the same for a page on the clipboard; whether the browser let it. */
+export const putOnClipboard = (given: Waiting): boolean => {
+  waiting = given;
+  const isDone = document.execCommand('copy');
+  waiting = null;
+  return isDone;
+};
+
 const onCopy = (event: ClipboardEvent): void => {
+  if (waiting !== null) {
+    event.preventDefault();
+    event.clipboardData?.setData('text/plain', waiting.text);
+    event.clipboardData?.setData('text/html', waiting.html);
+    return;
+  }
   const { selection } = session();
   if (
     !isAboutPeople(event) ||
@@ -48,8 +66,8 @@ const onCopy = (event: ClipboardEvent): void => {
 };
 
 /**
- * Takes what is on the clipboard: people of an atlas at once, a table through its preview, lines of names through
- * theirs.
+ * Takes what is on the clipboard: people of an atlas at once, a table, cards and what stands below a mail through their
+ * preview, lines of names through theirs.
  */
 const take = (own: string, text: string): boolean => {
   const copied = readCopied(own);
@@ -70,6 +88,11 @@ const take = (own: string, text: string): boolean => {
   if (text.trim() === '') return false;
   if (text.length > LONGEST_PASTE) {
     say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert');
+    return true;
+  }
+  const contacts = pastedContacts(text);
+  if (contacts) {
+    openDialog({ name: 'csvImport', with: contacts });
     return true;
   }
   const parsed = readTable(text);

@@ -5,9 +5,10 @@ import { holderOf } from '../../shared/document/occupancy';
 import { shownOn } from '../../shared/document/maps';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument, redo, undo, useDocument } from '../state/documentStore';
-import { say } from '../state/messages';
+import { attempt, say } from '../state/messages';
 import { goTo, openDialog, select, session, setSession, showHistory, showSection } from '../state/session';
 import { isOnePageMode, setOnePageMode } from '../state/onePage';
+import { saveHeld } from './personalCommands';
 import { setFrames } from '../state/frames';
 import { togglePanel } from '../state/panel';
 import { stepFocus, toggleCollapsed } from '../state/lens';
@@ -28,7 +29,8 @@ import {
   newAtlas,
   saveCopy,
   saveElsewhere,
-  showAccounts,
+  showAccountBefore,
+  showAtlasPlace,
   startCsvImport,
 } from './atlasCommands';
 import { openAtlas } from './openAtlas';
@@ -38,6 +40,7 @@ import { askLeaving } from './leaveCommands';
 import { lockNow } from './locking';
 import { askMerge } from './mergeCommands';
 import { chosenLine, deleteChosenLine, editChosenLine, nextLine, startLine } from './lineCommands';
+import { copyShownTable } from './copyTable';
 import { copyShownPicture } from './pictureCommands';
 import { copyChosen, pasteFromMenu } from './clipboardCommands';
 import { addNote } from './noteCommands';
@@ -46,6 +49,7 @@ import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
+import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
 import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
@@ -60,6 +64,7 @@ import {
 } from './projectorCommands';
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
+import { mergeFromCopy, printMergeReport } from './mergeCopyCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { refusesUndoOfBegin } from './runCommands';
 import { takeSnapshot } from './historyCommands';
@@ -143,10 +148,21 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'atlas.safety': () => openDialog('safety'),
   'atlas.seal': () => openDialog('seal'),
   'atlas.lock': () => void lockNow(),
+  'account.handOver': () => openDialog('handOver'),
+  'people.data': () => openDialog('retention'),
+  'person.held': onPerson((personId) => void saveHeld(personId)),
+  'person.forget': onPerson((personId) => openDialog({ name: 'forgetPerson', with: personId })),
   'client.remove': () => openDialog('removeClient'),
   'account.new': () => openDialog('newAccount'),
-  'account.list': () => void showAccounts(),
+  'account.list': () => void showAtlasPlace('accounts'),
+  'portfolio.pdf': () => void savePortfolioPage(),
+  'portfolio.slide': () => void savePortfolioSlide(),
+  'go.portfolio': () => void showAtlasPlace('portfolio'),
+  'go.selection': () => void showAtlasPlace('selection'),
+  'go.account': () => void attempt(showAccountBefore),
   'account.import': () => void importAccount(),
+  'account.merge': () => void mergeFromCopy(),
+  'account.mergeReport': () => void printMergeReport(),
   'account.export': () => void exportAccount(),
   'csv.import': () => void startCsvImport(),
   'csv.export': () => void exportCsv(),
@@ -156,6 +172,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'workbook.export': () => void exportWorkbook(),
   'slides.export': () => void exportSlides(),
   'picture.copy': () => void copyShownPicture(),
+  'table.copy': copyShownTable,
   'pdf.export': () => goTo('export'),
   'customer.show': () => {
     goTo('export');
@@ -363,6 +380,13 @@ const OF_WALL_PHOTO: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => id.startsWith('wall.') && id !== 'wall.choose'),
 );
 
+/** The account one came from, while one is above all of them and it is still there. */
+const accountBefore = (): string | null => {
+  const { cameFrom, atlas } = session();
+  if (!useDocument.getState().isAtlas || cameFrom === null) return null;
+  return atlas?.accounts.some(({ id }) => id === cameFrom) === true ? cameFrom : null;
+};
+
 /** Whether a command makes sense now. */
 export const isAvailable = (id: CommandId): boolean => {
   switch (COMMANDS[id].needs) {
@@ -370,6 +394,10 @@ export const isAvailable = (id: CommandId): boolean => {
       return true;
     case 'atlas':
       return session().atlas !== null;
+    case 'records':
+      return useDocument.getState().accountId !== null || useDocument.getState().isAtlas;
+    case 'above':
+      return accountBefore() !== null;
     case 'account':
       return (
         useDocument.getState().accountId !== null &&
@@ -388,6 +416,8 @@ export const isAvailable = (id: CommandId): boolean => {
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
+    'portfolio.pdf',
+    'portfolio.slide',
     'view.filter',
     'view.findings',
     'view.whatIf',

@@ -15,10 +15,13 @@ export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'explain',
   'filter',
   'findings',
+  'forgetPerson',
+  'retention',
   'foundTexts',
   'importAccount',
   'line',
   'merge',
+  'mergeCopies',
   'preWork',
   'takeScenario',
   'assumptions',
@@ -90,6 +93,6 @@ export const toggleHiding = (): void => {
   tellHost(hides);
   if (!hides) say(`Opinions are shown again. ${hidingKey()} hides them.`);
   // Without an account there is no status line to say it.
-  else if (useDocument.getState().accountId === null)
+  else if (useDocument.getState().accountId === null && !useDocument.getState().isAtlas)
     say(`Opinions are hidden in what this window opens. ${hidingKey()} shows them.`);
 };

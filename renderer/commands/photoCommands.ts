@@ -8,6 +8,7 @@ import { IMAGE_SIDE, LONGEST_IMAGE } from '../../shared/model/image';
 import { currentDocument, editDocument, useDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { session } from '../state/session';
+import { mayHoldPeople, takePeopleFile } from './peopleTable';
 import { readPicture, UNREADABLE } from './readPicture';
 import { takeWallPhoto } from './wallCommands';
 
@@ -127,16 +128,14 @@ const isOnGround = (target: EventTarget | null): boolean =>
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
-/** Before it is dropped, a file says its kind alone: an atlas has none that a browser knows. */
-const mayBeAtlas = ({ items }: DataTransfer): boolean =>
-  [...items].some(({ kind, type }) => kind === 'file' && (type === '' || type.includes('account-atlas')));
-
 const onDragOver = (event: DragEvent): void => {
   if (!hasFiles(event) || !event.dataTransfer) return;
   // Anywhere else the browser would leave the page for the file.
   event.preventDefault();
-  const isPlace = personUnder(event.target) !== null || isOnGround(event.target);
-  event.dataTransfer.dropEffect = isPlace || mayBeAtlas(event.dataTransfer) ? 'copy' : 'none';
+  // What a file is called is known only once it is let go: a picture belongs on a person or the map, a list anywhere.
+  const isPicture = [...event.dataTransfer.items].every(({ type }) => type.startsWith('image/'));
+  const hasPlace = personUnder(event.target) !== null || isOnGround(event.target);
+  event.dataTransfer.dropEffect = isPicture && !hasPlace ? 'none' : 'copy';
 };
 const onDrop = (event: DragEvent): void => {
   if (!hasFiles(event)) return;
@@ -148,11 +147,15 @@ const onDrop = (event: DragEvent): void => {
     void openDroppedAtlas(file);
     return;
   }
-  if (personId !== null) void takePhoto(personId, file);
+  if (mayHoldPeople(file)) void takePeopleFile(file);
+  else if (personId !== null) void takePhoto(personId, file);
   else if (isOnGround(event.target)) void takeWallPhoto(file);
 };
 
-/** Listens for pictures that are dropped on a person, or beside them on the map, and for atlases. Returns the way to stop. */
+/**
+ * Listens for pictures that are dropped on a person, or beside them on the map, and for atlases and files of people
+ * dropped anywhere. Returns the way to stop.
+ */
 export const followDrops = (): (() => void) => {
   document.addEventListener('dragover', onDragOver);
   document.addEventListener('drop', onDrop);

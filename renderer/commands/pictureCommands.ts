@@ -1,5 +1,5 @@
 /** The map and the grid as pictures: saved as files, or on the clipboard for another program. */
-import type { PictureOptions } from '../../shared/api/outputs';
+import { USUAL_PICTURE, type PictureOptions } from '../../shared/api/outputs';
 import type { Viewer } from '../../shared/audience/viewer';
 import { accountOf } from '../../shared/document/document';
 import { call } from '../host';
@@ -7,13 +7,17 @@ import { ownLocale } from '../state/conventions';
 import { currentDocument, settled, useDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { outputViewer } from '../state/outputFor';
+import { pdfChoice } from '../state/pdfChoice';
 import { asOfNow } from '../state/records';
 import { session } from '../state/session';
 import { sayExported } from './exported';
 import { safeName } from './fileNames';
+import { withProgress } from './printPdf';
 import { viewNow } from './savedViewCommands';
 
-type Asked = Omit<PictureOptions, 'view'> & Partial<Pick<PictureOptions, 'view'>>;
+/** What is chosen of a picture; the words on it are those that were typed for paper. */
+type Asked = Pick<PictureOptions, 'of' | 'form'> &
+  Partial<Pick<PictureOptions, 'ground' | 'view' | 'mapOf' | 'compared'>>;
 const NAMES: Readonly<Record<PictureOptions['of'], string>> = { map: 'map', grid: 'grid', thenAndNow: 'then and now' };
 
 /** For whom outputs are made; while opinions are hidden on screen no picture shows them either. */
@@ -23,13 +27,16 @@ const viewerNow = (): Viewer => {
   return { audience, hidden: isHiding && !hidden.includes('opinions') ? [...hidden, 'opinions'] : hidden };
 };
 
-const given = (picture: Asked) => ({
-  accountId: accountOf(currentDocument()).id,
-  asOf: asOfNow(),
-  locale: ownLocale(),
-  viewer: viewerNow(),
-  picture: { view: null, ...picture },
-});
+const given = (picture: Asked) => {
+  const { confidentiality, watermark } = pdfChoice();
+  return {
+    accountId: accountOf(currentDocument()).id,
+    asOf: asOfNow(),
+    locale: ownLocale(),
+    viewer: viewerNow(),
+    picture: { ...USUAL_PICTURE, confidentiality, watermark, ...picture },
+  };
+};
 
 /** Saves a picture into a file that is asked for. */
 export const savePicture = (picture: Asked): Promise<void> =>
@@ -39,9 +46,8 @@ export const savePicture = (picture: Asked): Promise<void> =>
     const suggestedName = `${safeName(accountOf(currentDocument()).name, 'Account')} ${NAMES[of]}${theirs}.${form}`;
     const chosen = await call('file.choose', { purpose: form === 'svg' ? 'saveSvg' : 'savePng', suggestedName });
     if (!chosen) return;
-    await settled();
-    const made = await call('picture.export', { ...given(picture), file: chosen.file });
-    sayExported(`${made.name} is ready.`, made);
+    const made = await withProgress(() => call('picture.export', { ...given(picture), file: chosen.file }));
+    if (made !== null) sayExported(`${made.name} is ready.`, made);
   }).then(() => undefined);
 
 const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>

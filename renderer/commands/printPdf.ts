@@ -4,7 +4,7 @@ import { progressAt } from '../../shared/api/printing';
 import { call, on } from '../host';
 import { settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
-import { setLastPrint, setPrintProgress, type LastPrint } from '../state/printProgress';
+import { setLastPrint, setPrintProgress, setTops, type LastPrint } from '../state/printProgress';
 import { asOfNow } from '../state/records';
 import { session } from '../state/session';
 import { sayExported } from './exported';
@@ -30,7 +30,7 @@ const askForFile = (suggestedName: string): Promise<Into | null | undefined> =>
   attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName }));
 
 /** Has the host make something once everything is written, and shows how far it is. Null where nothing was made. */
-const withProgress = async <T>(make: () => Promise<T>): Promise<T | null> => {
+export const withProgress = async <T>(make: () => Promise<T>): Promise<T | null> => {
   setPrintProgress(progressAt('starting'));
   const stop = on('pdf.progress', setPrintProgress);
   try {
@@ -100,7 +100,8 @@ export const cancelPrint = (): void => void attempt(() => call('pdf.cancel', nul
 /** Has the host draw what is about to be printed. What cannot be drawn is said when it is printed. */
 export const preparePrint = async (accountId: string, options: PdfOptions): Promise<void> => {
   await settled();
-  await call('print.prepare', { accountId, asOf: asOfNow(), options }).catch(() => undefined);
+  const drawn = await call('print.prepare', { accountId, asOf: asOfNow(), options }).catch(() => null);
+  setTops(drawn?.topOf ?? {});
 };
 /** Lets the host forget what it drew for this window. */
 export const releasePrint = (): void => void call('print.release', null).catch(() => undefined);

@@ -80,6 +80,14 @@ export const viewNow = (): SavedView | null => {
     : newRecord('savedView', 'shown', 0, { ...kept, box: null });
 };
 
+/** The map as it was left, whatever is on screen now, as a view that nobody keeps; null where no account is open. */
+export const mapAsLeft = (): SavedView | null => {
+  const kept = keptNow();
+  return kept === null
+    ? null
+    : newRecord('savedView', 'shown', 0, { ...kept, place: 'map', view: 'map', section: null, box: null });
+};
+
 /** A name nobody has yet. */
 const freeName = (wanted: string): string => {
   const taken = new Set(list(currentDocument(), 'savedView').map(({ name }) => name));

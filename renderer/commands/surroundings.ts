@@ -2,13 +2,14 @@
 import { timeWords } from '../../shared/conventions/writeDay';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
-import { attempt, say } from '../state/messages';
+import { attempt, dismiss, say } from '../state/messages';
+import { mergeConflict } from './mergeCopyCommands';
 import { remember, remembered } from '../state/session';
 
 const TOLD = 'syncedTold';
 
 /** Opens a copy that a service set aside in a window of its own, for reading only. */
-const openConflict = async (conflict: string): Promise<void> => {
+export const openConflict = async (conflict: string): Promise<void> => {
   await attempt(async () => {
     const { address } = await call('window.openBeside', { conflict });
     if (address !== null) window.open(address, '_blank', 'popup,noopener,width=1440,height=900');
@@ -38,10 +39,19 @@ export const tellSurroundings = async (): Promise<void> => {
     const [newest] = conflicts.toSorted((a, b) => b.changedAt.localeCompare(a.changedAt));
     if (newest === undefined) return;
     const others = conflicts.length === 1 ? '' : `, the newest of ${conflicts.length},`;
-    say(
+    const told: number = say(
       `Beside this file lies a copy of it${others} that was set aside because two computers wrote at once: ${clientsHidden() ? 'it' : newest.name} was saved on ${timeWords(newest.changedAt)}. Neither was changed. What is only in the copy is not in this atlas.`,
       'alert',
-      [{ label: 'Open it beside', run: () => void openConflict(newest.conflict) }],
+      [
+        {
+          label: 'Merge it',
+          run: () => {
+            dismiss(told);
+            void mergeConflict(newest.conflict, clientsHidden() ? 'This copy' : newest.name);
+          },
+        },
+        { label: 'Open it beside', run: () => void openConflict(newest.conflict) },
+      ],
     );
   } catch {
     // What cannot be found out about a folder keeps nobody from the atlas.

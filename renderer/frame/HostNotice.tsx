@@ -4,6 +4,7 @@ import { saveScreen } from '../commands/rescue';
 import { lookForHostNow } from '../host';
 import { Button } from '../parts/ui/Button';
 import { useDocument } from '../state/documentStore';
+import { useSession } from '../state/session';
 import { useHostPresence, type KeptClosed } from '../state/hostPresence';
 
 // What to do comes first: a narrow window shows no more than the beginning.
@@ -22,11 +23,15 @@ const NEXT: { readonly [N in KeptClosed['next']]: { readonly label: string; read
 export const HostNotice = () => {
   const { presence, closed } = useHostPresence();
   const hasAccount = useDocument((state) => state.accountId !== null);
+  const hasStatusLine = useSession((state) => state.atlas !== null);
   if (presence === 'here' && closed === null) return null;
   const words = presence === 'away' ? AWAY : presence === 'stranger' ? STRANGER : (closed?.message ?? '');
   const next = closed === null ? null : NEXT[closed.next];
   return (
-    <span className={`host-notice${presence === 'away' ? '' : ' cut-off'}${hasAccount ? '' : ' alone'}`} role="status">
+    <span
+      className={`host-notice${presence === 'away' ? '' : ' cut-off'}${hasStatusLine ? '' : ' alone'}`}
+      role="status"
+    >
       {presence === 'away' ? <Loader size={14} aria-hidden="true" /> : <CircleAlert size={14} aria-hidden="true" />}
       <span className="words" title={words}>
         {words}

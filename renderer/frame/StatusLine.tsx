@@ -33,6 +33,7 @@ const mayBeLost = (words: string): boolean =>
 const SavedMark = () => {
   const saved = useDocument((state) => state.saved);
   const trouble = useSession((state) => state.atlas?.trouble ?? null);
+  const hasAccount = useDocument((state) => state.accountId !== null);
   if (trouble !== null || saved.state === 'failed') {
     const words = trouble ?? (saved.state === 'failed' ? saved.message : '');
     return (
@@ -58,7 +59,7 @@ const SavedMark = () => {
             Bring back
           </Button>
         ) : null}
-        {saved.state === 'failed' && givesFiles() ? (
+        {saved.state === 'failed' && hasAccount && givesFiles() ? (
           <Button small onClick={saveScreen} title="As a file among the downloads of the browser">
             Save what is on screen
           </Button>
@@ -118,7 +119,7 @@ const KeyFigures = () => {
 };
 
 /** Hides opinions and shows them again; that they are hidden is said here, to screen readers as well. */
-const HidingSwitch = () => {
+export const HidingSwitch = () => {
   const isHiding = useIsHiding();
   const Icon = isHiding ? Eye : EyeOff;
   return (

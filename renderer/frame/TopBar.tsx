@@ -1,4 +1,4 @@
-import { Ellipsis, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
+import { ChevronUp, Ellipsis, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
@@ -18,6 +18,7 @@ const MENU: readonly CommandId[] = [
   'account.list',
   'account.new',
   'account.import',
+  'account.merge',
   'account.export',
   'csv.import',
   'csv.export',
@@ -71,7 +72,17 @@ export const TopBar = () => {
         Account Atlas
       </button>
       <div className="title">
-        <h1>{account.name}</h1>
+        <h1>
+          <button
+            type="button"
+            className="above"
+            title={`Above the accounts: portfolio (${keyWords(COMMANDS['go.portfolio'].keys)})`}
+            onClick={() => run('go.portfolio')}
+          >
+            <span>{account.name}</span>
+            <ChevronUp size={14} strokeWidth={1.75} aria-hidden="true" />
+          </button>
+        </h1>
         <span className="quiet">{planWords}</span>
         {accounts > 1 ? (
           <Button small tone="bare" onClick={() => run('account.list')}>

@@ -10,7 +10,10 @@ import { recordName } from '../../shared/document/recordName';
 import { stakeholderById } from '../../shared/document/stakeholder';
 import { KINDS, type Kind } from '../../shared/model';
 import { bestMatches, type Searched } from '../../shared/model/search';
+import { showAccount } from '../commands/atlasCommands';
 import { isAvailable, run } from '../commands/handlers';
+import { clientsHidden } from '../state/clients';
+import { attempt } from '../state/messages';
 import { keyWords } from '../state/keyWords';
 import { showPerson } from '../commands/mapCommands';
 import { showRecord } from '../commands/recordCommands';
@@ -63,6 +66,18 @@ const SECTION_ALSO: Readonly<Partial<Record<SectionId, readonly string[]>>> = {
   appendix: ['minutes', 'meetings', 'decisions', 'sources', 'documents', 'notes'],
 };
 
+/** Accounts of the atlas by their names, where these may be read. */
+const accountEntries = (): readonly Entry[] =>
+  clientsHidden()
+    ? []
+    : (session().atlas?.accounts ?? []).map((account): Entry => ({
+        value: `account:${account.id}`,
+        label: account.name,
+        detail: 'Account',
+        keys: '',
+        run: () => void attempt(() => showAccount(account.id)),
+      }));
+
 /** Everything that can be found now: people, sections, commands, records. */
 export const paletteEntries = (): readonly Entry[] => {
   const commands = COMMAND_IDS.filter((id) => id !== 'view.palette' && isAvailable(id)).map((id): Entry => {
@@ -76,7 +91,7 @@ export const paletteEntries = (): readonly Entry[] => {
       run: () => run(id),
     };
   });
-  if (useDocument.getState().accountId === null) return commands;
+  if (useDocument.getState().accountId === null) return [...accountEntries(), ...commands];
   const content = currentDocument();
   const views = stakeholderById(content);
   const people = drawnSeats(content).flatMap((seat): Entry[] => {

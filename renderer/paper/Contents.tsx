@@ -33,7 +33,7 @@ const Line = ({
 export const Contents = ({ chapters }: { readonly chapters: readonly Chapter[] }) => {
   const pageOf = use(PagesOfHeadings);
   return (
-    <section className="sheet plan-page" aria-labelledby="contents">
+    <section className="sheet plan-page contents-sheet" aria-labelledby="contents">
       <h1 id="contents">Contents</h1>
       <nav className="contents" aria-labelledby="contents">
         {chapters.map((chapter) => (

@@ -1,6 +1,7 @@
 import type { PdfOptions } from '../../shared/api/outputs';
 import type { Document } from '../../shared/document/document';
-import { MapPage, mapTitle } from './sheets/MapPage';
+import { MapPage } from './sheets/MapPage';
+import { mapTitle } from './sheets/MapSheet';
 import { OnePage } from './sheets/OnePage';
 import { chaptersOf, MAP_ANCHOR, type Chapter } from './chapters';
 import { ChapterPages } from './ChapterPages';
@@ -31,7 +32,7 @@ const ChapterSheets = ({ chapter, content, asOf, options }: Omit<Props, 'papers'
         heading={
           chapter.sheets.length === 1
             ? { id: chapter.id, number: chapter.number, title: chapter.title }
-            : { id: MAP_ANCHOR, number: null, title: mapTitle(content) }
+            : { id: MAP_ANCHOR, number: null, title: mapTitle(content, options) }
         }
       />
     ) : null}
@@ -67,6 +68,9 @@ export const planPieces = ({ content, asOf, options, papers }: Props): readonly 
     ...chapters.map((chapter) => ({
       key: chapter.id,
       title: chapter.title,
+      ...(chapter.sheets.length > 0
+        ? {}
+        : { head: { anchor: chapter.id, words: `${chapter.number} ${chapter.title}` } }),
       sheets:
         chapter.sheets.length > 0 ? (
           <ChapterSheets chapter={chapter} content={content} asOf={asOf} options={options} />

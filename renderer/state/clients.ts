@@ -1,6 +1,7 @@
 /** Whether this window names clients nobody opened in it: other atlases, other accounts, their folders. */
 import { HIDES_CLIENTS } from '../../shared/api/shapes';
 import { useMemo } from 'react';
+import type { AtlasState } from '../../shared/api/contract';
 import { useDocument } from './documentStore';
 import { remember, remembered, session, setSession, useSession, type Session } from './session';
 
@@ -22,18 +23,22 @@ export const setHidesClients = (hides: boolean): void => {
 /** Shows the names until something is opened or closed. */
 export const showNames = (): void => setSession({ namesShown: true });
 
-/** Gives a label of an edit without the names of other clients, where this window leaves them out. */
-export const useShownLabel = (): ((label: string) => string) => {
+type Accounts = AtlasState['accounts'];
+const NOBODY: Accounts = [];
+
+/** A text in which each of these accounts is another account, but for the one on screen. */
+const withoutNames = (accounts: Accounts, accountId: string | null): ((text: string) => string) => {
+  const names = accounts
+    .filter(({ id, name }) => id !== accountId && name.trim() !== '')
+    .map(({ name }) => name)
+    .toSorted((a, b) => b.length - a.length);
+  return (text) => names.reduce((left, name) => left.replaceAll(name, 'another account'), text);
+};
+
+/** Gives what an edit is called, and what it did, without the names of other clients, where this window leaves them out. */
+export const useShownLabel = (): ((text: string) => string) => {
   const isWithout = useClientsHidden();
-  const accounts = useSession((state) => state.atlas?.accounts);
+  const accounts = useSession(({ atlas }) => (isWithout ? (atlas?.accounts ?? NOBODY) : NOBODY));
   const accountId = useDocument((state) => state.accountId);
-  return useMemo(() => {
-    if (!isWithout) return (label) => label;
-    const names = (accounts ?? [])
-      .filter(({ id }) => id !== accountId)
-      .map(({ name }) => name)
-      .filter((name) => name.trim() !== '')
-      .toSorted((a, b) => b.length - a.length);
-    return (label) => names.reduce((text, name) => text.replaceAll(name, 'another account'), label);
-  }, [isWithout, accounts, accountId]);
+  return useMemo(() => withoutNames(accounts, accountId), [accounts, accountId]);
 };

@@ -7,6 +7,8 @@ import type { Corners } from '../../shared/layout/straighten';
 import type { PreWorkAnswers } from '../../shared/exchange/preWorkAnswers';
 import type { Kind } from '../../shared/model';
 
+/** Where a copy is that is to be merged: a file that was chosen, or one a service set aside. */
+export type WhichCopy = Pick<Input<'merge.start'>, 'file' | 'purpose' | 'conflict'>;
 /** Which file is to be opened, and what the person said so far. */
 export type OpenWhich = Input<'atlas.open'>;
 /** What is done with an atlas that was opened; the answer is why it could not be, or null. */
@@ -30,7 +32,10 @@ export type PlainDialogName =
   | 'savedViews'
   | 'locking'
   | 'removeClient'
+  | 'handOver'
+  | 'retention'
   | 'safety'
+  | 'mergeCopies'
   | 'newAccount'
   | 'seal'
   | 'findings'
@@ -53,12 +58,19 @@ export type TableOfPeople = {
   /** The row that holds the headings, from 1; 0 where there are none. */
   readonly headingRow: number;
   readonly firstRows: readonly string[];
-  /** Where it can be read again otherwise: the file it is from, or the text that was pasted. */
+  /** Whether it is a table, or people from cards, a mail or what stands below one. */
+  readonly source: 'table' | 'cards' | 'mail' | 'signature';
+  /** Pictures that came along in base64, by the row of their person. */
+  readonly photos: readonly { readonly row: number; readonly image: string }[];
+  /** Where it can be read again otherwise: the file it is from, what was dropped, or the text that was pasted. */
   readonly from:
     | {
-        readonly file: string;
+        readonly file: string | { readonly name: string; readonly bytes: string };
         readonly encoding: string;
         readonly encodings: readonly { readonly encoding: string; readonly sample: string }[];
+        /** The sheet of a workbook that is shown, and all it has. */
+        readonly sheet: string | null;
+        readonly sheets: readonly { readonly name: string; readonly isHidden: boolean }[];
       }
     | { readonly text: string };
 };
@@ -120,9 +132,25 @@ export type Dialog =
   | { readonly name: 'bringBack'; readonly with: ToOpen & { readonly kept: KeptEdits | null } }
   /** A file that is gone or damaged, of which a copy is kept. */
   | { readonly name: 'rescue'; readonly with: ToOpen & { readonly lost: LostAtlas | null } }
+  /** A sealed copy that is to be merged. */
+  | {
+      readonly name: 'unlockCopy';
+      readonly with: { readonly which: WhichCopy; readonly name: string };
+    }
+  /** An account file of an account that is in the atlas already. */
+  | {
+      readonly name: 'accountThere';
+      readonly with: {
+        readonly file: string;
+        readonly fileName: string;
+        readonly accountId: string;
+        readonly name: string;
+        readonly isArchived: boolean;
+      };
+    }
   | {
       readonly name: 'importAccount';
-      readonly with: { readonly file: string; readonly records: readonly Differing[] };
+      readonly with: { readonly file: string; readonly records: readonly Differing[]; readonly asOwn: boolean };
     }
   | {
       readonly name: 'clientRemoved';
@@ -140,6 +168,8 @@ export type Dialog =
   | { readonly name: 'ways'; readonly with: string }
   /** The person whose card stays, and the other one where it is known. */
   | { readonly name: 'merge'; readonly with: { readonly keptId: string; readonly otherId: string | null } }
+  /** The person who is to be forgotten. */
+  | { readonly name: 'forgetPerson'; readonly with: string }
   /** The person who goes to another account of the atlas. */
   | { readonly name: 'toAccount'; readonly with: string }
   /** The person who might leave, or left. */

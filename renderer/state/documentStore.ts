@@ -8,7 +8,7 @@ import { refusal } from '../../shared/document/check';
 import { fittingLabel } from '../../shared/document/changeLabel';
 import { effective, isEmpty, type Diff } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
-import { accountOf, emptyDocument, type Document } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, emptyDocument, type Document } from '../../shared/document/document';
 import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
 import { diffFault } from '../../shared/document/sound';
@@ -20,7 +20,10 @@ import { closedSync, isEdit, savedOf, type Direction, type Reading, type Saved, 
 import { sync, type Answer, type SyncEffect, type SyncEvent } from './sync';
 
 type DocumentState = {
+  /** Null where none is on screen, and above all of them. */
   readonly accountId: string | null;
+  /** What all accounts share is on screen, and none of them. */
+  readonly isAtlas: boolean;
   /** As this window shows it: without opinions and notes while they are hidden. */
   readonly document: Document;
   /** Whether opinions are hidden in this window. */
@@ -35,7 +38,8 @@ type DocumentState = {
 let isHiding = false;
 
 const shownOf = (now: Sync): DocumentState => ({
-  accountId: now.accountId,
+  accountId: now.accountId === ATLAS_ITSELF ? null : now.accountId,
+  isAtlas: now.accountId === ATLAS_ITSELF,
   document: isHiding ? asSeen(now.document) : now.document,
   isHiding,
   revision: now.revision,
@@ -240,6 +244,15 @@ export const openAccount = async (
   }
 };
 
+/** Shows what is above all accounts: what they share, and none of them. What was on screen stays if the host refuses. */
+export const openAtlasItself = (
+  readOnly: boolean,
+  onOpened?: (accounts: AtlasState['accounts']) => void,
+): Promise<void> => openAccount(ATLAS_ITSELF, readOnly, onOpened);
+
+/** Whose records are on screen, as the host is asked for them; null where none are. */
+export const whoseIsShown = (): string | null => current.accountId;
+
 export const closeAccount = (): void => tell({ type: 'closed' });
 
 /**
@@ -248,7 +261,8 @@ export const closeAccount = (): void => tell({ type: 'closed' });
  */
 export const change = (wanted: string, given: Diff, group?: string): boolean => {
   const label = fittingLabel(wanted);
-  const { accountId, readOnly } = state();
+  const { readOnly } = state();
+  const { accountId } = current;
   const content = wholeDocument();
   // As the host keeps it, so that what is shown is what is kept.
   const diff = effective(keptDiff(given));
@@ -328,7 +342,7 @@ export const redo = (): Promise<void> => takeStep('redo');
 /** Takes back every step of this window back to the change of a number, and that too, in one go. Throws why not. */
 export const undoBackTo = async (to: number): Promise<void> => {
   await settled();
-  const { accountId } = useDocument.getState();
+  const { accountId } = current;
   if (accountId === null) return;
   await call('history.undo', { accountId, to });
   readAgain();

@@ -15,7 +15,7 @@ export const HIDING: Viewer = { audience: 'team', hidden: ['opinions', 'notes'] 
  * objects, and so do those of a table that did not change.
  */
 export const asSeen: (content: Document) => Document = derived((content: Document) =>
-  content.account.size === 0 ? content : redacted(content, HIDING.audience, HIDING.hidden),
+  redacted(content, HIDING.audience, HIDING.hidden),
 );
 
 /** What an edit is called whose label may tell a rating. */

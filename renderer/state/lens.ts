@@ -5,6 +5,7 @@ import { matchingSeats, filterCount, type PeopleFilter } from '../../shared/anal
 import { hides, viewerOf } from '../../shared/audience/viewer';
 import type { Document } from '../../shared/document/document';
 import { shownOn } from '../../shared/document/maps';
+import { holderOf } from '../../shared/document/occupancy';
 import { drawnSeats } from '../../shared/document/people';
 import { currentDocument } from './documentStore';
 import { asOfOf } from './records';
@@ -40,6 +41,13 @@ const isOut = (
   mark: LensMark | undefined,
 ): boolean =>
   (marks.length > 0 && mark !== undefined && !marks.includes(mark.key)) || (focus !== null && !focus.seats.has(seatId));
+
+/** Whether somebody on the map is in full colour now: neither marks nor focus nor filter let them step back. */
+export const isInColour = (content: Document, seatId: string): boolean => {
+  const now = session();
+  const mark = marksNow(content, now.lens).get(holderOf(content, seatId) ?? '');
+  return !isOut(now, seatId, mark) && seatsAsked(content, now.filter)?.has(seatId) !== false;
+};
 
 /** Whether a person is faded by the marks of the legend, by the focus or by the filter. */
 export const useIsFaded = (seatId: string, mark: LensMark | undefined): boolean => {

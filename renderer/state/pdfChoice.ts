@@ -7,9 +7,12 @@ const DEFAULTS: PdfOptions = {
   ...USUAL_PDF,
 };
 
-/** Words that may name a client or a reader: they belong to the account they were typed in, and to this window. */
-type Words = Pick<PdfOptions, 'title' | 'confidentiality' | 'watermark'>;
-const NO_WORDS: Words = { title: null, confidentiality: null, watermark: null };
+/**
+ * Words that may name a client or a reader, and which map it is: they belong to the account they were chosen in, and to
+ * this window.
+ */
+type Words = Pick<PdfOptions, 'title' | 'confidentiality' | 'watermark' | 'mapOf'>;
+const NO_WORDS: Words = { title: null, confidentiality: null, watermark: null, mapOf: null };
 const typed = new Map<string, Words>();
 
 /** How this computer printed last: papers, their direction, and what goes in; with the words typed for this account. */
@@ -19,8 +22,8 @@ export const pdfChoice = (): PdfOptions => ({
   ...(typed.get(useDocument.getState().accountId ?? '') ?? NO_WORDS),
 });
 export const rememberPdf = (options: PdfOptions): void => {
-  const { title, confidentiality, watermark } = options;
+  const { title, confidentiality, watermark, mapOf } = options;
   const { accountId } = useDocument.getState();
-  if (accountId !== null) typed.set(accountId, { title, confidentiality, watermark });
-  remember('pdf', { ...options, ...NO_WORDS });
+  if (accountId !== null) typed.set(accountId, { title, confidentiality, watermark, mapOf });
+  remember('pdf', { ...options, ...NO_WORDS, mapView: null });
 };

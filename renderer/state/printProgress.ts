@@ -18,3 +18,7 @@ type Waiting = { readonly progress: PrintProgress | null };
 
 export const usePrintProgress = create<Waiting>(() => ({ progress: null }));
 export const setPrintProgress = (progress: PrintProgress | null): void => usePrintProgress.setState({ progress });
+
+/** Where the headings stand on their pages as they were drawn last, in points below the upper edge. */
+export const usePrintPlaces = create<{ readonly topOf: Readonly<Record<string, number>> }>(() => ({ topOf: {} }));
+export const setTops = (topOf: Readonly<Record<string, number>>): void => usePrintPlaces.setState({ topOf });

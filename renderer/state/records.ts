@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import type { RecordOf, Kind } from '../../shared/model';
 import { offered } from '../../shared/document/filled';
+import { portfolioCurrency } from '../../shared/analysis/portfolioScores';
 import { settingsOf, type Settings } from '../../shared/analysis/settings';
-import { accountOf, list, type Document, type TableOf } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, list, type Document, type TableOf } from '../../shared/document/document';
 import { moneyWordIn } from '../../shared/document/moneyWord';
 import type { MoneyWord } from '../../shared/model/moneyWord';
 import { stakeholderById, stakeholders, type Stakeholder } from '../../shared/document/stakeholder';
@@ -36,7 +37,15 @@ export const useSingle = <K extends Kind>(kind: K): RecordOf<K> | undefined => u
 
 export const useAccount = (): RecordOf<'account'> => useDocument((state) => accountOf(state.document));
 
-export const useAccountId = (): string => useDocument((state) => accountOf(state.document).id);
+/** The currency money on screen is in: the account's, and above all accounts the one of the portfolio; empty without. */
+export const useCurrency = (): string =>
+  useDocument(({ document: content }) =>
+    content.account.size > 0 ? accountOf(content).currency : (portfolioCurrency(content) ?? ''),
+  );
+
+/** Whose records are on screen: an account by its id, or the atlas itself. */
+export const useWhose = (): string =>
+  useDocument(({ document: content }) => (content.account.size > 0 ? accountOf(content).id : ATLAS_ITSELF));
 
 /** The limits and weights of the figures, with what the account overrides. */
 export const useSettings = (): Settings => useDocument((state) => settingsOf(state.document, ''));
@@ -49,7 +58,8 @@ export const useStakeholder = (id: string | null | undefined): Stakeholder | und
   useDocument((state) => (id == null ? undefined : stakeholderById(state.document).get(id)));
 
 /** The day figures of a document are computed for: the account's own, else today. */
-export const asOfOf = (content: Document): string => accountOf(content).asOf ?? today();
+export const asOfOf = (content: Document): string =>
+  (content.account.size > 0 ? accountOf(content).asOf : null) ?? today();
 export const asOfNow = (): string => asOfOf(currentDocument());
 
 /** That day, while it is shown. */

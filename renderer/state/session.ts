@@ -18,6 +18,12 @@ import { say } from './messages';
 export type Place = (typeof PLACES)[number] | 'history';
 export const HISTORY_TABS = ['changes', 'thenAndNow', 'snapshots'] as const;
 export type HistoryTab = (typeof HISTORY_TABS)[number];
+/** What the second level of the rail shows, above all accounts. */
+export type AtlasPlace = 'accounts' | 'portfolio' | 'selection';
+export const SELECTION_TABS = ['list', 'criteria', 'pilot'] as const;
+export type SelectionTab = (typeof SELECTION_TABS)[number];
+export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;
+export type PortfolioTab = (typeof PORTFOLIO_TABS)[number];
 export const VIEWS = PEOPLE_VIEWS;
 export type View = (typeof VIEWS)[number];
 /** What the one-page mode shows: one of its steps, the whole page or the monthly upkeep. */
@@ -51,6 +57,11 @@ type OfWindow = {
 /** What belongs to the atlas that is open. */
 type OfAtlas = {
   readonly atlas: AtlasState | null;
+  readonly atlasPlace: AtlasPlace;
+  readonly portfolioTab: PortfolioTab;
+  readonly selectionTab: SelectionTab;
+  /** The account one came from, by its id, for the way back. */
+  readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */
   readonly locked: LockedAtlas | null;
 };
@@ -149,6 +160,10 @@ const NEW_WINDOW: OfWindow = {
 };
 const NO_ATLAS: OfAtlas = {
   atlas: null,
+  atlasPlace: 'accounts',
+  portfolioTab: 'matrix',
+  selectionTab: 'list',
+  cameFrom: null,
   locked: null,
 };
 const NEW_ACCOUNT: OfAccount = {

@@ -17,6 +17,7 @@ export const emptySheetWords = (document: Document): ReadonlyMap<AccountSheetPar
     ['contactMatrix', isNobody, 'Nobody is on the map yet'],
     ['peopleCards', isNobody, 'Nobody is on the map yet'],
     ['handoverPack', isNobody, 'Nobody is on the map yet'],
+    ['mergeReport', content.copyMerge.size === 0, 'No copy was merged into this account'],
   ];
   return new Map(empty.flatMap(([part, isEmpty, words]) => (isEmpty ? [[part, words] as const] : [])));
 };

@@ -79,7 +79,8 @@ const kind = (place: number): Tone => `kind${((place % 7) + 1) as 1 | 2 | 3 | 4 
 
 type Read = (one: Stakeholder) => LensMark;
 
-const attitude: Read = ({ attitude: value }) =>
+/** How an attitude is marked. */
+export const attitudeMark = (value: number | null): LensMark =>
   value === null
     ? unknownMark
     : {
@@ -89,14 +90,17 @@ const attitude: Read = ({ attitude: value }) =>
         label: attitudeWord(value),
         place: 2 - value,
       };
+const attitude: Read = (one) => attitudeMark(one.attitude);
 const influence: Read = ({ influence: value }) =>
   value === null
     ? { ...unknownMark, label: 'Not rated' }
     : { key: `${value}`, tone: step(value), sign: `${value}`, label: influenceWord(value), place: 5 - value };
-const relationship: Read = ({ relationship: value }) =>
+/** How a relationship is marked. */
+export const relationshipMark = (value: number | null): LensMark =>
   value === null
     ? unknownMark
     : { key: `${value}`, tone: step(value + 1), sign: `${value}`, label: relationshipWord(value), place: 4 - value };
+const relationship: Read = (one) => relationshipMark(one.relationship);
 /** The weightiest of several roles gives the colour. */
 const WEIGHT: readonly BuyingRole[] = ['decider', 'approver', 'buyer', 'influencer', 'gatekeeper', 'initiator', 'user'];
 const role: Read = ({ buyingRoles }) => {

@@ -1,7 +1,7 @@
 import type { Kind } from '../model';
 
 export type PlanStep = 'assess' | 'plan' | 'do' | 'review';
-export const PLAN_STEPS: readonly PlanStep[] = ['assess', 'plan', 'do', 'review'];
+export const PLAN_STEPS = ['assess', 'plan', 'do', 'review'] as const satisfies readonly PlanStep[];
 
 /** `kinds` are the records whose edits keep a section fresh. */
 const section = <Id extends string>(

@@ -1,6 +1,7 @@
 import { list } from '../document/document';
 import { isAtLeast, isAtMost, isBelow } from './compare';
 import { figure } from './memo';
+import { coordinatesOf } from './portfolioScores';
 import { relationshipStage } from './relationshipStage';
 import { known, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
@@ -80,7 +81,7 @@ const median = (values: readonly number[]): number | null => {
 };
 
 /** Where the fields of this portfolio meet: the fixed cut, or the medians of the accounts that have coordinates. */
-export const cutsOf = figure(['portfolioAccount', 'setting'], (document, asOf): Cuts => {
+export const cutsOf = figure(['portfolioAccount', 'attractivenessFactor', 'setting'], (document, asOf): Cuts => {
   const { quadrantCut, quadrantCutAt } = settingsOf(document, asOf);
   const medianOf = (values: readonly (number | null)[]): number =>
     median(values.filter((value): value is number => value !== null)) ?? quadrantCutAt;
@@ -88,7 +89,7 @@ export const cutsOf = figure(['portfolioAccount', 'setting'], (document, asOf): 
     case 'fixed':
       return { attractiveness: quadrantCutAt, strength: quadrantCutAt };
     case 'median': {
-      const rows = list(document, 'portfolioAccount');
+      const rows = list(document, 'portfolioAccount').map((row) => coordinatesOf(document, asOf, row));
       return {
         attractiveness: medianOf(rows.map((row) => row.attractiveness)),
         strength: medianOf(rows.map((row) => row.strength)),

@@ -17,8 +17,11 @@ export type PowerBalance = {
 export const balanceOfPower = figure(['powerBalance', 'setting'], (document, asOf): PowerBalance => {
   const { powerBand } = settingsOf(document, asOf);
   const record = single(document, 'powerBalance');
-  const share = record?.ourRevenueShareFromAccountPct ?? null;
-  const dependence = record?.customerDependenceOnUs ?? null;
+  return powerOf(record?.ourRevenueShareFromAccountPct ?? null, record?.customerDependenceOnUs ?? null, powerBand);
+});
+
+/** F31 from your share of revenue in percent and how much they depend on you, 0–4. */
+export const powerOf = (share: number | null, dependence: number | null, powerBand: number): PowerBalance => {
   const weDepend = figureOf(share === null ? null : Math.min(100, 5 * share));
   const theyDepend = figureOf(dependence === null ? null : 25 * dependence);
   if (weDepend.value === null || theyDepend.value === null)
@@ -30,4 +33,4 @@ export const balanceOfPower = figure(['powerBalance', 'setting'], (document, asO
     balance: known(balance),
     label: isAtMost(Math.abs(balance), powerBand) ? 'Balanced' : balance < 0 ? 'Customer holds power' : 'We hold power',
   };
-});
+};

@@ -10,6 +10,7 @@ import { countedPeople, PEOPLE } from './people';
 import { known, meanOf, ratio, sum, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 import { valueCase } from './valueCase';
+import { portfolioCurrency, rateOf } from './portfolioScores';
 import { latestRevenue } from './selection';
 
 /** What you should know of a key player. */
@@ -79,17 +80,18 @@ type Concentration = {
 export const concentration = figure(['portfolioAccount', 'supplier', 'setting'], (document, asOf): Concentration => {
   const limit = settingsOf(document, asOf).concentration;
   const total = single(document, 'supplier')?.totalRevenue ?? null;
+  const own = portfolioCurrency(document);
   const rows = list(document, 'portfolioAccount').map((account) => ({
     id: account.id,
-    revenue: latestRevenue(account),
+    revenue: latestRevenue(account, own),
     contribution: contributionOf({
       revenue: account.revenue.at(-1) ?? null,
       cogs: account.cogs.at(-1) ?? null,
       costToServe: account.costToServe.at(-1) ?? null,
     }),
-    rate: account.fxRate ?? 1,
+    rate: rateOf(account, own),
   }));
-  const earned = sum(rows.map((row) => (row.contribution ?? 0) * row.rate));
+  const earned = sum(rows.map((row) => (row.contribution ?? 0) * (row.rate ?? 0)));
   const shareOf = (revenue: number | null): Figure =>
     total === null || revenue === null ? unknown('noData') : ratio(revenue, total, 100);
   const largest = rows.flatMap((row) => row.revenue ?? []).sort((a, b) => b - a);
@@ -100,7 +102,7 @@ export const concentration = figure(['portfolioAccount', 'supplier', 'setting'],
         id: row.id,
         revenueShare,
         contributionShare:
-          row.contribution === null
+          row.contribution === null || row.rate === null
             ? unknown('noData')
             : earned > 0
               ? ratio(row.contribution * row.rate, earned, 100)

@@ -1,6 +1,8 @@
 import { list, single } from '../document/document';
 import { isBelow } from './compare';
+import type { RecordOf } from '../model';
 import { figure } from './memo';
+import { portfolioCurrency, rateOf } from './portfolioScores';
 import { byText, known, meanOf, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
 import { weightedMean } from './weights';
@@ -45,13 +47,14 @@ type Selection = {
   readonly keyNotLarge: readonly string[];
 };
 
-/** Revenue of the last full year in portfolio currency; null where it is missing. */
-export const latestRevenue = (account: {
-  readonly revenue: readonly (number | null)[];
-  readonly fxRate: number | null;
-}): number | null => {
+/** Revenue of the last full year in portfolio currency; null where it is missing, or its currency has no rate. */
+export const latestRevenue = (
+  account: Pick<RecordOf<'portfolioAccount'>, 'revenue' | 'fxRate' | 'currency'>,
+  own: string | null,
+): number | null => {
   const latest = account.revenue.at(-1) ?? null;
-  return latest === null ? null : latest * (account.fxRate ?? 1);
+  const rate = rateOf(account, own);
+  return latest === null || rate === null ? null : latest * rate;
 };
 
 /**
@@ -59,16 +62,17 @@ export const latestRevenue = (account: {
  * proposed.
  */
 export const selection = figure(
-  ['portfolioAccount', 'criterion', 'portfolio', 'setting'],
+  ['portfolioAccount', 'criterion', 'portfolio', 'setting', 'supplier'],
   (document, asOf): Selection => {
     const settings = settingsOf(document, asOf);
     const accounts = list(document, 'portfolioAccount');
     const frame = single(document, 'portfolio');
+    const own = portfolioCurrency(document);
     const threshold = frame?.revenueThreshold ?? settings.revenueThreshold;
     const scores = selectionScores(document, asOf);
     const scoreOf = (id: string): number | null => scores.get(id)?.value ?? null;
     const byRevenue = accounts
-      .filter((account) => (latestRevenue(account) ?? -Infinity) >= threshold)
+      .filter((account) => (latestRevenue(account, own) ?? -Infinity) >= threshold)
       .map((account) => account.id);
     const proposed = accounts
       .filter((account) => account.buyerType === 'strategic' && scoreOf(account.id) !== null)

@@ -4,14 +4,15 @@ import type { Moment } from '../document/moments';
 import { displayName, knownName } from '../document/personName';
 import type { LensMark } from './lenses';
 import { dayNear } from './thenAndNowWords';
-import { isGone, marksAt, presentAt, type ComparedLens, type DayOf, type Present } from './thenAndNow';
+import type { DayOf } from './thenAndNowDays';
+import { isGone, marksAt, presentAt, type ComparedLens, type Present } from './thenAndNowPresent';
 
 /**
- * - `person`: somebody is there now. - `ghost`: who was there then is not there now. - `awaited`: nobody is there yet, but
+ * - `person`: somebody is there now. - `former`: who was there then is not there now. - `awaited`: nobody is there yet, but
  *   their reports are. - `nobody`: room that is kept for another moment.
  */
 export type CardState = {
-  readonly shows: 'person' | 'ghost' | 'awaited' | 'nobody';
+  readonly shows: 'person' | 'former' | 'awaited' | 'nobody';
   readonly key: string | null;
   readonly name: string;
   /** The job title and, of somebody from outside, the company. */
@@ -23,7 +24,7 @@ export type CardState = {
   /** How they were rated then, where that differs. */
   readonly from: LensMark | null;
   readonly word: 'new' | 'moved' | null;
-  /** Until when a ghost was there: *left 30 Nov*. */
+  /** Until when somebody was there: *left 30 Nov*. */
   readonly until: string | null;
   /** Who was in the place before whoever is there now. */
   readonly before: string | null;
@@ -115,7 +116,7 @@ export const cardsAt = (
     const until =
       one === undefined ? `${isDeleted ? 'deleted' : 'left'}${day}` : day === '' ? 'stood here' : `until${day}`;
     if (there === undefined)
-      states.set(card, { ...EMPTY, ...words, shows: 'ghost', key: was.key, until, says: `${words.name}, ${until}` });
+      states.set(card, { ...EMPTY, ...words, shows: 'former', key: was.key, until, says: `${words.name}, ${until}` });
     else states.set(card, { ...there, before: words.name, says: `${there.says}, before: ${words.name}, ${until}` });
     const to = cardAt(one);
     if (to !== undefined && to !== card) moves.push({ key: was.key, from: card, to });

@@ -3,7 +3,8 @@ import { find } from '../document/document';
 import type { Moment } from '../document/moments';
 import { displayName } from '../document/personName';
 import type { LensMark } from './lenses';
-import { isGone, marksAt, presentAt, type DayOf, type Present } from './thenAndNow';
+import type { DayOf } from './thenAndNowDays';
+import { isGone, marksAt, presentAt, type Present } from './thenAndNowPresent';
 
 /** A value then and now; `from` is null where it is the same. */
 type Pair = { readonly from: LensMark | null; readonly to: LensMark | null };

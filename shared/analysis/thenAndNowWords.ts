@@ -46,12 +46,11 @@ export type Headline = {
   readonly sentence: string;
 };
 
-/** F2 then and now of the same people (F33), in words. What is not known is called so and is no zero. */
+/** Support of the same people then and now (F2, F33), in words. What is not known is called so and is no zero. */
 export const headlineOf = (then: Moment, now: Moment, { movement, seesRatings, changes }: ThenAndNow): Headline => {
   const title = `What changed in ${spanWords(then.day, now.day)}`;
   if (!seesRatings || movement === null) {
-    const sentence =
-      changes.length === 0 ? 'Nobody came, left or moved.' : 'Who came, left and moved. Ratings are not shown.';
+    const sentence = changes.length === 0 ? 'Nobody came, left or moved.' : 'Who came, left and moved.';
     return { title, figure: null, sentence };
   }
   const { supportThen, supportNow, change } = movement;
@@ -81,6 +80,7 @@ export const lacksOf = ({ isFrozen, day }: Moment): string | null =>
     ? `Of ${longDate(day)} only the ratings were frozen. Who sat where is as it was when the history began, who covered whom is not known, and neither are the days of changes before it.`
     : null;
 
+export const DAY_NOT_KNOWN = 'day not known';
 /** The day of a change, without the year of the second moment. */
 export const dayWords = ({ day }: Change, now: Moment): string =>
-  day === null ? 'day not known' : dayNear(day, now.day);
+  day === null ? DAY_NOT_KNOWN : dayNear(day, now.day);

@@ -3,14 +3,15 @@ import { isAbove, isBelow } from './compare';
 import { contributionOver, type Contribution } from './contribution';
 import { figure } from './memo';
 import { attractiveness, cutsOf, quadrantOf, relativeStrength, type Quadrant } from './portfolioMatrix';
+import { coordinatesOf, portfolioCurrency, rateOf } from './portfolioScores';
 import { meanOf, sum } from './result';
 import { settingsOf, type Settings } from './settings';
 import type { RecordOf } from '../model';
 
-type TimeValueBand = 'Under-served' | 'Balanced' | 'Over-served' | 'Time without value';
+export type TimeValueBand = 'Under-served' | 'Balanced' | 'Over-served' | 'Time without value';
 
 /** F16, F18 and F25 of one account of the portfolio. Money in its own currency, shares 0–1. */
-type PortfolioRow = {
+export type PortfolioRow = {
   readonly id: string;
   readonly name: string;
   readonly isSelf: boolean;
@@ -42,6 +43,7 @@ const KINDS_READ = [
   'strengthFactor',
   'diagnostic',
   'setting',
+  'supplier',
 ] as const;
 
 /** F16, F18, F25 over the portfolio, in its order. Money of other currencies is compared by `fxRate`. */
@@ -51,21 +53,21 @@ export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly 
   const [self] = list(document, 'account');
   const cuts = cutsOf(document, asOf);
   const contributions = accounts.map((account) => contributionOver(yearsOf(account), settings));
-  const rate = (account: RecordOf<'portfolioAccount'>): number => account.fxRate ?? 1;
+  const own = portfolioCurrency(document);
+  const inOwn = (account: RecordOf<'portfolioAccount'>, amount: number | null): number | null => {
+    const rate = rateOf(account, own);
+    return amount === null || rate === null ? null : amount * rate;
+  };
   const timeShares = sharesOf(accounts.map((account) => account.hoursPerMonth));
   const contributionShares = sharesOf(
-    accounts.map((account, index) => {
-      const mean = contributions[index]?.average ?? null;
-      return mean === null ? null : mean * rate(account);
-    }),
+    accounts.map((account, index) => inOwn(account, contributions[index]?.average ?? null)),
   );
-  const potentialShares = sharesOf(
-    accounts.map((account) => (account.potential3y === null ? null : account.potential3y * rate(account))),
-  );
+  const potentialShares = sharesOf(accounts.map((account) => inOwn(account, account.potential3y)));
   return accounts.map((account, index): PortfolioRow => {
     const isSelf = self !== undefined && account.accountId === self.id;
-    const x = account.attractiveness ?? (isSelf ? attractiveness(document, asOf).value : null);
-    const y = account.strength ?? (isSelf ? relativeStrength(document, asOf).strength.value : null);
+    const coordinates = coordinatesOf(document, asOf, account);
+    const x = coordinates.attractiveness ?? (isSelf ? attractiveness(document, asOf).value : null);
+    const y = coordinates.strength ?? (isSelf ? relativeStrength(document, asOf).strength.value : null);
     const timeShare = timeShares[index] ?? null;
     const valueShare = meanOf([contributionShares[index] ?? null, potentialShares[index] ?? null]);
     const tvi = timeShare === null || valueShare === null || valueShare === 0 ? null : timeShare / valueShare;
@@ -90,7 +92,7 @@ export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly 
   });
 });
 
-const yearsOf = ({ revenue, cogs, costToServe }: RecordOf<'portfolioAccount'>) => {
+export const yearsOf = ({ revenue, cogs, costToServe }: RecordOf<'portfolioAccount'>) => {
   // The arrays end with the last full year; a shorter one lacks the oldest years.
   const length = Math.max(revenue.length, cogs.length, costToServe.length);
   const at = (values: readonly (number | null)[], index: number): number | null =>
@@ -102,8 +104,17 @@ const yearsOf = ({ revenue, cogs, costToServe }: RecordOf<'portfolioAccount'>) =
   }));
 };
 
+/** F25 of one field of the matrix: hours a month, and shares 0–1 of all. */
+export type QuadrantTotal = {
+  readonly quadrant: Quadrant;
+  readonly accounts: number;
+  readonly hours: number;
+  readonly timeShare: number;
+  readonly valueShare: number;
+};
+
 /** F25: hours, value and contribution added up over each field of the matrix. */
-export const quadrantTotals = figure([...KINDS_READ], (document, asOf) => {
+export const quadrantTotals = figure([...KINDS_READ], (document, asOf): readonly QuadrantTotal[] => {
   const rows = portfolioRows(document, asOf);
   const hours = new Map(list(document, 'portfolioAccount').map((account) => [account.id, account.hoursPerMonth]));
   return (['Strategic', 'Star', 'Status', 'Streamline'] as const).map((quadrant) => {

@@ -9,6 +9,7 @@ import { personRef, type FindingDraft } from './finding';
 import { figure } from './memo';
 import { lastSnapshot } from './movement';
 import { countedPeople, PEOPLE } from './people';
+import { retentionDrafts } from './retention';
 import { settingsOf, type Settings } from './settings';
 import { withAnswers, type Suggestion } from './suggestion';
 import { openActions } from './openActions';
@@ -294,6 +295,7 @@ export const triggers = figure([...READS, 'suggestion', 'waiver'], (document, as
       ...sponsorTriggers(document, asOf),
       ...workTriggers(document, asOf, settings),
       ...diagnosisTriggers(document, asOf, settings),
+      ...retentionDrafts(document, asOf),
     ],
     document,
     asOf,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { COMPARED_LENSES } from '../analysis/thenAndNow';
+import { COMPARED_LENSES } from '../analysis/thenAndNowPresent';
 import type { Diff } from '../document/diff';
 import { method } from './method';
 import { day, diff, id, records, revision } from './shapes';

@@ -76,7 +76,7 @@ const isPart = (name: string): name is PdfSection => (PDF_SECTIONS as readonly s
 const isSection = (name: string): name is SectionId => (SECTION_IDS as readonly string[]).includes(name);
 
 /** What a composition asks of a PDF. What this version does not know of it falls away. */
-export const optionsOf = ({ viewer, paper }: Composition): Omit<PdfOptions, 'locale' | 'wholeMapSlide'> => {
+export const optionsOf = ({ viewer, paper }: Composition): Omit<PdfOptions, 'locale' | 'wholeMapSlide' | 'mapView'> => {
   const { parts, sections, short, ...rest } = paper;
   return {
     ...rest,
@@ -96,6 +96,7 @@ export const paperOf = (options: PdfOptions): CompositionPaper => ({
   mapPaper: options.mapPaper,
   mapDirection: options.mapDirection,
   mapPoster: options.mapPoster,
+  mapOf: options.mapOf,
   photos: options.photos,
   mapNotes: options.mapNotes,
   wallPhoto: options.wallPhoto,

@@ -1,3 +1,4 @@
+import { accountFacts } from './accountFacts';
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
@@ -8,12 +9,15 @@ import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
 import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
 import { HISTORY_METHODS } from './historyCalls';
+import { MERGE_METHODS } from './mergeCalls';
 import { method } from './method';
 import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
+import { heldPages, PERSONAL_METHODS } from './personalCalls';
 import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
+import { LONGEST_DROPPED, readTable, tableChoice } from './tableCalls';
 import {
   accountSummary,
   type ACTIVITIES,
@@ -36,6 +40,7 @@ import {
   revision,
   settings,
   THEMES,
+  whose,
   writtenFile,
   ZOOM_STEPS,
 } from './shapes';
@@ -176,6 +181,7 @@ export const METHODS = {
     }),
   ),
   ...SEAL_METHODS,
+  ...PERSONAL_METHODS,
 
   'account.create': method(
     z.strictObject({
@@ -186,9 +192,9 @@ export const METHODS = {
     z.object({ accountId: id, atlas: atlasState }),
   ),
   'account.open': method(
-    z.strictObject({ accountId: id }),
+    z.strictObject({ accountId: whose }),
     z.object({
-      accountId: id,
+      accountId: whose,
       revision: z.number(),
       records,
       history: historyState,
@@ -218,6 +224,8 @@ export const METHODS = {
       }),
     ),
   ),
+  /** What is looked at above the accounts, of each that is not archived; the day is for those that have none. */
+  'account.facts': method(z.strictObject({ asOf: day }), z.array(accountFacts)),
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(
@@ -230,9 +238,15 @@ export const METHODS = {
    * the person chose.
    */
   'account.import': method(
-    z.strictObject({ file: fileToken, onConflict: z.enum(['keep', 'replace']).optional() }),
+    z.strictObject({
+      file: fileToken,
+      onConflict: z.enum(['keep', 'replace']).optional(),
+      /** The account is here already and comes in beside it; without it that is accountExists, with its name and id. */
+      asOwn: z.literal(true).optional(),
+    }),
     z.object({ accountId: id, atlas: atlasState, notices: z.array(z.string()) }),
   ),
+  ...MERGE_METHODS,
   'account.export': method(z.strictObject({ accountId: id, file: fileToken }), writtenFile),
 
   /** Brings a person into another account of the atlas, with what is their own. The account they come from stays as it is. */
@@ -243,7 +257,7 @@ export const METHODS = {
 
   /** The plan as a presentation: a topic a slide, in native shapes. */
   'slides.export': method(
-    z.strictObject({ accountId: id, asOf: day, options: pdfOptions, file: fileToken }),
+    z.strictObject({ accountId: whose, asOf: day, options: pdfOptions, file: fileToken }),
     searchedFile.extend({ slides: z.number() }),
   ),
   /** The map or the grid as a picture. */
@@ -260,7 +274,10 @@ export const METHODS = {
   'text.export': method(z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }), searchedFile),
 
   /** What has a day in the plan, as a calendar file. */
-  'calendar.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
+  'calendar.export': method(
+    z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }),
+    searchedFile.extend({ /** Entries in it. */ days: z.number() }),
+  ),
 
   /** People, contacts, actions, opportunities, whitespace and risks as a workbook for a spreadsheet. */
   'workbook.export': method(z.strictObject({ accountId: id, asOf: day, viewer, file: fileToken }), searchedFile),
@@ -275,7 +292,7 @@ export const METHODS = {
 
   'document.apply': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       baseRevision: revision,
       /** The same edit sent again, because its answer was lost, is answered again and not applied twice. */
       editId: id.optional(),
@@ -300,30 +317,19 @@ export const METHODS = {
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be
-   * read again in another encoding or with other headings.
+   * read again in another encoding, with other headings, or from another sheet of a workbook.
    */
-  'csv.read': method(
-    z.strictObject({
-      file: fileToken,
-      encoding: z.string().max(40).optional(),
-      headingRow: z.number().int().min(0).max(1000).optional(),
-    }),
-    z.object({
-      name: z.string(),
-      columns: z.array(z.string()),
-      rows: z.array(z.array(z.string())),
-      notices: z.array(z.string()),
-      headingRow: z.number(),
-      firstRows: z.array(z.string()),
-      encoding: z.string(),
-      encodings: z.array(z.object({ encoding: z.string(), sample: z.string() })),
-    }),
+  'csv.read': method(z.strictObject({ file: fileToken, ...tableChoice }), readTable),
+  /** The same of a file that was dropped on the page, whose bytes come along in base64. */
+  'csv.readDropped': method(
+    z.strictObject({ name: z.string().max(400), bytes: z.string().max(LONGEST_DROPPED), ...tableChoice }),
+    readTable,
   ),
   'csv.export': method(z.strictObject({ accountId: id, locale, viewer, file: fileToken }), searchedFile),
 
   'pdf.export': method(
     z.strictObject({
-      accountId: id,
+      accountId: whose,
       asOf: day,
       options: pdfOptions,
       file: fileToken,
@@ -332,15 +338,29 @@ export const METHODS = {
     }),
     searchedFile.extend({ pages: z.number() }),
   ),
-  /** Draws what is about to be printed, while it is still chosen. Answers once that is done. */
-  'print.prepare': method(z.strictObject({ accountId: id, asOf: day, options: pdfOptions }), nothing),
+  /**
+   * Draws what is about to be printed, while it is still chosen. Answers once that is done: how far below the upper edge
+   * of its page each heading stands, by its id, in points; none where pages are not counted.
+   */
+  'print.prepare': method(
+    z.strictObject({ accountId: whose, asOf: day, options: pdfOptions }),
+    z.object({ topOf: z.record(z.string(), z.number()) }),
+  ),
   /** Lets go of what was drawn. */
   'print.release': method(nothing, nothing),
   /** Ends what is printed for this window: its call throws cancelled and nothing is written. */
   'pdf.cancel': method(nothing, nothing),
   /** The plan as one page for reading, in a file that opens in any browser. */
   'readingPage.export': method(
-    z.strictObject({ accountId: id, asOf: day, locale, viewer, file: fileToken }),
+    z.strictObject({
+      accountId: id,
+      asOf: day,
+      locale,
+      viewer,
+      /** In place of the usual words for whose eyes it is. */
+      confidentiality: z.string().max(200).nullable().default(null),
+      file: fileToken,
+    }),
     searchedFile,
   ),
   /** Writes what was held back because hidden texts were found in it, or drops it. */
@@ -369,7 +389,7 @@ export const METHODS = {
   'print.job': method(
     nothing,
     z.object({
-      accountId: id,
+      accountId: whose,
       asOf: z.string(),
       options: pdfOptions,
       records,
@@ -383,6 +403,8 @@ export const METHODS = {
       wallPhoto: z.string().nullable(),
       /** Two moments that are compared on it. */
       compared: comparedDrawn.nullable(),
+      /** Everything that is held about a person, where that is all it prints. */
+      held: heldPages.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */
@@ -396,7 +418,7 @@ export const METHODS = {
 export const EVENTS = {
   /** Another window, or the host itself, changed the document this window shows. */
   'document.changed': z.object({
-    accountId: id.nullable(),
+    accountId: whose.nullable(),
     revision: z.number(),
     at: z.string(),
     label: z.string(),
@@ -405,6 +427,8 @@ export const EVENTS = {
   }),
   /** Another window of the account typed, showed or closed a vote; null: it is over. */
   'vote.changed': z.object({ accountId: id, vote: runningVote.nullable() }),
+  /** An account of the atlas changed while this window shows what is above all of them. */
+  'accounts.changed': z.null(),
   /** Events were lost on the way: whoever shows a document reads it anew. */
   'events.missed': z.null(),
   /** The atlas is about to be locked: the window writes what is on its way and answers by `lock.ready`. */

@@ -117,7 +117,46 @@ const table = z.strictObject({
   rows: z.array(z.strictObject({ height: length, cells: z.array(cell.nullable()) })).min(1),
 });
 
-const single = z.discriminatedUnion('is', [shape, freeform, line, picture, table]);
+const amounts = z.array(z.number().nullable()).max(60);
+const series = z.strictObject({
+  name: z.string().max(200),
+  values: amounts,
+  /** Of points: how far to the right. */
+  across: amounts.optional(),
+  fill: fill.optional(),
+  stroke: stroke.optional(),
+  /** In place of the fill, one a value. */
+  fills: z.array(fill).max(60).optional(),
+  /** What stands at each value: itself, or the name of the series; *total*: only that, above the bars. */
+  labels: z.enum(['value', 'name', 'total']).optional(),
+  labelColour: colour.optional(),
+  /** Of points, in pixels. */
+  size: length.optional(),
+});
+/** Numbers a program for presentations draws and lets people edit. */
+const chart = z.strictObject({
+  is: z.literal('chart'),
+  box,
+  name: title,
+  form: z.enum(['columns', 'bars', 'radar', 'points']),
+  isStacked: z.literal(true).optional(),
+  categories: z.array(z.string().max(200)).max(60),
+  hidesCategories: z.literal(true).optional(),
+  /** Stands above it. */
+  heading: z.string().max(200).optional(),
+  series: z.array(series).min(1).max(30),
+  /** How values are written, as a spreadsheet says it. */
+  format: z.string().max(120),
+  /** Of its letters. */
+  letters: length,
+  /** Where the axis of the values begins and ends. */
+  least: z.number().optional(),
+  most: z.number().optional(),
+  /** Where in its box the values lie, as parts of it; without it wherever there is room. */
+  plot: box.optional(),
+});
+
+const single = z.discriminatedUnion('is', [shape, freeform, line, picture, table, chart]);
 export type DrawnSingle = z.output<typeof single>;
 export type DrawnGroup = {
   readonly is: 'group';
@@ -153,6 +192,8 @@ export type DrawnWords = z.output<typeof words>;
 export type DrawnParagraph = z.output<typeof paragraph>;
 export type DrawnRun = z.output<typeof run>;
 export type DrawnTable = z.output<typeof table>;
+export type DrawnChart = z.output<typeof chart>;
+export type DrawnSeries = z.output<typeof series>;
 export type DrawnTableCell = z.output<typeof cell>;
 export type DrawnLine = z.output<typeof line>;
 export type DrawnFreeform = z.output<typeof freeform>;

@@ -8,6 +8,11 @@ const differing = z.object({ noun: z.string(), name: z.string(), fields: z.array
 export type Differing = z.output<typeof differing>;
 const conflict = z.object({ records: z.array(differing) });
 
+const there = z.object({ accountId: z.string(), name: z.string(), isArchived: z.boolean() });
+/** The account of a file that is in the atlas already, in the details of an `accountExists`; null where they say none. */
+export const accountThereIn = (details: unknown): z.output<typeof there> | null =>
+  there.safeParse(details).data ?? null;
+
 const tried = z.object({
   opens: z.boolean(),
   isSound: z.boolean(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { method } from './method';
 import { locale } from './outputs';
-import { atlasState, diff, id, records, replayed, revision, steps } from './shapes';
+import { atlasState, diff, id, records, replayed, revision, steps, whose } from './shapes';
 
 /** What the page may ask of the log of an account. */
 
@@ -39,10 +39,13 @@ export const HISTORY_METHODS = {
    * Takes back the last step of this window, or so many at most, or every one back to the change of this number, and
    * that too: all in one go, or none.
    */
-  'history.undo': method(z.strictObject({ accountId: id, to: revision.optional(), steps: steps.optional() }), replayed),
-  'history.redo': method(z.strictObject({ accountId: id, steps: steps.optional() }), replayed),
+  'history.undo': method(
+    z.strictObject({ accountId: whose, to: revision.optional(), steps: steps.optional() }),
+    replayed,
+  ),
+  'history.redo': method(z.strictObject({ accountId: whose, steps: steps.optional() }), replayed),
   /** Every step of an account, oldest first. */
-  'history.moments': method(z.strictObject({ accountId: id, locale }), z.array(moment)),
+  'history.moments': method(z.strictObject({ accountId: whose, locale }), z.array(moment)),
   /**
    * The account exactly as it was after a change of the log, with what all accounts share as that was then. Throws
    * notFound where it was not there yet, or the log does not reach back so far.

@@ -35,6 +35,7 @@ export const ACCOUNT_SHEETS = {
   contactMatrix: ['Contact matrix', 'Your functions by their departments, and everybody by everybody of yours'],
   peopleCards: ['Person cards', 'A card for each person: where they stand, what they want, what is next'],
   handoverPack: ['Handover pack', 'What the next account manager must know, from people to promises'],
+  mergeReport: ['Merge report', 'Copies that were merged in: what was asked and answered, what was taken'],
 } as const;
 export type AccountSheetPart = keyof typeof ACCOUNT_SHEETS;
 const SHEET_PARTS = Object.keys(ACCOUNT_SHEETS) as readonly AccountSheetPart[];
@@ -52,6 +53,7 @@ export const PDF_SECTIONS = [
   'callSheets',
   'sponsorBriefings',
   'managementPack',
+  'portfolioPage',
   ...SHEET_PARTS,
   'thenAndNow',
   'slides',
@@ -72,6 +74,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   callSheets: 'Call sheets',
   sponsorBriefings: 'Sponsor briefings',
   managementPack: 'Management pack',
+  portfolioPage: 'Portfolio on a page',
   ...SHEET_TITLES,
   thenAndNow: 'Then and now',
   slides: 'Slides',
@@ -92,7 +95,12 @@ const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => pa
 /** The parts of a PDF that whoever it is for can get. */
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
   if (audience === 'customer') return PLAIN_PARTS;
-  return hidden.includes('opinions') ? [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS] : PDF_SECTIONS;
+  if (hidden.includes('opinions')) return [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS];
+  // The report quotes what either copy said of anything, in one text; the portfolio is made of money and names other
+  // clients. They are whole or not at all.
+  return hidden.length === 0
+    ? PDF_SECTIONS
+    : PDF_SECTIONS.filter((part) => part !== 'mergeReport' && part !== 'portfolioPage');
 };
 
 /** A language tag: how numbers and days are written. */
@@ -134,13 +142,17 @@ export const pdfOptions = z.object({
   mapDirection: z.enum(['landscape', 'portrait']),
   /** The map as a poster of this size, on sheets of its paper that are cut and put together; null for one page. */
   mapPoster: z.enum(POSTERS).nullable().default(null),
+  /** Which map it is, by its id among the maps that can be printed; null for that of the whole account. */
+  mapOf: z.string().max(200).nullable().default(null),
+  /** The map as it is on screen, where that is asked for. */
+  mapView: recordSchema(savedView).nullable().default(null),
   /** Photos of people, where names may be seen. */
   photos: z.boolean().default(true),
   /** Notes on the map that are open to the team are printed with it. */
   mapNotes: z.boolean().default(false),
   /** Slides show the whole map on one of them, too, before its branches. */
   wholeMapSlide: z.boolean().default(false),
-  /** The photo of the wall under the map of the whole account is printed behind it. */
+  /** The photo of the wall under the map is printed behind it. */
   wallPhoto: z.boolean().default(false),
   /** Whether the plan begins with its cover, and whether the logo of the house stands on it. */
   hasCover: z.boolean().default(true),
@@ -170,10 +182,26 @@ export const pictureOptions = z.strictObject({
   view: recordSchema(savedView).nullable().default(null),
   /** Which moments are compared, where it is a picture of then and now. */
   compared: comparedOnPaper.optional(),
+  /** Which map it is, as on paper; it goes before `view`. */
+  mapOf: z.string().max(200).nullable().default(null),
+  /** In place of the usual words for whose eyes it is; null for these. */
+  confidentiality: z.string().max(200).nullable().default(null),
+  /** Across the picture; null for none. */
+  watermark: z.string().max(200).nullable().default(null),
 });
 export type PictureOptions = z.output<typeof pictureOptions>;
+/** How a picture is made where nobody chose otherwise. */
+export const USUAL_PICTURE: Omit<PictureOptions, 'of' | 'form'> = {
+  ground: 'paper',
+  view: null,
+  mapOf: null,
+  confidentiality: null,
+  watermark: null,
+};
 
 export type PdfOptions = z.output<typeof pdfOptions>;
+/** What can be chosen of the page for reading. */
+export type ReadingOptions = Pick<PdfOptions, 'locale' | 'viewer'> & Partial<Pick<PdfOptions, 'confidentiality'>>;
 /** How a PDF for the own team is printed where nobody chose otherwise. */
 export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
   planSections: null,
@@ -182,6 +210,8 @@ export const USUAL_PDF: Omit<PdfOptions, 'sections'> = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   mapPoster: null,
+  mapOf: null,
+  mapView: null,
   photos: true,
   mapNotes: false,
   wholeMapSlide: false,

@@ -9,6 +9,28 @@ export const PRINT_AGAIN = {
   pages: 'account-atlas-pages',
 } as const;
 
+/** What a stamp is for: the head of the pages of a section, words across, or nothing from where something begins. */
+export const STAMP_KINDS = ['head', 'across', 'none'] as const;
+export type StampKind = (typeof STAMP_KINDS)[number];
+const stampId =
+  (kind: StampKind) =>
+  (of: string): string =>
+    `stamp-${kind}-${of}`;
+/** The ids of stamps on their sheets. */
+export const STAMP_IDS: Readonly<Record<StampKind, (of: string) => string>> = {
+  head: stampId('head'),
+  across: stampId('across'),
+  none: stampId('none'),
+};
+/** What an id says of a stamp; null where it is the id of something else. */
+export const stampIn = (id: string): { readonly kind: StampKind; readonly of: string } | null => {
+  const [, kind, of] = /^stamp-(head|across|none)-(.+)$/s.exec(id) ?? [];
+  const known = STAMP_KINDS.find((one) => one === kind);
+  return known === undefined || of === undefined ? null : { kind: known, of };
+};
+/** Among the pages of headings: how many there are in all, without those of stamps. No id can be like it. */
+export const ALL_PAGES = ' pages';
+
 /** What is going on while a PDF is made, in the order it happens. */
 export const PRINT_STEPS = ['starting', 'drawing', 'counting', 'printing', 'finishing', 'searching'] as const;
 export type PrintStep = (typeof PRINT_STEPS)[number];

@@ -19,6 +19,8 @@ export const BACKUP_REASONS = [
 ] as const;
 
 export const id = z.string().min(1).max(80);
+/** Whose records something is about: an account, by its id, or the atlas itself (`ATLAS_ITSELF`). */
+export const whose = z.string().max(80);
 /** A one-time permission to read or write one file the person chose. The page never sees or sends a path. */
 export const fileToken = z.string().min(8).max(200);
 /** The day figures are for. */
@@ -148,6 +150,7 @@ export const FILE_PURPOSES = [
   'saveElsewhere',
   'importCsv',
   'importAccount',
+  'mergeCopy',
   'savePdf',
   'saveAccount',
   'saveCsv',

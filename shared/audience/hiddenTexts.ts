@@ -39,6 +39,7 @@ const NO_TEXTS: ReadonlySet<Kind> = new Set<Kind>([
   'wallPhoto',
   'handover',
   'composition',
+  'copyMerge',
   'houseStyle',
 ]);
 

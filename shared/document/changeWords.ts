@@ -30,7 +30,8 @@ const isPicture = (kind: Kind, field: FieldName<Kind>): boolean =>
   (kind === 'photo' && field === 'image') ||
   (kind === 'wallPhoto' && ['attachmentId', 'originalId', 'corners'].includes(field));
 
-const valueWords = (document: Document, kind: Kind, field: FieldName<Kind>, value: unknown): string => {
+/** A value as one reads it in a line; long texts are cut. */
+export const valueWords = (document: Document, kind: Kind, field: FieldName<Kind>, value: unknown): string => {
   const { column } = fieldOf(kind, field);
   if (value === null || value === undefined || value === '') return NOTHING;
   if (isPicture(kind, field)) return 'a picture';

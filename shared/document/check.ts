@@ -2,7 +2,7 @@ import { KINDS, fieldsOf, isKind, type AnyRecord, type Kind } from '../model';
 import { schemaOf } from '../exchange/rows';
 import { ordinalSchema } from '../model/fields';
 import { apply, kindsOf, sameValue, type Diff } from './diff';
-import { find, list, type Document } from './document';
+import { find, isAtlasKind, list, type Document } from './document';
 import { POINTERS } from './references';
 import { recordFault } from './sound';
 
@@ -94,7 +94,7 @@ export const refusal = (document: Document, diff: Diff): Refusal | null => {
     }
   }
   const after = apply(document, diff);
-  return brokenReference(document, after, diff) ?? cycle(after, diff) ?? accountRule(after);
+  return brokenReference(document, after, diff) ?? cycle(after, diff) ?? accountRule(document, after, diff);
 };
 
 const idsIn = (record: AnyRecord, field: string, isList: boolean): readonly string[] =>
@@ -187,5 +187,9 @@ const cycle = (after: Document, diff: Diff): Refusal | null => {
   return null;
 };
 
-const accountRule = (after: Document): Refusal | null =>
-  after.account.size === 1 ? null : { code: 'refused', message: 'A document is one account.', kind: 'account' };
+/** A document is one account, or what all accounts of an atlas share: then nothing else can come into it. */
+const accountRule = (before: Document, after: Document, diff: Diff): Refusal | null => {
+  const isOfAtlas = before.account.size === 0 && after.account.size === 0;
+  if (after.account.size === 1 || (isOfAtlas && kindsOf(diff).every(isAtlasKind))) return null;
+  return { code: 'refused', message: 'A document is one account.', kind: 'account' };
+};

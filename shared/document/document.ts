@@ -35,6 +35,12 @@ export const find = <K extends Kind>(
 export const single = <K extends Kind>(document: Pick<Document, K>, kind: K): RecordOf<K> | undefined =>
   (document[kind] as TableOf<K>).get(kind);
 
+/**
+ * Stands in the place of an account's id for the atlas itself: what all its accounts share, with a log and steps of its
+ * own, and no account record.
+ */
+export const ATLAS_ITSELF = '';
+
 /** The account record. Throws on a document without one, which no host hands out. */
 export const accountOf = (document: Pick<Document, 'account'>): RecordOf<'account'> => {
   const [account] = document.account.values();

@@ -37,6 +37,7 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'vote',
   'voteOutcome',
   'planVersion',
+  'copyMerge',
   'agenda',
   'agendaStep',
   'participant',

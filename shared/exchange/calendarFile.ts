@@ -84,16 +84,23 @@ const sponsorTalks = (document: Document, asOf: string): readonly Entry[] => {
   });
 };
 
-/** The calendar, the earliest day first. It blocks nobody’s day; the document is what its reader may see. */
-export const calendarFile = (document: Document, asOf: string): string => {
-  const { id: accountId, name } = accountOf(document);
-  const entries = [
+/** What has a day, the earliest first; the document is what its reader may see. */
+const entriesOf = (document: Document, asOf: string): readonly Entry[] =>
+  [
     ...actions(document),
     ...contracts(document),
     ...reviews(document, asOf),
     ...meetings(document),
     ...sponsorTalks(document, asOf),
   ].toSorted((a, b) => a.day.localeCompare(b.day) || a.uid.localeCompare(b.uid));
+
+/** How many entries the calendar has. */
+export const calendarDays = (document: Document, asOf: string): number => entriesOf(document, asOf).length;
+
+/** The calendar, the earliest day first. It blocks nobody’s day; the document is what its reader may see. */
+export const calendarFile = (document: Document, asOf: string): string => {
+  const { id: accountId, name } = accountOf(document);
+  const entries = entriesOf(document, asOf);
   const calendar = ical({ name, prodId: { company: 'Account Atlas', product: 'Account Atlas', language: 'EN' } });
   const made = new Date(`${asOf}T00:00:00Z`);
   for (const { uid, day, title, about } of entries)

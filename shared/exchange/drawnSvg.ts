@@ -150,7 +150,9 @@ export const svgOf = (
         const place = { x: round(x), y: round(y), width: round(across), height: round(down) };
         return `<image${attributes({ href: shape.image, ...place, preserveAspectRatio: 'xMidYMid slice' })}/>`;
       }
+      // Neither stands on a map or a grid.
       case 'table':
+      case 'chart':
         return '';
       case 'shape': {
         const { box, form, radius, fill, stroke } = shape;

@@ -28,6 +28,7 @@ const KEPT: ReadonlySet<string> = new Set([
   'stakeholders',
   'parentAccountId',
   'numberLocale',
+  'language',
   'examplesAside',
   'sharedWithCustomer',
   'sharedTexts',
@@ -40,6 +41,7 @@ const SILENT: ReadonlySet<Kind> = new Set<Kind>([
   'wallPhoto',
   'handover',
   'composition',
+  'copyMerge',
   'houseStyle',
 ]);
 

@@ -2,7 +2,7 @@
  * Where everybody stands who is on a map at any of several moments: the map's own layout of the last of them, with room
  * for whoever left it or stood elsewhere, so that nothing jumps while one goes from moment to moment.
  */
-import { presentAt, type Present } from '../analysis/thenAndNow';
+import { presentAt, type Present } from '../analysis/thenAndNowPresent';
 import { emptyDocument, type Document } from '../document/document';
 import { framesOf, USUAL_FRAMES } from '../document/frames';
 import { shapingBy } from '../document/mapShape';

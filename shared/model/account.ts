@@ -57,6 +57,9 @@ export const account = defineKind(
     lineageId: beyond(optional(text(80))),
     archived: forCustomer(beyond(flag())),
     purpose: labelled('Why you keep data on these people', beyond(optional(text()))),
+    /** Months without contact after which somebody is proposed to be deleted or forgotten; null: the usual 24. */
+    retentionMonths: labelled('Reminded after months without contact', beyond(optional(whole(1, 240)))),
+    warnsOfPrivate: labelled('Warn of words about health, religion, family or politics', beyond(optional(flag()))),
     legalName: forCustomer(beyond(optional(text(300)))),
     countries: forCustomer(beyond(optional(text(1000)))),
     customerRevenuePrevious: labelled('Customer’s revenue, last year', ofOthers(beyond(optional(money())))),

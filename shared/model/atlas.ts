@@ -16,7 +16,9 @@ import {
   ofMoney,
   ofOthers,
   oneOf,
+  opinion,
   optional,
+  privateNote,
   ref,
   text,
   whole,
@@ -74,37 +76,70 @@ export const competitor = defineKind('competitor', atlas('competitor'), {
 });
 
 export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
-  revenueThreshold: ofMoney(ofOthers(optional(number()))),
-  maxKeyAccounts: optional(whole(0, 1000)),
+  revenueThreshold: labelled(
+    'Revenue from which a list by size would name an account',
+    ofMoney(ofOthers(optional(number()))),
+  ),
+  maxKeyAccounts: labelled('Most key accounts', optional(whole(0, 1000))),
+  selectedOn: labelled('Selected anew on', beyond(optional(date()))),
+  pilotStart: labelled('Pilot began on', beyond(optional(date()))),
+  pilotOverride: labelled('Why it is extended before the year is over', privateNote(beyond(optional(text(500))))),
 });
 
 export const criterion = defineKind('criterion', atlas('selection criterion'), {
-  weight: number(),
-  name: beyond(optional(text(200))),
+  weight: labelled('Weight', number()),
+  name: labelled('Criterion', beyond(optional(text(200)))),
 });
 
 export const attractivenessFactor = defineKind('attractivenessFactor', atlas('attractiveness factor'), {
-  factor: text(200),
-  weight: number(),
+  factor: labelled('Factor', text(200)),
+  weight: labelled('Weight', number()),
 });
 
 export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio account'), {
-  name: text(200),
+  name: labelled('Account', text(200)),
   revenue: ofMoney(ofOthers(json(yearly, []))),
   cogs: ofMoney(json(yearly, [])),
   costToServe: ofMoney(json(yearly, [])),
-  potential3y: ofMoney(optional(number())),
-  buyerType: optional(oneOf(BUYER_TYPES)),
+  potential3y: labelled('Potential over three years', ofMoney(optional(number()))),
+  buyerType: labelled('Buyer', optional(oneOf(BUYER_TYPES))),
   attractiveness: optional(number()),
   strength: optional(number()),
-  hoursPerMonth: optional(number()),
-  lifecycle: optional(oneOf(LIFECYCLES)),
-  kamForm: optional(oneOf(KAM_FORMS)),
-  customerOptedIn: optional(flag()),
+  hoursPerMonth: labelled('Hours a month', optional(number())),
+  lifecycle: labelled('State in the lifecycle', optional(oneOf(LIFECYCLES))),
+  kamForm: labelled('Form', optional(oneOf(KAM_FORMS))),
+  customerOptedIn: labelled('The customer opted in', optional(flag())),
   ratings: json(ratings, {}),
   /** The full account of this atlas that this row stands for; exported as `self`. */
   accountId: beyond(optional(ref('account'))),
-  fxRate: beyond(optional(number())),
+  /** One unit of its currency in the currency of the portfolio, entered by hand. */
+  fxRate: labelled('Rate', beyond(optional(number()))),
+  /** Of its money; null: the currency of the portfolio. */
+  currency: labelled('Currency', beyond(optional(text(3)))),
+  /** 0–10 by factor of attractiveness; `attractiveness` is what somebody entered for the whole instead. */
+  scores: beyond(optional(json(ratings, {}))),
+  /** 0–10 as the customer sees it; `strength` is what somebody entered instead. */
+  ours: labelled('You, as they see it', beyond(optional(number()))),
+  bestCompetitor: labelled('Best competitor', beyond(optional(number()))),
+  attractivenessIn3y: labelled('Attractiveness in three years', beyond(optional(number()))),
+  strengthIn3y: labelled('Strength in three years', beyond(optional(number()))),
+  /** Hours a month, where no account of the atlas says more. */
+  hoursNeeded: labelled('Hours needed a month', beyond(optional(number()))),
+  hoursLogged: labelled('Hours spent a month', beyond(optional(number()))),
+  /** The row of the portfolio this one is a part of. It may be gone. */
+  partOfId: labelled('Part of', beyond(optional(text(80)))),
+  ownerId: labelled('Owner', beyond(optional(ref('member')))),
+  customerDependence: opinion(labelled('How much they depend on you', beyond(optional(whole(0, 4))))),
+});
+
+/** A price that was given up: when, what, what it costs a year, and what came back for it. */
+export const priceConcession = defineKind('priceConcession', atlas('price concession'), {
+  portfolioAccountId: labelled('Account', beyond(ref('portfolioAccount'))),
+  on: labelled('Day', beyond(optional(date()))),
+  what: labelled('What was given up', beyond(text(300))),
+  amount: labelled('Cost a year', ofMoney(beyond(optional(number())))),
+  inReturn: labelled('What came back for it', beyond(optional(text(300)))),
+  askedBy: labelled('Who asked', privateNote(beyond(optional(text(200))))),
 });
 
 const auditCell = z.object({ account: answers, corporate: answers }).readonly();

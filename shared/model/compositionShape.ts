@@ -37,6 +37,8 @@ export const compositionPaper = z
     mapDirection: z.enum(['landscape', 'portrait']),
     /** The map as a poster of this size, on sheets of its paper; null for one page. */
     mapPoster: z.enum(POSTERS).nullable(),
+    /** Which map it is; null for that of the whole account. Compositions of before say nothing of it. */
+    mapOf: z.string().max(200).nullable().default(null),
     photos: z.boolean(),
     mapNotes: z.boolean(),
     wallPhoto: z.boolean(),
@@ -59,6 +61,7 @@ export const USUAL_PAPER: CompositionPaper = {
   mapPaper: 'A3',
   mapDirection: 'landscape',
   mapPoster: null,
+  mapOf: null,
   photos: true,
   mapNotes: false,
   wallPhoto: false,

@@ -1,6 +1,7 @@
 /** How the plan stays alive: meetings, reviews and decisions, its versions, and what was confirmed, waived or voted. */
 import { z } from 'zod';
 import {
+  beyond,
   bounded,
   date,
   forCustomer,
@@ -86,6 +87,66 @@ export const planVersion = defineKind(
     snapshotId: optional(ref('snapshot')),
     /** The PDF, a blob of the atlas fetched by this id; null when it came from a file that carries none. */
     attachmentId: optional(text(80)),
+  },
+);
+
+const recordOfKind = z.string().max(80);
+/** More than anybody reads; the rest is counted. */
+const MOST_TOLD = 1_500;
+const LONGEST_TOLD = 600;
+const told = z.string().max(LONGEST_TOLD);
+/** One line of what a merge did: what of which record, how it came about, and what either copy said. */
+const mergeLine = z.strictObject({
+  kind: recordOfKind,
+  id: z.string().max(80),
+  /** What the record was called. */
+  name: told,
+  /** Null where it is about the record as a whole. */
+  field: z.string().max(80).nullable(),
+  /** Taken from their copy unasked, or asked and answered. */
+  how: z.enum(['taken', 'mine', 'theirs', 'both']),
+  mine: told.nullable(),
+  theirs: told.nullable(),
+});
+export type MergeLine = z.output<typeof mergeLine>;
+/** A change of another log: no two have the same three. */
+const logHead = z.strictObject({
+  revision: z.number().int().min(0),
+  at: z.string().max(40),
+  sessionId: z.string().max(80),
+});
+export type LogHead = z.output<typeof logHead>;
+
+/** Another copy of this account that was merged into it, and how: the report of it, and what the next merge begins with. */
+export const copyMerge = defineKind(
+  'copyMerge',
+  { noun: 'merge of a copy', nature: 'opinion' },
+  {
+    on: labelled('Merged on', beyond(date())),
+    copyName: labelled('Copy', beyond(text(200))),
+    /** How it was known what both copies once were. */
+    by: labelled('Compared by', beyond(oneOf(['log', 'dates', 'nothing']))),
+    /** When they still were one; ISO time. */
+    partedAt: labelled('One until', beyond(optional(text(40)))),
+    /** The last change of their log that is in; null where they came without one. */
+    head: beyond(json(logHead.nullable(), null)),
+    /** A mark of all they held: the same copy again brings nothing. */
+    content: beyond(optional(text(40))),
+    /** Their records that are ones of ours under another id. */
+    joined: beyond(
+      json(
+        z
+          .array(z.strictObject({ kind: recordOfKind, theirs: z.string().max(80), mine: z.string().max(80) }))
+          .max(20_000)
+          .readonly(),
+        [],
+      ),
+    ),
+    /** What was answered, by question and by what their copy said. */
+    answers: beyond(json(z.record(z.string().max(400), z.enum(['mine', 'theirs', 'both'])).readonly(), {})),
+    lines: labelled('What it did', beyond(json(z.array(mergeLine).max(MOST_TOLD).readonly(), []))),
+    /** Lines that are not told one by one. */
+    more: labelled('Not told one by one', beyond(whole(0))),
   },
 );
 

@@ -41,6 +41,8 @@ export const plan = defineKind(
     settingsVersion: optional(whole()),
     framework: labelled('Framework on the slides', optional(oneOf(FRAMEWORKS))),
     numberLocale: forCustomer(labelled('Numbers and dates on paper', optional(text(35)))),
+    /** A language tag; null: English. */
+    language: forCustomer(labelled('Language of the plan', beyond(optional(text(35))))),
     reviewer: labelled('Reviewed by', optional(text(200))),
     reviewBy: labelled('Review until', optional(date())),
     reviewComment: labelled('For the reviewer', optional(text(2000))),

@@ -1,15 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createAtlas, openAtlas } from '../../db/atlas';
 import { runSteps, STEPS, type Step } from '../../db/migrate';
-import { between } from '../../shared/document/diff';
-import { emptyDocument, type Document } from '../../shared/document/document';
-import { fieldEntries, KIND_NAMES, type AnyRecord } from '../../shared/model';
+import { between, type Diff } from '../../shared/document/diff';
+import type { Document } from '../../shared/document/document';
+import { fieldEntries, fieldsOf, isKind, KIND_NAMES, type AnyRecord, type Kind } from '../../shared/model';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
+import { live } from '../support/live';
 import { NEXT_SQL as SQL, nextStep } from '../support/nextStep';
+import { chanceFrom } from '../support/torture';
 
 const folder = temporaryFolder();
 
@@ -123,28 +125,67 @@ describe('a newer atlas', () => {
   });
 });
 
-/** A document as a file holds it that has no columns yet for what came later: such fields are as a new record has them. */
+/** Whether a file built as some version built it has a place for a field. */
+const knows = (db: Database.Database, kind: Kind, field: string): boolean => {
+  const isList = fieldsOf(kind)[field]?.column.list === true;
+  const [table, column] = isList ? [`${kind}_${field}`, 'value'] : [kind, field];
+  return db.prepare(`SELECT count(*) FROM pragma_table_info('${table}') WHERE name = ?`).pluck().get(column) === 1;
+};
+
+/** A document as such a file holds it: fields it has no place for are as a new record has them. */
 const asKnownTo = (db: Database.Database, document: Document): Document =>
   Object.fromEntries(
     KIND_NAMES.map((kind) => {
-      const columns = new Set(db.prepare(`SELECT name FROM pragma_table_info('${kind}')`).pluck().all());
-      const later = fieldEntries(kind).filter(([name, { column }]) => !column.list && !columns.has(name));
+      const later = fieldEntries(kind).filter(([name]) => !knows(db, kind, name));
       const fields = Object.fromEntries(later.map(([name, { initial }]) => [name, initial]));
       const rows = [...(document[kind] as ReadonlyMap<string, AnyRecord>).values()];
       return [kind, new Map(rows.map((record) => [record.id, { ...record, ...fields }]))];
     }),
   ) as unknown as Document;
 
+/** A change as that version wrote it into its log: kinds and fields it knew, and no others. */
+const asLoggedBy = (db: Database.Database, text: string): string => {
+  const isKnown = (kind: Kind, field: string): boolean =>
+    ['id', 'ordinal', 'updatedAt'].includes(field) || knows(db, kind, field);
+  const fieldsIn = (kind: Kind, fields: object): object =>
+    Object.fromEntries(Object.entries(fields).filter(([field]) => isKnown(kind, field)));
+  const diff = Object.entries(JSON.parse(text) as Diff).flatMap(([kind, change]) => {
+    if (!isKind(kind) || !knows(db, kind, 'id')) return [];
+    const { added = [], removed = [], updated = {} } = change;
+    const known = {
+      added: added.map((record) => fieldsIn(kind, record)),
+      removed: removed.map((record) => fieldsIn(kind, record)),
+      updated: Object.fromEntries(Object.entries(updated).map(([id, fields]) => [id, fieldsIn(kind, fields)])),
+    };
+    return [[kind, known] as const];
+  });
+  return JSON.stringify(Object.fromEntries(diff));
+};
+
+/** Kinds every version had, with the values it knew. */
+const OF_OLD: readonly Kind[] = ['person', 'seat', 'risk', 'action', 'contactNote', 'objective', 'meeting', 'member'];
+
 describe('an atlas of every version that was released', () => {
+  const now = join(folder, 'now.atlas');
+  let accountId = '';
+  let was: ReadonlyMap<number, Document> = new Map();
+  beforeAll(async () => {
+    const filled = await filledAtlas(now, 'hospital');
+    accountId = filled.accountId;
+    was = live(filled.atlas, accountId, chanceFrom(19), 25, OF_OLD);
+    filled.atlas.addAttachment(accountId, {
+      name: 'memo.txt',
+      mediaType: 'text/plain',
+      bytes: Buffer.from('attached'),
+    });
+    filled.atlas.close();
+  });
+
   it.each(STEPS.slice(0, -1).map((step) => step.version))(
-    '%i is brought up to date with everything in it',
+    '%i is brought up to date with everything in it, and is what its own history leads to, now and before',
     async (version) => {
-      const now = join(folder, `now-${version}.atlas`);
       const old = join(folder, `released-${version}.atlas`);
-      const { atlas, accountId } = await filledAtlas(now, 'hospital');
-      const before = atlas.document(accountId);
-      atlas.close();
-      // The same content in a file built as that version built it.
+      // The same content and the same history in a file built as that version built it.
       const db = new Database(old);
       runSteps(db, STEPS.slice(0, version));
       db.exec('PRAGMA foreign_keys=OFF');
@@ -156,13 +197,20 @@ describe('an atlas of every version that was released', () => {
           .join(', ');
         db.exec(`INSERT INTO main."${table}" (${columns}) SELECT ${columns} FROM "now"."${table}"`);
       }
-      const known = asKnownTo(db, before);
-      db.prepare('UPDATE "change" SET "diff" = ?').run(JSON.stringify(between(emptyDocument(), known)));
+      const rows = db.prepare<[], { id: number; diff: string }>('SELECT "id", "diff" FROM "change"').all();
+      for (const { id, diff } of rows)
+        db.prepare('UPDATE "change" SET "diff" = ? WHERE "id" = ?').run(asLoggedBy(db, diff), id);
+      const last = Math.max(...was.keys());
+      const moments = [...was.keys()].filter((revision) => revision % 8 === 1 || revision === last);
+      const known = new Map(moments.map((revision) => [revision, asKnownTo(db, was.get(revision)!)]));
       db.close();
       const again = await openAtlas(old);
       expect(again.readOnly).toBeNull();
-      expect(again.document(accountId)).toEqual(known);
+      expect(again.document(accountId)).toEqual(known.get(last));
       expect(again.check()).toEqual([]);
+      expect(again.rebuild()).toMatchObject({ missing: 0, differing: [], attachments: { count: 1, changed: [] } });
+      for (const [revision, document] of known)
+        expect(between(again.stateAt(accountId, revision)!, document), `revision ${revision}`).toEqual({});
       again.close();
       expect(readdirSync(folder).some((name) => name.startsWith(`released-${version} (version ${version}`))).toBe(true);
     },

@@ -1,37 +1,19 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openAtlas, type Atlas } from '../../db/atlas';
+import { openAtlas } from '../../db/atlas';
 import { connect } from '../../db/connection';
+import { isRebuilt } from '../../db/rebuild';
 import { stateAt, type StateRow } from '../../db/stateAt';
-import type { Document } from '../../shared/document/document';
+import { restore } from '../../db/safety/compose';
+import { edit } from '../../shared/document/draft';
 import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
-import { randomEdit, type Chance } from '../support/randomEdits';
+import { live } from '../support/live';
+import { freshPlacesIn, keptAtlas, openKept } from '../support/safety';
 import { SAMPLES } from '../support/samples';
 import { chanceFrom } from '../support/torture';
 
 const folder = temporaryFolder();
-
-/** Edits, takes back and does again, as chance has it; answers the account after each change of the log. */
-const live = (atlas: Atlas, accountId: string, chance: Chance, steps: number): Map<number, Document> => {
-  const was = new Map([[atlas.revision(), atlas.document(accountId)]]);
-  for (let n = 0; n < steps; n += 1) {
-    const { undo, redo } = atlas.history(SOMEONE, accountId);
-    const what = chance();
-    try {
-      if (what < 0.1 && undo !== null) atlas.undo(SOMEONE, accountId);
-      else if (what < 0.15 && redo !== null) atlas.redo(SOMEONE, accountId);
-      else {
-        const diff = randomEdit(atlas.document(accountId), chance);
-        atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: `Edit ${n}`, diff });
-      }
-    } catch {
-      // What the rules of the file refuse changes nothing.
-    }
-    was.set(atlas.revision(), atlas.document(accountId));
-  }
-  return was;
-};
 
 describe('the state at a revision', () => {
   it.each(SAMPLES)('%s is what the account was then, to the last field and stamp', async (sample) => {
@@ -45,6 +27,7 @@ describe('the state at a revision', () => {
     atlas.close();
     const again = await openAtlas(path);
     expect(again.stateAt(accountId, again.revision())).toEqual(again.document(accountId));
+    expect(isRebuilt(again.rebuild())).toBe(true);
     again.close();
   });
 
@@ -63,6 +46,30 @@ describe('the state at a revision', () => {
     expect(atlas.stateAt(accountId, atlas.revision())).toEqual(atlas.document(accountId));
     expect(atlas.stateAt('other', atlas.revision())).toEqual(atlas.document('other'));
     atlas.close();
+  });
+
+  it('and who made a change are the same in what comes back from what is kept', async () => {
+    const { where, path, safety } = freshPlacesIn(folder)();
+    const { atlas, accountId } = await keptAtlas(path, safety);
+    const named = { ...SOMEONE, memberId: 'T1' };
+    for (const [author, note] of [
+      [SOMEONE, 'nobody'],
+      [named, 'somebody'],
+      [SOMEONE, 'nobody again'],
+    ] as const) {
+      const diff = edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note }));
+      atlas.apply(author, { accountId, baseRevision: 0, label: note, diff });
+    }
+    const { part } = restore(atlas.vault()!, join(where, 'back.atlas'));
+    const back = await openAtlas(part);
+    expect(back.momentRows(accountId).map(({ memberId }) => memberId)).toEqual([null, null, 'T1', null]);
+    expect(back.stateAt(accountId, 3)).toEqual(atlas.stateAt(accountId, 3));
+    expect(isRebuilt(back.rebuild())).toBe(true);
+    back.close();
+    atlas.close();
+    const again = await openKept(path, safety);
+    expect(again.broughtBack).toBe(0);
+    again.close();
   });
 
   it('is null before the account was there and after it was deleted', async () => {

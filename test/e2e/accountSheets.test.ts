@@ -22,7 +22,7 @@ const textsOf = async (document: Document, options: PdfOptions): Promise<readonl
 const AS_OF = '2026-03-02';
 const ALL: PdfOptions = { ...USUAL_PDF, sections: Object.keys(ACCOUNT_SHEETS) as PdfOptions['sections'] };
 
-it('prints the eight sheets about the account', async () => {
+it('prints the nine sheets about the account', async () => {
   const document = edited(sampleDocument('hospital'), (draft) => {
     draft.add('approachCard', { id: 'approachCard', channels: 'Orders by EDI', donts: 'Never below the framework' });
     draft.add('approach', { topic: 'Answer', standard: '2 days', agreed: '4 hours', costNote: 18_000 });

@@ -55,9 +55,11 @@ it('shows a selection of a spreadsheet before it comes in', async () => {
   await page.getByRole('tree', { name: 'People on the map' }).focus();
   await page.keyboard.press('Control+v');
   const dialog = page.getByRole('dialog', { name: 'Import people from the clipboard' });
+  // Half of them are in the account: the table is taken for one that was read before.
+  await dialog.getByRole('button', { name: 'Import all as new people' }).click();
   await dialog.getByText('already in this account').first().waitFor();
   await dialog.getByLabel('Leave people who are already in the account as they are').check();
-  await dialog.getByRole('button', { name: 'Import 1 people' }).click();
+  await dialog.getByRole('button', { name: 'Import 1 person' }).click();
   await card(page, 'Ada Byrne').waitFor();
   expect(await card(page, 'Ada Byrne').getAttribute('aria-level')).toBe('2');
 });

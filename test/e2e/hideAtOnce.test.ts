@@ -116,6 +116,13 @@ const PLACES: readonly { readonly name: string; readonly go: (page: Page) => Pro
     name: 'snapshots',
     go: (page) => page.getByRole('radio', { name: 'Snapshots', exact: true }).check({ force: true }),
   },
+  {
+    name: 'then and now',
+    go: async (page) => {
+      await page.getByRole('radio', { name: 'Then and now', exact: true }).check({ force: true });
+      await page.locator('.compared-svg [data-card]').first().waitFor();
+    },
+  },
 ];
 
 /** The page once nothing of it changes any more: what is fetched or drawn later has come. */

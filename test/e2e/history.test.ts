@@ -10,10 +10,6 @@ afterAll(async () => {
   await app.close();
 });
 
-const shot = async (name: string) => {
-  if (process.env['SHOTS'] === undefined) return;
-  await app.page.screenshot({ path: `/tmp/shots/${name}.png` });
-};
 const steps = () => app.page.getByRole('list', { name: 'Changes' });
 const step = (label: string | RegExp) => steps().getByRole('button', { name: label });
 const tab = (name: string) => app.page.getByRole('radio', { name, exact: true }).click();
@@ -36,14 +32,12 @@ it('lists what was edited and by whom, and takes one older step back where its v
   await step(/^Grace Mbeki: /).waitFor();
   await page.getByText('4 steps', { exact: true }).first().waitFor();
   expect(await steps().getByText('Saoirse Whitlow').count()).toBe(2);
-  await shot('changes');
   await page.getByLabel('Find changes by words').fill('mbeki');
   await expect.poll(() => steps().locator('.change-label').count()).toBe(1);
   await step(/^Grace Mbeki: /).click();
   const detail = page.getByRole('complementary', { name: 'The chosen step' });
   await detail.getByText(/Grace Mbeki, influence: .* → Some/i).waitFor();
   await detail.getByRole('button', { name: 'Support' }).waitFor();
-  await shot('step');
   await detail.getByRole('button', { name: 'Take this step back' }).click();
   await page.getByText('The step is taken back, as a step of its own.').waitFor();
   await expect.poll(() => steps().locator('.change-label').count()).toBe(2);
@@ -76,12 +70,10 @@ it('freezes a day under a name and sets it beside today, figure by figure', asyn
   await page.keyboard.press('Control+9');
   const row = page.getByRole('row', { name: /^Support/ });
   await expect.poll(() => row.innerText()).toMatch(/^Support\s+[+−]\d+\s+[+−]\d+\s+\+\d+$/);
-  await shot('snapshots');
   // A day that was frozen before figures were says so, and tells what its ratings tell.
   await page.getByRole('list', { name: 'Snapshots' }).getByRole('button').last().click();
   await expect.poll(() => page.getByRole('row', { name: /^Whitespace/ }).innerText()).toContain('not frozen');
   await expect.poll(() => row.innerText()).toMatch(/\+\d+/);
-  await shot('snapshot-old');
 });
 
 it('restores a moment as a second account, and is hidden with the opinions it tells', async () => {

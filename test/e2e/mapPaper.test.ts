@@ -1,12 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { decodePDFRawStream, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { expect, it } from 'vitest';
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { printedMaps } from '../../shared/analysis/printedMaps';
 import { networkNodes } from '../../shared/analysis/networkNodes';
 import { redacted } from '../../shared/audience/redacted';
 import { edited } from '../../shared/document/draft';
 import { draftMap } from '../../shared/document/maps';
+import { instructionsIn } from '../../electron/services/contentMarks';
 import { temporaryFolder } from '../support/folders';
+import { brokenClauses } from '../support/pdfUa';
 import { print } from '../support/print';
 import { bookmarks, lettersOf, pageTexts, pageWords } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
@@ -78,6 +82,48 @@ it('prints the map on one page for a wall, or as a poster of sheets that hold al
   tiles.forEach((tile, at) =>
     expect(tile).toContain(lettersOf(`Row ${Math.floor(at / 3) + 1} of 3, sheet ${(at % 3) + 1} of 3`)),
   );
+  // Heading and legend stand on one sheet each.
+  expect(tiles.filter((tile) => tile.includes(lettersOf('Who decides')))).toHaveLength(1);
+  const legend = ['nobody owns the contact', 'conflict', 'gatekeeper'].map(lettersOf);
+  expect(tiles.filter((tile) => legend.some((word) => tile.includes(word)))).toHaveLength(1);
+  expect(tiles.some((tile) => legend.every((word) => tile.includes(word)))).toBe(true);
   // Bookmarks lead to it once, whatever the number of its sheets.
   expect(await bookmarks(join(folder, 'poster.pdf'))).toEqual(['Who decides']);
+});
+
+/** What is laid over pages: the instructions of each form. */
+const formsIn = async (pdf: Uint8Array): Promise<readonly (readonly string[])[]> => {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  return document.context
+    .enumerateIndirectObjects()
+    .flatMap(([, one]) =>
+      one instanceof PDFRawStream && one.dict.get(PDFName.of('Subtype')) === PDFName.of('Form')
+        ? [instructionsIn(decodePDFRawStream(one).decode()).map(({ name }) => name)]
+        : [],
+    );
+};
+
+it('prints the map of an opportunity, and words from corner to corner over every page that hide nothing', async () => {
+  const wanted = printedMaps(noted).find(({ id }) => id.startsWith('opportunity:'));
+  const { stakeholderIds = [] } = noted.opportunity.get(wanted?.map?.opportunityId ?? '') ?? {};
+  const watermark = 'Draft for Ms Vale';
+  const options: PdfOptions = { ...OPTIONS, mapOf: wanted?.id ?? null, mapPaper: 'A3', watermark };
+  const pdf = await print(noted, AS_OF, options);
+  const file = join(folder, 'watermark.pdf');
+  writeFileSync(file, pdf);
+  const texts = pageTexts(file);
+  const [map = ''] = texts.map(lettersOf);
+  expect(map).toContain(lettersOf(wanted?.name ?? 'nothing'));
+  for (const id of stakeholderIds) expect(map).toContain(lettersOf(noted.person.get(id)?.name ?? ''));
+  expect(map).not.toContain(lettersOf('Gideon Marsh'));
+  expect(texts.length).toBeGreaterThan(2);
+  texts.forEach((text, at) => {
+    expect(text).toContain(`Page ${at + 1} of ${texts.length}`);
+    expect(lettersOf(text)).toContain(lettersOf(watermark));
+  });
+  expect(Object.entries(await brokenClauses(pdf)).filter(([, found]) => found.length > 0)).toEqual([]);
+  // Letters alone: a ground of its own would hide the page under it.
+  const laid = await formsIn(pdf);
+  expect(laid.length).toBeGreaterThan(0);
+  for (const names of laid) expect(names.filter((name) => ['f', 'f*', 'B', 'b', 'sh'].includes(name))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { foundIn } from '../../electron/services/foundIn';
+import { USUAL_PICTURE } from '../../shared/api/outputs';
 import { soughtTexts } from '../../shared/audience/hiddenTexts';
 import { redacted } from '../../shared/audience/redacted';
 import { CUSTOMER } from '../../shared/audience/viewer';
@@ -52,7 +53,7 @@ it('for the customer it holds nothing they may not see, in slides, notes or prop
   expect(xml.join('')).not.toMatch(/Advocate|Opponent|Sceptic/);
   expect(notes.every((note) => textsIn(note).startsWith('Source: joint account plan of'))).toBe(true);
   const theirs = { viewer: CUSTOMER, locale: 'en-GB' };
-  const map = { of: 'map', form: 'svg', ground: 'transparent', view: null } as const;
+  const map = { ...USUAL_PICTURE, of: 'map', form: 'svg', ground: 'transparent' } as const;
   const { svg } = await pictureOf(seen, AS_OF, { ...theirs, picture: map });
   expect(malformed(svg)).toBeNull();
   expect(svg).toContain('>Ines Calloway</tspan>');

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { PDFDocument } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { FULL } from '../../electron/cli/printFile';
 import { filledSections, PRINTED_KINDS } from '../../shared/analysis/planContents';
@@ -108,6 +108,14 @@ const expectSound = ({ texts, pages }: Printed): void => {
     );
 };
 
+const isUpright = ({ width, height }: PageWords): boolean => width < height && width < 700;
+/** What stands at the right of the upper margin. */
+const headOf = ({ words, width }: PageWords): string =>
+  words
+    .filter(({ bottom, left }) => bottom < 50 && left > width * 0.4)
+    .map(({ text }) => text)
+    .join(' ');
+
 /** Every section that is there, and the page its heading is really on. */
 const expectRightPages = ({ document, texts }: Printed): void => {
   // The opening page stands before the contents; those of many lines run on to the next page.
@@ -146,6 +154,24 @@ describe.each(SAMPLES)('the printed plan of the %s sample', (name) => {
   it('says in its contents on which page each section begins', () => {
     expectRightPages(plan);
   });
+  it('says in the head of every page which section it is in', () => {
+    const sections = SECTIONS.slice(1).map(({ id, title }) => `${sectionNumber(plan.document, id)} ${title}`);
+    const firstPage = (section: string): number =>
+      plan.texts.findIndex((text) => text.split('\n').some((line) => line.trim() === section));
+    // Pages of the plan from its first section on, that stand upright: the others are sheets with a heading of their own.
+    const from = Math.min(...sections.map(firstPage).filter((at) => at >= 0));
+    const headed = plan.pages.map((page, at) => ({ page, at })).filter(({ page, at }) => at >= from && isUpright(page));
+    expect(headed.length).toBeGreaterThan(20);
+    for (const { page, at } of headed) {
+      const head = headOf(page);
+      const named = sections.find((section) => lettersOf(section) === lettersOf(head));
+      expect(named, `page ${at + 1} says “${head}”`).toBeDefined();
+      // It began before, or right here; the next one begins here or later.
+      const begins = firstPage(named ?? '');
+      expect(begins <= at).toBe(true);
+      for (const other of sections) expect(firstPage(other) > begins && firstPage(other) < at).toBe(false);
+    }
+  });
   it('has every word inside its paper, and every page numbered', () => {
     expectSound(plan);
   });
@@ -178,6 +204,7 @@ describe('the printed plan of an account in which nothing is left open', () => {
   const NOT_ON_PAPER = new Set([
     'plan template',
     'plan numberLocale',
+    'plan language',
     'plan examplesAside',
     'action workshopStep',
     'account lineageId',
@@ -232,6 +259,20 @@ it('prints an account of which nothing is known yet, and leaves out what is empt
   expect(lettersOf(plan.texts[1] ?? '')).not.toContain(lettersOf('Risks'));
   expectRightPages(plan);
   expectSound(plan);
+});
+
+it('says in which language the plan is written, to readers of the file and of its metadata', async () => {
+  const document = edited(emptyDocument(), (draft) => {
+    draft.add('account', { id: 'D', name: 'Klinikverbund', currency: 'EUR' });
+    draft.add('plan', { id: 'plan', language: 'de' });
+  });
+  const pdf = await print(document, AS_OF, FULL);
+  const { catalog } = await PDFDocument.load(pdf, { updateMetadata: false });
+  expect(String(catalog.get(PDFName.of('Lang')))).toBe('(de)');
+  const metadata = catalog.lookup(PDFName.of('Metadata'));
+  expect(metadata instanceof PDFRawStream ? Buffer.from(metadata.contents).toString() : '').toContain(
+    '<dc:language><rdf:Bag><rdf:li>de</rdf:li></rdf:Bag></dc:language>',
+  );
 });
 
 it('leaves three texts side by side on one page, wherever their section begins', async () => {

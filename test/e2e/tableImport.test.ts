@@ -17,7 +17,7 @@ const open = async (name: string, content: string | Uint8Array): Promise<Locator
   const { page } = app;
   const file = join(app.folder, name);
   writeFileSync(file, content);
-  await page.getByRole('button', { name: 'Import a CSV file' }).click();
+  await page.getByRole('button', { name: 'Import people' }).click();
   await chooseFile(page, file);
   const dialog = page.getByRole('dialog', { name: `Import people from ${name}` });
   await dialog.waitFor();

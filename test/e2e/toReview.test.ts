@@ -41,7 +41,7 @@ it('takes a blank account to a plan in review', async () => {
 
   const csv = join(app.folder, 'people.csv');
   writeFileSync(csv, PEOPLE);
-  await page.getByRole('button', { name: 'Import a CSV file' }).click();
+  await page.getByRole('button', { name: 'Import people' }).click();
   await chooseFile(page, csv);
   await page
     .getByRole('dialog')

@@ -66,6 +66,7 @@ describe('an account', () => {
     await window.call('document.apply', { accountId, baseRevision: 1, label: 'Note', diff: note(document, 'mine') });
     writeFileSync(join(desk.folder, 'in.json'), JSON.stringify(sampleFile('hospital')));
     const again = await window.call('account.import', {
+      asOwn: true,
       file: await window.choose('importAccount', join(desk.folder, 'in.json')),
     });
     expect(again.accountId).not.toBe(accountId);

@@ -2,8 +2,11 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
+import { connect } from '../../db/connection';
 import { runCommand } from '../../electron/cli/run';
 import { expectedFigures, SAMPLES, sampleFile } from '../support/samples';
+import { edit } from '../../shared/document/draft';
+import { filledAtlas, SOMEONE } from '../support/atlases';
 import { temporaryFolder } from '../support/folders';
 
 const folder = temporaryFolder();
@@ -36,7 +39,11 @@ describe('the command line', () => {
     expect(JSON.parse(readFileSync(at('out.json'), 'utf8'))).toEqual(sampleFile(sample));
     expect(await run(['check', at(`${sample}.atlas`)])).toMatchObject({
       code: 0,
-      out: `${sample}.atlas is sound: 1 account, 1 changes.\n`,
+      out: `${sample}.atlas is sound: 1 account, 1 change.\nMade again of its history alone, it is the same field by field.\n`,
+    });
+    expect(await run(['check', at('out.json')])).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('out.json is sound: the account') as string,
     });
     const { code, out } = await run(['figures', at(`${sample}.atlas`), '--as-of', '2026-03-02']);
     expect(code).toBe(0);
@@ -151,6 +158,43 @@ describe('the command line', () => {
       out: '',
       err: expect.stringContaining('atlas import FILE.json') as string,
     });
+  });
+
+  it('checks whether a file is what its history leads to, and says what differs, what is safe and what to do', async () => {
+    const path = at('checked.atlas');
+    const { atlas, accountId } = await filledAtlas(path, 'hospital');
+    atlas.addAttachment(accountId, { name: 'memo.txt', mediaType: 'text/plain', bytes: Buffer.from('as attached') });
+    // Opening looks at the last change alone: what is wrong further back only a check finds.
+    const diff = edit(atlas.document(accountId), (draft) => draft.set('person', 'H01', { note: 'last' }));
+    atlas.apply(SOMEONE, { accountId, baseRevision: 0, label: 'Last', diff });
+    atlas.close();
+    const before = readFileSync(path);
+    const sound = await run(['check', path]);
+    expect(sound).toMatchObject({ code: 0, err: '' });
+    expect(sound.out).toContain('Attached files are what was attached: 1.');
+    expect(readFileSync(path).equals(before)).toBe(true);
+    const change = (sql: string): void => {
+      const db = connect(path, null, 'write');
+      db.exec(sql);
+      db.close();
+    };
+    change('UPDATE "person" SET "influence" = 1 WHERE "id" = \'H02\'');
+    const other = await run(['check', path]);
+    expect(other).toMatchObject({ code: 1, out: '' });
+    expect(other.err).toMatch(
+      /not what its history leads to[\s\S]*Carrowmere Hospitals Group, from[\s\S]*Dr Tobias Renner, influence: .* → Minimal/,
+    );
+    expect(other.err).toMatch(/What is safe: [\s\S]*What to do: /);
+    expect(other.err).not.toContain('memo.txt');
+    change('UPDATE "attachment" SET "bytes" = CAST(\'not as attached\' AS BLOB)');
+    expect((await run(['check', path])).err).toContain('The attached file “memo.txt” is not what was attached.');
+    // A row newer than the log: what a copy of a file in the middle of a change looks like.
+    change('UPDATE "person" SET "influence" = 5, "updatedAt" = \'2999-01-01T00:00:00.000Z\' WHERE "id" = \'H02\'');
+    const half = await run(['check', path]);
+    expect(half.out).toContain('holds half a change');
+    expect(half.code).toBe(1);
+    change('DELETE FROM "change"');
+    expect((await run(['check', path])).code).toBe(1);
   });
 
   it('refuses in words', async () => {

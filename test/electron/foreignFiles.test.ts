@@ -236,7 +236,9 @@ describe('an honest file', () => {
     writeFileSync(join(desk.folder, 'people.json'), accountText(manyPeople(500)));
     const order: string[] = [];
     const file = await window.choose('importAccount', join(desk.folder, 'people.json'));
-    const read = window.call('account.import', { file, onConflict: 'keep' }).then(() => order.push('read'));
+    const read = window
+      .call('account.import', { file, onConflict: 'keep', asOwn: true })
+      .then(() => order.push('read'));
     await expect.poll(readers).toBe(1);
     await other.call('app.start', null).then(() => order.push('answered'));
     await read;

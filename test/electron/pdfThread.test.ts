@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { startPdfThread, type PdfThread } from '../../electron/services/pdfThread';
 import { workerFile } from '../../electron/services/workerFile';
 
-const FACTS = { title: 'A plan', author: 'Ada', subject: 'Key account plan', headings: [] };
+const FACTS = { title: 'A plan', author: 'Ada', subject: 'Key account plan', headings: [], language: 'de' };
 
 let thread: PdfThread | null = null;
 const started = (longestMs?: number): PdfThread => {

@@ -219,6 +219,7 @@ describe('dialogs', () => {
         saveElsewhere: 'atlas',
         importCsv: 'csv',
         importAccount: 'json',
+        mergeCopy: 'atlas',
         savePdf: 'pdf',
         saveAccount: 'json',
         saveCsv: 'csv',

@@ -45,7 +45,7 @@ describe('a file from elsewhere', () => {
       execArgv: [expect.stringMatching(/^--max-old-space-size=\d+$/) as string],
     });
     expect(reader.given).toEqual([{ kind: 'table', bytes: Buffer.from('Name\nAda\n') }]);
-    reader.emit('message', answerFor('table', Buffer.from('Name\nAda\n')));
+    reader.emit('message', await answerFor('table', Buffer.from('Name\nAda\n')));
     expect(await reply).toMatchObject({ ok: true, value: { columns: ['Name'], rows: [['Ada']] } });
     expect(reader.isKilled).toBe(true);
   });
@@ -112,7 +112,7 @@ describe('the program of a reader', () => {
     await import('../../electron/shell/readerProgram');
     port.emit('message', { data: { kind: 'table', bytes: Buffer.from('Name\nAda\n') } });
     port.emit('message', { data: { kind: 'table', bytes: Buffer.from('Name\nBo\n') } });
-    expect(port.said).toEqual([answerFor('table', Buffer.from('Name\nAda\n'))]);
+    await expect.poll(() => port.said).toEqual([await answerFor('table', Buffer.from('Name\nAda\n'))]);
     Reflect.deleteProperty(process, 'parentPort');
   });
 });

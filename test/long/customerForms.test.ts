@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { USUAL_PICTURE, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { redacted } from '../../shared/audience/redacted';
 import { CUSTOMER, type Viewer } from '../../shared/audience/viewer';
 import type { Document } from '../../shared/document/document';
@@ -47,7 +47,7 @@ it.each(ACCOUNTS.flatMap((account) => VIEWERS.map((viewer) => [...account, viewe
   },
 );
 
-const MAP = { of: 'map', form: 'svg', ground: 'paper', view: null } as const;
+const MAP = { ...USUAL_PICTURE, of: 'map', form: 'svg', ground: 'paper' } as const;
 const forOtherPrograms = async (document: Document, viewer: Viewer) => {
   const seen = redacted(document, viewer.audience, viewer.hidden);
   const { file } = await presentationOf(seen, '2026-03-02', {

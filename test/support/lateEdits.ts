@@ -45,6 +45,17 @@ const documentOf = (records: Readonly<Record<string, readonly { readonly id: str
     ),
   }) as Document;
 
+/** Does something while the clock of the host stands on a day. */
+export const onDay = async (day: string, work: () => Promise<void>): Promise<void> => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  try {
+    vi.setSystemTime(new Date(`${day}T10:00:00`));
+    await work();
+  } finally {
+    vi.useRealTimers();
+  }
+};
+
 /** A folder of the app in which the hospital was edited on these days: open the sample there. */
 export const folderWithHistory = async (edits: readonly DatedEdit[]): Promise<string> => {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-')));

@@ -6,7 +6,7 @@ type Parts = ReadonlyMap<string, string | Uint8Array>;
 
 export const partsIn = (bytes: Uint8Array): ReadonlyMap<string, string> =>
   new Map(
-    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part, /\.(?:png|jpe?g)$/.test(name))]),
+    Object.entries(unzipSync(bytes)).map(([name, part]) => [name, strFromU8(part, /\.(?:png|jpe?g|xlsx)$/.test(name))]),
   );
 
 const TAG = /<(\/?)([\w:]+)((?:\s+[\w:-]+="[^"<]*")*)\s*(\/?)>/y;

@@ -59,9 +59,9 @@ const addLike = (chance: Chance, draft: Draft, kind: Kind, record: AnyRecord): v
   change(chance, draft, kind, added);
 };
 
-const tried = (document: Document, chance: Chance): Diff =>
+const tried = (document: Document, chance: Chance, of: readonly Kind[]): Diff =>
   edit(document, (draft) => {
-    const kinds = KIND_NAMES.filter((kind) => document[kind].size > 0 && kind !== 'account');
+    const kinds = of.filter((kind) => document[kind].size > 0 && kind !== 'account');
     const kind = chance() < 0.4 ? 'person' : oneOf(chance, kinds)!;
     const record = oneOf(chance, list(document, kind)) as AnyRecord | undefined;
     if (record === undefined) return;
@@ -72,9 +72,9 @@ const tried = (document: Document, chance: Chance): Diff =>
   });
 
 /** An edit the rules take, other than one that changes nothing. */
-export const randomEdit = (document: Document, chance: Chance): Diff => {
+export const randomEdit = (document: Document, chance: Chance, of: readonly Kind[] = KIND_NAMES): Diff => {
   for (;;) {
-    const diff = tried(document, chance);
+    const diff = tried(document, chance, of);
     if (!isEmpty(diff) && malformed(diff) === null && refusal(document, diff) === null) return diff;
   }
 };

@@ -88,6 +88,7 @@ const drawShape = async (context: CanvasRenderingContext2D, shape: DrawnShape): 
       return;
     }
     case 'table':
+    case 'chart':
       return;
     case 'shape': {
       const { x, y, width, height } = shape.box;

@@ -1,6 +1,7 @@
 /** A slide that was laid out, read as native shapes: words stay words, tables tables, drawings vectors. */
 import type { DrawnBasicShape, DrawnShape, DrawnWords } from '../../../shared/api/drawnSlides';
 import { boxOn, groundShapes } from './boxes';
+import { chartsIn } from './charts';
 import { drawingOf, withOwnWords, type Corner } from './drawings';
 import { tableOf } from './tables';
 import { alignOf, isMark, isShown, linesIn, paragraphsOf, runLook } from './words';
@@ -135,7 +136,8 @@ const read = (element: Element, corner: Corner, opacityAbove: number, isInTable:
   const style = getComputedStyle(element);
   if (!isShown(style)) return [];
   const opacity = opacityAbove * Number(style.opacity);
-  if (element instanceof SVGSVGElement) return element.classList.contains('svg-defs') ? [] : drawingOf(element, corner);
+  if (element instanceof SVGSVGElement)
+    return element.classList.contains('svg-defs') ? [] : (chartsIn(element, corner) ?? drawingOf(element, corner));
   if (!(element instanceof HTMLElement)) return [];
   const rect = element.getBoundingClientRect();
   // What is there for screen readers alone takes a pixel.

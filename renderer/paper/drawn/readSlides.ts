@@ -1,11 +1,14 @@
 /** All slides of a page that was laid out, with their notes. */
 import type { DrawnShape, DrawnSlide } from '../../../shared/api/drawnSlides';
+import type { PdfOptions } from '../../../shared/api/outputs';
 import type { Document } from '../../../shared/document/document';
 import { slidesOf } from '../slides/deck';
 import { slideNotes } from '../slides/slideNotes';
 import { planView } from '../view';
 import { shapesOf } from './readSlide';
+import { watermarkShapes } from './watermarkShape';
 
+const SLIDE = { width: 1280, height: 720 } as const;
 /** Kinds of pictures every program for presentations shows. */
 const SHOWN_EVERYWHERE = /^data:image\/(?:jpeg|png);/;
 
@@ -30,9 +33,14 @@ const withPictures = (shapes: readonly DrawnShape[]): Promise<DrawnShape[]> =>
     }),
   );
 
-export const readSlides = async (content: Document, asOf: string, wholeMap: boolean): Promise<DrawnSlide[]> => {
+/** The page holds the slides of the document, which is already what its reader may see. */
+export const readSlides = async (
+  content: Document,
+  asOf: string,
+  { wholeMapSlide, watermark }: Pick<PdfOptions, 'wholeMapSlide' | 'watermark'>,
+): Promise<DrawnSlide[]> => {
   const view = planView(content, asOf);
-  const slides = slidesOf(view, { wholeMap });
+  const slides = slidesOf(view, { wholeMap: wholeMapSlide });
   const pages = [...document.querySelectorAll<HTMLElement>('.slide')];
   return Promise.all(
     pages.map(async (page, at): Promise<DrawnSlide> => {
@@ -40,7 +48,7 @@ export const readSlides = async (content: Document, asOf: string, wholeMap: bool
       const seatIds = [...page.querySelectorAll<SVGGElement>('[data-card]')].map((card) => card.dataset['card'] ?? '');
       return {
         title: slide?.title ?? '',
-        shapes: await withPictures(shapesOf(page)),
+        shapes: [...(await withPictures(shapesOf(page))), ...watermarkShapes(watermark, SLIDE)],
         notes: slide ? [...slideNotes(view, slide.id, seatIds)] : [],
       };
     }),

@@ -1,5 +1,5 @@
-import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { PictureOptions } from '../../../shared/api/outputs';
+import { printedMap } from '../../../shared/analysis/printedMaps';
 import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, type Document } from '../../../shared/document/document';
@@ -10,7 +10,7 @@ import { shapingBy } from '../../../shared/document/mapShape';
 import { MapLegend } from '../sheets/MapLegend';
 import { MapSvg, mapSizeIn } from '../sheets/MapSvg';
 import { ViewLegend, ViewMap } from '../sheets/ViewMap';
-import { ThenAndNowPicture } from '../sheets/ThenAndNowPages';
+import { ThenAndNowPicture, type ComparedSides } from '../sheets/ThenAndNowPages';
 import { viewPicture } from '../sheets/viewPicture';
 import { GridSvg } from './GridSvg';
 
@@ -18,7 +18,7 @@ type Props = {
   readonly content: Document;
   readonly asOf: string;
   readonly options: PictureOptions;
-  readonly compared?: ComparedDrawn | null;
+  readonly compared?: ComparedSides | null;
 };
 
 /** Cards at their own size. */
@@ -54,10 +54,16 @@ const WholeMap = ({ content, asOf }: Omit<Props, 'options'>) => {
 };
 
 const Drawing = ({ content, asOf, options, compared = null }: Props) => {
-  if (compared !== null) return <ThenAndNowPicture compared={compared} viewer={viewerOf(content)} />;
+  if (compared !== null) return <ThenAndNowPicture compared={compared} />;
   const sees = shows(viewerOf(content), 'person', 'attitude');
   if (options.of === 'grid' && sees) return <GridSvg content={content} asOf={asOf} />;
-  const view = options.view === null ? null : viewPicture(content, options.view, asOf);
+  const asked = printedMap(content, { mapOf: options.mapOf, mapView: options.view });
+  const view =
+    asked !== null
+      ? viewPicture(content, asked.view, asOf, asked.map)
+      : options.view === null
+        ? null
+        : viewPicture(content, options.view, asOf);
   if (view === null) return <WholeMap content={content} asOf={asOf} />;
   return (
     <>
@@ -75,7 +81,10 @@ export const PictureSheet = ({ content, asOf, options, compared = null }: Props)
       <span>
         {accountOf(content).name} · {longDate(asOf)}
       </span>
-      <b>{viewerOf(content).audience === 'customer' ? 'Customer version' : 'Confidential – internal'}</b>
+      <b>
+        {options.confidentiality ??
+          (viewerOf(content).audience === 'customer' ? 'Customer version' : 'Confidential – internal')}
+      </b>
     </p>
   </section>
 );

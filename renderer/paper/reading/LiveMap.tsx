@@ -3,7 +3,7 @@ import { accountMap } from '../../../shared/document/maps';
 import { find, type Document } from '../../../shared/document/document';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { MapLegend } from '../sheets/MapLegend';
-import { mapChart, mapTitle } from '../sheets/MapPage';
+import { mapChart, mapTitle } from '../sheets/MapSheet';
 import { MapSvg } from '../sheets/MapSvg';
 import { cardLabel, PersonFacts } from './PersonFacts';
 

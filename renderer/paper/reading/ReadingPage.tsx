@@ -44,7 +44,7 @@ export const ReadingPage = ({ content, asOf, options, papers }: Props) => {
     `Version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
     `as of ${longDate(asOf)}`,
     supplier?.name,
-    isForCustomer ? 'Customer version' : 'Confidential – internal',
+    options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal'),
   ];
   return (
     <div className="reading">

@@ -1,4 +1,5 @@
 import type { Document } from '../../../shared/document/document';
+import type { LensMark } from '../../../shared/analysis/lenses';
 import { holderOf } from '../../../shared/document/occupancy';
 import { drawnSeats } from '../../../shared/document/people';
 import { find } from '../../../shared/document/document';
@@ -8,23 +9,50 @@ import { ClockSvg } from './CardSvg';
 import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
 import { LineSamples } from './LineSamples';
 
-type Props = { readonly content: Document; readonly asOf: string; readonly far: boolean; readonly isSized: boolean };
+type Props = {
+  readonly content: Document;
+  readonly asOf: string;
+  readonly far: boolean;
+  readonly isSized: boolean;
+  /** The seats on the map; without them all that are drawn. */
+  readonly seatIds?: ReadonlySet<string>;
+  /** What its colours mean where they are not those of the attitude. */
+  readonly lens?: readonly LensMark[] | null;
+  readonly draws?: ((kind: string) => boolean) | undefined;
+};
 
 /** What colours, signs, letters and lines of a printed map mean: only those on it. */
-export const MapLegend = ({ content, asOf, far, isSized }: Props) => {
-  const people = drawnSeats(content).flatMap((seat) => find(content, 'person', holderOf(content, seat.id)) ?? []);
-  const attitudes = [2, 1, 0, -1, -2, null].filter((attitude) => people.some((person) => person.attitude === attitude));
+export const MapLegend = ({ content, asOf, far, isSized, seatIds, lens = null, draws = () => true }: Props) => {
+  const seats = drawnSeats(content).filter(({ id }) => seatIds?.has(id) !== false);
+  const people = seats.flatMap((seat) => find(content, 'person', holderOf(content, seat.id)) ?? []);
+  const attitudes = [2, 1, 0, -1, -2, null].filter(
+    (attitude) => lens === null && people.some((person) => person.attitude === attitude),
+  );
   const unrated = people.some((person) => person.influence === null && person.status !== 'vacant');
   const roles = [...new Set(people.flatMap((person) => person.buyingRoles))];
   const { link, seat, holding, person } = content;
-  const kinds = new Set(wiresOf(link, seat, holding, person).map((wire) => wire.kind));
-  const hasLapsed = [...cardMarks(content, asOf).values()].some((letters) => letters.includes('l'));
+  const kinds = new Set(
+    wiresOf(link, seat, holding, person)
+      .filter(({ from, to }) => seatIds === undefined || (seatIds.has(from) && seatIds.has(to)))
+      .map((wire) => wire.kind)
+      .filter(draws),
+  );
+  const marks = cardMarks(content, asOf);
+  const hasLapsed = people.some(({ id }) => marks.get(id)?.includes('l') === true);
   return (
     <div className="map-legend">
       {attitudes.map((attitude) => (
         <span key={String(attitude)}>
           <i className={`sign ${attitudeTone(attitude)}`}>{attitudeSign(attitude)}</i>
           {attitudeWord(attitude)}
+        </span>
+      ))}
+      {(lens ?? []).map((mark) => (
+        <span key={mark.key}>
+          <i className={`sign ${mark.tone}`} data-lens="">
+            {mark.sign}
+          </i>
+          {mark.label}
         </span>
       ))}
       {far ? null : (
@@ -64,7 +92,7 @@ export const MapLegend = ({ content, asOf, far, isSized }: Props) => {
         </span>
       ) : null}
       <LineSamples kinds={kinds} />
-      {drawnSeats(content).some((seat) => seat.outside) ? (
+      {seats.some((seat) => seat.outside) ? (
         <span>
           <svg width="24" height="14" viewBox="0 0 24 14" aria-hidden="true">
             <rect x="1" y="1" width="22" height="12" rx="4" className="svg-outside" />

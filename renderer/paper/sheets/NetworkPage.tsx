@@ -14,7 +14,7 @@ import { Rows } from '../Rows';
 import { planView } from '../view';
 import { photoOf } from '../../../shared/document/photo';
 import { CardSvg } from './CardSvg';
-import { mapRoom } from './MapPage';
+import { mapRoom } from './mapRooms';
 import { MapLegend } from './MapLegend';
 import { mapSizeIn, type MapSize } from './MapSvg';
 

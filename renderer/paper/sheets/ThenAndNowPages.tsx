@@ -1,18 +1,16 @@
-import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { LENS_WORDS, type LensMark } from '../../../shared/analysis/lenses';
 import {
   CHANGE_KINDS,
   CHANGE_WORDS,
-  dayFrom,
-  marksAt,
   thenAndNow,
   type Change,
   type ThenAndNow,
 } from '../../../shared/analysis/thenAndNow';
+import { dayFrom } from '../../../shared/analysis/thenAndNowDays';
+import { marksAt, type ComparedLens } from '../../../shared/analysis/thenAndNowPresent';
 import { cardsAt, type Compared } from '../../../shared/analysis/thenAndNowCards';
 import { dayWords, headlineOf, lacksOf } from '../../../shared/analysis/thenAndNowWords';
-import { madeFor, type Viewer, viewerOf } from '../../../shared/audience/viewer';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, type Document } from '../../../shared/document/document';
 import type { Moment } from '../../../shared/document/moments';
@@ -23,8 +21,7 @@ import { ComparedCard, comparedClass } from '../../parts/drawings/thenAndNow/Com
 import { ComparedGround, MoveArrows } from '../../parts/drawings/thenAndNow/ComparedGround';
 import { ComparedLegend } from '../../parts/drawings/thenAndNow/ComparedLegend';
 import { MarkPairInLine } from '../../parts/drawings/thenAndNow/MarkBadge';
-import { documentFromRecords } from '../../state/documentStore';
-import { mapRoom } from './MapPage';
+import { mapRoom } from './mapRooms';
 
 type Drawing = {
   readonly then: Moment;
@@ -35,13 +32,16 @@ type Drawing = {
   readonly example: readonly [LensMark, LensMark] | null;
 };
 
+/** Two moments as they are drawn, already what their reader may see, with the days on which things changed. */
+export type ComparedSides = {
+  readonly lens: ComparedLens;
+  readonly then: Moment;
+  readonly now: Moment;
+  readonly days: Readonly<Record<string, string>>;
+};
+
 /** Everything that is drawn of two moments. Without a page the map has the shape it has on screen. */
-const drawingOf = ({ then: before, now: after, days, lens }: ComparedDrawn, viewer: Viewer, page?: Page): Drawing => {
-  const documentOf = (records: ComparedDrawn['now']['records']): Document =>
-    madeFor(documentFromRecords(records), viewer);
-  const rest = { isDayKnown: true, revision: null } as const;
-  const then: Moment = { ...rest, day: before.day, isFrozen: before.isFrozen, document: documentOf(before.records) };
-  const now: Moment = { ...rest, day: after.day, isFrozen: false, document: documentOf(after.records) };
+const drawingOf = ({ then, now, days, lens }: ComparedSides, page?: Page): Drawing => {
   const places = placesFor([then, now], page);
   const dayOf = dayFrom(days);
   const compared = cardsAt(places, then, now, lens, dayOf);
@@ -170,12 +170,12 @@ const ChangesSheet = ({ drawing }: { readonly drawing: Drawing }) => {
   );
 };
 
-type Props = { readonly content: Document; readonly compared: ComparedDrawn; readonly options: PdfOptions };
+type Props = { readonly content: Document; readonly compared: ComparedSides; readonly options: PdfOptions };
 
 /** Two moments on one map, and what changed between them as a table. */
 export const ThenAndNowPages = ({ content, compared, options }: Props) => {
   const room = mapRoom(options);
-  const drawing = drawingOf(compared, viewerOf(content), room);
+  const drawing = drawingOf(compared, room);
   const { then, now, found } = drawing;
   return (
     <>
@@ -201,14 +201,8 @@ export const ThenAndNowPages = ({ content, compared, options }: Props) => {
 const WHOLE: Page = { width: Infinity, height: Infinity };
 
 /** The map of two moments as a picture of its own, with what its marks mean. */
-export const ThenAndNowPicture = ({
-  compared,
-  viewer,
-}: {
-  readonly compared: ComparedDrawn;
-  readonly viewer: Viewer;
-}) => {
-  const drawing = drawingOf(compared, viewer);
+export const ThenAndNowPicture = ({ compared }: { readonly compared: ComparedSides }) => {
+  const drawing = drawingOf(compared);
   return (
     <>
       <p className="picture-title">

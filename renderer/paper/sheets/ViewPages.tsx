@@ -5,7 +5,7 @@ import { isOfMap, type SavedView } from '../../../shared/document/savedViews';
 import { longDate } from '../../../shared/conventions/writeDay';
 import type { Papers } from '../papers';
 import { planView } from '../view';
-import { mapRoom } from './MapPage';
+import { mapRoom } from './mapRooms';
 import { OnePage } from './OnePage';
 import { ViewLegend, ViewMap } from './ViewMap';
 import { mapNameOf, viewPicture } from './viewPicture';

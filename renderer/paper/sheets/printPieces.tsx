@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import type { SectionId } from '../../../shared/analysis/planSections';
 import { isAccountSheet, PART_TITLES, type PdfOptions, type PdfSection } from '../../../shared/api/outputs';
-import type { ComparedDrawn } from '../../../shared/api/comparisonCalls';
 import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { Marking } from '../marking';
@@ -14,10 +13,11 @@ import { MapPage } from './MapPage';
 import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
+import { PortfolioPage } from './PortfolioPage';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
-import { ThenAndNowPages } from './ThenAndNowPages';
+import { ThenAndNowPages, type ComparedSides } from './ThenAndNowPages';
 import type { Papers } from '../papers';
 import { planPieces } from '../planPieces';
 import type { Piece } from '../piece';
@@ -48,7 +48,7 @@ type Props = {
   readonly options: PdfOptions;
   readonly papers: Papers;
   /** Two moments, where they are printed. */
-  readonly compared?: ComparedDrawn | null;
+  readonly compared?: ComparedSides | null;
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
@@ -78,6 +78,8 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
         return <ManagementPackPages content={content} asOf={asOf} />;
       case 'thenAndNow':
         return compared === null ? null : <ThenAndNowPages content={content} compared={compared} options={options} />;
+      case 'portfolioPage':
+        return <PortfolioPage content={content} asOf={asOf} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
@@ -89,7 +91,14 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
   const pieces = standAlone(options).flatMap((part) =>
     part === 'plan'
       ? planPieces({ content, asOf, options, papers })
-      : [{ key: `part ${part}`, title: PART_TITLES[part], sheets: sheetsOf(part) }],
+      : [
+          {
+            key: `part ${part}`,
+            title: PART_TITLES[part],
+            head: { words: PART_TITLES[part] },
+            sheets: sheetsOf(part),
+          },
+        ],
   );
   return pieces.map((piece) => ({
     ...piece,

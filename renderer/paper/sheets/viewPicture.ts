@@ -26,6 +26,8 @@ import {
 } from '../../../shared/layout/chart';
 import { sidesBy } from '../../../shared/layout/sides';
 import { tiesOf } from '../../../shared/layout/ties';
+import type { Page } from '../../../shared/layout/shape';
+import type { MapRecord } from '../../../shared/model';
 import type { MapPicture } from './MapSvg';
 
 export type ViewPicture = {
@@ -44,8 +46,16 @@ export type ViewPicture = {
 const among = <T extends string>(values: readonly T[], given: string | null): T | null =>
   values.find((one) => one === given) ?? null;
 
-const chartOf = (content: Document, view: SavedView, asOf: string, hasOpinions: boolean): Chart => {
-  const map = mapOrAccount(content, view.mapId);
+const chartOf = (
+  content: Document,
+  view: SavedView,
+  map: MapRecord | undefined,
+  {
+    asOf,
+    hasOpinions,
+    page,
+  }: { readonly asOf: string; readonly hasOpinions: boolean; readonly page: Page | undefined },
+): Chart => {
   const folded = new Set(view.collapsed.flatMap((seatId) => [...seatsBelow(content, seatId)]));
   const wished = among(MAP_LAYOUTS, view.looks.layout) ?? 'down';
   const pair = classPair(content, asOf)?.join('\n') ?? '';
@@ -55,7 +65,10 @@ const chartOf = (content: Document, view: SavedView, asOf: string, hasOpinions: 
   if (layout === 'network') return layNetwork(cards, tiesOf(content));
   if (layout === 'sides') return laySides(cards, sidesBy(content.seat, pair));
   const shape = map?.shape ?? null;
-  return layChart(cards, pinsOn(content, map?.id), undefined, layout, shape === null ? {} : shapingBy(shape));
+  const pins = pinsOn(content, map?.id);
+  // What somebody put where it is was put among the others as they stand on screen.
+  const fitted = page !== undefined && pins.size === 0 && layout === 'down' ? { page } : {};
+  return layChart(cards, pins, undefined, layout, shape === null ? fitted : shapingBy(shape));
 };
 
 const isIn = (box: Box, card: Box): boolean =>
@@ -83,12 +96,20 @@ const partOf = (view: SavedView, chart: Chart): { readonly part: Box; readonly p
 };
 const grown = ({ x, y, width, height }: Box): Box => ({ x: x - 30, y: y - 40, width: width + 60, height: height + 64 });
 
-/** What a view draws; null where nobody is on its map. `whole` is the document its reader may see. */
-export const viewPicture = (whole: Document, view: SavedView, asOf: string): ViewPicture | null => {
-  const map = mapOrAccount(whole, view.mapId);
+/**
+ * What a view draws; null where nobody is on its map. `whole` is the document its reader may see. Where it is shaped for
+ * a page, `page` is that, in CSS pixels.
+ */
+export const viewPicture = (
+  whole: Document,
+  view: SavedView,
+  asOf: string,
+  map: MapRecord | undefined = mapOrAccount(whole, view.mapId),
+  page?: Page,
+): ViewPicture | null => {
   const content = inScenario(inOpportunity(whole, map?.opportunityId ?? null), view.scenarioId);
   const hasOpinions = shows(viewerOf(whole), 'person', 'attitude');
-  const chart = chartOf(content, view, asOf, hasOpinions);
+  const chart = chartOf(content, view, map, { asOf, hasOpinions, page });
   const shown = partOf(view, chart);
   if (shown === null) return null;
   const { lens: wished, marks: chosen, filter } = view.colours;

@@ -1,5 +1,6 @@
 import { accountOf, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
+import { isPortfolioPaper } from '../../../shared/analysis/portfolioPaper';
 import type { PlanView } from '../view';
 import { useMarking } from '../marking';
 import { inLines, SLIDE_ROOM, type Slide } from './slide';
@@ -23,7 +24,8 @@ export const SlideSheet = ({ slide, view, number, of }: Props) => {
       <div className="slide-body">{slide.body}</div>
       <footer className="slide-foot">
         <span>
-          {inLines(accountOf(view.content).name, 600, 1, 14)} · version {single(view.content, 'plan')?.version ?? 1} ·{' '}
+          {inLines(accountOf(view.content).name, 600, 1, 14)}
+          {isPortfolioPaper(view.content) ? '' : ` · version ${single(view.content, 'plan')?.version ?? 1}`} ·{' '}
           {longDate(view.asOf)}
         </span>
         <b>{marking}</b>

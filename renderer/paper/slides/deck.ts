@@ -1,3 +1,4 @@
+import { isPortfolioPaper } from '../../../shared/analysis/portfolioPaper';
 import type { PlanView } from '../view';
 import { CUSTOMER_TOPICS } from './customerSlides';
 import { actionsSlide, objectivesSlide, risksSlide } from './actionSlides';
@@ -10,6 +11,7 @@ import { playersSlide } from './peopleSlides';
 import type { Slide, SlideTopic } from './slide';
 import { viewSlides } from './viewSlides';
 import { competitionSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
+import { portfolioSlide } from './portfolioSlide';
 import { reviewSlide, teamSlide } from './teamSlides';
 
 /**
@@ -57,7 +59,7 @@ const topicsFor = ({ viewer, seesOpinions }: PlanView): readonly SlideTopic[] =>
  * see. `wholeMap`: the map is on one slide, too, where it takes several.
  */
 export const slidesOf = (view: PlanView, { wholeMap = false } = {}): readonly Slide[] =>
-  topicsFor(view).flatMap((topic) => {
+  (isPortfolioPaper(view.content) ? [portfolioSlide] : topicsFor(view)).flatMap((topic) => {
     const slides = [topic(view) ?? []].flat();
     return topic === mapSlides && wholeMap && slides.length > 1 ? [wholeMapSlide(view), ...slides] : slides;
   });

@@ -13,7 +13,7 @@ import type { Card } from '../../../shared/layout/forest';
 import { supportWords } from '../../parts/drawings/words';
 import { wiresOf } from '../../../shared/layout/routing/chartRoutes';
 import { LineSamples } from '../sheets/LineSamples';
-import { mapChart, mapTitle } from '../sheets/MapPage';
+import { mapChart, mapTitle } from '../sheets/MapSheet';
 import { MapSvg, mapSizeIn } from '../sheets/MapSvg';
 import { mapParts, type MapPart } from './mapParts';
 import { AttitudeLegend, SlideMore } from './parts';

@@ -20,6 +20,8 @@ import { StageStairs } from '../../parts/drawings/StageStairs';
 import { oneDecimal, percentWords, roundedWords } from '../../parts/drawings/words';
 import type { PlanView } from '../view';
 import type { Stat } from '../texts';
+import { Charted } from '../drawn/charts';
+import { dimensionsChart, matrixChart } from './charts';
 import { BigFigures } from './parts';
 import { sentence, type SlideTopic } from './slide';
 
@@ -81,13 +83,20 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
             here.
           </p>
         ) : (
-          <PortfolioMatrix
-            cuts={place.cuts}
-            account={{ id: account.id, name: account.name, attractiveness: x.value, strength: y.value }}
-            field={place.quadrant}
-            isBorderline={place.isBorderline === true}
-            others={otherAccounts(content, asOf)}
-          />
+          <Charted
+            as={matrixChart(
+              { name: account.name, attractiveness: x.value, strength: y.value },
+              otherAccounts(content, asOf),
+            )}
+          >
+            <PortfolioMatrix
+              cuts={place.cuts}
+              account={{ id: account.id, name: account.name, attractiveness: x.value, strength: y.value }}
+              field={place.quadrant}
+              isBorderline={place.isBorderline === true}
+              others={otherAccounts(content, asOf)}
+            />
+          </Charted>
         ),
     };
   },
@@ -131,7 +140,11 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
           words: 'The company, of 100',
         },
       ],
-      drawing: <FiveDimensions audit={audit} />,
+      drawing: (
+        <Charted as={dimensionsChart(audit)}>
+          <FiveDimensions audit={audit} />
+        </Charted>
+      ),
     };
   },
 };

@@ -12,6 +12,8 @@ import { YearBars } from '../../parts/drawings/YearBars';
 import { Key } from '../texts';
 import { wholeAmount } from '../view';
 import { WhitespaceGrid } from '../WhitespaceGrid';
+import { Charted } from '../drawn/charts';
+import { moneyChart, valueChart, yearChart } from './charts';
 import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
 import { onSlides, sentence, type SlideTopic } from './slide';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
@@ -51,7 +53,9 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
                 </>
               }
             >
-              <YearBars years={years.slice(-MOST_YEARS)} word={word} />
+              <Charted as={yearChart(years.slice(-MOST_YEARS), word)}>
+                <YearBars years={years.slice(-MOST_YEARS)} word={word} />
+              </Charted>
             </Picture>
           </div>
         ) : (
@@ -91,7 +95,9 @@ export const moneySlide: SlideTopic = ({ content, asOf, currency, word }) => {
                 </>
               }
             >
-              <MoneyBar target={target} />
+              <Charted as={moneyChart(target)}>
+                <MoneyBar target={target} />
+              </Charted>
             </Picture>
           </div>
         ) : null}
@@ -152,7 +158,9 @@ export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
       body: (
         <div className="slide-value">
           <Picture>
-            <ValueBars worth={worth} years={single(content, 'valueInvestment')?.years ?? null} />
+            <Charted as={valueChart(worth, single(content, 'valueInvestment')?.years ?? null)}>
+              <ValueBars worth={worth} years={single(content, 'valueInvestment')?.years ?? null} />
+            </Charted>
           </Picture>
           <BigFigures
             of={[

@@ -9,6 +9,8 @@ import { PhaseBars } from '../../parts/drawings/PhaseBars';
 import { percentWords } from '../../parts/drawings/words';
 import { Key } from '../texts';
 import { wholeAmount } from '../view';
+import { Charted } from '../drawn/charts';
+import { phaseCharts } from './charts';
 import { BigFigures, SlideMore, Picture, SlideRows } from './parts';
 import { inLines, LETTERS, onSlides, sentence, SLIDE_ROOM, type Slide, type SlideTopic } from './slide';
 
@@ -147,7 +149,9 @@ const decisionSlides =
                 </>
               }
             >
-              <PhaseBars phases={figures.phases} />
+              <Charted as={phaseCharts(figures.phases)}>
+                <PhaseBars phases={figures.phases} />
+              </Charted>
             </Picture>
             <BigFigures
               of={[

@@ -1,5 +1,6 @@
 /** Where what a slide says comes from, for whoever presents it: section, day, how its figures are worked out. */
 import { EXPLANATIONS } from '../../../shared/analysis/explain';
+import { isPortfolioPaper } from '../../../shared/analysis/portfolioPaper';
 import { sectionTitle, type SectionId } from '../../../shared/analysis/planSections';
 import { sectionOfView } from '../../../shared/analysis/printedViews';
 import { VIEW_SLIDE } from '../../../shared/audience/projected';
@@ -92,6 +93,7 @@ export const slideNotes = (view: PlanView, id: string, seatIds: readonly string[
     isForCustomer || origin === null
       ? ''
       : `section ${sectionNumber(content, origin.section)}, ${sectionTitle(origin.section)}, of the `;
+  if (isPortfolioPaper(content)) return [`Source: ${accountOf(content).name}, as of ${longDate(asOf)}.`];
   const plan = `${place}${isForCustomer ? 'joint' : 'key'} account plan of ${accountOf(content).name}`;
   const version = single(content, 'plan')?.version ?? 1;
   // A figure may tell what a reader with something hidden may not know; then its rule says nothing to them either.

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Suggestion } from '../../../shared/analysis/suggestion';
 import { dismissSuggestion, doSuggestion, snoozeSuggestion } from '../../commands/actionCommands';
 import { showFinding } from '../../commands/findingCommands';
+import { openDialog } from '../../state/session';
 import { Button } from '../ui/Button';
 import { DismissForm } from '../findings/DismissForm';
 
@@ -24,8 +25,12 @@ const Row = ({ one }: { readonly one: Suggestion }) => {
             Dismiss
           </Button>
           {one.records.length > 0 ? (
-            <Button small tone="bare" onClick={() => showFinding(one)}>
-              Show
+            <Button
+              small
+              tone="bare"
+              onClick={() => (one.code === 'retention' ? openDialog('retention') : showFinding(one))}
+            >
+              {one.code === 'retention' ? 'Who this concerns' : 'Show'}
             </Button>
           ) : null}
         </div>

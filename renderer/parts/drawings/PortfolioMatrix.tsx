@@ -93,12 +93,23 @@ export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: 
         Attractiveness →
       </text>
       {others.map((other) => (
-        <circle key={other.id} cx={x(other.strength)} cy={y(other.attractiveness)} r="5" className="portfolio-other" />
+        <circle
+          key={other.id}
+          cx={x(other.strength)}
+          cy={y(other.attractiveness)}
+          r="5"
+          className="portfolio-point portfolio-other"
+        />
       ))}
       {isBorderline ? (
         <circle cx={x(account.strength)} cy={y(account.attractiveness)} r="13.5" className="portfolio-ring" />
       ) : null}
-      <circle cx={x(account.strength)} cy={y(account.attractiveness)} r="8" className="portfolio-here" />
+      <circle
+        cx={x(account.strength)}
+        cy={y(account.attractiveness)}
+        r="8"
+        className="portfolio-point portfolio-here"
+      />
     </svg>
   );
 };

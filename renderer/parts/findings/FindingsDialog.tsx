@@ -1,15 +1,19 @@
 import { useState } from 'react';
 import { isOpen, type Finding } from '../../../shared/analysis/finding';
 import { findingsOf } from '../../../shared/analysis/findings';
+import { privateFindings } from '../../../shared/analysis/privateWords';
+import { retentionSuggestions } from '../../../shared/analysis/retention';
 import { showFinding } from '../../commands/findingCommands';
 import { useDocument } from '../../state/documentStore';
+import { usePeopleSince } from '../../state/peopleSince';
 import { useAsOf } from '../../state/records';
+import { openDialog } from '../../state/session';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { FindingRows } from './FindingRows';
 import { SuggestionRows } from './SuggestionRows';
 
-const PARTS = ['gaps', 'check', 'risks'] as const;
+const PARTS = ['gaps', 'check', 'risks', 'data'] as const;
 type Part = (typeof PARTS)[number];
 
 const FindingList = ({ all, nothing }: { readonly all: readonly Finding[]; readonly nothing: string }) => {
@@ -35,13 +39,26 @@ export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
   const asOf = useAsOf();
   const [part, setPart] = useState<Part>('gaps');
   const found = findingsOf(content, asOf);
-  const words: Readonly<Record<Part, string>> = { gaps: 'Gaps', check: 'Plan check', risks: 'Suggested risks' };
+  const since = usePeopleSince();
+  const kept = [...retentionSuggestions(content, asOf, since), ...privateFindings(content, asOf)];
+  const words: Readonly<Record<Part, string>> = {
+    gaps: 'Gaps',
+    check: 'Plan check',
+    risks: 'Suggested risks',
+    data: 'Personal data',
+  };
+  const counts: Readonly<Record<Part, number>> = {
+    gaps: found.open.gaps,
+    check: found.open.check,
+    risks: found.open.risks,
+    data: kept.filter(isOpen).length,
+  };
   return (
     <Modal title={found.open.all === 0 ? 'Findings' : `Findings (${found.open.all})`} onClose={onClose} wide>
       <div className="chips" role="group" aria-label="Kind of finding">
         {PARTS.map((one) => (
           <button key={one} type="button" className="chip" aria-pressed={part === one} onClick={() => setPart(one)}>
-            {words[one]} {found.open[one]}
+            {words[one]} {counts[one]}
           </button>
         ))}
       </div>
@@ -69,6 +86,16 @@ export const FindingsDialog = ({ onClose }: { readonly onClose: () => void }) =>
         <div className="scroll">
           <SuggestionRows suggestions={found.risks} />
         </div>
+      ) : null}
+      {part === 'data' ? (
+        <>
+          <FindingList all={kept} nothing="Nobody is kept beyond the months the account allows." />
+          <div className="chips">
+            <Button small onClick={() => openDialog('retention')}>
+              Data on people: why, how long, whom it concerns
+            </Button>
+          </div>
+        </>
       ) : null}
       <div className="buttons">
         <Button onClick={onClose}>Close</Button>

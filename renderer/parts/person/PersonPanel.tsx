@@ -33,6 +33,7 @@ import { TextField } from '../ui/TextField';
 import { Tick } from '../ui/Tick';
 import { EarlierRatings } from './EarlierRatings';
 import { PersonBasis } from './PersonBasis';
+import { PersonData } from './PersonData';
 import { PersonContacts } from './PersonContacts';
 import { PersonLines } from './PersonLines';
 import { PersonTouches } from './PersonTouches';
@@ -323,6 +324,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       )}
       {view.seatId ? <Seat seatId={view.seatId} /> : null}
       <Details person={person} />
+      <PersonData person={person} />
     </div>
   );
 };

@@ -15,6 +15,7 @@ import { setField, useField, useName, useText, useUnit, type FieldProps } from '
 import { chosenAmong, RefField, useRefOptions } from './RefField';
 import { RefsField } from './RefsField';
 import { useLimit } from './useLimit';
+import { usePrivateWarning } from './usePrivateWarning';
 import { useWaiting } from './useWaiting';
 
 type Props<K extends Kind = Kind> = FieldProps<K> & {
@@ -58,6 +59,7 @@ const TextOf = (props: Props) => {
   const examples = useExamples(props);
   const limit = useLimit(kind, id, field);
   const isLong = column.long === true && !oneLine;
+  const warning = usePrivateWarning(kind, value);
   return (
     <div className="record-field">
       <TextField
@@ -73,6 +75,11 @@ const TextOf = (props: Props) => {
         examples={row === undefined ? examples : null}
         onCommit={(text, group) => setField(props, text ?? (column.nullable ? null : ''), group)}
       />
+      {warning === null ? null : (
+        <p className="private-warning small" role="note">
+          {warning}
+        </p>
+      )}
     </div>
   );
 };

@@ -15,7 +15,7 @@ import { labelOf, nounOf } from '../../../shared/model/labels';
 import { list } from '../../../shared/document/document';
 import { currentDocument, useDocument } from '../../state/documentStore';
 import { useSameIds } from '../../state/likeBefore';
-import { useAccount, useList, useMoneyWord } from '../../state/records';
+import { useCurrency, useList, useMoneyWord } from '../../state/records';
 import { modelCell } from './cells/modelCell';
 import { useFieldCells } from './cells/useFieldCells';
 import { MOST_IN_SIGHT } from '../ui/searchFrom';
@@ -172,7 +172,7 @@ export const RecordTable = <K extends Kind>({
   const all = useList(kind);
   const [sort, setSort] = useState<Sorting | null>(null);
   const word = useMoneyWord();
-  const { currency } = useAccount();
+  const currency = useCurrency();
   const shown = useMemo(() => {
     const kept = only ? all.filter(only) : all;
     if (sort === null) return order ? kept.toSorted(order) : kept;

@@ -3,7 +3,7 @@ import { fieldOf, type AnyRecord, type FieldName, type Kind, type RecordOf } fro
 import { moneyWordIn } from '../../../shared/document/moneyWord';
 import { labelOf, nounOf } from '../../../shared/model/labels';
 import { currentDocument, setFields, useDocument } from '../../state/documentStore';
-import { useAccount, useMoneyWord } from '../../state/records';
+import { useCurrency, useMoneyWord } from '../../state/records';
 
 /**
  * Which field of which record a control edits, and how it is told from others. A field its kind does not have does not
@@ -30,7 +30,7 @@ export const useName = ({ kind, field, called, row }: FieldProps): string => {
 
 /** What a number counts, in words: the currency of the account, or per cent. Null where the label says it all. */
 export const useUnit = (kind: Kind, field: FieldName<Kind>): string | null => {
-  const { currency } = useAccount();
+  const currency = useCurrency();
   const { unit } = fieldOf(kind, field);
   return unit === 'currency' ? currency : unit;
 };

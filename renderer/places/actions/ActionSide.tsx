@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { retentionSuggestions } from '../../../shared/analysis/retention';
 import { triggers } from '../../../shared/analysis/triggers';
 import { proactiveShare } from '../../../shared/analysis/ratios';
 import { percentWords } from '../../parts/drawings/words';
@@ -7,6 +8,7 @@ import { RecordTools } from '../../parts/records/RecordTools';
 import { useSpot } from '../../parts/records/useSpot';
 import { useFigures } from '../../state/figures';
 import { useDocument } from '../../state/documentStore';
+import { usePeopleSince } from '../../state/peopleSince';
 import { useRecord } from '../../state/records';
 import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
@@ -43,7 +45,11 @@ const Chosen = ({ id }: { readonly id: string }) => {
 /** What should be done before a need shows. */
 const Suggestions = () => {
   const { content, asOf } = useFigures();
-  const waiting = triggers(content, asOf).filter((one) => one.isAwaiting);
+  const since = usePeopleSince();
+  const waiting = [
+    ...triggers(content, asOf).filter(({ code }) => code !== 'retention'),
+    ...retentionSuggestions(content, asOf, since),
+  ].filter((one) => one.isAwaiting);
   const share = proactiveShare(content, asOf);
   return (
     <div className="panel-body">

@@ -1,9 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Presentation } from 'lucide-react';
-import { CHOICES } from '../../../shared/conventions/conventions';
 import { optionsOf, type Composition } from '../../../shared/api/compositions';
-import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
-import { labelOf } from '../../../shared/model/labels';
 import {
   ACCOUNT_SHEETS,
   isAccountSheet,
@@ -14,15 +11,17 @@ import {
   type PdfSection,
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
+import { MAP_ON_SCREEN } from '../../../shared/analysis/printedMaps';
 import { suggestedPdfName, suggestedSlidesName } from '../../commands/atlasCommands';
 import { printPdf, saveSlides } from '../../commands/printPdf';
+import { mapAsLeft } from '../../commands/savedViewCommands';
 import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
-import { setFields, useDocument } from '../../state/documentStore';
+import { useDocument } from '../../state/documentStore';
 import { ownLocale } from '../../state/conventions';
 import { redacted } from '../../../shared/audience/redacted';
-import { seesAll, showsKind } from '../../../shared/audience/viewer';
+import { seesAll } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
 import { CompositionBar } from './CompositionBar';
 import { CoverChoice } from './CoverChoice';
@@ -38,12 +37,9 @@ import { list } from '../../../shared/document/document';
 import { emptySheetWords } from '../../../shared/analysis/emptySheets';
 import { isPrintable } from '../../../shared/analysis/printedViews';
 import { isOfMap } from '../../../shared/document/savedViews';
-import { accountMap } from '../../../shared/document/maps';
-import { wallPhotoOf } from '../../../shared/document/wallPhoto';
-import { useSingle } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
-import { SelectField } from '../../parts/ui/SelectField';
 import { HouseStyle } from './HouseStyle';
+import { PaperChoice } from './PaperChoice';
 import { PaperPreview } from './PaperPreview';
 import { PictureChoice } from './PictureChoice';
 import { PlanSectionChoice } from './PlanSectionChoice';
@@ -74,6 +70,10 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
   sponsorBriefings: [
     'Sponsor briefings',
     'One page for each sponsor: whom they meet, what to say, what not to promise',
+  ],
+  portfolioPage: [
+    'Portfolio on a page',
+    'All your accounts by attractiveness and strength, with time against value: it names other clients',
   ],
   ...ACCOUNT_SHEETS,
   managementPack: [
@@ -108,7 +108,6 @@ const ExportChoice = () => {
   const viewer = useOutputViewer();
   const isForCustomer = viewer.audience === 'customer';
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
-  const hasPhotos = useDocument((state) => state.document.photo.size > 0) && !viewer.hidden.includes('names');
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
   const hasLines = useDocument((state) => state.document.link.size > 0);
   const hasViews = useDocument((state) =>
@@ -116,12 +115,6 @@ const ExportChoice = () => {
       isForCustomer ? isOfMap(view) && view.sharedWithCustomer === true : view.isPrinted && isPrintable(view),
     ),
   );
-  const hasMapNotes = useDocument((state) => state.document.mapNote.size > 0);
-  const hidesNotes = !showsKind(viewer, 'mapNote');
-  const hasWallPhoto = useDocument(
-    (state) => wallPhotoOf(state.document, accountMap(state.document)?.id) !== undefined,
-  );
-  const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
   const written = useDocument((state) => state.document);
   const emptySheets = useMemo(
     () => emptySheetWords(redacted(written, viewer.audience, viewer.hidden)),
@@ -146,7 +139,6 @@ const ExportChoice = () => {
               : section === 'sponsorBriefings' && !hasSponsors
                 ? 'No sponsor is paired yet'
                 : null;
-  const numberLocale = useSingle('plan')?.numberLocale ?? null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const busy = usePrintProgress((state) => state.progress !== null);
   /** Kept nowhere. */
@@ -167,7 +159,15 @@ const ExportChoice = () => {
     });
   };
   const isSomething = PAPER_PARTS.some((section) => options.sections.includes(section) && emptyWords(section) === null);
-  const printed: PdfOptions = useMemo(() => ({ ...options, viewer, locale: ownLocale() }), [options, viewer]);
+  const printed: PdfOptions = useMemo(
+    () => ({
+      ...options,
+      viewer,
+      locale: ownLocale(),
+      mapView: options.mapOf === MAP_ON_SCREEN ? mapAsLeft() : null,
+    }),
+    [options, viewer],
+  );
   const take = (composition: Composition): void => {
     const asked = optionsOf(composition);
     chooseOutputViewer(asked.viewer);
@@ -239,103 +239,7 @@ const ExportChoice = () => {
           />
         ) : null}
         <CoverChoice options={printed} change={change} />
-        <div className="period">
-          <SelectField
-            label="Paper"
-            value={options.paper}
-            options={[
-              { value: 'A4', label: 'A4' },
-              { value: 'Letter', label: 'Letter' },
-            ]}
-            onChoose={(paper) => {
-              if (paper) change({ paper });
-            }}
-          />
-          <SelectField
-            label="Map paper"
-            value={options.mapPaper}
-            options={MAP_PAPERS.map((paper) => ({ value: paper, label: paper }))}
-            onChoose={(mapPaper) => {
-              if (mapPaper) change({ mapPaper });
-            }}
-          />
-          <SelectField
-            label="Map direction"
-            value={options.mapDirection}
-            options={[
-              { value: 'landscape', label: 'Landscape' },
-              { value: 'portrait', label: 'Portrait' },
-            ]}
-            onChoose={(mapDirection) => {
-              if (mapDirection) change({ mapDirection });
-            }}
-          />
-          <SelectField
-            label="Map as a poster"
-            value={TILES.includes(options.mapPaper) ? options.mapPoster : null}
-            none="One page"
-            options={(TILES.includes(options.mapPaper) ? POSTERS : []).map((poster) => ({
-              value: poster,
-              label: `${poster}, of ${options.mapPaper}`,
-            }))}
-            onChoose={(mapPoster) => change({ mapPoster })}
-          />
-        </div>
-        {hasPhotos ? (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={options.photos}
-              onChange={({ target }) => change({ photos: target.checked })}
-            />
-            <span>
-              Show photos
-              <small>On the map, on slides and beside the stakeholders, where they take no room from words</small>
-            </span>
-          </label>
-        ) : null}
-        {hasMapNotes ? (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={options.mapNotes && !hidesNotes}
-              disabled={hidesNotes}
-              onChange={() => change({ mapNotes: !options.mapNotes })}
-            />
-            <span>
-              Notes on the map
-              <small>
-                {hidesNotes
-                  ? 'Not in this output'
-                  : 'Those open to the team; what somebody keeps for themselves is never printed'}
-              </small>
-            </span>
-          </label>
-        ) : null}
-        {hasWallPhoto ? (
-          <label className="check">
-            <input
-              type="checkbox"
-              checked={options.wallPhoto && !hidesWallPhoto}
-              disabled={hidesWallPhoto}
-              onChange={() => change({ wallPhoto: !options.wallPhoto })}
-            />
-            <span>
-              Photo of the wall behind the map
-              <small>{hidesWallPhoto ? 'Not in this output' : 'As it lies under the map of the whole account'}</small>
-            </span>
-          </label>
-        ) : null}
-        <SelectField
-          label={labelOf('plan', 'numberLocale')}
-          isFixed
-          value={numberLocale}
-          none="As on this computer"
-          options={CHOICES.map(({ locale, name }) => ({ value: locale, label: name }))}
-          onChoose={(chosen) => {
-            setFields('Choose how the paper writes numbers', 'plan', 'plan', { numberLocale: chosen });
-          }}
-        />
+        <PaperChoice options={printed} change={change} />
       </section>
       <PaperPreview options={printed} shown={shown} onShow={setShown} />
       <div className="export-beside">

@@ -8,6 +8,7 @@ import {
   exportWorkbook,
 } from '../../commands/atlasCommands';
 import { Button } from '../../parts/ui/Button';
+import { openDialog } from '../../state/session';
 
 type OtherFile = {
   readonly label: string;
@@ -51,6 +52,12 @@ const FILES: readonly OtherFile[] = [
     about: 'Everything of this account; it can be imported into any atlas',
     isWhole: true,
   },
+  {
+    label: 'Save as its own sealed file',
+    save: () => Promise.resolve(openDialog('handOver')),
+    about: 'An atlas with this account alone, with its attached files, sealed with a passphrase: to hand it over',
+    isWhole: true,
+  },
 ];
 
 /** Files beside the PDF, each with what it is for. */
@@ -58,7 +65,9 @@ export const OtherFiles = ({ isForCustomer }: { readonly isForCustomer: boolean 
   <section aria-labelledby="export-other">
     <h2 id="export-other">Other files</h2>
     {isForCustomer ? (
-      <p className="quiet">The account file holds everything of this account, so there is none for the customer.</p>
+      <p className="quiet">
+        The account file and the sealed one hold everything of this account, so there are none for the customer.
+      </p>
     ) : null}
     <ul className="other-files">
       {FILES.filter(({ isWhole }) => !isForCustomer || isWhole !== true).map(({ label, save, about, forCustomer }) => (

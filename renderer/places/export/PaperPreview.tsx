@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { withoutPhotos } from '../../../shared/document/photo';
 import { houseColours } from '../../paper/houseColours';
+import { markPageEnds } from './pageEnds';
 import type { Piece } from '../../paper/piece';
 import { loadPapers, type Papers } from '../../paper/papers';
 import { fitOnePages } from '../../paper/sheets/fitOnePage';
@@ -11,7 +12,9 @@ import { HatchPattern } from '../../parts/drawings/HatchPattern';
 import { Button } from '../../parts/ui/Button';
 import { SelectField } from '../../parts/ui/SelectField';
 import { useAsOf } from '../../state/records';
+import { usePrintPlaces } from '../../state/printProgress';
 import { useSeenContent } from '../../state/seenContent';
+import { planLanguage } from '../../../shared/document/planLanguage';
 import { single } from '../../../shared/document/document';
 import styles from '../../styles/paperPreview.css?url';
 
@@ -51,9 +54,10 @@ const fitInto = (sheet: HTMLElement): void => {
   sheet.style.zoom = String(Math.min(1.4, Math.max(0.05, (view.innerWidth - AROUND) / (widest + AROUND))));
 };
 
-/** The paper sheets are on, and the colours of the house. */
-const dress = (sheet: HTMLElement, paper: PdfOptions['paper'], colours: string): void => {
+/** The paper sheets are on, the colours of the house, and what people wrote in. */
+const dress = (sheet: HTMLElement, paper: PdfOptions['paper'], colours: string, language: string): void => {
   const inside = sheet.ownerDocument;
+  inside.documentElement.lang = language;
   inside.documentElement.dataset['paper'] = paper;
   const Sheet = (inside.defaultView as (Window & typeof globalThis) | null)?.CSSStyleSheet;
   if (Sheet === undefined) return;
@@ -99,6 +103,7 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
   const { seen } = useSeenContent();
   const asOf = useAsOf();
   const papers = usePapers();
+  const topOf = usePrintPlaces((state) => state.topOf);
   const { frame, sheet } = useFrame();
   const content = useMemo(() => (options.photos ? seen : withoutPhotos(seen)), [seen, options.photos]);
   const pieces = useMemo(
@@ -113,13 +118,14 @@ export const PaperPreview = ({ options, shown, onShow }: Props) => {
   const turn = piece === undefined ? 0 : turnOf(piece);
   useEffect(() => {
     if (sheet === null) return undefined;
-    dress(sheet, options.paper, houseColours(single(content, 'houseStyle')));
+    dress(sheet, options.paper, houseColours(single(content, 'houseStyle')), planLanguage(content).tag);
     fitOnePages(sheet);
+    markPageEnds(sheet, topOf);
     fitInto(sheet);
     const fit = (): void => fitInto(sheet);
     sheet.ownerDocument.defaultView?.addEventListener('resize', fit);
     return () => sheet.ownerDocument.defaultView?.removeEventListener('resize', fit);
-  }, [sheet, turn, content, options.paper]);
+  }, [sheet, turn, content, options.paper, topOf]);
   const step = (by: number): void => {
     const next = pieces[at + by];
     if (next) onShow(next.key);

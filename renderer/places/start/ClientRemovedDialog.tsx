@@ -2,7 +2,7 @@ import type { Output } from '../../../shared/api/contract';
 import type { DialogProps } from '../../state/dialog';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
-import { Lines } from './ListedLines';
+import { Lines } from '../../parts/ui/ListedLines';
 
 type Removed = Output<'client.remove'>;
 

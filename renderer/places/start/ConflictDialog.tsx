@@ -11,11 +11,11 @@ const linesOf = (records: readonly Differing[]): readonly string[] =>
 
 /** The file and the atlas know something differently: the person chooses which holds. */
 export const ConflictDialog = ({ onClose, given }: DialogProps<'importAccount'>) => {
-  const { file, records } = given;
+  const { file, records, asOwn } = given;
   const lines = linesOf(records);
   const go = (onConflict: 'keep' | 'replace') => {
     closeDialog();
-    void importAccountFile(file, onConflict);
+    void importAccountFile(file, { onConflict, asOwn });
   };
   return (
     <Modal title="The file and this atlas differ" onClose={onClose}>

@@ -1,7 +1,7 @@
-import { useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { openWith } from '../../commands/openAtlas';
 import type { OpenWhich, ShowOpened } from '../../state/dialog';
-import { Button } from '../../parts/ui/Button';
+import { SecretForm } from './SecretForm';
 
 type Props = {
   readonly which: OpenWhich;
@@ -13,67 +13,8 @@ type Props = {
 };
 
 /** Asks for the passphrase of a sealed atlas, or its recovery code, and opens it. */
-export const PassphraseForm = ({ which, name, show, children, first }: Props) => {
-  const [secret, setSecret] = useState('');
-  const [byCode, setByCode] = useState(false);
-  const [wrong, setWrong] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
-  const own = useRef<HTMLInputElement>(null);
-  const field = first ?? own;
-  const submit = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    setBusy(true);
-    setWrong(null);
-    try {
-      const failure = await openWith(
-        { ...which, ...(byCode ? { recoveryCode: secret } : { passphrase: secret }) },
-        name,
-        show,
-      );
-      if (failure === null) return;
-      setWrong(failure);
-      field.current?.select();
-    } finally {
-      setBusy(false);
-    }
-  };
-  return (
-    <form className="dialog-form" onSubmit={(event) => void submit(event)}>
-      <div className="field">
-        <label className="label" htmlFor="unlock-secret">
-          {byCode ? 'Recovery code' : 'Passphrase'}
-        </label>
-        <input
-          id="unlock-secret"
-          ref={field}
-          className="input"
-          type={byCode ? 'text' : 'password'}
-          autoComplete="off"
-          value={secret}
-          aria-invalid={wrong !== null || undefined}
-          aria-describedby="unlock-wrong"
-          onChange={(event) => setSecret(event.target.value)}
-        />
-        <span id="unlock-wrong" className="wrong" role="alert">
-          {wrong}
-        </span>
-      </div>
-      <div className="buttons">
-        <Button
-          tone="bare"
-          onClick={() => {
-            setByCode(!byCode);
-            setSecret('');
-            setWrong(null);
-          }}
-        >
-          {byCode ? 'Use the passphrase' : 'Use the recovery code'}
-        </Button>
-        {children}
-        <Button type="submit" tone="primary" disabled={busy || secret === ''}>
-          {busy ? 'Opening' : 'Open'}
-        </Button>
-      </div>
-    </form>
-  );
-};
+export const PassphraseForm = ({ which, name, show, children, first }: Props) => (
+  <SecretForm open={(unlock) => openWith({ ...which, ...unlock }, name, show)} first={first}>
+    {children}
+  </SecretForm>
+);

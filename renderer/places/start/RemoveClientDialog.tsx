@@ -6,7 +6,7 @@ import { removeClient } from '../../commands/removal';
 import { useClientsHidden } from '../../state/clients';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
-import { Bullets, Lines } from './ListedLines';
+import { Bullets, Lines } from '../../parts/ui/ListedLines';
 
 type Look = Output<'client.look'>;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

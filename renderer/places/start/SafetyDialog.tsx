@@ -9,7 +9,9 @@ import { showWindow } from '../../commands/windowCommands';
 import { attempt } from '../../state/messages';
 import { useClientsHidden } from '../../state/clients';
 import { session } from '../../state/session';
+import { ConflictCopies } from './ConflictCopies';
 import { LeftEdits } from './LeftEdits';
+import { ThisAccount } from './ThisAccount';
 
 const MB = 1_000_000;
 const LIMITS = [50, 100, 250, 500, 1000, 2000, 5000].map((size) => size * MB);
@@ -232,6 +234,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
           />
         ))}
       </ol>
+      <ConflictCopies onClose={onClose} />
       <LeftEdits
         left={state.left}
         isBusy={isBusy}
@@ -239,6 +242,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
         openBeside={(left) => void openBeside({ left })}
         takeOut={(left, at) => void takeOut({ left }, at)}
       />
+      <ThisAccount />
       <p role="status">{progress ?? written}</p>
       <div className="buttons">
         <Button disabled={isBusy || state.folder === null} onClick={() => void copyNow()}>

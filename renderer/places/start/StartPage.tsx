@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { FilePlus2, FolderOpen, Lock, X } from 'lucide-react';
+import { FilePlus2, FolderOpen, Lock, Merge, X } from 'lucide-react';
 import { openSample } from '../../commands/atlasCommands';
+import { mergeFromStart } from '../../commands/mergeCopyCommands';
 import { openAtlas } from '../../commands/openAtlas';
 import { run } from '../../commands/handlers';
 import { call } from '../../host';
@@ -9,7 +10,7 @@ import { attempt, say } from '../../state/messages';
 import { session, setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { agoWords } from './agoWords';
-import { ClientNames } from './ClientNames';
+import { ClientNames } from '../../parts/clients/ClientNames';
 
 const forget = async (recentId: string): Promise<void> => {
   const recent = await attempt(() => call('recent.forget', { recentId }));
@@ -47,6 +48,10 @@ export const StartPage = () => {
               <Button onClick={() => run('atlas.open')}>
                 <FolderOpen size={17} aria-hidden="true" />
                 Open
+              </Button>
+              <Button tone="bare" onClick={() => void mergeFromStart(() => openAtlas())}>
+                <Merge size={17} aria-hidden="true" />
+                Merge two copies
               </Button>
             </div>
             <h2 className="label">Look around the sample</h2>

@@ -1,10 +1,10 @@
 /** What the rows of a table of people are: posts that come in, posts left out, people who are there already. */
 import type { Document } from '../../document/document';
-import { stakeholders } from '../../document/stakeholder';
+import { stakeholders, type Stakeholder } from '../../document/stakeholder';
 import type { Mapping } from './columns';
 import type { Cells } from './row';
 import { inRows, type Findings } from './problems';
-import { nameKey } from './nameKeys';
+import { nameKey, orderlessName } from './nameKeys';
 import { meaningOf, type Meanings, type NameMeaning } from './oddNames';
 import { namesAfterAll, nameReader } from './questions';
 import type { Post } from './reporting';
@@ -15,6 +15,8 @@ export type EntryOptions = {
   readonly meanings?: Meanings;
   /** What to do with people who are in the account already: bring them in again, or leave them as they are. */
   readonly alreadyThere?: 'add' | 'leave';
+  /** Rows that stay out. */
+  readonly leftOut?: ReadonlySet<number>;
 };
 
 export type Entry = Post & {
@@ -22,6 +24,8 @@ export type Entry = Post & {
   readonly meaning: NameMeaning;
   /** The seat in the account that stands for this row, which then does not come in. */
   readonly existingSeat: string | null;
+  /** Who is in the account already and is this person, whether or not a second one comes in. */
+  readonly existing: Stakeholder | null;
 };
 
 export const entriesOf = (
@@ -33,7 +37,7 @@ export const entriesOf = (
   findings: Findings,
 ): readonly Entry[] => {
   const nameOf = nameReader(table, mapping);
-  const seatInAccount = seatFinder(document);
+  const whoInAccount = personFinder(document);
   const noteTwins = twinsNoted(findings);
   const names = table.rows.map(nameOf);
   const meanings: Meanings = { ...namesAfterAll(names), ...options.meanings };
@@ -44,45 +48,46 @@ export const entriesOf = (
     const whole = names[place] ?? '';
     const meaning = meaningOf(whole, meanings);
     if (!hasNames) noteNoNames(findings, row);
-    const isSkipped = meaning === 'skip';
+    const isSkipped = meaning === 'skip' || options.leftOut?.has(row) === true;
     const isVacant = meaning === 'vacant' || cells.status(cellsOfRow) === 'vacant';
     const name = meaning === 'name' ? whole : '';
     const title = cells.text(cellsOfRow, 'title');
     if (isSkipped) noteSkipped(findings, row);
     else if (name === '' && title === '') noteNothingToShow(findings, row);
     let existingSeat: string | null = null;
+    let existing: Stakeholder | null = null;
     if (name !== '' && !isSkipped && !isVacant) {
       noteTwins(name, title, row);
-      const known = seatInAccount(name, cells.text(cellsOfRow, 'email'));
-      if (known !== undefined) {
+      existing = whoInAccount(name, cells.text(cellsOfRow, 'email'));
+      if (existing !== null) {
         const isLeft = options.alreadyThere === 'leave';
-        existingSeat = isLeft ? known : null;
+        existingSeat = isLeft ? existing.seatId : null;
         noteAlreadyThere(findings, row, name, isLeft);
       }
     }
     const fileId = cells.text(cellsOfRow, 'id');
     const manager = cells.text(cellsOfRow, 'reportsTo');
     const email = cells.text(cellsOfRow, 'email');
-    return [{ row, place, fileId, name, title, email, manager, isSkipped, meaning, existingSeat }];
+    return [{ row, place, fileId, name, title, email, manager, isSkipped, meaning, existingSeat, existing }];
   });
 };
 
 /**
- * Finds the seat of who is in the account already, by name or address; undefined where nobody is found. Whoever left is
- * not looked at.
+ * Finds who is in the account already, by name in either order or by address; null where nobody is found. Whoever left
+ * is not looked at.
  */
-const seatFinder = (document: Document) => {
-  const present = stakeholders(document).filter((one) => one.status !== 'left');
-  const seatByName = new Map<string, string | null>();
-  for (const one of present) if (one.name) seatByName.set(nameKey(one.name), one.seatId);
+export const personFinder = (document: Document): ((name: string, email: string) => Stakeholder | null) => {
+  const present = stakeholders(document).filter((one) => one.status !== 'left' && one.seatId !== null);
+  const byName = new Map(present.flatMap((one) => (one.name ? [[nameKey(one.name), one] as const] : [])));
+  const byWords = new Map(present.flatMap((one) => (one.name ? [[orderlessName(one.name), one] as const] : [])));
   const byEmail = new Map(present.flatMap((one) => (one.email ? [[nameKey(one.email), one] as const] : [])));
-  return (name: string, email: string): string | null | undefined => {
-    const byName = seatByName.get(nameKey(name));
-    if (byName != null) return byName;
+  return (name, email) => {
+    const named = byName.get(nameKey(name)) ?? byWords.get(orderlessName(name));
+    if (named !== undefined) return named;
     const owner = byEmail.get(nameKey(email));
-    // A shared mailbox is not a person: the address counts only together with part of the name.
-    const isSamePerson = owner !== undefined && sharePart(owner.name ?? '', name);
-    return isSamePerson ? owner.seatId : undefined;
+    // A shared mailbox is not a person: the address counts only together with part of the name, or where it is all.
+    const isSamePerson = owner !== undefined && (name.includes('@') || sharePart(owner.name ?? '', name));
+    return isSamePerson ? owner : null;
   };
 };
 

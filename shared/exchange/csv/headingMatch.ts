@@ -4,7 +4,7 @@ import { plainWords } from './words';
 
 /** A heading with one of these names something else than the field it sounds like. */
 const MISLEADING =
-  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link|label|type|prefix|suffix|code|number of|anzahl|verified|opt out|opt in|opted|domain)\b/;
+  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link|label|type|prefix|suffix|code|number of|anzahl|verified|opt out|opt in|opted|domain|relation \d+)\b/;
 /** A heading with one of these speaks of somebody else than the person of the row, or of how a name sounds. */
 const OF_ANOTHER =
   /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|superieur|superior|assistant|assistants|spouse|referred|emergency|phonetic|yomi|created|modified|account|company|associated|owner|assistent\w*|notfall|parent|campaign|source)\b/;
@@ -60,9 +60,17 @@ export const nameOrder = (heading: string): 'lastFirst' | 'firstLast' | null => 
 
 const squeezed = (words: string): string => words.replaceAll(' ', '');
 
+/** Some programs write before each heading what the record is: `Person - Name`. */
+const OF_THE_RECORD = /^\s*(?:person|personne|persona|contact|kontakt)\s+[-–]\s+(?=\S)/i;
+
 /** The words of a heading, `#` being a number and a possessive being none. */
 const wordsOf = (heading: string): string =>
-  plainWords(heading.replace(/[’']s\b/g, '').replace(/#|№|\bN[°º]/gu, ' no '));
+  plainWords(
+    heading
+      .replace(OF_THE_RECORD, '')
+      .replace(/[’']s\b/g, '')
+      .replace(/#|№|\bN[°º]/gu, ' no '),
+  );
 /** Without what stands in brackets, as `[Required]`; a number there tells two columns apart and stays. */
 const withoutBrackets = (heading: string): string => heading.replace(/[[(](?!\s*\d+\s*[\])])[^\])]*[\])]/g, ' ');
 
@@ -118,7 +126,7 @@ for (const { key } of IMPORT_FIELDS)
 
 const LONGEST_HEADING = 80;
 /** The field a cell names as a heading, word for word. */
-const namedField = (cell: string): ImportField | null => {
+export const namedFieldOf = (cell: string): ImportField | null => {
   if (cell === '' || cell.length > LONGEST_HEADING) return null;
   const bare = wordsOf(withoutBrackets(cell));
   return (
@@ -130,4 +138,4 @@ const namedField = (cell: string): ImportField | null => {
 
 /** How many fields the cells of a row name as headings. */
 export const fieldsNamed = (cells: readonly string[]): number =>
-  new Set(cells.flatMap((cell) => namedField(cell) ?? [])).size;
+  new Set(cells.flatMap((cell) => namedFieldOf(cell) ?? [])).size;

@@ -6,7 +6,14 @@ import { headingScore } from './headingMatch';
 import { nameKey, orderlessName } from './nameKeys';
 import { nameReader } from './questions';
 import type { Table } from './table';
+import { readFlag } from './values';
 import { plainWords } from './words';
+
+/** What a customer system calls the organisation of a person is the customer. */
+const isFirm = (heading: string): boolean => /^person(ne|a)? organi/.test(plainWords(heading));
+
+/** How customer systems mark a record: nobody is called so. */
+const RECORD_MARK = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 
 /** Whether what the cells hold speaks against what the heading says. Too few cells say nothing. */
 const isDenied = (key: ImportField, shape: Shape, heading: string): boolean => {
@@ -21,7 +28,13 @@ const isDenied = (key: ImportField, shape: Shape, heading: string): boolean => {
       return shape.filled > 2 && shape.different < 0.5;
     case 'status':
       return !saysStatus(shape);
+    case 'assistant':
+      // The name of an assistant says nothing about whether somebody is one.
+      return shape.filled > 0 && !shape.cells.some((cell) => readFlag(cell) !== undefined);
+    case 'name':
+      return shape.filled > 0 && shape.cells.every((cell) => RECORD_MARK.test(cell));
     case 'unit':
+      if (isFirm(heading)) return true;
       // A column that says the same of everyone names the whole company, not a part of it.
       return shape.isConstant && !/\bunit\b/.test(plainWords(heading));
     case 'contactOwner':
@@ -46,7 +59,7 @@ export const guessMapping = (table: Table): Mapping => {
       const { key } = description;
       const isRoles = ROLE_HEADING.test(plainWords(column)) && saysRoles(shape);
       const says =
-        key === 'buyingRoles' && isRoles
+        (key === 'buyingRoles' && isRoles) || (key === 'company' && isFirm(column))
           ? 1001
           : key === 'title' && isRoles
             ? 0

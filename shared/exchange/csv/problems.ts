@@ -19,7 +19,8 @@ type ImportProblemKind =
   | 'newMember'
   | 'dayOrder'
   | 'futureContact'
-  | 'noNames';
+  | 'noNames'
+  | 'forgotten';
 
 export type ImportProblem = {
   readonly kind: ImportProblemKind;

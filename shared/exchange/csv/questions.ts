@@ -15,7 +15,7 @@ import {
 } from './oddNames';
 import { fileRow, type Table } from './table';
 
-type SpecialName = {
+export type SpecialName = {
   /** The value by which `meanings` names it: small letters, no blanks around it; empty for an empty cell. */
   readonly value: string;
   /** As the file spells it first. */
@@ -130,7 +130,7 @@ export type ManagerKind = 'address' | 'number' | 'name';
 export const kindOfManager = (cell: string): ManagerKind =>
   addressIn(cell) !== null ? 'address' : numberKey(cell.trim()) !== null ? 'number' : 'name';
 
-type TopCandidate = {
+export type TopCandidate = {
   /** The value by which `topValues` names it, in the form of `nameKey`. */
   readonly value: string;
   readonly shown: string;
@@ -145,6 +145,8 @@ type TopCandidate = {
 
 /** More cells of one kind than this are asked about together. */
 const ASKED_ALONE = 5;
+/** More than this nobody answers one by one. */
+export const MOST_APART = 200;
 const GROUPED: { readonly [K in ManagerKind]: (count: string) => string } = {
   address: (count) => `${count} e-mail addresses that are in no row`,
   number: (count) => `${count} numbers that are in no row`,
@@ -153,12 +155,13 @@ const GROUPED: { readonly [K in ManagerKind]: (count: string) => string } = {
 
 /**
  * Values of the manager column that name nobody of the table or of the account, the most frequent first; many unknown
- * ones of a kind as one question.
+ * ones of a kind as one question, unless they are asked about one by one.
  */
 export const topCandidates = (
   table: Table,
   mapping: Mapping,
   others: readonly Listed[] = [],
+  apart: ReadonlySet<ManagerKind> = new Set(),
 ): readonly TopCandidate[] => {
   const at = mapping.reportsTo === undefined ? -1 : table.columns.indexOf(mapping.reportsTo);
   if (at < 0) return [];
@@ -187,7 +190,7 @@ export const topCandidates = (
   const unknown = all.filter((one) => one.guess === 'unknown');
   const many = (['address', 'number', 'name'] as const).flatMap((kind): readonly TopCandidate[] => {
     const ofKind = unknown.filter((one) => kindOfManager(one.shown) === kind);
-    if (ofKind.length <= ASKED_ALONE) return [];
+    if (ofKind.length <= (apart.has(kind) ? MOST_APART : ASKED_ALONE)) return [];
     const rows = ofKind.flatMap((one) => one.rows).sort((a, b) => a - b);
     return [
       {
@@ -218,7 +221,7 @@ const managersOf = (table: Table, mapping: Mapping, others: readonly Listed[]): 
 };
 
 /** The people of a table as they can be named, before anything was answered. */
-const peopleOf = (table: Table, mapping: Mapping): readonly Listed[] => {
+export const peopleOf = (table: Table, mapping: Mapping): readonly Listed[] => {
   const placeOf = (column: string | undefined): number => (column === undefined ? -1 : table.columns.indexOf(column));
   const idAt = placeOf(mapping.id);
   const mailAt = placeOf(mapping.email);

@@ -107,6 +107,27 @@ export type LineAnswers = {
   readonly noManagers: ReadonlySet<string>;
   /** Who is meant where a cell may mean several, by `Ambiguity.value` and the value of the choice. */
   readonly managers: Readonly<Record<string, string>>;
+  /** Whoever has nobody above waits in the tray. */
+  readonly isTray?: boolean;
+};
+
+/** How an answer names somebody of the account who is meant by a manager cell that named nobody. */
+export const seatToken = (seatId: string): string => `here:${seatId}`;
+
+/** Who an answer names: a row of the table, somebody of the account, or anybody by what a cell would call them. */
+const answered = (
+  answer: string | undefined,
+  posts: readonly Post[],
+  known: KnownSeats,
+  read: (cell: string) => ManagerCell,
+): Exclude<Manager, null> | null => {
+  if (answer === undefined || answer === NOBODY_ABOVE) return null;
+  const seat = known.find(({ seatId }) => seatToken(seatId) === answer);
+  if (seat) return { seatId: seat.seatId };
+  const post = /^\d+$/.test(answer) ? posts.findIndex(({ row }) => row === Number(answer)) : -1;
+  if (post >= 0) return { post };
+  const { found } = read(answer);
+  return found.length === 1 ? (found[0] ?? null) : null;
 };
 
 /**
@@ -117,10 +138,16 @@ export const reportingLines = (
   posts: readonly Post[],
   read: (cell: string) => ManagerCell,
   known: KnownSeats,
-  { topValues, noManagers, managers: answers }: LineAnswers,
+  { topValues, noManagers, managers: answers, isTray = false }: LineAnswers,
   findings: Findings,
 ): { readonly managers: readonly Manager[]; readonly ambiguities: readonly Ambiguity[] } => {
   const ambiguities = new Map<string, Ambiguity & { readonly rows: number[] }>();
+  const standsWords = isTray ? 'waits in the tray' : 'stands at the top';
+  const standWords = isTray ? 'wait in the tray' : 'stand at the top';
+  const answerTo = (cell: string): string | undefined => {
+    const value = nameKey(cell);
+    return Object.hasOwn(answers, value) ? answers[value] : undefined;
+  };
   const isTop = (cell: string): boolean => (topValues ? topValues.has(nameKey(cell)) : isTopWord(cell));
   const choicesOf = (found: readonly Exclude<Manager, null>[]): Ambiguity['choices'] =>
     found.slice(0, MOST_CHOICES).map((one) => ({
@@ -140,7 +167,7 @@ export const reportingLines = (
       const asked = ambiguities.get(value) ?? { value, shown: post.manager, rows: [], choices: choicesOf(found) };
       ambiguities.set(value, asked);
       asked.rows.push(post.row);
-      const answer = Object.hasOwn(answers, value) ? answers[value] : undefined;
+      const answer = answerTo(post.manager);
       const chosen = found.find((one) => tokenOf(one, posts) === answer);
       if (chosen !== undefined) return chosen;
       if (answer === NOBODY_ABOVE) return null;
@@ -150,16 +177,18 @@ export const reportingLines = (
         post.row,
         '',
         (_, rows) =>
-          `“${post.manager}” may be any of ${found.length} people, so it is not clear whom ${inRows(rows)} ${rows.length === 1 ? 'reports' : 'report'} to. ${rows.length === 1 ? 'It stands' : 'They stand'} at the top until you say who is meant.`,
+          `“${post.manager}” may be any of ${found.length} people, so it is not clear whom ${inRows(rows)} ${rows.length === 1 ? 'reports' : 'report'} to. ${rows.length === 1 ? `It ${standsWords}` : `They ${standWords}`} until you say who is meant.`,
       );
       return null;
     }
+    const meant = answered(answerTo(post.manager), posts, known, read);
+    if (meant !== null) return meant;
     if (isTop(post.manager)) return null;
     const kind = kindOfManager(post.manager);
     findings.note('unknownManager', kind, post.row, post.manager, (values, rows) =>
       values.length === 1
-        ? `“${values[0]}”, named as manager in ${inRows(rows)}, is not in the file. ${rows.length === 1 ? 'That person stands' : 'Those people stand'} at the top.`
-        : `${values.length.toLocaleString('en')} ${KIND_WORDS[kind]} in ${inRows(rows)} are not in the file: ${quotedTo(values)}. Those people stand at the top.`,
+        ? `“${values[0]}”, named as manager in ${inRows(rows)}, is not in the file. ${rows.length === 1 ? `That person ${standsWords}` : `Those people ${standWords}`}.`
+        : `${values.length.toLocaleString('en')} ${KIND_WORDS[kind]} in ${inRows(rows)} are not in the file: ${quotedTo(values)}. Those people ${standWords}.`,
     );
     return null;
   });

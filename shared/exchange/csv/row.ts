@@ -25,6 +25,8 @@ export type Cells = {
     memberId: (name: string, row: number) => string | null,
   ) => Partial<RecordOf<'person'>>;
   readonly seat: (row: readonly string[], entry: Place) => Partial<RecordOf<'seat'>>;
+  /** The day of the last contact. */
+  readonly contactDay: (row: readonly string[], entry: Place) => string | null;
 };
 
 const LONGEST_NAME = longestOf('person', 'name');
@@ -248,5 +250,6 @@ export const cellReader = (
       };
     },
     seat: (row, entry) => cells('seat', row, entry),
+    contactDay,
   };
 };

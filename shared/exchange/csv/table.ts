@@ -124,6 +124,11 @@ export const headingRowOf = ({ rows }: RawTable): number => {
   }
   return best + 1;
 };
+/** How many fields the row of headings names: how much a table is one of people. */
+export const headingsFound = (raw: RawTable): number => {
+  const row = headingRowOf(raw);
+  return row === 0 ? 1 : fieldsNamed(filledCells(raw.rows[row - 1] ?? []));
+};
 const IS_ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 const SHOWN_ROWS = 15;

@@ -1,6 +1,7 @@
 /** The parts of a presentation, by their names in the package, and the package itself. */
 import { strToU8, zipSync } from 'fflate';
-import type { DrawnSlide } from '../../api/drawnSlides';
+import type { DrawnChart, DrawnSlide } from '../../api/drawnSlides';
+import { chartWorkbook, chartXml } from './charts';
 import { layoutXml, masterXml, notesMasterXml, notesXml, presentationXml, slideXml, themeXml } from './frame';
 import { pictureOf, type PicturePart } from './pictures';
 import { shapeXml } from './shapes';
@@ -11,6 +12,8 @@ export type PresentationFacts = {
   readonly title: string;
   readonly subject: string;
   readonly author: string | null;
+  /** What it is written in, a language with its country; null: English. */
+  readonly language?: string | null;
   /** The day its figures are of. */
   readonly asOf: string;
 };
@@ -27,6 +30,7 @@ const TYPES: readonly (readonly [pattern: RegExp, type: string])[] = [
   [/^ppt\/notesMasters\//, `${TYPE}.presentationml.notesMaster+xml`],
   [/^ppt\/notesSlides\//, `${TYPE}.presentationml.notesSlide+xml`],
   [/^ppt\/slides\//, `${TYPE}.presentationml.slide+xml`],
+  [/^ppt\/charts\//, `${TYPE}.drawingml.chart+xml`],
   [/^ppt\/theme\//, `${TYPE}.theme+xml`],
   [/^docProps\/app\.xml$/, `${TYPE}.extended-properties+xml`],
   [/^docProps\/core\.xml$/, 'application/vnd.openxmlformats-package.core-properties+xml'],
@@ -42,6 +46,9 @@ const relationsXml = (relations: readonly Relation[]): string =>
 
 const contentTypes = (parts: Parts): string => {
   const endings = ['jpeg', 'png'].map((ending) => `<Default Extension="${ending}" ContentType="image/${ending}"/>`);
+  const workbooks = [...parts.keys()].some((name) => name.endsWith('.xlsx'))
+    ? [`<Default Extension="xlsx" ContentType="${TYPE}.spreadsheetml.sheet"/>`]
+    : [];
   const overrides = [...parts.keys()].flatMap((name) => {
     const type = name.includes('_rels/') ? undefined : TYPES.find(([pattern]) => pattern.test(name))?.[1];
     return type === undefined ? [] : [`<Override PartName="/${name}" ContentType="${type}"/>`];
@@ -51,6 +58,7 @@ const contentTypes = (parts: Parts): string => {
     '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>',
     '<Default Extension="xml" ContentType="application/xml"/>',
     ...endings,
+    ...workbooks,
     ...overrides,
     '</Types>',
   ].join('');
@@ -71,6 +79,17 @@ const appXml = (slides: number): string =>
 
 /** Slides begin at this number: the format keeps lower ones. */
 const FIRST_SLIDE = 256;
+
+/** Texts are checked and read out by what they say of themselves. No text itself holds the mark: it would be escaped. */
+const inLanguage = (parts: Parts, language: string | null): Parts =>
+  language === null
+    ? parts
+    : new Map(
+        [...parts].map(([name, part]) => [
+          name,
+          typeof part === 'string' ? part.replaceAll(' lang="en-GB"', attributes({ lang: language })) : part,
+        ]),
+      );
 
 /** Every part of the package by its name. */
 export const presentationParts = (slides: readonly DrawnSlide[], facts: PresentationFacts): Parts => {
@@ -123,6 +142,7 @@ export const presentationParts = (slides: readonly DrawnSlide[], facts: Presenta
   parts.set('ppt/notesMasters/notesMaster1.xml', notesMasterXml());
   relate('ppt/notesMasters/notesMaster1.xml', [{ id: 'rId1', kind: 'theme', target: '../theme/theme2.xml' }]);
 
+  let chartCount = 0;
   for (const { slide, number } of numbered) {
     const used = new Map<string, string>();
     const pictureId = (image: string): string | null => {
@@ -134,14 +154,27 @@ export const presentationParts = (slides: readonly DrawnSlide[], facts: Presenta
       used.set(part.name, id);
       return id;
     };
+    const charts: { readonly id: string; readonly number: number }[] = [];
+    const chartId = (chart: DrawnChart): string => {
+      const made = { id: `chart${charts.length + 1}`, number: chartCount + 1 };
+      chartCount = made.number;
+      charts.push(made);
+      const name = `ppt/charts/chart${made.number}.xml`;
+      const workbook = `Microsoft_Excel_Sheet${made.number}.xlsx`;
+      parts.set(name, chartXml(chart));
+      relate(name, [{ id: 'rId1', kind: 'package', target: `../embeddings/${workbook}` }]);
+      parts.set(`ppt/embeddings/${workbook}`, chartWorkbook(chart));
+      return made.id;
+    };
     const sites = sitesOf(slide.shapes);
     parts.set(
       `ppt/slides/slide${number}.xml`,
-      slideXml(slide.shapes.map((shape) => shapeXml(shape, { sites, pictureId })).join('')),
+      slideXml(slide.shapes.map((shape) => shapeXml(shape, { sites, pictureId, chartId })).join('')),
     );
     relate(`ppt/slides/slide${number}.xml`, [
       { id: 'rId1', kind: 'slideLayout', target: '../slideLayouts/slideLayout1.xml' },
       { id: 'rId2', kind: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` },
+      ...charts.map(({ id, number: at }) => ({ id, kind: 'chart', target: `../charts/chart${at}.xml` })),
       ...[...used].map(([name, id]) => ({ id, kind: 'image', target: `../media/${name}` })),
     ]);
     parts.set(
@@ -157,7 +190,7 @@ export const presentationParts = (slides: readonly DrawnSlide[], facts: Presenta
     ]);
   }
   for (const { name, bytes } of pictures.values()) parts.set(`ppt/media/${name}`, bytes);
-  return new Map([['[Content_Types].xml', contentTypes(parts)], ...parts]);
+  return new Map([['[Content_Types].xml', contentTypes(parts)], ...inLanguage(parts, facts.language ?? null)]);
 };
 
 /** The zip that holds the parts; the moment it was made stands nowhere in it. */

@@ -1,7 +1,8 @@
 /** The shapes of a slide as its part holds them. */
-import type { DrawnBasicShape, DrawnFreeform, DrawnLine, DrawnShape } from '../../api/drawnSlides';
+import type { DrawnBasicShape, DrawnChart, DrawnFreeform, DrawnLine, DrawnShape } from '../../api/drawnSlides';
 import type { Box } from '../../layout/bounds';
 import type { Point } from '../../layout/forest';
+import { chartFrame } from './charts';
 import { fillXml, strokeXml } from './paint';
 import { pathBox, pathXml, piecesOf } from './paths';
 import type { Sites } from './sites';
@@ -15,6 +16,8 @@ export type SlideParts = {
   readonly sites: Sites;
   /** The relation to a picture, by the address that holds it; null where it is none the format knows. */
   readonly pictureId: (image: string) => string | null;
+  /** The relation to a chart. */
+  readonly chartId: (chart: DrawnChart) => string;
 };
 
 export const placeXml = (
@@ -183,6 +186,11 @@ export const shapeXml = (shape: DrawnShape, parts: SlideParts): string => {
         `<p:spPr>${placeXml('a:xfrm', shape.box)}${preset('roundRect', [['adj', 10_000]])}</p:spPr></p:pic>`,
       ].join('');
     }
+    case 'chart':
+      return [
+        `<p:graphicFrame><p:nvGraphicFramePr>${named(id, 'Chart', shape.name)}<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>`,
+        `${placeXml('p:xfrm', shape.box)}${chartFrame(parts.chartId(shape))}</p:graphicFrame>`,
+      ].join('');
     case 'group': {
       const { x, y, width, height } = boxOf(shape);
       const inner = `<a:chOff x="${units(x)}" y="${units(y)}"/><a:chExt cx="${units(width)}" cy="${units(height)}"/>`;

@@ -126,7 +126,7 @@ describe('an account', () => {
     await importAccountFile('token');
     expect(session().dialog).toEqual({
       name: 'importAccount',
-      with: { file: 'token', records: [{ noun: 'offering', name: 'Care', fields: ['unit'] }] },
+      with: { file: 'token', records: [{ noun: 'offering', name: 'Care', fields: ['unit'] }], asOwn: false },
     });
   });
 });

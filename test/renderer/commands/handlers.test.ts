@@ -71,7 +71,8 @@ describe('every command', () => {
 
   it('that needs an account or an atlas is not offered without', () => {
     closeAccount();
-    for (const id of needing('account')) expect(isAvailable(id), id).toBe(false);
+    for (const needs of ['account', 'records', 'above'] as const)
+      for (const id of needing(needs)) expect(isAvailable(id), id).toBe(false);
     for (const id of needing('atlas')) expect(isAvailable(id), id).toBe(true);
     resetSession('atlas');
     for (const id of needing('atlas')) expect(isAvailable(id), id).toBe(false);

@@ -10,6 +10,10 @@ const fresh: Session = session();
 const USED: Omit<Session, 'started'> = {
   atlas: atlasNamed('One', ['A']),
   locked: { name: 'One', recentId: 'one' },
+  atlasPlace: 'portfolio',
+  portfolioTab: 'rules',
+  selectionTab: 'pilot',
+  cameFrom: 'A',
   settings: { theme: 'dark', page: { panelWidth: 300 } },
   place: 'plan',
   view: 'contacts',
@@ -37,6 +41,7 @@ const USED: Omit<Session, 'started'> = {
   exportView: 'customer',
   action: 'a1',
   agenda: 'w1',
+  historyTab: 'snapshots',
   stepping: 'v1',
   voting: { page: 'vote' },
   isWholeShown: true,
@@ -61,6 +66,8 @@ const OF_WINDOW = [
   'panelKept',
 ] as const;
 
+const OF_ATLAS = ['atlas', 'locked', 'atlasPlace', 'portfolioTab', 'selectionTab', 'cameFrom'] as const;
+
 beforeEach(() => {
   setSession({ ...fresh, ...USED });
 });
@@ -70,7 +77,7 @@ describe('another account', () => {
     resetSession('account');
     const now = session();
     for (const name of Object.keys(USED) as (keyof typeof USED)[]) {
-      const isKept = name === 'atlas' || name === 'locked' || (OF_WINDOW as readonly string[]).includes(name);
+      const isKept = (OF_ATLAS as readonly string[]).includes(name) || (OF_WINDOW as readonly string[]).includes(name);
       expect(now[name], name).toEqual(isKept ? USED[name] : fresh[name]);
       expect(USED[name], `${name} is something else to begin with`).not.toEqual(fresh[name]);
     }

@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  changeDays,
-  COMPARED_LENSES,
-  presentAt,
-  stepsOf,
-  thenAndNow,
-  type ChangeKind,
-  type ThenAndNow,
-} from '../../../shared/analysis/thenAndNow';
+import { thenAndNow, type ChangeKind, type ThenAndNow } from '../../../shared/analysis/thenAndNow';
+import { changeDays, stepsOf } from '../../../shared/analysis/thenAndNowDays';
+import { COMPARED_LENSES, presentAt } from '../../../shared/analysis/thenAndNowPresent';
 import { cardsAt, statesLike } from '../../../shared/analysis/thenAndNowCards';
 import { movement } from '../../../shared/analysis/movement';
 import { redacted } from '../../../shared/audience/redacted';
@@ -220,9 +214,9 @@ describe('the map of two moments', () => {
   const shown = (name: string, shows: string) =>
     [...now.states.values()].find((state) => state.name === name && state.shows === shows);
 
-  it('keeps who left and where somebody stood as ghosts, and says new and moved in words', () => {
-    expect(shown(nameOf('H24'), 'ghost')?.until).toBe('left 30 Nov');
-    expect(shown(nameOf('H18'), 'ghost')?.until).toBe('until 1 Jan');
+  it('keeps who left and where somebody stood struck out, and says new and moved in words', () => {
+    expect(shown(nameOf('H24'), 'former')?.until).toBe('left 30 Nov');
+    expect(shown(nameOf('H18'), 'former')?.until).toBe('until 1 Jan');
     expect(shown(nameOf('H18'), 'person')?.word).toBe('moved');
     expect(shown('Selim Neu', 'person')?.word).toBe('new');
     expect(shown(nameOf('H05'), 'person')).toMatchObject({ from: { key: '0' }, mark: { key: '2' } });

@@ -31,7 +31,20 @@ describe('what a change did', () => {
     const lines = said((draft) => {
       for (const { id } of list(document, 'person')) draft.set('person', id, { note: 'Met at the fair' });
     });
-    expect(lines).toHaveLength(5);
-    expect(lines[4]).toMatch(/^and \d+ more$/);
+    expect(lines).toHaveLength(25);
+    expect(lines[24]).toMatch(/^and \d+ more$/);
+  });
+  it('says of single votes that there are some, and nothing of whose or what', () => {
+    const [one] = list(document, 'person');
+    const lines = said((draft) =>
+      draft.add('vote', {
+        participant: 'Saoirse Whitlow',
+        stakeholderId: one!.id,
+        dimension: 'attitude',
+        round: 1,
+        value: -2,
+      }),
+    );
+    expect(lines).toEqual(['Single votes and answers, which are told to nobody']);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { drawnSlide, type DrawnShape, type DrawnSlide, type DrawnWords } from '../../../shared/api/drawnSlides';
+import {
+  drawnSlide,
+  type DrawnChart,
+  type DrawnShape,
+  type DrawnSlide,
+  type DrawnWords,
+} from '../../../shared/api/drawnSlides';
 import { presentationFile, presentationParts, type PresentationFacts } from '../../../shared/exchange/pptx/parts';
 import { wayOf } from '../../../shared/exchange/pptx/ways';
 import type { Point } from '../../../shared/layout/forest';
@@ -109,6 +115,13 @@ describe('a presentation', () => {
     expect(troublesOf(file)).toEqual([]);
     expect([...file.keys()]).toEqual([...presentationParts([slide('One'), slide(HOSTILE)], FACTS).keys()]);
     expect(file.get('[Content_Types].xml')).toContain('/ppt/slides/slide2.xml');
+  });
+
+  it('says in which language it is written, on every text', () => {
+    const german = presentationParts([slide('Eins')], { ...FACTS, language: 'de-DE' });
+    expect([...german.values()].filter((one) => typeof one === 'string' && one.includes(' lang="en-GB"'))).toEqual([]);
+    expect(String(german.get('ppt/slides/slide1.xml'))).toContain(' lang="de-DE"');
+    expect(troublesOf(german)).toEqual([]);
   });
 
   it('of no slides is one still', () => {
@@ -390,5 +403,68 @@ describe('the way between two cards', () => {
       { x: 50, y: 80 },
     ]);
     expect(find(box(100, 0), box(600, 80))).toBeNull();
+  });
+});
+
+describe('a chart on a slide', () => {
+  const chart = (over: Partial<DrawnChart> = {}): DrawnChart => ({
+    is: 'chart',
+    name: 'Revenue by year',
+    box: { x: 50, y: 100, width: 600, height: 300 },
+    form: 'columns',
+    isStacked: true,
+    categories: ['FY2025', HOSTILE],
+    series: [
+      { name: 'Costs', values: [10, null], fill: 'B5AFA2', labels: 'value' },
+      { name: '=SUM(A1)', values: [-4, 2.5], fill: { lines: '6F7780', ground: 'FFFFFF' } },
+      { name: 'Whole', values: [6, 2.5], labels: 'total' },
+    ],
+    format: '0.0"\u00A0m"',
+    letters: 14,
+    ...over,
+  });
+  const points = chart({
+    form: 'points',
+    categories: [],
+    series: [{ name: 'Here', across: [3], values: [7], fill: '0F5C6E', size: 15, labels: 'name' }],
+    plot: { x: 0.1, y: 0.1, width: 0.8, height: 0.8 },
+  });
+  const all = [chart(), chart({ form: 'bars', heading: 'Coverage' }), chart({ form: 'radar' }), points];
+  const slides = [
+    { title: 'One', notes: [], shapes: [all[0]!, all[1]!] },
+    { title: 'Two', notes: [], shapes: [{ is: 'group' as const, of: [all[2]!] }, all[3]!] },
+  ].map((one) => drawnSlide.parse(one));
+  const parts = presentationParts(slides, FACTS);
+
+  it('is a part with a workbook of its own, and nothing is wrong with either', () => {
+    expect(troublesOf(parts)).toEqual([]);
+    const names = [...parts.keys()];
+    for (const kind of ['charts/chart', 'embeddings/Microsoft_Excel_Sheet'])
+      expect(names.filter((name) => name.startsWith(`ppt/${kind}`))).toHaveLength(4);
+    expect(String(parts.get('ppt/slides/slide2.xml')).match(/<c:chart /g)).toHaveLength(2);
+  });
+
+  it('shows the numbers that stand in its workbook, cell by cell, and nothing there is a formula', () => {
+    all.forEach((given, at) => {
+      const xml = String(parts.get(`ppt/charts/chart${at + 1}.xml`));
+      const sheet = String(
+        partsIn(parts.get(`ppt/embeddings/Microsoft_Excel_Sheet${at + 1}.xlsx`) as Uint8Array).get(
+          'xl/worksheets/sheet1.xml',
+        ),
+      );
+      expect(sheet).not.toContain('<f>');
+      const refs = [...xml.matchAll(/<c:numRef><c:f>Chart!\$([A-Z]+)\$2:\$[A-Z]+\$\d+<\/c:f>(.*?)<\/c:numRef>/gs)];
+      const sides = given.series.flatMap(({ across, values }) => (across ? [across, values] : [values]));
+      expect(refs).toHaveLength(sides.length);
+      refs.forEach(([, column, cache = ''], side) => {
+        const shown = [...cache.matchAll(/<c:pt idx="(\d+)"><c:v>([^<]*)</g)].map(([, row, value]) => [row, value]);
+        const kept = (sides[side] ?? []).flatMap((value, row) =>
+          value === null ? [] : [[String(row), String(value)]],
+        );
+        expect(shown).toEqual(kept);
+        for (const [row, value] of kept)
+          expect(sheet).toMatch(new RegExp(`<c r="${column}${Number(row) + 2}" s="\\d+"><v>${value}</v>`));
+      });
+    });
   });
 });

@@ -5,6 +5,7 @@ import { ApproachSheet } from './Approach';
 import { CharterSheet } from './CharterSheet';
 import { ContactMatrixSheet } from './ContactMatrixSheet';
 import { HandoverSheets } from './HandoverSheets';
+import { MergeReportSheets } from './MergeReportSheets';
 import { PersonCardSheets } from './PersonCardSheets';
 import { RewardSheet } from './RewardSheet';
 import { RoleTableSheet } from './RoleTableSheet';
@@ -19,6 +20,7 @@ const SHEETS = {
   contactMatrix: ContactMatrixSheet,
   peopleCards: PersonCardSheets,
   handoverPack: HandoverSheets,
+  mergeReport: MergeReportSheets,
 } as const satisfies { readonly [P in AccountSheetPart]: unknown };
 
 type Props = { readonly part: AccountSheetPart; readonly content: Document; readonly asOf: string };

@@ -17,6 +17,7 @@ import { riskRegister } from '../../../../shared/analysis/riskRegister';
 import { NO_WARM_ROUTE } from '../../../../shared/analysis/warmRoute';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { accountOf, single } from '../../../../shared/document/document';
+import { labelOf } from '../../../../shared/model/labels';
 import { inWords, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
 import { percentWords, roundedWords, shownGap } from '../../../parts/drawings/words';
@@ -304,5 +305,11 @@ export const HandoverSheets = ({ view }: Props) => (
     <Risks view={view} />
     <Unknown view={view} />
     <Ahead view={view} />
+    {accountOf(view.content).purpose ? (
+      <>
+        <Label>{labelOf('account', 'purpose')}</Label>
+        <Prose text={accountOf(view.content).purpose} />
+      </>
+    ) : null}
   </AccountSheet>
 );

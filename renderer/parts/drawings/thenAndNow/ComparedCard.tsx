@@ -14,12 +14,15 @@ type Props = {
 };
 
 const EDGE = 7;
-const PAD = { top: 4, left: 8, right: 5, bottom: 4 } as const;
+const PAD = { left: 8, right: 5 } as const;
+/** Above the words and below them. */
+const padFor = (height: number): number => (height >= LOWEST.row ? 4 : 1);
 const WORD_HEIGHT = 16;
-/** Below these heights a card has no title, a smaller row, no row, no name. */
-const LOWEST = { job: 64, row: 40, smallRow: 30, name: 14 } as const;
-/** How much smaller the row of a low card is. */
-const SMALL = 0.82;
+/**
+ * Below these heights a card has no title, a row only where there is something to tell, no row, no name. Words are never
+ * smaller than 11 pixels.
+ */
+const LOWEST = { job: 64, row: 40, tellingRow: 32, name: 14 } as const;
 /** A name narrower than this says nothing. */
 const NARROWEST = 34;
 const LOW_SIZES: readonly TextSizes[] = [
@@ -48,7 +51,7 @@ const classOf = ({ shows, mark, from, word, before, isVacant }: CardState): stri
     isVacant ? 'vacant' : '',
   ].join(' ');
 
-/** What stands below the name: how somebody was and is rated, a word, or until when a ghost was there. */
+/** What stands below the name: how somebody was and is rated, a word, or until when somebody was there. */
 const Row = ({ state, width }: { readonly state: CardState; readonly width: number }) => {
   const { mark, from, word, until, before } = state;
   const parts: { readonly key: string; readonly width: number; readonly drawn: React.ReactNode }[] = [];
@@ -104,11 +107,13 @@ const Row = ({ state, width }: { readonly state: CardState; readonly width: numb
     });
   }
   let x = 0;
-  return parts.map((part) => {
+  return parts.map((part, order) => {
     const at = x;
-    x += part.width + 6;
-    return at + part.width > width + 1 ? null : (
-      <g key={part.key} transform={`translate(${at} 0)`}>
+    // The first is never left out: it is why the card stands out.
+    const scale = order === 0 ? Math.min(1, width / part.width) : 1;
+    x += part.width * scale + 6;
+    return at + part.width * scale > width + 1 ? null : (
+      <g key={part.key} transform={`translate(${at} 0)${scale < 1 ? ` scale(${scale})` : ''}`}>
         {part.drawn}
       </g>
     );
@@ -120,19 +125,16 @@ const Strike = ({ x, y, width }: { readonly x: number; readonly y: number; reado
   <path d={`M${x} ${y}h${width}`} className="compared-strike" />
 );
 
+const hatched = ({ tone }: { readonly tone: string }) => (tone === 'unknown' ? { fill: 'url(#hatch)' } : {});
+
 type Line = { readonly text: string; readonly size: number; readonly top: number; readonly isName: boolean };
 
 /** Name and, where there is room, title, with where each line stands. */
-const linesOf = (
-  state: CardState,
-  width: number,
-  height: number,
-  hasRow: boolean,
-  rowHeight: number,
-): readonly Line[] => {
+const linesOf = (state: CardState, width: number, height: number, hasRow: boolean): readonly Line[] => {
   const { name, job, isUnnamed, shows } = state;
-  const room = { width, height: height - PAD.top - PAD.bottom - (hasRow ? rowHeight : 0) };
-  const hasJobs = height >= LOWEST.job && shows !== 'ghost';
+  const pad = padFor(height);
+  const room = { width, height: height - 2 * pad - (hasRow ? BADGE.height : 0) };
+  const hasJobs = height >= LOWEST.job && shows !== 'former';
   const text = cardText({ name, job, isUnnamed }, room, { sizeAt: 0, hasJobs }, textWidth, sizesFor(height));
   const { name: nameSize, job: jobSize } = text.sizes;
   const under = text.name.length * nameSize * NAME_LEADING;
@@ -146,7 +148,7 @@ const linesOf = (
     })),
   ];
   // Without a row below it a name stands in the middle of a low card.
-  const down = hasRow || height >= LOWEST.row ? PAD.top : Math.max(1, (height - text.height) / 2 - 1);
+  const down = hasRow || height >= LOWEST.row ? pad : Math.max(1, (height - text.height) / 2 - 1);
   return lines.map((line) => ({ ...line, top: line.top + down }));
 };
 
@@ -159,25 +161,35 @@ export const ComparedCard = ({ state, width, height, isChosen = false }: Props) 
   const isPlain = mark === null;
   const inner = { width: width - (isPlain ? 0 : EDGE) - PAD.left - PAD.right, x: (isPlain ? 0 : EDGE) + PAD.left };
   const isTold = from !== null || word !== null || until !== null || before !== null;
-  const scale = height >= LOWEST.row ? 1 : SMALL;
-  const hasRow = height >= LOWEST.row ? isTold || mark !== null : height >= LOWEST.smallRow && isTold;
+  const hasRow = height >= LOWEST.row ? isTold || mark !== null : height >= LOWEST.tellingRow && isTold;
   const hasName = height >= LOWEST.name && inner.width >= NARROWEST;
-  const rowHeight = BADGE.height * scale;
-  const lines = hasName ? linesOf(state, inner.width, height, hasRow, rowHeight) : [];
+  const pad = padFor(height);
+  const lines = hasName ? linesOf(state, inner.width, height, hasRow) : [];
   const last = lines.at(-1);
-  const below = last === undefined ? PAD.top : last.top + last.size * NAME_LEADING + 3;
-  const rowAt = Math.min(below, height - PAD.bottom * scale - rowHeight);
+  const below = last === undefined ? pad : last.top + last.size * NAME_LEADING + (height >= LOWEST.row ? 3 : 0.3);
+  const rowAt = Math.min(below, height - pad - BADGE.height);
   return (
     <>
       {isChosen ? (
         <rect x="-4" y="-4" width={width + 8} height={height + 8} rx="8" className="compared-chosen" />
       ) : null}
-      <rect width={width} height={height} rx="5" className="svg-card-body" />
-      {isPlain ? null : (
+      <rect width={width} height={height} rx={Math.min(5, height / 4)} className="svg-card-body" />
+      {isPlain ? null : hasName ? (
         <path
           d={`M${EDGE} 0H5A5 5 0 0 0 0 5V${height - 5}A5 5 0 0 0 5 ${height}H${EDGE}Z`}
-          className={`svg-strip ${hasName ? '' : 'wide'}`}
-          {...(mark.tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
+          className="svg-strip"
+          {...hatched(mark)}
+        />
+      ) : (
+        // From afar a card is a tile in its colour.
+        <rect
+          x=".8"
+          y=".8"
+          width={Math.max(0, width - 1.6)}
+          height={Math.max(0, height - 1.6)}
+          rx={Math.min(4, height / 4)}
+          className="svg-strip"
+          {...hatched(mark)}
         />
       )}
       {lines.map(({ text, size, top, isName }, at) => (
@@ -187,14 +199,14 @@ export const ComparedCard = ({ state, width, height, isChosen = false }: Props) 
           <text x={inner.x} y={top + size * BASELINE} fontSize={size} className={isName ? 'svg-name' : 'svg-job'}>
             {text}
           </text>
-          {shows === 'ghost' && isName ? (
+          {shows === 'former' && isName ? (
             <Strike x={inner.x} y={top + size * MIDDLE} width={textWidth(text, 600) * size * 0.97} />
           ) : null}
         </g>
       ))}
       {hasRow && hasName ? (
-        <g transform={`translate(${inner.x} ${rowAt}) scale(${scale})`}>
-          <Row state={state} width={inner.width / scale} />
+        <g transform={`translate(${inner.x} ${rowAt})`}>
+          <Row state={state} width={inner.width} />
         </g>
       ) : null}
     </>

@@ -14,6 +14,8 @@ type GroundProps = {
 
 /** Pixels of the name of a frame. */
 const FRAME_NAME = 11;
+/** A narrower frame has no name: a few letters of it say nothing. */
+const NARROWEST = 56;
 
 /** Frames and reporting lines, in units of the map. */
 export const ComparedGround = memo(({ places, scale, lines }: GroundProps) => {
@@ -33,7 +35,7 @@ export const ComparedGround = memo(({ places, scale, lines }: GroundProps) => {
       ))}
       <path d={lines} className="line-reporting" />
       {places.frames.map(({ name, piece, isNamed }) =>
-        !isNamed ? null : (
+        !isNamed || piece.width * scale < NARROWEST ? null : (
           <text
             key={`${piece.seatIds[0]} ${piece.x} ${piece.y}`}
             x={piece.x + 6 / scale}

@@ -20,7 +20,7 @@ export const ComparedLegend = ({ pair }: { readonly pair: readonly [LensMark, Le
     </li>
     <li>
       <svg width="26" height="16" aria-hidden="true">
-        <rect x=".8" y=".8" width="24.4" height="14.4" rx="3" className="legend-ghost" />
+        <rect x=".8" y=".8" width="24.4" height="14.4" rx="3" className="legend-former" />
       </svg>
       left, or stood here
     </li>

@@ -1,8 +1,8 @@
 import type { LensMark } from '../../../../shared/analysis/lenses';
 
 /** Pixels. */
-export const BADGE = { width: 24, height: 16 } as const;
-const ARROW = { width: 13, gap: 5 } as const;
+export const BADGE = { width: 22, height: 16 } as const;
+const ARROW = { width: 13, gap: 4 } as const;
 export const PAIR_WIDTH = 2 * BADGE.width + ARROW.width + 2 * ARROW.gap;
 
 /** The sign of a rating on its colour, with the top left corner at the origin. */
@@ -15,7 +15,7 @@ export const MarkBadge = ({ mark: { tone, sign } }: { readonly mark: LensMark })
       className="svg-strip"
       {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
     />
-    {tone === 'unknown' ? <rect x="6" y="1" width="12" height="14" rx="3" className="svg-card-blank" /> : null}
+    {tone === 'unknown' ? <rect x="5" y="1" width="12" height="14" rx="3" className="svg-card-blank" /> : null}
     <text x={BADGE.width / 2} y="12" fontSize="11.5" textAnchor="middle" className="svg-sign-text">
       {sign}
     </text>

@@ -24,10 +24,12 @@ const Row = ({
   at,
   isChosen,
   onChoose,
+  onKeyDown,
 }: {
   readonly row: ChangeRow;
   readonly at: number;
   readonly isChosen: boolean;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
 } & Pick<Props, 'onChoose'>) => {
   const style = { top: at * ROW_HEIGHT };
   if (row.is === 'day')
@@ -52,6 +54,7 @@ const Row = ({
         aria-pressed={isChosen}
         title={moment.label}
         onClick={() => onChoose(moment.revision)}
+        onKeyDown={onKeyDown}
       >
         {BEFORE_LABEL[moment.kind]}
         {moment.label}
@@ -86,7 +89,7 @@ export const ChangeList = ({ rows, chosen, onChoose }: Props) => {
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-    if (by === 0 || !(event.target instanceof HTMLElement) || !event.target.matches('.change-label')) return;
+    if (by === 0) return;
     const next = nextStep(
       rows,
       rows.findIndex((row) => row.is === 'step' && row.moment.revision === chosen),
@@ -96,7 +99,7 @@ export const ChangeList = ({ rows, chosen, onChoose }: Props) => {
     if (next >= 0) goTo(next);
   };
   return (
-    <div className="change-scroller" ref={scroller} onKeyDown={onKeyDown}>
+    <div className="change-scroller" ref={scroller}>
       <ol className="change-list" aria-label="Changes" style={{ height: rows.length * ROW_HEIGHT }}>
         {rows.slice(from, to).map((row, nth) => (
           <Row
@@ -105,6 +108,7 @@ export const ChangeList = ({ rows, chosen, onChoose }: Props) => {
             at={from + nth}
             isChosen={row.is === 'step' && row.moment.revision === chosen}
             onChoose={onChoose}
+            onKeyDown={onKeyDown}
           />
         ))}
       </ol>

@@ -13,6 +13,7 @@ import {
 } from '../../../commands/historyCommands';
 import { sideWords } from '../../../parts/drawings/sideFigure';
 import { Button } from '../../../parts/ui/Button';
+import { useShownLabel } from '../../../state/clients';
 import { useDocument } from '../../../state/documentStore';
 import { openDialog, useSession } from '../../../state/session';
 import { Touches } from './Touches';
@@ -86,6 +87,7 @@ const KIND_WORDS = { edit: '', undo: 'Undo of ', redo: 'Redo of ' } as const;
 /** What one step did, and what can be done with it. */
 export const StepDetail = ({ step, isLast }: { readonly step: Moment; readonly isLast: boolean }) => {
   const told = useStep(step);
+  const shown = useShownLabel();
   const isReadOnly = useSession((state) => (state.atlas?.readOnly ?? null) !== null);
   const isArchived = useDocument((state) => state.readOnly) && !isReadOnly;
   const mayTakeBack = told !== null && 'diff' in told.back;
@@ -103,7 +105,7 @@ export const StepDetail = ({ step, isLast }: { readonly step: Moment; readonly i
           <ul className="step-says" aria-label="What it did">
             {told.says.map((line, at) => (
               // oxlint-disable-next-line react/no-array-index-key -- lines may be the same, and never change their order
-              <li key={at}>{line}</li>
+              <li key={at}>{shown(line)}</li>
             ))}
           </ul>
           <Figures figures={told.figures} />

@@ -1,15 +1,20 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CHANGE_KINDS, CHANGE_WORDS, type Change } from '../../../../shared/analysis/thenAndNow';
-import { dayWords, headlineOf, lacksOf } from '../../../../shared/analysis/thenAndNowWords';
+import { DAY_NOT_KNOWN, dayNear, headlineOf, lacksOf } from '../../../../shared/analysis/thenAndNowWords';
 import type { Moment } from '../../../../shared/document/moments';
 import { MarkPairInLine } from '../../../parts/drawings/thenAndNow/MarkBadge';
 import type { Comparison } from './comparison';
 
 /** A step of the relationship is said in numbers, as it is on cards. */
 const Values = ({ change }: { readonly change: Change }) => {
-  const { from, to, rating, detail } = change;
-  if (detail !== null) return <span className="compared-detail">{detail}</span>;
+  const { from, to, rating, detail, shortDetail } = change;
+  if (detail !== null)
+    return (
+      <span className="compared-detail" title={detail}>
+        {shortDetail}
+      </span>
+    );
   if (from === null || to === null) return null;
   return rating === 'relationship' ? (
     <span className="compared-detail tabular" aria-label={`${from.label}, now ${to.label}`}>
@@ -22,20 +27,31 @@ const Values = ({ change }: { readonly change: Change }) => {
 
 type RowProps = {
   readonly change: Change;
-  readonly now: Moment;
+  /** When it was, in words; null where that is not known. */
+  readonly day: string | null;
   readonly card: string | null;
   readonly isChosen: boolean;
   readonly onChoose: (card: string | null) => void;
 };
-const Row = ({ change, now, card, isChosen, onChoose }: RowProps) => {
-  const day = dayWords(change, now);
+const isSameRow = (a: RowProps, b: RowProps): boolean =>
+  a.day === b.day &&
+  a.card === b.card &&
+  a.isChosen === b.isChosen &&
+  a.onChoose === b.onChoose &&
+  a.change.name === b.change.name &&
+  a.change.detail === b.change.detail &&
+  a.change.from?.key === b.change.from?.key &&
+  a.change.to?.key === b.change.to?.key;
+
+/** Draws again only where it says something else: there may be hundreds, and the slider goes day by day. */
+const Row = memo(({ change, day, card, isChosen, onChoose }: RowProps) => {
   const body = (
     <>
       <span className="compared-row-name">{change.name}</span>
       <Values change={change} />
-      <span className={`compared-day tabular ${change.day === null ? 'quiet' : ''}`} title={day}>
-        {change.day === null ? '–' : day}
-        {change.day === null ? <span className="visually-hidden">{day}</span> : null}
+      <span className={`compared-day tabular ${day === null ? 'quiet' : ''}`} title={day ?? DAY_NOT_KNOWN}>
+        {day ?? '–'}
+        {day === null ? <span className="visually-hidden">{DAY_NOT_KNOWN}</span> : null}
       </span>
     </>
   );
@@ -56,7 +72,8 @@ const Row = ({ change, now, card, isChosen, onChoose }: RowProps) => {
       )}
     </li>
   );
-};
+}, isSameRow);
+Row.displayName = 'Row';
 
 /** Everybody something changed about, with the days, and what it came to. */
 export const ComparedList = ({ comparison }: { readonly comparison: Comparison }) => {
@@ -102,7 +119,7 @@ export const ComparedList = ({ comparison }: { readonly comparison: Comparison }
                 <Row
                   key={`${change.key} ${change.rating}`}
                   change={change}
-                  now={now}
+                  day={change.day === null ? null : dayNear(change.day, now.day)}
                   card={card}
                   isChosen={card !== null && card === chosen}
                   onChoose={choose}

@@ -1,8 +1,8 @@
 import { Maximize2, Minus, Plus } from 'lucide-react';
-import { memo, useCallback, useEffect, useMemo, useRef, type KeyboardEvent, type MouseEvent } from 'react';
+import { memo, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { LensMark } from '../../../../shared/analysis/lenses';
-import { marksAt } from '../../../../shared/analysis/thenAndNow';
+import { marksAt } from '../../../../shared/analysis/thenAndNowPresent';
 import { NOBODY } from '../../../../shared/analysis/thenAndNowCards';
 import { CARD, cardBox } from '../../../../shared/layout/chart';
 import { ComparedCard, comparedClass } from '../../../parts/drawings/thenAndNow/ComparedCard';
@@ -70,9 +70,10 @@ export const ComparedMap = ({ comparison, onPlay }: Props) => {
   const { places, store } = comparison;
   const { chart } = places;
   const box = useMemo(() => chart.box ?? { x: 0, y: 0, width: CARD.width, height: CARD.height }, [chart.box]);
-  const view = useDrawingView(box);
+  const svg = useRef<SVGSVGElement>(null);
+  const ground = useRef<SVGGElement>(null);
+  const { scale, fit, zoomBy, panBy, centre } = useDrawingView(svg, ground, box);
   const back = useRef<(() => void) | null>(null);
-  const { centre } = view;
   useEffect(
     () =>
       store.subscribe(({ chosen }, before) => {
@@ -89,16 +90,17 @@ export const ComparedMap = ({ comparison, onPlay }: Props) => {
       }),
     [store, chart, centre],
   );
-  const onKey = useCallback(
-    (event: KeyboardEvent) => {
+  // Of the drawing itself nothing is a control: its keys are those of the place, and its cards stand in the list as well.
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent): void => {
       const keys: Readonly<Record<string, () => void>> = {
-        ArrowLeft: () => view.panBy(PAN, 0),
-        ArrowRight: () => view.panBy(-PAN, 0),
-        ArrowUp: () => view.panBy(0, PAN),
-        ArrowDown: () => view.panBy(0, -PAN),
-        '+': () => view.zoomBy(1),
-        '-': () => view.zoomBy(-1),
-        '0': view.fit,
+        ArrowLeft: () => panBy(PAN, 0),
+        ArrowRight: () => panBy(-PAN, 0),
+        ArrowUp: () => panBy(0, PAN),
+        ArrowDown: () => panBy(0, -PAN),
+        '+': () => zoomBy(1),
+        '-': () => zoomBy(-1),
+        '0': fit,
         ' ': onPlay,
         Escape: () => comparison.choose(null),
       };
@@ -107,33 +109,33 @@ export const ComparedMap = ({ comparison, onPlay }: Props) => {
       event.preventDefault();
       event.stopPropagation();
       act();
-    },
-    [view, onPlay, comparison],
-  );
-  const onClick = useCallback(
-    (event: MouseEvent) => {
-      const card = event.target instanceof Element ? event.target.closest('[data-card]') : null;
+    };
+    const onClick = ({ target }: MouseEvent): void => {
+      const card = target instanceof Element ? target.closest('[data-card]') : null;
       const id = card?.getAttribute('data-card') ?? null;
       if (id !== null) comparison.choose(store.getState().chosen === id ? null : id);
-    },
-    [comparison, store],
-  );
-  const { scale } = view;
+    };
+    const element = svg.current;
+    element?.addEventListener('keydown', onKey);
+    element?.addEventListener('click', onClick);
+    return () => {
+      element?.removeEventListener('keydown', onKey);
+      element?.removeEventListener('click', onClick);
+    };
+  }, [fit, zoomBy, panBy, onPlay, comparison, store]);
   const example = useMemo(() => exampleOf(comparison), [comparison]);
   return (
     <div className="compared-map">
       <svg
-        ref={view.svg}
+        ref={svg}
         className="compared-svg map-svg"
         role="group"
         // The drawing is moved and zoomed by keys.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
         aria-label="Map of then and now. Arrow keys move it, plus and minus zoom, 0 shows all, Space plays."
-        onKeyDown={onKey}
-        onClick={onClick}
       >
-        <g ref={view.ground}>
+        <g ref={ground}>
           {scale === null ? null : (
             <>
               <Ground comparison={comparison} scale={scale} />
@@ -150,13 +152,13 @@ export const ComparedMap = ({ comparison, onPlay }: Props) => {
       </svg>
       <ComparedLegend pair={example} />
       <div className="compared-zoom">
-        <Button small aria-label="Zoom in" title="Zoom in (+)" onClick={() => view.zoomBy(1)}>
+        <Button small aria-label="Zoom in" title="Zoom in (+)" onClick={() => zoomBy(1)}>
           <Plus size={14} aria-hidden="true" />
         </Button>
-        <Button small aria-label="Zoom out" title="Zoom out (-)" onClick={() => view.zoomBy(-1)}>
+        <Button small aria-label="Zoom out" title="Zoom out (-)" onClick={() => zoomBy(-1)}>
           <Minus size={14} aria-hidden="true" />
         </Button>
-        <Button small aria-label="Show all" title="Show all (0)" onClick={view.fit}>
+        <Button small aria-label="Show all" title="Show all (0)" onClick={fit}>
           <Maximize2 size={14} aria-hidden="true" />
         </Button>
       </div>

@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { seesRatings } from '../../../../shared/analysis/thenAndNow';
+import { seesRatings } from '../../../../shared/analysis/thenAndNowPresent';
 import { comparedPeople, type ComparedPerson } from '../../../../shared/analysis/thenAndNowPeople';
 import { dayNear } from '../../../../shared/analysis/thenAndNowWords';
 import type { Moment } from '../../../../shared/document/moments';

@@ -1,7 +1,7 @@
 import { Pause, Play } from 'lucide-react';
 import { memo, useCallback, useEffect, useMemo, useState, type KeyboardEvent } from 'react';
 import { useStore } from 'zustand';
-import type { Step } from '../../../../shared/analysis/thenAndNow';
+import type { Step } from '../../../../shared/analysis/thenAndNowDays';
 import { longDate, shortDate, shortMonth } from '../../../../shared/conventions/writeDay';
 import { dayAt, nextChange, ticksOf } from './axis';
 import type { Comparison } from './comparison';

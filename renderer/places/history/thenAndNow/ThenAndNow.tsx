@@ -1,7 +1,7 @@
 import { ImageDown, List, Network, Printer } from 'lucide-react';
-import { useEffect, useId, useMemo, useState } from 'react';
+import { useCallback, useId, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { COMPARED_LENSES, type ComparedLens } from '../../../../shared/analysis/thenAndNow';
+import { COMPARED_LENSES, type ComparedLens } from '../../../../shared/analysis/thenAndNowPresent';
 import { LENS_WORDS } from '../../../../shared/analysis/lenses';
 import type { Moment } from '../../../../shared/document/moments';
 import { HiddenNote } from '../../../parts/hiding/Hidden';
@@ -10,6 +10,7 @@ import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { ownLocale } from '../../../state/conventions';
 import { useDocument } from '../../../state/documentStore';
+import { useLikeBefore } from '../../../state/likeBefore';
 import { useAsOf, useIsHiding } from '../../../state/records';
 import { printThenAndNow, saveThenAndNow } from './printThenAndNow';
 import { RestoreButton } from './RestoreButton';
@@ -88,17 +89,13 @@ type BodyProps = {
 /** The slider keeps its place where only the lens is another. */
 const useComparison = (moments: readonly Moment[], lens: ComparedLens): Comparison => {
   const places = useMemo(() => placesFor(moments), [moments]);
-  const [kept, keep] = useState<Comparison | null>(null);
-  const isKept = kept !== null && kept.moments === moments && kept.lens === lens;
-  const made = useMemo(
-    () =>
-      isKept
-        ? kept
-        : comparisonOf(moments, places, lens, kept?.moments === moments ? kept.store.getState().place : undefined),
-    [isKept, kept, moments, places, lens],
+  return useLikeBefore(
+    useCallback(
+      (before: Comparison | undefined) =>
+        comparisonOf(moments, places, lens, before?.moments === moments ? before.store.getState().place : undefined),
+      [moments, places, lens],
+    ),
   );
-  useEffect(() => keep(made), [made]);
-  return made;
 };
 
 const Body = ({ moments, lens, view }: BodyProps) => {

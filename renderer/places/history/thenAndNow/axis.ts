@@ -26,12 +26,17 @@ export const axisOf = (moments: readonly Moment[]): Axis => {
   };
 };
 
-/** The moment that is shown at a place of the line: the last up to it. */
+/**
+ * The moment that is shown at a place of the line: the last up to it. At its begin that is the first itself, whatever
+ * else happened on that day.
+ */
 export const momentAt = ({ places }: Axis, place: number): number =>
-  Math.max(
-    0,
-    places.findLastIndex((one) => one <= place),
-  );
+  place <= 0
+    ? 0
+    : Math.max(
+        0,
+        places.findLastIndex((one) => one <= place),
+      );
 
 /** The day at a place. */
 export const dayAt = (axis: Axis, moments: readonly Moment[], place: number): string => {

@@ -1,14 +1,8 @@
 /** What is compared, and what each moment of it looks like: worked out once a moment, and kept. */
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import {
-  changeDays,
-  stepsOf,
-  thenAndNow,
-  type ComparedLens,
-  type DayOf,
-  type Step,
-  type ThenAndNow,
-} from '../../../../shared/analysis/thenAndNow';
+import { thenAndNow, type ThenAndNow } from '../../../../shared/analysis/thenAndNow';
+import { changeDays, stepsOf, type DayOf, type Step } from '../../../../shared/analysis/thenAndNowDays';
+import type { ComparedLens } from '../../../../shared/analysis/thenAndNowPresent';
 import { cardsAt, statesLike, type CardState } from '../../../../shared/analysis/thenAndNowCards';
 import type { Moment } from '../../../../shared/document/moments';
 import {

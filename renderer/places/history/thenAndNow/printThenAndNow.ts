@@ -1,5 +1,5 @@
 /** Then and now on paper and as a picture: made by the host from what its reader may see. */
-import type { ComparedLens } from '../../../../shared/analysis/thenAndNow';
+import type { ComparedLens } from '../../../../shared/analysis/thenAndNowPresent';
 import type { ComparedMoments } from '../../../../shared/api/comparisonCalls';
 import type { Viewer } from '../../../../shared/audience/viewer';
 import { accountOf } from '../../../../shared/document/document';

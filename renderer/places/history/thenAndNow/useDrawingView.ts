@@ -2,7 +2,7 @@
  * Moving and zooming a drawing. Its transform is written to the page directly; React hears of a zoom once it rests, when
  * words are laid out anew for it.
  */
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { Box } from '../../../../shared/layout/bounds';
 
 type View = { readonly x: number; readonly y: number; readonly scale: number };
@@ -17,8 +17,6 @@ const MARGIN = 16;
 const NEAR = 0.55;
 
 export type DrawingView = {
-  readonly svg: RefObject<SVGSVGElement | null>;
-  readonly ground: RefObject<SVGGElement | null>;
   /** Pixels for each unit the words are laid out for; null until the room is known. */
   readonly scale: number | null;
   readonly fit: () => void;
@@ -28,26 +26,32 @@ export type DrawingView = {
   readonly centre: (box: Box) => () => void;
 };
 
-export const useDrawingView = (box: Box): DrawingView => {
-  const svg = useRef<SVGSVGElement>(null);
-  const ground = useRef<SVGGElement>(null);
+/** `ground` is what is moved within `svg`. */
+export const useDrawingView = (
+  svg: RefObject<SVGSVGElement | null>,
+  ground: RefObject<SVGGElement | null>,
+  box: Box,
+): DrawingView => {
   const view = useRef<View>({ x: 0, y: 0, scale: 1 });
   const isFitted = useRef(true);
   const rest = useRef<ReturnType<typeof setTimeout>>(undefined);
   const [scale, setScale] = useState<number | null>(null);
 
-  const put = useCallback((next: View, isAtRest = false) => {
-    view.current = next;
-    ground.current?.setAttribute('transform', `translate(${next.x} ${next.y}) scale(${next.scale})`);
-    clearTimeout(rest.current);
-    if (isAtRest) setScale(next.scale);
-    else rest.current = setTimeout(() => setScale(next.scale), REST_MS);
-  }, []);
+  const put = useCallback(
+    (next: View, isAtRest = false) => {
+      view.current = next;
+      ground.current?.setAttribute('transform', `translate(${next.x} ${next.y}) scale(${next.scale})`);
+      clearTimeout(rest.current);
+      if (isAtRest) setScale(next.scale);
+      else rest.current = setTimeout(() => setScale(next.scale), REST_MS);
+    },
+    [ground],
+  );
 
-  const sizeOf = (): { readonly width: number; readonly height: number } => {
+  const sizeOf = useCallback((): { readonly width: number; readonly height: number } => {
     const rect = svg.current?.getBoundingClientRect();
     return { width: rect?.width ?? 0, height: rect?.height ?? 0 };
-  };
+  }, [svg]);
 
   const fit = useCallback(() => {
     const { width, height } = sizeOf();
@@ -62,7 +66,7 @@ export const useDrawingView = (box: Box): DrawingView => {
       },
       true,
     );
-  }, [box, put]);
+  }, [box, put, sizeOf]);
 
   const zoomAt = useCallback(
     (factor: number, x: number, y: number) => {
@@ -85,7 +89,7 @@ export const useDrawingView = (box: Box): DrawingView => {
       const { width, height } = sizeOf();
       zoomAt(STEP ** steps, width / 2, height / 2);
     },
-    [zoomAt],
+    [zoomAt, sizeOf],
   );
   const centre = useCallback(
     (target: Box) => {
@@ -104,16 +108,13 @@ export const useDrawingView = (box: Box): DrawingView => {
       );
       return () => (wasFitted ? fit() : put(before, true));
     },
-    [put, fit],
+    [put, fit, sizeOf],
   );
-
-  useLayoutEffect(() => {
-    fit();
-  }, [fit]);
 
   useEffect(() => {
     const element = svg.current;
     if (element === null) return undefined;
+    // It tells the size once at the begin, before anything is painted.
     const observer = new ResizeObserver(() => {
       if (isFitted.current) fit();
     });
@@ -159,7 +160,7 @@ export const useDrawingView = (box: Box): DrawingView => {
       element.removeEventListener('pointerup', onUp);
       element.removeEventListener('pointercancel', onUp);
     };
-  }, [fit, zoomAt, panBy]);
+  }, [svg, fit, zoomAt, panBy]);
 
-  return useMemo(() => ({ svg, ground, scale, fit, zoomBy, panBy, centre }), [scale, fit, zoomBy, panBy, centre]);
+  return useMemo(() => ({ scale, fit, zoomBy, panBy, centre }), [scale, fit, zoomBy, panBy, centre]);
 };

@@ -3,7 +3,7 @@ import { COVERAGE_SAYS } from '../../../../shared/analysis/coverage';
 import { loadSays } from '../../../../shared/analysis/hours';
 import { WhatMeans } from '../../../parts/ui/WhatMeans';
 import { useSettings } from '../../../state/records';
-import { useListWish } from '../list/listState';
+import { useListWish } from '../../../state/listWish';
 import { FilterButton } from '../map/FilterButton';
 import { READINGS, setReading, useReading, type MatrixReading } from './contactState';
 

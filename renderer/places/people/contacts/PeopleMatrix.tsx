@@ -11,7 +11,7 @@ import type { CellArea, CellGrid } from '../../../parts/records/cells/cell';
 import { emptyCells, fillDown } from '../../../parts/records/cells/cellCommands';
 import { cellAct, placeAfter, type CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useCellClipboard } from '../../../parts/records/cells/useCellClipboard';
-import { useListWish } from '../list/listState';
+import { useListWish } from '../../../state/listWish';
 import { useWindow } from '../../../parts/ui/useWindow';
 import { seatsAsked } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';

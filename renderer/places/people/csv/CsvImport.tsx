@@ -9,7 +9,9 @@ export const CsvImport = ({ onClose, given }: DialogProps<'csvImport'>) => {
   const [shown, setShown] = useState({ table: given, choice: {} as TableChoice });
   const choose = (part: TableChoice): void =>
     void attempt(async () => {
-      const choice = { ...shown.choice, ...part };
+      // Another sheet has headings of its own.
+      const { headingRow: _, ...before } = shown.choice;
+      const choice = part.sheet === undefined ? { ...shown.choice, ...part } : { ...before, ...part };
       setShown({ table: await readAgain(given, choice), choice });
     });
   return <CsvImportDialog onClose={onClose} given={shown.table} onReadAgain={choose} />;

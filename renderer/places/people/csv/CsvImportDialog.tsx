@@ -1,57 +1,56 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
-import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csv/columns';
+import { isEmpty } from '../../../../shared/document/diff';
+import { ownRows } from '../../../../shared/exchange/contacts/ownPeople';
+import type { Mapping } from '../../../../shared/exchange/csv/columns';
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
-import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
 import type { NameMeaning } from '../../../../shared/exchange/csv/oddNames';
-import { specialNames, topCandidates } from '../../../../shared/exchange/csv/questions';
+import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
+import { specialNames, topCandidates, type ManagerKind } from '../../../../shared/exchange/csv/questions';
+import { planRefresh } from '../../../../shared/exchange/csv/refresh';
+import type { DayOrder } from '../../../../shared/exchange/csv/values';
 import { mapView } from '../../../commands/mapCommands';
-import { change, currentDocument } from '../../../state/documentStore';
-import { say } from '../../../state/messages';
-import { goTo, select } from '../../../state/session';
+import type { TableChoice } from '../../../commands/peopleTable';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
-import { SelectField } from '../../../parts/ui/SelectField';
-import type { TableChoice } from '../../../commands/peopleTable';
+import type { DialogProps } from '../../../state/dialog';
+import { change, currentDocument } from '../../../state/documentStore';
+import { say } from '../../../state/messages';
 import { asOfNow } from '../../../state/records';
+import { goTo, select } from '../../../state/session';
+import { ColumnGrid } from './ColumnGrid';
+import { ComesAlong, type Choices } from './ComesAlong';
 import { hasQuestions, ImportQuestions, usualDayOrder } from './ImportQuestions';
 import { ImportPreview } from './ImportPreview';
-import type { DayOrder } from '../../../../shared/exchange/csv/values';
+import { buttonWords, cameIn } from './importWords';
+import { ManagerMeanings } from './ManagerMeanings';
+import { NameMeanings } from './NameMeanings';
+import { isLikelyRefresh, useRefreshAnswers } from './refreshAnswers';
+import { refreshedWords, RefreshPreview } from './RefreshPreview';
 import { TableReading } from './TableReading';
-import type { DialogProps } from '../../../state/dialog';
+import { usePhotos } from './usePhotos';
+import { MOST_TICKED, WhoComes } from './WhoComes';
 
-const MEANINGS: readonly { readonly value: NameMeaning; readonly label: string }[] = [
-  { value: 'notKnown', label: 'A person whose name is not known' },
-  { value: 'vacant', label: 'A vacant seat' },
-  { value: 'name', label: 'A name as it stands' },
-  { value: 'skip', label: 'Leave the row out' },
-];
-const SHOWN_ROWS = 6;
+const NOBODY: ReadonlySet<number> = new Set();
 
 type Props = DialogProps<'csvImport'> & { readonly onReadAgain: (choice: TableChoice) => void };
-
-/** The field a column fills, if any. */
-const fieldOfColumn = (mapping: Mapping, column: string): ImportField | null =>
-  IMPORT_FIELDS.find(({ key }) => mapping[key] === column)?.key ?? null;
-
-/** The mapping with a column that fills this field and no other; null: none. */
-const mapped = (mapping: Mapping, column: string, field: ImportField | null): Mapping => {
-  const next: { [F in ImportField]?: string } = {};
-  for (const { key } of IMPORT_FIELDS) {
-    const kept = mapping[key];
-    if (key === field) next[key] = column;
-    else if (kept !== undefined && kept !== column) next[key] = kept;
-  }
-  return next;
-};
 
 /** A table of people: which column is what, what odd names mean, what would come in, and the import as one step. */
 export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
   const table = given;
+  const isOfTable = table.source === 'table';
   const [mapping, setMapping] = useState<Mapping>(() => guessMapping(table));
   const [meanings, setMeanings] = useState<Readonly<Record<string, NameMeaning>>>({});
   const [tops, setTops] = useState<Readonly<Record<string, boolean>>>({});
-  const [keepUnmapped, setKeepUnmapped] = useState(false);
-  const [leaveThere, setLeaveThere] = useState(false);
+  const [choices, setChoices] = useState<Choices>({
+    keepUnmapped: false,
+    leaveThere: !isOfTable,
+    seen: true,
+    toTray: !isOfTable,
+    takePhotos: true,
+  });
+  /** Rows of which somebody said whether they stay out; without an answer those of our side do. */
+  const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
+  const [apart, setApart] = useState<ReadonlySet<ManagerKind>>(new Set());
   const [meant, setMeant] = useState<Readonly<Record<string, string>>>({});
   const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
   const grid = useRef<HTMLDivElement>(null);
@@ -63,12 +62,25 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     setMeanings({});
     setTops({});
     setMeant({});
+    setTicked({});
   }
+  const own = useMemo(
+    () => (isOfTable ? NOBODY : ownRows(currentDocument(), table, mapping)),
+    [isOfTable, table, mapping],
+  );
+  const leftOut = useMemo(() => {
+    const said = Object.entries(ticked).map(([row, isLeft]) => [Number(row), isLeft] as const);
+    const left = new Set([...own, ...said.flatMap(([row, isLeft]) => (isLeft ? [row] : []))]);
+    for (const [row, isLeft] of said) if (!isLeft) left.delete(row);
+    return left;
+  }, [own, ticked]);
+  const photos = usePhotos(table);
   const names = useMemo(() => specialNames(table, mapping), [table, mapping]);
   const managers = useMemo(
     // An empty cell names nobody; there is nothing to ask.
-    () => topCandidates(table, mapping, peopleThere(currentDocument())).filter((manager) => manager.value !== ''),
-    [table, mapping],
+    () =>
+      topCandidates(table, mapping, peopleThere(currentDocument()), apart).filter((manager) => manager.value !== ''),
+    [table, mapping, apart],
   );
   const wished = useMemo(
     () => ({
@@ -76,30 +88,64 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
       topValues: managers
         .filter((manager) => tops[manager.value] ?? manager.guess === 'top')
         .flatMap((manager) => manager.values ?? [manager.value]),
-      keepUnmapped,
-      alreadyThere: leaveThere ? ('leave' as const) : ('add' as const),
+      keepUnmapped: choices.keepUnmapped,
+      alreadyThere: choices.leaveThere ? ('leave' as const) : ('add' as const),
+      seen: choices.seen && !isOfTable,
+      toTray: choices.toTray,
+      leftOut,
       managers: meant,
       dayOrder,
       unclearDays: usualDayOrder(),
       asOf: asOfNow(),
     }),
-    [names, meanings, managers, tops, keepUnmapped, leaveThere, meant, dayOrder],
+    [names, meanings, managers, tops, choices, isOfTable, leftOut, meant, dayOrder],
   );
   const options = useDeferredValue(wished);
-  const plan = useMemo(() => planImport(currentDocument(), table, mapping, options), [table, mapping, options]);
-  const nothing = plan.people + plan.vacant === 0;
+  const there = currentDocument().person.size > 0;
+  const [isRefresh, setRefresh] = useState(() => isOfTable && isLikelyRefresh(currentDocument(), table));
+  const refreshAnswers = useRefreshAnswers(table);
+  const plan = useMemo(
+    () => (isRefresh ? null : planImport(currentDocument(), table, mapping, options)),
+    [table, mapping, options, isRefresh],
+  );
+  const refresh = useMemo(
+    () => (isRefresh ? planRefresh(currentDocument(), table, mapping, options, refreshAnswers.answers) : null),
+    [table, mapping, options, isRefresh, refreshAnswers.answers],
+  );
+  const asked = plan ?? refresh;
+  const seen = plan !== null && wished.seen ? plan.there.filter((one) => one.seen !== null).length : 0;
+  const coming = plan === null ? 0 : plan.people + plan.vacant;
+  const isWaiting = choices.takePhotos && photos.read < table.photos.length;
+
+  const answerManager = (value: string, answer: string | null): void =>
+    setMeant(
+      Object.fromEntries([
+        ...Object.entries(meant).filter(([key]) => key !== value),
+        ...(answer === null ? [] : [[value, answer]]),
+      ]),
+    );
 
   const bringIn = () => {
     // What was answered last counts, even where the preview does not show it yet.
-    const now = options === wished ? plan : planImport(currentDocument(), table, mapping, wished);
-    if (!change(`Import ${now.people + now.vacant} people from ${table.name}`, now.diff)) return;
+    const now = planImport(currentDocument(), table, mapping, {
+      ...wished,
+      ...(choices.takePhotos ? { photos: photos.images } : {}),
+    });
+    const brought = now.people + now.vacant;
+    const label = brought > 0 ? `Import ${brought} people from ${table.name}` : `Last contact from ${table.name}`;
+    if (!change(label, now.diff)) return;
     onClose();
     goTo('map');
     select([]);
-    say(
-      `${now.people} people${now.vacant ? ` and ${now.vacant} vacant seats` : ''} came in. Ctrl Z takes the whole import back.`,
-    );
-    requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
+    say(cameIn(now, seen));
+    if (brought > 0) requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
+  };
+
+  const takeRefresh = () => {
+    const now = planRefresh(currentDocument(), table, mapping, wished, refreshAnswers.answers);
+    if (!change(`Refresh people from ${table.name}`, now.diff)) return;
+    onClose();
+    say(`${refreshedWords(now, refreshAnswers.answers)} Ctrl Z takes the whole refresh back.`);
   };
 
   return (
@@ -109,141 +155,79 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
           {notice}
         </p>
       ))}
-      <TableReading table={table} onReadAgain={onReadAgain} />
-      <section aria-label="Columns">
-        <p className="quiet">
-          {table.rows.length} rows, {table.columns.length} columns. Say what each column is; the guesses are usually
-          right.
-        </p>
-        <div ref={grid} className="csv-grid" tabIndex={0} role="region" aria-label="First rows of the file">
-          <table>
-            <thead>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    {column}
-                  </th>
-                ))}
-              </tr>
-              <tr>
-                {table.columns.map((column) => (
-                  <th key={column} scope="col">
-                    <select
-                      aria-label={`${column} is`}
-                      value={fieldOfColumn(mapping, column) ?? ''}
-                      onChange={({ target }) => {
-                        const field = IMPORT_FIELDS.find(({ key }) => key === target.value);
-                        setMapping(mapped(mapping, column, field?.key ?? null));
-                      }}
-                    >
-                      <option value="">not imported</option>
-                      {IMPORT_FIELDS.map((field) => (
-                        <option key={field.key} value={field.key}>
-                          {field.label}
-                        </option>
-                      ))}
-                    </select>
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.slice(0, SHOWN_ROWS).map((row, at) => (
-                <tr key={at}>
-                  {table.columns.map((column, index) => (
-                    <td key={column} title={row[index]}>
-                      {row[index]}
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+      {there && isOfTable ? (
+        <div className="chips" role="group" aria-label="What the table is for">
+          <button type="button" className="chip" aria-pressed={isRefresh} onClick={() => setRefresh(true)}>
+            Refresh the people who are here
+          </button>
+          <button type="button" className="chip" aria-pressed={!isRefresh} onClick={() => setRefresh(false)}>
+            Import all as new people
+          </button>
         </div>
-      </section>
+      ) : null}
+      <TableReading table={table} onReadAgain={onReadAgain} />
+      {plan !== null && !isOfTable && table.rows.length <= MOST_TICKED ? (
+        <WhoComes
+          table={table}
+          mapping={mapping}
+          plan={plan}
+          leftOut={leftOut}
+          own={own}
+          onLeave={(row, isLeft) => setTicked({ ...ticked, [row]: isLeft })}
+        />
+      ) : null}
+      <ColumnGrid table={table} mapping={mapping} onMap={setMapping} grid={grid} />
       {names.length + managers.length > 0 ? (
         <section className="meanings" aria-label="What odd values mean">
-          {names.map((name) => (
-            <div key={name.value} className="row">
-              <span>
-                {name.value === '' ? 'An empty name' : `The name “${name.shown}”`}{' '}
-                <span className="quiet">
-                  in {name.count} {name.count === 1 ? 'row' : 'rows'} means
-                </span>
-              </span>
-              <SelectField
-                label={`${name.shown || 'An empty name'} means`}
-                hideLabel
-                value={meanings[name.value] ?? name.guess}
-                options={MEANINGS}
-                onChoose={(meaning) => {
-                  if (meaning !== null) setMeanings({ ...meanings, [name.value]: meaning });
-                }}
-              />
-            </div>
-          ))}
-          {managers.map((manager) => (
-            <div key={manager.value} className="row">
-              <span>
-                {manager.kind === undefined ? `The manager “${manager.shown}”` : manager.shown}{' '}
-                <span className="quiet">
-                  in {manager.count} {manager.count === 1 ? 'row' : 'rows'}{' '}
-                  {manager.kind === undefined ? 'means' : 'mean'}
-                </span>
-              </span>
-              <SelectField
-                label={`Manager ${manager.shown} means`}
-                hideLabel
-                value={(tops[manager.value] ?? manager.guess === 'top') ? 'top' : 'unknown'}
-                options={[
-                  { value: 'top', label: 'Reports to nobody' },
-                  { value: 'unknown', label: 'A manager who is not in the file' },
-                ]}
-                onChoose={(meaning) => setTops({ ...tops, [manager.value]: meaning === 'top' })}
-              />
-            </div>
-          ))}
+          <NameMeanings
+            names={names}
+            meanings={meanings}
+            onMean={(value, meaning) => setMeanings({ ...meanings, [value]: meaning })}
+          />
+          <ManagerMeanings
+            managers={managers}
+            table={table}
+            mapping={mapping}
+            tops={tops}
+            meant={meant}
+            onTop={(value, isTop) => setTops({ ...tops, [value]: isTop })}
+            onPerson={answerManager}
+            onApart={(kind) => setApart(new Set([...apart, kind]))}
+          />
         </section>
       ) : null}
-      {hasQuestions(plan) ? (
+      {asked !== null && hasQuestions(asked) ? (
         <ImportQuestions
-          plan={plan}
+          plan={asked}
           managers={meant}
-          onManager={(value, answer) =>
-            setMeant(
-              Object.fromEntries([
-                ...Object.entries(meant).filter(([key]) => key !== value),
-                ...(answer === null ? [] : [[value, answer]]),
-              ]),
-            )
-          }
+          onManager={answerManager}
           dayOrder={dayOrder ?? usualDayOrder()}
           onDayOrder={setDayOrder}
         />
       ) : null}
-      <ImportPreview plan={plan} />
-      <div className="csv-options">
-        {plan.unmapped.length > 0 ? (
-          <label className="check">
-            <input type="checkbox" checked={keepUnmapped} onChange={(event) => setKeepUnmapped(event.target.checked)} />
-            <span>
-              Keep the columns that fill no field in each person’s note
-              <small>{plan.unmapped.map((one) => one.column).join(', ')}</small>
-            </span>
-          </label>
-        ) : null}
-        {currentDocument().person.size > 0 ? (
-          <label className="check">
-            <input type="checkbox" checked={leaveThere} onChange={(event) => setLeaveThere(event.target.checked)} />
-            <span>Leave people who are already in the account as they are</span>
-          </label>
-        ) : null}
-      </div>
+      {refresh === null ? null : <RefreshPreview plan={refresh} {...refreshAnswers} />}
+      {plan === null ? null : <ImportPreview plan={plan} />}
+      {plan === null ? null : (
+        <ComesAlong
+          plan={plan}
+          isOfTable={isOfTable}
+          hasPeople={there}
+          photos={{ count: table.photos.length, read: photos.read }}
+          choices={choices}
+          onChoose={(part) => setChoices({ ...choices, ...part })}
+        />
+      )}
       <div className="buttons">
         <Button onClick={onClose}>Cancel</Button>
-        <Button tone="primary" disabled={nothing} onClick={bringIn}>
-          {nothing ? 'Nobody to import' : `Import ${plan.people + plan.vacant} people`}
-        </Button>
+        {refresh === null ? (
+          <Button tone="primary" disabled={coming + seen === 0 || isWaiting} onClick={bringIn}>
+            {buttonWords(coming, seen)}
+          </Button>
+        ) : (
+          <Button tone="primary" disabled={isEmpty(refresh.diff)} onClick={takeRefresh}>
+            {isEmpty(refresh.diff) ? 'Nothing to change' : 'Refresh'}
+          </Button>
+        )}
       </div>
     </Modal>
   );

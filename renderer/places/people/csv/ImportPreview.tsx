@@ -25,15 +25,19 @@ const treeLines = (posts: readonly PreviewPost[]): readonly Line[] => {
 
 /** What would come in: the tree, and what is odd about the file. */
 export const ImportPreview = ({ plan }: { readonly plan: ImportPlan }) => {
+  const words = [
+    `${plan.people} ${plan.people === 1 ? 'person' : 'people'}`,
+    ...(plan.vacant > 0 ? [`${plan.vacant} vacant`] : []),
+    ...(plan.waiting > 0 ? [`${plan.waiting} for the tray`] : []),
+    ...(plan.roots > plan.waiting || plan.waiting === 0 ? [`${plan.roots - plan.waiting} at the top`] : []),
+    `${plan.depth} ${plan.depth === 1 ? 'level' : 'levels'}`,
+  ];
   const lines = useMemo(() => treeLines(plan.preview), [plan.preview]);
   return (
     <div className="csv-columns">
       <section aria-label="Preview">
         <h3 className="label">
-          <span>
-            {plan.people} people{plan.vacant ? `, ${plan.vacant} vacant` : ''}, {plan.roots} at the top, {plan.depth}{' '}
-            {plan.depth === 1 ? 'level' : 'levels'}
-          </span>
+          <span>{words.join(', ')}</span>
         </h3>
         <ul className="csv-tree">
           {lines.map(({ post, level }) => (

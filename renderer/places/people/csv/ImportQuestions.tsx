@@ -4,7 +4,7 @@ import type { DayOrder } from '../../../../shared/exchange/csv/values';
 import { SelectField } from '../../../parts/ui/SelectField';
 
 type Props = {
-  readonly plan: ImportPlan;
+  readonly plan: Pick<ImportPlan, 'ambiguities' | 'openDays'>;
   readonly managers: Readonly<Record<string, string>>;
   readonly onManager: (value: string, answer: string | null) => void;
   readonly dayOrder: DayOrder;
@@ -12,7 +12,7 @@ type Props = {
 };
 
 /** Whether there is anything to ask that only the whole plan shows. */
-export const hasQuestions = ({ ambiguities, openDays }: ImportPlan): boolean =>
+export const hasQuestions = ({ ambiguities, openDays }: Pick<ImportPlan, 'ambiguities' | 'openDays'>): boolean =>
   ambiguities.length > 0 || openDays !== null;
 
 /** Where a cell has two readings: who is meant by a name that several people have, and what comes first in a day. */

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ListColumn } from '../../../../shared/analysis/peopleList';
 import { COLUMNS, TEMPLATE, headId } from './columns';
-import { useListWish } from './listState';
+import { useListWish } from '../../../state/listWish';
 
 /** The headings; each sorts by its column up, down, and back to the tree. */
 export const ListHead = ({ active }: { readonly active: ListColumn | null }) => {

@@ -7,7 +7,7 @@ import { ActionMenu } from '../../../parts/ui/ActionMenu';
 import { Button } from '../../../parts/ui/Button';
 import { useList } from '../../../state/records';
 import { FilterButton } from '../map/FilterButton';
-import { useListWish } from './listState';
+import { useListWish } from '../../../state/listWish';
 
 /** In the list keys belong to the cell, so those of rows are others than on a card. */
 const OWN_KEYS: Partial<Record<CommandId, string>> = {

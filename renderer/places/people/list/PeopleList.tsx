@@ -24,7 +24,7 @@ import { walkTo } from '../../../state/walking';
 import { COLUMNS, LIST_WIDTH, ROW_HEIGHT, cellId, headId, isHiddenColumn, leftOf } from './columns';
 import { listCell } from './listCells';
 import { ListHead } from './ListHead';
-import { sortBy, useListWish } from './listState';
+import { sortBy, useListWish } from '../../../state/listWish';
 import { PersonListRow } from './PersonListRow';
 import { listKeys } from './listKeys';
 import { typeOnCell } from './typeOnCell';

@@ -7,7 +7,7 @@ import { cellAct } from '../../../parts/records/cells/cellKeys';
 import { toggleCollapsed } from '../../../state/lens';
 import { select, session } from '../../../state/session';
 import { COLUMNS } from './columns';
-import { sortBy } from './listState';
+import { sortBy } from '../../../state/listWish';
 
 type Grid = {
   readonly rows: readonly ListRow[];

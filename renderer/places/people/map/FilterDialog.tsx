@@ -17,7 +17,7 @@ import { session } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
 import { setView } from '../../../state/view';
 import { useWhoLeft } from '../../../parts/person/LeftPeople';
-import { useListWish } from '../list/listState';
+import { useListWish } from '../../../state/listWish';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';

@@ -3,7 +3,7 @@ import { ListPlus, Plus } from 'lucide-react';
 import { run } from '../../../commands/handlers';
 import { ContactTools } from '../contacts/ContactTools';
 import { PeopleList } from '../list/PeopleList';
-import { useListWish } from '../list/listState';
+import { useListWish } from '../../../state/listWish';
 import { LeftPeople, useWhoLeft } from '../../../parts/person/LeftPeople';
 import { ListTools } from '../list/ListTools';
 import { lineSwitchesNow, switchLines, useLineSwitches } from '../../../state/lineSwitches';

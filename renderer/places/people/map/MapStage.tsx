@@ -37,7 +37,7 @@ export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
                 Add the first person
               </Button>
               <Button onClick={() => run('person.addMany')}>Add many people</Button>
-              <Button onClick={() => run('csv.import')}>Import a CSV file</Button>
+              <Button onClick={() => run('csv.import')}>Import people</Button>
             </div>
           </div>
         ) : null}

@@ -1,5 +1,5 @@
 import { setHidesClients, showNames, useClientsHidden, useHidesClients } from '../../state/clients';
-import { Button } from '../../parts/ui/Button';
+import { Button } from '../ui/Button';
 
 /** Whether clients are named here, and their names for the moment. */
 export const ClientNames = () => {

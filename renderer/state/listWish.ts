@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ListColumn, ListSort } from '../../../../shared/analysis/peopleList';
+import type { ListColumn, ListSort } from '../../shared/analysis/peopleList';
 
 type ListWish = {
   readonly query: string;

@@ -1,0 +1,49 @@
+/** What is done above one account: a plan begun for a row of the portfolio, a row for an account, one page of all. */
+import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { ATLAS_ITSELF } from '../../shared/document/document';
+import { call } from '../host';
+import { ownLocale } from '../state/conventions';
+import { editDocument, settled, wholeDocument } from '../state/documentStore';
+import { attempt } from '../state/messages';
+import { session, setSession } from '../state/session';
+import { mayLeave } from '../state/unsaved';
+import { safeName } from './fileNames';
+import { showAccount } from './atlasCommands';
+import { printPdf, saveSlides } from './printPdf';
+
+/** A new account of the atlas for a row of the portfolio that has none, and into it. */
+export const beginPlanOf = async (rowId: string): Promise<void> => {
+  const row = wholeDocument().portfolioAccount.get(rowId);
+  if (row === undefined || !(await mayLeave())) return;
+  await attempt(async () => {
+    const currency = row.currency ?? wholeDocument().supplier.get('supplier')?.currency ?? '';
+    const { accountId, atlas } = await call('account.create', {
+      name: row.name.trim() === '' ? 'New account' : row.name,
+      currency: currency.length === 3 ? currency : 'EUR',
+    });
+    setSession({ atlas });
+    editDocument(`Begin the plan of ${row.name}`, (draft) => draft.set('portfolioAccount', rowId, { accountId }));
+    await settled();
+    await showAccount(accountId);
+  });
+};
+
+/** A row of the portfolio for an account that has none. */
+export const putIntoPortfolio = (accountId: string, name: string): void => {
+  editDocument(`Put ${name} into the portfolio`, (draft) => {
+    draft.add('portfolioAccount', { name, accountId });
+  });
+};
+
+const OPTIONS = (sections: PdfOptions['sections']): PdfOptions => ({ ...USUAL_PDF, sections, locale: ownLocale() });
+
+const nameOf = (what: string): string =>
+  `${safeName(session().atlas?.name.replace(/\.atlas$/, '') ?? 'Atlas', 'Atlas')} ${what}`;
+
+/** One page of all accounts, for the own team alone. */
+export const savePortfolioPage = (): Promise<void> =>
+  printPdf(ATLAS_ITSELF, nameOf('portfolio.pdf'), OPTIONS(['portfolioPage']), () => undefined);
+
+/** The same as a slide for PowerPoint. */
+export const savePortfolioSlide = (): Promise<void> =>
+  saveSlides(ATLAS_ITSELF, nameOf('portfolio.pptx'), OPTIONS(['slides']), () => undefined);

@@ -1,0 +1,80 @@
+import { accountOf, list, single, type Document } from '../document/document';
+import { fourSteps } from './completeness';
+import { daysBetween } from './days';
+import { hours } from './hours';
+import type { PlanStep } from './planSections';
+import { attractiveness, relativeStrength } from './portfolioMatrix';
+import { sum } from './result';
+import { wallet } from './shareOfWallet';
+
+/** What is looked at above one account, of an account that has a plan of its own. Unknown is null everywhere. */
+export type AccountFacts = {
+  readonly accountId: string;
+  readonly lifecycle: string | null;
+  readonly kamForm: string | null;
+  readonly currency: string;
+  readonly parentAccountId: string | null;
+  /** The team member who leads it. */
+  readonly ownerId: string | null;
+  /** F29: the first of the four steps below its limit. */
+  readonly step: PlanStep;
+  /** F14 and F15 of its own plan, 0–10. */
+  readonly attractiveness: number | null;
+  readonly strength: number | null;
+  /** F14: the scores of its own plan, by factor. */
+  readonly scores: Readonly<Record<string, number | null>>;
+  /** F25, hours a month: what its contacts need, what its team has for it, and what its meetings took. */
+  readonly hoursNeeded: number | null;
+  readonly hoursPlanned: number | null;
+  readonly hoursLogged: number | null;
+  /** F19, in its own currency: what is bought where the spend is known, and how much of that from you. */
+  readonly spendKnown: number | null;
+  readonly oursInKnown: number | null;
+  /** F31: the answers of its own plan; the share is percent of your revenue. */
+  readonly revenueSharePct: number | null;
+  readonly customerDependence: number | null;
+  readonly asOf: string;
+};
+
+/** Days whose meetings are counted as hours spent, as months. */
+const LOGGED_DAYS = 90;
+const LOGGED_MONTHS = 3;
+
+/**
+ * F25, hours a month your meetings of the last 90 days took; null where no meeting ever said how long you were there.
+ */
+const loggedHours = (document: Pick<Document, 'meeting'>, asOf: string): number | null => {
+  const timed = list(document, 'meeting').filter((meeting) => meeting.ourHours !== null);
+  if (timed.length === 0) return null;
+  const recent = timed.filter(({ date }) => date <= asOf && daysBetween(date, asOf) < LOGGED_DAYS);
+  return sum(recent.map((meeting) => meeting.ourHours ?? 0)) / LOGGED_MONTHS;
+};
+
+/** F14, F15, F19, F25, F29, F31 of one account, for whoever looks over all of them. */
+export const accountFacts = (document: Document, today: string): AccountFacts => {
+  const account = accountOf(document);
+  const asOf = account.asOf ?? today;
+  const lead = list(document, 'assignment').find(({ role }) => role === 'accountLead' || role === 'clientExecutive');
+  const { needed, capacity } = hours(document, asOf);
+  const { spendKnown, oursInKnown } = wallet(document, asOf);
+  return {
+    accountId: account.id,
+    lifecycle: account.lifecycle,
+    kamForm: account.kamForm,
+    currency: account.currency,
+    parentAccountId: account.parentAccountId,
+    ownerId: lead?.memberId ?? null,
+    step: fourSteps(document, asOf).current,
+    attractiveness: attractiveness(document, asOf).value,
+    strength: relativeStrength(document, asOf).strength.value,
+    scores: Object.fromEntries(list(document, 'attractivenessScore').map(({ factorId, score }) => [factorId, score])),
+    hoursNeeded: needed,
+    hoursPlanned: capacity,
+    hoursLogged: loggedHours(document, asOf),
+    spendKnown,
+    oursInKnown,
+    revenueSharePct: single(document, 'powerBalance')?.ourRevenueShareFromAccountPct ?? null,
+    customerDependence: single(document, 'powerBalance')?.customerDependenceOnUs ?? null,
+    asOf,
+  };
+};

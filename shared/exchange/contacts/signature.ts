@@ -1,0 +1,163 @@
+/** What stands below a mail: who somebody is, by the lines people write there. */
+import { namedFieldOf } from '../csv/headingMatch';
+import { addressIn } from '../csv/nameKeys';
+import { wordsOf } from '../../model/nameWords';
+import type { Contact } from './contactTable';
+
+const CLOSING =
+  /^(?:(?:kind|best|warm|many|with|yours|sincerely|cheers|thanks|thank you|regards|all the best|mit (?:freundlichen|besten|herzlichen)|freundliche|beste|herzliche|viele|liebe|vg|lg|mfg|cordialement|bien (?:à vous|cordialement)|sincères|salutations|meilleures|merci|atentamente|saludos|un (?:cordial )?saludo|cordialmente|gracias|cordiali saluti|distinti saluti|med vennlig|vennlig|mvh)\b.{0,60}|--+|__+|\*\*+|==+)$/i;
+const SENT_FROM =
+  /^(?:sent from|sent with|von meine[mr]|gesendet (?:von|mit)|envoyé (?:de|depuis)|enviado desde|get outlook|inviato da)\b/i;
+const LEGAL =
+  /\b(?:confidential|disclaimer|vertraulich|confidentiel|confidencial|registered (?:office|in)|registergericht|handelsregister|hrb|geschäftsführer|amtsgericht|vat|ust-?id|siret|siren|think before you print|please consider the environment)\b/i;
+const URL = /\b(?:https?:\/\/|www\.)\S+/gi;
+const COMPANY =
+  /(?:^|\s|,)(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|se|e\.?\s?v\.?|ltd\.?|limited|llc|llp|inc\.?|corp\.?|corporation|plc|company|group|holding|s\.?\s?a\.?(?:\s?s\.?)?|s\.?\s?a\.?\s?r\.?\s?l\.?|sarl|s\.?\s?l\.?(?:\s?u\.?)?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|as|asa|ab|oy|a\/s|sp\. z o\.\s?o\.|university|universität|université|universidad|hospital|hospitals|klinikum|hôpital|bank)$/i;
+const DEPARTMENT =
+  /^(?:department|dept\.?|division|unit|team|abteilung|bereich|referat|service|département|direction|departamento|área|dipartimento)\b/i;
+const STREET =
+  /\b(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|square|floor|suite|p\.?\s?o\.? box|straße|strasse|str\.|platz|allee|weg|gasse|postfach|rue|boulevard|bd\.|place|cedex|calle|c\/|avenida|avda\.?|plaza|paseo|via|piazza)(?:\s|$|,|\d)/i;
+const TOWN = /(?:^|\s|-)\d{4,5}\s+\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|,\s*[A-Z]{2}\s+\d{5}/u;
+
+const PHONE =
+  /(?:\b(?<label>tel|telefon|telephone|phone|office|direct|durchwahl|fon|tél|téléphone|teléfono|tfno|mobile|mobil|mob|cell|handy|portable|móvil|cellulare|fax|télécopie|[tpmdfc])\b\.?\s*[:.]?\s*)?(?<number>(?:\+|\(0|00|0)[\d\s()./\u2013-]{6,24}\d)/giu;
+
+/** A number as it stands in a line, with what it is said to be. */
+const phonesIn = (line: string): readonly { readonly kind: 'phone' | 'mobile' | 'fax'; readonly number: string }[] =>
+  [...line.matchAll(PHONE)].map(({ groups }) => {
+    const label = (groups?.['label'] ?? '').toLowerCase();
+    const number = (groups?.['number'] ?? '').replace(/\s+/g, ' ').trim();
+    if (/^(?:fax|télécopie|f)$/.test(label)) return { kind: 'fax' as const, number };
+    return {
+      kind: /^(?:m|c|mob|mobile?|cell|handy|portable|móvil|cellulare)$/.test(label) ? 'mobile' : 'phone',
+      number,
+    };
+  });
+
+/** A degree behind a name. */
+const DEGREE =
+  /,\s*(?:ph\.?d\.?|mba|md|msc|bsc|m\.?a\.?|b\.?a\.?|cfa|acca|rn|frcs|dipl\.?[\s-]?\S{1,12}|ll\.?m\.?)\b.*$/i;
+
+const PARTICLE =
+  /^(?:von|vom|van|der|den|de|del|della|di|da|dos|das|la|le|du|zu|zur|of|bin|al|el|y|e|i|ter|ten|d['’]\S+)$/;
+
+const isName = (text: string): boolean => {
+  const bare = text.replace(DEGREE, '');
+  const words = wordsOf(bare);
+  return (
+    words.length > 1 &&
+    words.length <= 6 &&
+    bare.length <= 60 &&
+    !/[\d@/|:!?]|[^.\s]{3,}\.$/.test(bare) &&
+    bare
+      .trim()
+      .split(/\s+/)
+      .every((word) => /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(word) || PARTICLE.test(word)) &&
+    !COMPANY.test(bare) &&
+    !CLOSING.test(bare.trim())
+  );
+};
+
+type Line = { readonly text: string; readonly at: number };
+type Found = { -readonly [F in keyof Contact]: Contact[F] };
+
+const LONGEST_LINE = 140;
+const MOST_LINES = 25;
+
+/** Lines worth reading, parts beside each other parted. */
+const linesOf = (text: string): readonly Line[] =>
+  text
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.replace(/^[\s>*•·▪|]+|[\s*|]+$/g, '').replace(/\u00a0/g, ' '))
+    .flatMap((line, at) => line.split(/\s+[|•·]\s+|\t+/).map((part) => ({ text: part.trim(), at })))
+    .filter(({ text: part }) => part !== '' && part.length <= LONGEST_LINE && !SENT_FROM.test(part));
+
+/** Whether a name and an address belong together: one of its words stands in it. */
+export const isAddressOf = (name: string, email: string): boolean => {
+  const local = email.split('@')[0]?.toLowerCase() ?? '';
+  return wordsOf(name).some((word) => word.length > 2 && local.includes(word));
+};
+
+/** `Position: Head of Buying` and the like, by the headings a table would have. */
+const labelled = (line: string): readonly [keyof Contact, string] | null => {
+  const [, label = '', value = ''] = /^([\p{L} .'-]{2,30}):\s*(\S.*)$/u.exec(line) ?? [];
+  if (value === '') return null;
+  const field = namedFieldOf(label);
+  return field === 'name' || field === 'title' || field === 'department' || field === 'company' ? [field, value] : null;
+};
+
+/**
+ * Who a signature is of; null where its lines do not read as one. `known` is what is known already, as of the sender of
+ * a mail.
+ */
+export const readSignature = (text: string, known: Pick<Contact, 'name' | 'email'> = {}): Contact | null => {
+  const found: Found = { ...known };
+  const rest: string[] = [];
+  const lines = linesOf(text).slice(0, MOST_LINES * 2);
+  let isBeyond = false;
+  for (const { text: line } of lines) {
+    if (LEGAL.test(line)) isBeyond = true;
+    if (isBeyond) continue;
+    const said = labelled(line);
+    if (said !== null) {
+      found[said[0]] ??= said[1];
+      continue;
+    }
+    const email = addressIn(line);
+    if (email !== null) found.email ??= email;
+    const phones = phonesIn(line.replace(URL, ' '));
+    for (const { kind, number } of phones) {
+      if (kind === 'mobile') found.Mobile ??= number;
+      else if (kind === 'phone') found.phone ??= number;
+    }
+    if (email !== null || phones.length > 0 || /\b(?:https?:\/\/|www\.)/i.test(line)) continue;
+    if (CLOSING.test(line.replace(/[,.!]+$/, '')) || STREET.test(line) || TOWN.test(line)) continue;
+    rest.push(line);
+  }
+  const nameAt = known.name
+    ? rest.findIndex((line) => wordsOf(line).includes(wordsOf(known.name ?? '').at(-1) ?? '\n'))
+    : rest.findIndex((line) => isName(line.split(/,\s+|\s+[-–—]\s+/)[0] ?? '') && (found.name ?? '') === '');
+  if (found.name === undefined && nameAt < 0) return null;
+  if (nameAt >= 0) {
+    const [name = '', ...behind] = (rest[nameAt] ?? '').replace(DEGREE, '').split(/,\s+|\s+[-–—]\s+/);
+    found.name ??= name.trim();
+    if (behind.length > 0 && behind.join(', ') !== '') found.title ??= behind.join(', ').trim();
+  }
+  for (const line of nameAt < 0 ? [] : rest.slice(nameAt + 1)) {
+    const bare = line.replace(/[,;]+$/, '');
+    if (bare.length > 90 || /[.!?]$/.test(bare.replace(COMPANY, ''))) break;
+    if (COMPANY.test(bare)) found.company ??= bare;
+    else if (DEPARTMENT.test(bare)) found.department ??= bare;
+    else if (found.title === undefined) found.title = bare;
+    else if (found.department === undefined && found.company === undefined) found.department = bare;
+    else found.company ??= bare;
+  }
+  // Of two lines behind a title without more to tell them apart the one is the firm.
+  if (found.company === undefined && found.department !== undefined && !DEPARTMENT.test(found.department)) {
+    const domain = (found.email ?? '').split('@')[1]?.split('.')[0]?.toLowerCase() ?? '';
+    const isFirm = domain.length > 2 && wordsOf(found.department).join('').includes(domain.replaceAll('-', ''));
+    if (isFirm) {
+      found.company = found.department;
+      delete found.department;
+    }
+  }
+  if (found.phone === undefined && found.Mobile !== undefined) {
+    found.phone = found.Mobile;
+    delete found.Mobile;
+  }
+  return found;
+};
+
+/** Whether a pasted text is one signature, and not a list of people. */
+export const isSignature = (text: string): boolean => {
+  if (text.length > 4_000 || text.includes('\t')) return false;
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  if (lines.length < 3 || lines.length > MOST_LINES) return false;
+  const addresses = new Set(lines.flatMap((line) => addressIn(line) ?? []));
+  const hasPhone = lines.some((line) => phonesIn(line.replace(URL, ' ')).length > 0);
+  if (addresses.size > 1 || (addresses.size === 0 && !hasPhone)) return false;
+  const read = readSignature(text);
+  if (read?.name === undefined) return false;
+  // A list of people has no numbers; without one the address must be of the one who is named.
+  return hasPhone || isAddressOf(read.name, [...addresses][0] ?? '');
+};
