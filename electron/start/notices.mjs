@@ -11,7 +11,7 @@ import { ROOT } from './places.mjs';
 const PACKAGE = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//;
 
 /** The packages that modules come from, by their place in the lock file. */
-export const packagesOf = (moduleIds, root = ROOT) => {
+export const packagesOf = (moduleIds) => {
   const found = moduleIds.flatMap((id) => {
     const path = id.replace(/^\0/, '').replaceAll('\\', '/');
     const at = path.lastIndexOf('/node_modules/');

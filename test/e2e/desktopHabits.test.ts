@@ -86,7 +86,7 @@ it('opens an atlas that is dropped on it where it can be found, and asks for it 
   await page.getByText(/A browser does not say where a dropped file lies/).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
   await drop(size);
-  await page.getByRole('contentinfo').getByText('Dropped', { exact: true }).waitFor();
+  await expect.poll(() => page.getByRole('contentinfo').getByText('Dropped', { exact: true }).count()).toBe(1);
 });
 
 /** Controls one can neither see nor scroll to, and a page wider than its window. */
