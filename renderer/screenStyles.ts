@@ -35,6 +35,7 @@ import './styles/compass.css';
 import './styles/onePageMode.css';
 import './styles/work.css';
 import './styles/accounts.css';
+import './styles/portfolioSheets.css';
 import './styles/portfolio.css';
 import './styles/portfolioDrawings.css';
 import './styles/workshop.css';
