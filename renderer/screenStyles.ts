@@ -36,6 +36,7 @@ import './styles/onePageMode.css';
 import './styles/work.css';
 import './styles/history.css';
 import './styles/accounts.css';
+import './styles/portfolioSheets.css';
 import './styles/portfolio.css';
 import './styles/portfolioDrawings.css';
 import './styles/workshop.css';

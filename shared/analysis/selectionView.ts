@@ -176,3 +176,14 @@ export const selectionSentences = ({ lines }: SelectionView): readonly string[] 
     .join(' and ');
   return [first, `A list by size ${bySize}.`];
 };
+
+/** F17: how many key accounts there are, and whom the criteria would not choose again, a sentence each. */
+export const keyAccountSentences = ({ key, most, deselect }: SelectionView): readonly string[] => {
+  const much = key.length > most ? `${key.length - most} more than you set` : `at most ${most} wanted`;
+  return [
+    `${key.length} ${key.length === 1 ? 'key account' : 'key accounts'}, ${much}.`,
+    deselect.length === 0
+      ? 'The criteria would choose each of them again.'
+      : `The criteria would not choose ${together(deselect.map((line) => line.short))} again.`,
+  ];
+};

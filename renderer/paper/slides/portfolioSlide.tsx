@@ -31,7 +31,8 @@ export const portfolioSlide: SlideTopic = ({ content, asOf }) => {
               hasArrows: true,
               hasRings: true,
               band: settingsOf(content, asOf).borderline,
-              text: 15,
+              text: 17,
+              isShort: true,
             }}
           />
           <BubbleKey hasRings hasArrows={view.lines.some((line) => line.inThreeYears !== null)} />

@@ -14,6 +14,8 @@ export type MatrixLooks = {
   readonly band: number;
   /** Size of names, in pixels of the drawing. */
   readonly text?: number;
+  /** Bubbles have their short names, where whole ones would leave no room. */
+  readonly isShort?: boolean;
 };
 
 /** What somebody does with a bubble; without it the drawing is a picture. */
@@ -140,7 +142,8 @@ export const BubbleMatrix = ({
   const scales = matrixScales(view, looks);
   const { left, top, right, bottom, x, y } = scales;
   const { cuts, lines } = view;
-  const { band, hasArrows, hasRings, text = 12.5 } = looks;
+  const { band, hasArrows, hasRings, text = 12.5, isShort = false } = looks;
+  const nameOf = (line: PortfolioLine): string => (isShort ? line.short : line.name);
   const placed = lines.flatMap((line) =>
     line.place === null ? [] : [{ line, place: hands?.moved?.id === line.id ? hands.moved.to : line.place }],
   );
@@ -169,7 +172,7 @@ export const BubbleMatrix = ({
       at,
       radius: whole,
       arrow,
-      width: textWidth(line.name, 600) * text + 4,
+      width: textWidth(nameOf(line), 600) * text + 4,
     })),
     { left: left + 2, right: right - 2, top: top + 2, bottom: bottom - 2 },
     titles,
@@ -323,7 +326,7 @@ export const BubbleMatrix = ({
                 />
               ) : null}
               <text x={label.box.left + 2} y={label.box.bottom - 4} fontSize={text}>
-                {line.name}
+                {nameOf(line)}
               </text>
             </g>
           );

@@ -1,4 +1,4 @@
-import type { SelectionLine, SelectionView } from '../../../shared/analysis/selectionView';
+import { keyAccountSentences, type SelectionLine } from '../../../shared/analysis/selectionView';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
 import { RecordField } from '../../parts/records/RecordField';
@@ -46,16 +46,6 @@ const Lines = ({
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'key account' : 'key accounts'}`;
 
-const headline = (view: SelectionView): string => {
-  const { key, most, deselect } = view;
-  const much = key.length > most ? `, ${key.length - most} more than you set` : ` of at most ${most}`;
-  const gone =
-    deselect.length === 0
-      ? 'The criteria would choose each of them again.'
-      : `The criteria would not choose ${deselect.map((line) => line.short).join(', ')} again.`;
-  return `${counted(key.length)}${much}. ${gone}`;
-};
-
 /** F17: how many key accounts, who stays and who goes each year, and with whom to begin. */
 export const PilotTab = () => {
   const view = useSelection();
@@ -65,7 +55,7 @@ export const PilotTab = () => {
   const isFull = pilot.length >= 3;
   return (
     <div className="portfolio-sheet">
-      <h2 className="serif portfolio-sentence">{headline(view)}</h2>
+      <h2 className="serif portfolio-sentence">{keyAccountSentences(view).join(' ')}</h2>
       <SelectionRules />
       {overloaded.length === 0 ? null : (
         <p className="small warning">

@@ -1,6 +1,6 @@
 /** The selection as it is shown says what the figures say, and its rules hold. */
 import { describe, expect, it } from 'vitest';
-import { selectionSentences, selectionView } from '../../../shared/analysis/selectionView';
+import { keyAccountSentences, selectionSentences, selectionView } from '../../../shared/analysis/selectionView';
 import { list, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { expectedFigures, sampleDocument, SAMPLES } from '../../support/samples';
@@ -54,6 +54,10 @@ describe('the selection', () => {
   it('proposes whom to let go and whom to take, once a year', () => {
     const view = selectionView(hospital, AS_OF);
     expect(view.deselect.map(({ id }) => id).toSorted()).toEqual(['PB', 'PE']);
+    expect(keyAccountSentences(view)).toEqual([
+      '4 key accounts, at most 4 wanted.',
+      'The criteria would not choose Oakfell and Pelham again.',
+    ]);
     expect(view.promote.map(({ id }) => id)).toEqual(['PC', 'PF']);
     expect(view).toMatchObject({ most: 4, dueOn: null, isDue: true });
     const done = edited(hospital, (draft) => draft.set('portfolio', 'portfolio', { selectedOn: '2025-06-01' }));
