@@ -86,6 +86,7 @@ it('takes a signature that is pasted, into the tray', async () => {
   await dialog.getByRole('button', { name: 'Import 1 person' }).click();
   const tray = page.getByRole('listbox', { name: 'People not placed yet' });
   await tray.getByText('Pia Quellmär').waitFor();
+  expect(await tray.innerText()).toContain('Head of Radiology');
   await saved(page);
 });
 

@@ -50,7 +50,7 @@ export const WhoComes = ({ table, mapping, plan, leftOut, own, onLeave }: Props)
                   onChange={(event) => onLeave(row, !event.target.checked)}
                 />
                 <span>
-                  <b>{name}</b>
+                  {name}
                   <small>
                     {[...(isThere ? ['here already'] : []), ...(own.has(row) ? ['of your side'] : []), words].join(
                       ' · ',
