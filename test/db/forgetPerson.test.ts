@@ -143,7 +143,16 @@ describe('a person who is forgotten', () => {
     const { path, safety } = fresh();
     const { atlas, accountId } = await keptAtlas(path, safety);
     const { personId } = writeAbout(atlas, accountId);
-    atlas.forgetPerson(SOMEONE, accountId, personId, { places: [], attachments: [] });
+    const attachmentId = atlas.addAttachment(accountId, {
+      name: 'letter.txt',
+      mediaType: 'text/plain',
+      bytes: Buffer.from('CANARYFILE'),
+    });
+    change(atlas, accountId, 'Add a source', (draft) => draft.add('source', { title: 'Letter', attachmentId }));
+    atlas.forgetPerson(SOMEONE, accountId, personId, { places: [], attachments: [attachmentId] });
+    expect(atlas.attachmentsOfAccount(accountId)).toEqual([]);
+    expect(list(atlas.document(accountId), 'source').find(({ title }) => title === 'Letter')?.attachmentId).toBeNull();
+    expect(atlas.leftovers(['CANARYFILE']).found).toEqual([]);
     atlas.close();
     const db = connect(path, null, 'read');
     expect(unexplained(db)).toEqual([]);
