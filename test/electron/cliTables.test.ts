@@ -1,10 +1,11 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
 import { runCommand } from '../../electron/cli/run';
 import { stakeholders } from '../../shared/document/stakeholder';
 import { temporaryFolder } from '../support/folders';
+import { madeWorkbook } from '../support/madeWorkbook';
 import { fixtureTable } from '../support/peopleFrom';
 
 const folder = temporaryFolder();
@@ -86,5 +87,20 @@ describe('a table from the command line', () => {
     expect(await imported('Name\nRuna\n', '--encoding', 'klingon')).toMatchObject({ code: 2 });
     expect(await imported('Name\nRuna\n', '--headings', 'first')).toMatchObject({ code: 2 });
     expect(await imported('Name\nRuna\n', '--dates', 'sometimes')).toMatchObject({ code: 2 });
+  });
+  it('takes a sheet of a workbook, whatever the file is called, by name or number', async () => {
+    const board = { name: 'Board', rows: [['Name', 'Reports to'], ['Runa Tolvik'], ['Odo Fennimar', 'The boss']] };
+    const bytes = madeWorkbook({ name: 'Cover', rows: [['Status'], ['Draft']] }, board);
+    for (const sheet of [[], ['--sheet', 'board'], ['--sheet', '2']])
+      expect((await imported(bytes, ...sheet)).people.map(({ name }) => name)).toEqual(['Runa Tolvik', 'Odo Fennimar']);
+    const answered = await imported(bytes, '--managers', 'The boss=Runa Tolvik');
+    expect(answered.people[1]?.reportsToId).toBe(answered.people[0]?.seatId);
+    expect(await imported(bytes, '--sheet', 'Staff')).toMatchObject({ code: 1, people: [] });
+  });
+  it('puts the people of a mail into the tray with the day they were met', async () => {
+    const mail = readFileSync(join(import.meta.dirname, '../fixtures/contacts/outlook.eml'));
+    const { said, people } = await imported(mail);
+    expect(said).toContain('4 of them wait in the tray.');
+    expect(people.map(({ lastContact }) => lastContact)).toEqual(people.map(() => '2026-03-03'));
   });
 });
