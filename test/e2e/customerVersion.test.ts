@@ -190,7 +190,9 @@ describe('in the app', () => {
     const file = join(app.folder, 'customer.pdf');
     await page.getByRole('button', { name: 'Save as PDF' }).click();
     await chooseFile(page, file);
-    await page.getByText(/customer\.pdf is ready, \d pages\. Searched for \d{3} hidden texts: none found\./).waitFor();
+    await page
+      .getByText(/customer\.pdf is ready, \d pages\. Searched for \d{3} hidden texts: none found\./)
+      .waitFor({ timeout: 60_000 });
     const words = pageTexts(file).join('\n');
     expect(words).toContain('What Carrowmere Hospitals Group wants to reach');
     expect(words).toContain('Customer version');

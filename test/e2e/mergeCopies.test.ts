@@ -87,7 +87,7 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   await page.getByRole('button', { name: 'Print the report' }).click();
   const pdf = join(app.folder, 'report.pdf');
   await chooseFile(page, pdf);
-  await page.getByText(/^report\.pdf is ready/).waitFor();
+  await page.getByText(/^report\.pdf is ready/).waitFor({ timeout: 60_000 });
   const text = pageTexts(pdf).join(' ');
   expect(text).toContain('Heard in the lift');
   expect(text).toContain('only@there.example');

@@ -145,7 +145,7 @@ it('is one page of paper, and its list leads to a plan and back', async () => {
   await page.getByRole('menuitem', { name: /as PDF/ }).click();
   const file = join(app.folder, 'portfolio.pdf');
   await chooseFile(page, file);
-  await page.getByText('portfolio.pdf is ready, 1 page.').waitFor();
+  await page.getByText('portfolio.pdf is ready, 1 page.').waitFor({ timeout: 60_000 });
   const [text = ''] = pageTexts(file);
   for (const name of NAMES) expect(text).toContain(name);
   await page.getByRole('navigation', { name: 'Places above' }).getByRole('button', { name: 'Accounts' }).click();

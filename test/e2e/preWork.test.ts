@@ -13,7 +13,7 @@ it('sends the pre-work out as a form, which is filled in without the app and com
   await page.getByRole('button', { name: 'Save as a form' }).click();
   const form = join(folder, 'form.html');
   await chooseFile(page, form);
-  await page.getByText(/form\.html is ready/).waitFor();
+  await page.getByText(/form\.html is ready/).waitFor({ timeout: 60_000 });
 
   // A colleague opens it in a browser of their own.
   const colleague = await page.context().newPage();

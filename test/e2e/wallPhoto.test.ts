@@ -190,7 +190,7 @@ it('is printed behind the map where that is ticked, which it cannot be for the c
   await page
     .getByText(/^Wall.pdf is ready/)
     .first()
-    .waitFor();
+    .waitFor({ timeout: 60_000 });
   expect(imagesIn(file)).toHaveLength(1);
   await page.getByRole('radio', { name: /^The customer/ }).check();
   expect([await tick.isDisabled(), await tick.isChecked()]).toEqual([true, false]);

@@ -156,7 +156,7 @@ describe('the command line', () => {
     expect(await run(args)).toMatchObject({
       code: 2,
       out: '',
-      err: expect.stringContaining('atlas import FILE.json') as string,
+      err: expect.stringContaining('atlas import FILE --into') as string,
     });
   });
 
