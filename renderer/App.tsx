@@ -23,6 +23,7 @@ import { AppFrame } from './frame/Frame';
 import { AtlasFrame } from './frame/atlas/AtlasFrame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
+import { StartPlace } from './places/waiting/StartPlace';
 import { AccountsPlace } from './places/accounts/AccountsPlace';
 import { LockedPage } from './places/start/LockedPage';
 import { isFrameKind } from './state/frames';
@@ -167,6 +168,8 @@ const PlaceView = () => {
 const AtlasPlaceView = () => {
   const place = useSession((state) => state.atlasPlace);
   switch (place) {
+    case 'start':
+      return <StartPlace />;
     case 'accounts':
       return <AccountsPlace />;
     case 'portfolio':

@@ -158,6 +158,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'portfolio.pdf': () => void savePortfolioPage(),
   'portfolio.slide': () => void savePortfolioSlide(),
   'go.portfolio': () => void showAtlasPlace('portfolio'),
+  'go.waiting': () => void showAtlasPlace('start'),
   'go.selection': () => void showAtlasPlace('selection'),
   'go.account': () => void attempt(showAccountBefore),
   'account.import': () => void importAccount(),

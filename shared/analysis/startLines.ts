@@ -99,24 +99,26 @@ const recordOf = (finding: Finding): StartLine['record'] =>
 
 /** Whom of the team a finding is about: those who own its person, action, talk or project. */
 const membersOf = (document: Document, { records }: Finding): readonly string[] =>
-  records.flatMap(({ kind, id }): readonly (string | null)[] => {
-    switch (kind) {
-      case 'person': {
-        const person = find(document, 'person', id);
-        return person === undefined
-          ? []
-          : list(document, 'member').flatMap((member) => (isOwner(person, member.id) ? [member.id] : []));
+  records
+    .flatMap(({ kind, id }): readonly (string | null)[] => {
+      switch (kind) {
+        case 'person': {
+          const person = find(document, 'person', id);
+          return person === undefined
+            ? []
+            : list(document, 'member').flatMap((member) => (isOwner(person, member.id) ? [member.id] : []));
+        }
+        case 'action':
+          return [find(document, 'action', id)?.ownerId ?? null];
+        case 'sponsorPairing':
+          return [find(document, 'sponsorPairing', id)?.memberId ?? null];
+        case 'project':
+          return [find(document, 'project', id)?.ourLeadId ?? null];
+        default:
+          return [];
       }
-      case 'action':
-        return [find(document, 'action', id)?.ownerId ?? null];
-      case 'sponsorPairing':
-        return [find(document, 'sponsorPairing', id)?.memberId ?? null];
-      case 'project':
-        return [find(document, 'project', id)?.ourLeadId ?? null];
-      default:
-        return [];
-    }
-  }).filter((id): id is string => id !== null);
+    })
+    .filter((id): id is string => id !== null);
 
 const GAP_RANK: Readonly<Record<string, number>> = { critical: 0, high: 1, medium: 2, low: 3 };
 /** The gap that says again that a contact lapsed. */

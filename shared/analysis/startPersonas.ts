@@ -81,6 +81,8 @@ export const PERSONA_SAYS: Readonly<Record<Persona, PersonaSays>> = {
 /** An account as it stands in the table of a start. Money in its own currency; unknown is null everywhere. */
 export type StartAccount = {
   readonly accountId: string;
+  /** The day its figures and lines are for. */
+  readonly asOf: string;
   readonly currency: string;
   readonly leadIds: readonly string[];
   readonly workerIds: readonly string[];
@@ -108,6 +110,7 @@ export const startAccount = (all: Document, asOf: string): StartAccount => {
   const leads = list(document, 'assignment').flatMap(({ role, memberId }) => (LEADS.has(role) ? [memberId] : []));
   return {
     accountId: account.id,
+    asOf,
     currency: account.currency,
     leadIds: [...new Set([...leads, ...(row?.ownerId == null ? [] : [row.ownerId])])],
     workerIds: workersOf(document).map(({ id }) => id),

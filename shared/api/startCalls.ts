@@ -27,6 +27,7 @@ const start = z.object({
   accounts: z.array(
     z.object({
       accountId: id,
+      asOf: z.string(),
       currency: z.string(),
       leadIds: z.array(z.string()),
       workerIds: z.array(z.string()),
@@ -45,5 +46,8 @@ const start = z.object({
 
 export const START_METHODS = {
   /** What waits in every account that is not archived; the day is for those that have none. */
-  'account.start': method(z.strictObject({ asOf: day, persona: z.enum(PERSONAS), memberId: id.nullable(), locale }), start),
+  'account.start': method(
+    z.strictObject({ asOf: day, persona: z.enum(PERSONAS), memberId: id.nullable(), locale }),
+    start,
+  ),
 } as const;
