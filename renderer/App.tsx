@@ -49,6 +49,7 @@ const PlanPlace = later(async () => (await import('./places/plan/PlanPlace')).Pl
 const ActionsPlace = later(async () => (await import('./places/actions/ActionsPlace')).ActionsPlace);
 const WorkshopPlace = later(async () => (await import('./places/workshop/WorkshopPlace')).WorkshopPlace);
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
+const AtlasChanges = later(async () => (await import('./places/history/AtlasChanges')).AtlasChanges);
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
@@ -176,6 +177,8 @@ const AtlasPlaceView = () => {
       return <PortfolioPlace />;
     case 'selection':
       return <SelectionPlace />;
+    case 'changes':
+      return <AtlasChanges />;
   }
 };
 

@@ -201,6 +201,11 @@ export const COMMANDS = {
     'persona',
     'my accounts',
   ]),
+  'go.atlasChanges': command('Go', 'atlas', 'Go to changes above the accounts', undefined, [
+    'history',
+    'log of the portfolio',
+    'undo older',
+  ]),
   'go.selection': command('Go', 'atlas', 'Go to Selection', undefined, ['key accounts', 'criteria', 'pilot']),
   'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+K', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),

@@ -159,6 +159,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'portfolio.slide': () => void savePortfolioSlide(),
   'go.portfolio': () => void showAtlasPlace('portfolio'),
   'go.waiting': () => void showAtlasPlace('start'),
+  'go.atlasChanges': () => void showAtlasPlace('changes'),
   'go.selection': () => void showAtlasPlace('selection'),
   'go.account': () => void attempt(showAccountBefore),
   'account.import': () => void importAccount(),

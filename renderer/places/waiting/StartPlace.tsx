@@ -28,9 +28,11 @@ const PortfolioWords = () => {
   const { view } = usePortfolio();
   return (
     <div className="waiting-portfolio">
-      {portfolioSentences(view).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <div>
+        {portfolioSentences(view).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       <div className="chips">
         <Button small onClick={() => setSession({ atlasPlace: 'portfolio', portfolioTab: 'matrix' })}>
           Matrix
@@ -49,9 +51,14 @@ const PortfolioWords = () => {
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
 /** What it comes to, in a sentence. */
-const summary = ({ lines, accounts }: Start, days: ReadonlyMap<string, string>): string => {
+const summary = (persona: Persona, { lines, accounts }: Start, days: ReadonlyMap<string, string>): string => {
+  const all = counted(accounts.length, 'account', 'accounts');
+  if (!PERSONA_SAYS[persona].parts.includes('actions')) {
+    const overdue = accounts.reduce((count, one) => count + one.overdue, 0);
+    return `${all}, ${counted(overdue, 'action', 'actions')} overdue`;
+  }
   const late = lines.filter((line) => line.part !== 'gaps' && isPressing(line, days.get(line.accountId) ?? '')).length;
-  return `${counted(accounts.length, 'account', 'accounts')}, ${late} late`;
+  return `${all}, ${late} late`;
 };
 
 const HIDDEN = 'Contacts, gaps and what fell due are hidden.';
@@ -61,7 +68,11 @@ const Found = ({ persona, start }: { readonly persona: Persona; readonly start: 
   const isHiding = useIsHiding();
   const days = useMemo(() => new Map(start.accounts.map((one) => [one.accountId, one.asOf])), [start]);
   const { parts, of } = PERSONA_SAYS[persona];
-  const shown = parts.filter((part) => !isHiding || !tellsOpinions(part));
+  const has = (part: StartPart): boolean => start.lines.some((line) => line.part === part);
+  // What is empty is read last.
+  const shown = parts
+    .filter((part) => !isHiding || !tellsOpinions(part))
+    .toSorted((a, b) => Number(has(b)) - Number(has(a)));
   const half = Math.ceil(shown.length / 2);
   if (start.accounts.length === 0) return <p className="quiet">{NONE_OF[of]}</p>;
   const column = (some: readonly StartPart[]) => (
@@ -102,10 +113,10 @@ const Sheet = ({ persona, memberId }: { readonly persona: Persona; readonly memb
       <header className="my-head">
         <div>
           <h2 className="serif">{name ?? says.name}</h2>
-          <p className="quiet">{name === null ? `What is here: ${says.finds}` : `${says.name}: ${says.finds}`}</p>
+          <p className="quiet">{name === null ? says.finds : `${says.name} · ${says.finds}`}</p>
         </div>
         <p className="quiet tabular" role="status">
-          {start === null ? '' : summary(start, days)}
+          {start === null ? '' : summary(persona, start, days)}
         </p>
       </header>
       {start === null ? null : <Found persona={persona} start={start} />}
