@@ -73,7 +73,6 @@ const Found = ({ persona, start }: { readonly persona: Persona; readonly start: 
   const shown = parts
     .filter((part) => !isHiding || !tellsOpinions(part))
     .toSorted((a, b) => Number(has(b)) - Number(has(a)));
-  const half = Math.ceil(shown.length / 2);
   if (start.accounts.length === 0) return <p className="quiet">{NONE_OF[of]}</p>;
   const column = (some: readonly StartPart[]) => (
     <div className="my-column">
@@ -95,8 +94,8 @@ const Found = ({ persona, start }: { readonly persona: Persona; readonly start: 
       {shown.length < parts.length ? <HiddenNote what={HIDDEN} /> : null}
       {shown.length === 0 ? null : (
         <div className="my-columns">
-          {column(shown.slice(0, half))}
-          {column(shown.slice(half))}
+          {column(shown.filter((_, at) => at % 2 === 0))}
+          {column(shown.filter((_, at) => at % 2 === 1))}
         </div>
       )}
     </>
