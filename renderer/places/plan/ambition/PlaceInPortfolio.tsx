@@ -127,7 +127,7 @@ const Placed = () => {
   const { strength, isAbsolute } = relativeStrength(content, asOf);
   const { quadrant, isBorderline } = matrixPosition(content, asOf);
   const words = (value: number | null, reason: Figure['reason']): string =>
-    value === null ? `not known (${reasonWords(reason).replace(/\.$/, '')})` : withDecimals(value, 1);
+    value === null ? `not known (${reasonWords(reason)?.replace(/\.$/, '') ?? ''})` : withDecimals(value, 1);
   return (
     <p className="tabular" role="status">
       Attractiveness {words(x.value, x.reason)}, strength {words(strength.value, strength.reason)}
