@@ -2,7 +2,7 @@
  * What an account held at a moment, made of the rows of the log alone and of nothing else: the log begins with the whole
  * account, and every later row says what it changed.
  */
-import { emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
+import { ATLAS_ITSELF, emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { fieldsOf, isKind, KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { isTextChange, loggedDiff, textAfter, type LoggedKind } from './logged';
 
@@ -88,8 +88,12 @@ export const statesOf = (rows: Iterable<StateRow>, only: string | null = null): 
   return new Map([...states].map(([owner, tables]) => [owner, ofTables(tables)]));
 };
 
-/** The document of an account with what all accounts share; null where the log holds no such account. */
+/**
+ * The document of an account with what all accounts share, or the atlas itself; null where the log holds no such
+ * account.
+ */
 const documentIn = (states: LogStates, accountId: string): Document | null => {
+  if (accountId === ATLAS_ITSELF) return states.get(null) ?? emptyDocument();
   const own = states.get(accountId);
   if (own === undefined || own.account.size === 0) return null;
   const shared = states.get(null) ?? emptyDocument();

@@ -23,6 +23,7 @@ import { AppFrame } from './frame/Frame';
 import { AtlasFrame } from './frame/atlas/AtlasFrame';
 import { HostNotice } from './frame/HostNotice';
 import { StartPage } from './places/start/StartPage';
+import { StartPlace } from './places/waiting/StartPlace';
 import { AccountsPlace } from './places/accounts/AccountsPlace';
 import { LockedPage } from './places/start/LockedPage';
 import { isFrameKind } from './state/frames';
@@ -48,6 +49,7 @@ const PlanPlace = later(async () => (await import('./places/plan/PlanPlace')).Pl
 const ActionsPlace = later(async () => (await import('./places/actions/ActionsPlace')).ActionsPlace);
 const WorkshopPlace = later(async () => (await import('./places/workshop/WorkshopPlace')).WorkshopPlace);
 const ExportPlace = later(async () => (await import('./places/export/ExportPlace')).ExportPlace);
+const AtlasChanges = later(async () => (await import('./places/history/AtlasChanges')).AtlasChanges);
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
@@ -167,12 +169,16 @@ const PlaceView = () => {
 const AtlasPlaceView = () => {
   const place = useSession((state) => state.atlasPlace);
   switch (place) {
+    case 'start':
+      return <StartPlace />;
     case 'accounts':
       return <AccountsPlace />;
     case 'portfolio':
       return <PortfolioPlace />;
     case 'selection':
       return <SelectionPlace />;
+    case 'changes':
+      return <AtlasChanges />;
   }
 };
 

@@ -34,6 +34,7 @@ import './styles/actions.css';
 import './styles/compass.css';
 import './styles/onePageMode.css';
 import './styles/work.css';
+import './styles/waiting.css';
 import './styles/history.css';
 import './styles/accounts.css';
 import './styles/portfolioSheets.css';

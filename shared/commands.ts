@@ -195,6 +195,17 @@ export const COMMANDS = {
     'time and value',
     'above',
   ]),
+  'go.waiting': command('Go', 'atlas', 'Go to Start', undefined, [
+    'what waits',
+    'all accounts',
+    'persona',
+    'my accounts',
+  ]),
+  'go.atlasChanges': command('Go', 'atlas', 'Go to changes above the accounts', undefined, [
+    'history',
+    'log of the portfolio',
+    'undo older',
+  ]),
   'go.selection': command('Go', 'atlas', 'Go to Selection', undefined, ['key accounts', 'criteria', 'pilot']),
   'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+K', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),

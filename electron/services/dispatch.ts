@@ -44,6 +44,7 @@ import { historyBetween } from './comparison';
 import { figuresOfSnapshot, restoreMoment, tellOfStep } from './momentDetails';
 import { documentAt, listMoments } from './moments';
 import { dropMerge, finishMergeHere, lookAtMerge, startMerge } from './mergeCalls';
+import { startInAll } from './startCalls';
 import { startNextPeriod } from './nextPeriod';
 import { forgetPerson, lookAtPerson, peopleSince } from './personal';
 import { lookAtClient, removeClient } from './removal';
@@ -161,6 +162,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'account.joinable': joinableIn,
   'account.counterparts': counterpartsOf,
   'account.facts': factsOfAccounts,
+  'account.start': startInAll,
   'account.duplicate': duplicate,
   'account.nextPeriod': startNextPeriod,
   'account.delete': deleteAccount,

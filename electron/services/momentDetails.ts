@@ -11,7 +11,7 @@ import { broughtBack } from '../../shared/document/broughtBack';
 import { changeWords } from '../../shared/document/changeWords';
 import { malformed, refusal } from '../../shared/document/check';
 import { apply, between, effective, invert, squash, type Diff } from '../../shared/document/diff';
-import { accountOf, emptyDocument, type Document } from '../../shared/document/document';
+import { accountOf, ATLAS_ITSELF, emptyDocument, type Document } from '../../shared/document/document';
 import { newId } from '../../shared/document/draft';
 import { stillHolds } from '../../shared/document/stillHolds';
 import { takeOwnFiles } from './ownFiles';
@@ -61,11 +61,13 @@ export const tellOfStep = (
   const before = found ?? emptyDocument();
   const done = diffOf(step, before);
   const after = apply(before, done);
-  const asOf = accountOf(after).asOf ?? dayOf(step.at(-1)?.at ?? '');
+  const isAtlas = accountId === ATLAS_ITSELF;
+  const asOf = (isAtlas ? null : accountOf(after).asOf) ?? dayOf(step.at(-1)?.at ?? '');
   return writtenAs(locale, () => ({
     says: [...changeWords(after, done)],
     figures:
-      found === null
+      // Figures of the plan are of one account.
+      found === null || isAtlas
         ? []
         : FROZEN_IDS.map((id) => comparedFigure(after, id, figureNow(before, asOf, id), figureNow(after, asOf, id)))
             .filter((one) => one.isOther || (one.then.value === null) !== (one.now.value === null))

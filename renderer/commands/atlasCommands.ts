@@ -25,6 +25,7 @@ import { setHostPresence } from '../state/hostPresence';
 import { attempt, dismissAll, say } from '../state/messages';
 import { asOfNow } from '../state/records';
 import { openDialog, resetSession, session, setSession, type AtlasPlace, type Session } from '../state/session';
+import { personaNow } from '../state/startAs';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { openWith } from './openAtlas';
@@ -46,7 +47,8 @@ export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<
   resetSession('atlas', { atlas });
   setHostPresence({ closed: null });
   const first = accountId ?? (atlas.accounts.length === 1 ? atlas.accounts[0]?.id : undefined);
-  if (first === undefined) await putAtlasOnScreen();
+  // Whoever said what they look at first sees it first.
+  if (first === undefined) await putAtlasOnScreen(personaNow() === null ? {} : { atlasPlace: 'start' });
   else await putOnScreen(first);
   void tellSurroundings();
 };

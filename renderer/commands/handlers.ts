@@ -158,6 +158,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'portfolio.pdf': () => void savePortfolioPage(),
   'portfolio.slide': () => void savePortfolioSlide(),
   'go.portfolio': () => void showAtlasPlace('portfolio'),
+  'go.waiting': () => void showAtlasPlace('start'),
+  'go.atlasChanges': () => void showAtlasPlace('changes'),
   'go.selection': () => void showAtlasPlace('selection'),
   'go.account': () => void attempt(showAccountBefore),
   'account.import': () => void importAccount(),

@@ -6,7 +6,15 @@ import { addSnapshot } from '../../shared/document/planLife';
 import { longDate } from '../../shared/conventions/writeDay';
 import { call } from '../host';
 import { ownLocale } from '../state/conventions';
-import { change, editDocument, settled, undoBackTo, useDocument, wholeDocument } from '../state/documentStore';
+import {
+  change,
+  editDocument,
+  settled,
+  undoBackTo,
+  useDocument,
+  wholeDocument,
+  whoseIsShown,
+} from '../state/documentStore';
 import { frozenNow } from '../state/frozenNow';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
@@ -24,7 +32,7 @@ export const readStep = (accountId: string, revision: number): Promise<StepTold 
 export const takeBackStep = async ({ revision, label }: Pick<Moment, 'revision' | 'label'>): Promise<boolean> => {
   // What is on its way may be what the step stands on.
   await settled();
-  const { accountId } = useDocument.getState();
+  const accountId = whoseIsShown();
   const told = accountId === null ? undefined : await readStep(accountId, revision);
   if (told === undefined) return false;
   if ('refusal' in told.back) {

@@ -250,6 +250,15 @@ export const openAtlasItself = (
   onOpened?: (accounts: AtlasState['accounts']) => void,
 ): Promise<void> => openAccount(ATLAS_ITSELF, readOnly, onOpened);
 
+/** The account on screen, or the atlas itself, as its steps are asked for; null where neither is. */
+export const whoseIs = ({
+  accountId,
+  isAtlas,
+}: {
+  readonly accountId: string | null;
+  readonly isAtlas: boolean;
+}): string | null => (isAtlas ? ATLAS_ITSELF : accountId);
+
 /** Whose records are on screen, as the host is asked for them; null where none are. */
 export const whoseIsShown = (): string | null => current.accountId;
 

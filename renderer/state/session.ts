@@ -19,7 +19,7 @@ export type Place = (typeof PLACES)[number] | 'history';
 export const HISTORY_TABS = ['changes', 'thenAndNow', 'snapshots'] as const;
 export type HistoryTab = (typeof HISTORY_TABS)[number];
 /** What the second level of the rail shows, above all accounts. */
-export type AtlasPlace = 'accounts' | 'portfolio' | 'selection';
+export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'changes';
 export const SELECTION_TABS = ['list', 'criteria', 'pilot'] as const;
 export type SelectionTab = (typeof SELECTION_TABS)[number];
 export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;

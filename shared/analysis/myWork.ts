@@ -85,7 +85,7 @@ export type MyWork = {
 };
 
 /** Triggers whose record stands in the list with a control of its own. */
-const REPEATED: ReadonlySet<string> = new Set([
+export const REPEATED: ReadonlySet<string> = new Set([
   'actionLate',
   'actionDue',
   'contactLapsed',
@@ -103,7 +103,7 @@ const byContact = (a: MyPerson, b: MyPerson): number => {
   return influence || (left(a) === left(b) ? 0 : left(a) - left(b)) || a.person.ordinal - b.person.ordinal;
 };
 
-const isOwner = (one: Pick<Stakeholder, 'contactOwnerId' | 'secondaryOwnerIds'>, memberId: string): boolean =>
+export const isOwner = (one: Pick<Stakeholder, 'contactOwnerId' | 'secondaryOwnerIds'>, memberId: string): boolean =>
   one.contactOwnerId === memberId || one.secondaryOwnerIds.includes(memberId);
 
 const contactState = (days: number | null, limit: number, { contactDueDays }: Settings): ContactState => {

@@ -1,4 +1,5 @@
 import { accountFacts } from './accountFacts';
+import { START_METHODS } from './startCalls';
 import { z } from 'zod';
 import { AUDIENCES } from '../audience/viewer';
 import { LONGEST_LABEL } from '../document/changeLabel';
@@ -226,6 +227,7 @@ export const METHODS = {
   ),
   /** What is looked at above the accounts, of each that is not archived; the day is for those that have none. */
   'account.facts': method(z.strictObject({ asOf: day }), z.array(accountFacts)),
+  ...START_METHODS,
   'account.duplicate': method(z.strictObject({ accountId: id }), z.object({ accountId: id, atlas: atlasState })),
   /** Clones the account into its next period and archives this one. */
   'account.nextPeriod': method(

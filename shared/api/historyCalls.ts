@@ -56,7 +56,7 @@ export const HISTORY_METHODS = {
   ),
   /** What one step did, which figures it changed, and how it is taken back now. Throws notFound where it is not there. */
   'history.step': method(
-    z.strictObject({ accountId: id, revision, locale }),
+    z.strictObject({ accountId: whose, revision, locale }),
     z.object({
       /** Field by field, from what to what, and the records that came or went. */
       says: z.array(z.string()),

@@ -1,8 +1,9 @@
-import { Building2, ListFilter, ScatterChart } from 'lucide-react';
+import { Building2, House, ListFilter, ScatterChart } from 'lucide-react';
 import { showAtlasPlace } from '../../commands/atlasCommands';
 import { useSession, type AtlasPlace } from '../../state/session';
 
 const ENTRIES: readonly { readonly place: AtlasPlace; readonly label: string; readonly Icon: typeof Building2 }[] = [
+  { place: 'start', label: 'Start', Icon: House },
   { place: 'accounts', label: 'Accounts', Icon: Building2 },
   { place: 'portfolio', label: 'Portfolio', Icon: ScatterChart },
   { place: 'selection', label: 'Selection', Icon: ListFilter },

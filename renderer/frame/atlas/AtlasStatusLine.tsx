@@ -1,6 +1,9 @@
+import { History } from 'lucide-react';
 import { concentration } from '../../../shared/analysis/ratios';
 import { portfolioRemarks } from '../../../shared/analysis/portfolioWords';
 import { settingsOf } from '../../../shared/analysis/settings';
+import { run } from '../../commands/handlers';
+import { Button } from '../../parts/ui/Button';
 import { useClientsHidden } from '../../state/clients';
 import { useDocument } from '../../state/documentStore';
 import { usePortfolio } from '../../state/portfolio';
@@ -36,6 +39,7 @@ export const AtlasStatusLine = () => {
   const atlas = useSession((state) => state.atlas);
   const isHiding = useIsHiding();
   const isHidden = useClientsHidden();
+  const isAtChanges = useSession((state) => state.atlasPlace === 'changes');
   const isThere = useDocument((state) => state.isAtlas);
   return (
     <footer className="statusline" data-region="status">
@@ -46,6 +50,18 @@ export const AtlasStatusLine = () => {
           .join(' · ')}
       </span>
       <HidingSwitch />
+      {isThere ? (
+        <Button
+          small
+          tone="bare"
+          title="Every step of what all accounts share"
+          aria-current={isAtChanges ? 'page' : undefined}
+          onClick={() => run('go.atlasChanges')}
+        >
+          <History size={14} aria-hidden="true" />
+          Changes
+        </Button>
+      ) : null}
       {isThere && !isHiding ? <Remarks /> : null}
     </footer>
   );

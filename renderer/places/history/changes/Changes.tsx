@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useState } from 'react';
 import { AREA_IDS, AREAS } from '../../../../shared/analysis/touched';
 import type { Moment } from '../../../commands/historyCommands';
 import { useShownLabel } from '../../../state/clients';
+import { useDocument } from '../../../state/documentStore';
 import { ChangeList } from './ChangeList';
 import { fitting, NO_FILTER, offeredIn, rowsOf, type ChangeFilter } from './changeRows';
 import { StepDetail } from './StepDetail';
@@ -18,6 +19,7 @@ type Tools = {
 const ANYBODY = '';
 
 const ChangeTools = ({ filter, offered, says, onFilter }: Tools) => {
+  const isAtlas = useDocument((state) => state.isAtlas);
   const choice = (value: string): string | null => (value === ANYBODY ? null : value);
   return (
     <header className="place-bar history-tools">
@@ -29,19 +31,21 @@ const ChangeTools = ({ filter, offered, says, onFilter }: Tools) => {
         value={filter.words}
         onChange={(event) => onFilter({ ...filter, words: event.target.value })}
       />
-      <select
-        className="input"
-        aria-label="Changes of which person"
-        value={filter.personId ?? ANYBODY}
-        onChange={(event) => onFilter({ ...filter, personId: choice(event.target.value) })}
-      >
-        <option value={ANYBODY}>Everybody</option>
-        {offered.people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      {isAtlas ? null : (
+        <select
+          className="input"
+          aria-label="Changes of which person"
+          value={filter.personId ?? ANYBODY}
+          onChange={(event) => onFilter({ ...filter, personId: choice(event.target.value) })}
+        >
+          <option value={ANYBODY}>Everybody</option>
+          {offered.people.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
       <select
         className="input"
         aria-label="Changes of what"
@@ -78,7 +82,7 @@ const ChangeTools = ({ filter, offered, says, onFilter }: Tools) => {
 const countWords = (shown: number, all: number): string =>
   shown === all ? `${all} ${all === 1 ? 'step' : 'steps'}` : `${shown} of ${all}`;
 
-/** Every step of the account by day, newest first, and what the chosen one did. */
+/** Every step of the account, or of what all accounts share, by day, newest first, and what the chosen one did. */
 export const Changes = () => {
   const found = useMoments();
   const shownLabel = useShownLabel();

@@ -14,12 +14,12 @@ import {
 import { sideWords } from '../../../parts/drawings/sideFigure';
 import { Button } from '../../../parts/ui/Button';
 import { useShownLabel } from '../../../state/clients';
-import { useDocument } from '../../../state/documentStore';
+import { useDocument, whoseIs } from '../../../state/documentStore';
 import { openDialog, useSession } from '../../../state/session';
 import { Touches } from './Touches';
 
 const useStep = (step: Moment): StepTold | null => {
-  const accountId = useDocument((state) => state.accountId);
+  const accountId = useDocument(whoseIs);
   const revision = useDocument((state) => state.revision);
   const [told, setTold] = useState<StepTold | null>(null);
   useEffect(() => {
@@ -89,6 +89,7 @@ export const StepDetail = ({ step, isLast }: { readonly step: Moment; readonly i
   const told = useStep(step);
   const shown = useShownLabel();
   const isReadOnly = useSession((state) => (state.atlas?.readOnly ?? null) !== null);
+  const isAtlas = useDocument((state) => state.isAtlas);
   const isArchived = useDocument((state) => state.readOnly) && !isReadOnly;
   const mayTakeBack = told !== null && 'diff' in told.back;
   const about = [timeWords(step.at), step.who, step.edits > 1 ? `${step.edits} edits in one step` : null];
@@ -122,7 +123,7 @@ export const StepDetail = ({ step, isLast }: { readonly step: Moment; readonly i
           {isArchived || step.kind !== 'edit' || step.stepsBack === null || step.stepsBack < 2 ? null : (
             <Button onClick={() => void goBackTo(step)}>Undo {step.stepsBack} steps, to before it</Button>
           )}
-          {isLast ? null : (
+          {isLast || isAtlas ? null : (
             <Button onClick={() => void restoreMoment(step.revision)}>Restore this moment as a second account</Button>
           )}
         </div>

@@ -7,7 +7,10 @@ import { showSection } from '../../../state/session';
 type Touch = Moment['touches'][number];
 
 const TouchedOne = ({ touch }: { readonly touch: Touch }) => {
+  const isAtlas = useDocument((state) => state.isAtlas);
   const isThere = useDocument((state) => touch.is === 'section' || state.document.person.has(touch.id));
+  // Above the accounts there is no section to go to.
+  if (isAtlas) return <span className="touch">{touch.name}</span>;
   if (!isThere) return <span className="touch gone">{touch.name}, gone</span>;
   const go = (): void => (touch.is === 'person' ? showRecord('person', touch.id) : showSection(touch.id as SectionId));
   return (

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { call } from '../../../host';
 import type { Moment } from '../../../commands/historyCommands';
 import { ownLocale } from '../../../state/conventions';
-import { useDocument } from '../../../state/documentStore';
+import { useDocument, whoseIs } from '../../../state/documentStore';
 import { attempt } from '../../../state/messages';
 
-/** The steps of the open account, oldest first, read again after each edit that was written; null until they are there. */
+/** The steps of the open account, or of what all accounts share, oldest first, read again after each edit that was written; null until they are there. */
 export const useMoments = (): readonly Moment[] | null => {
-  const accountId = useDocument((state) => state.accountId);
+  const accountId = useDocument(whoseIs);
   const revision = useDocument((state) => state.revision);
   const [moments, setMoments] = useState<readonly Moment[] | null>(null);
   useEffect(() => {

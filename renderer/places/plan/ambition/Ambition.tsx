@@ -20,6 +20,7 @@ import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { SelectField } from '../../../parts/ui/SelectField';
+import { PlaceInPortfolio } from './PlaceInPortfolio';
 import { fiscalYear, planYear } from '../../../../shared/analysis/fiscalYear';
 
 const FIELDS = ['Strategic', 'Star', 'Status', 'Streamline'] as const;
@@ -187,6 +188,9 @@ export const Ambition = () => (
     <Part id="targets" title="Targets">
       <Targets />
       <Gap />
+    </Part>
+    <Part id="in-portfolio" tells="opinions" title="Attractiveness and strength">
+      <PlaceInPortfolio />
     </Part>
     <Part id="strategy" title="Strategy">
       <Strategy />

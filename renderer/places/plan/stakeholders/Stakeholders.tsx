@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { assumptions } from '../../../../shared/analysis/assumptions';
 import { borrowedInfluence, hiddenInfluencers } from '../../../../shared/analysis/borrowedInfluence';
 import { groupFigures } from '../../../../shared/analysis/buyingCentre';
@@ -27,6 +28,7 @@ import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { PersonLink } from '../../../parts/plan/PersonLink';
+import { SidesEditor } from './SidesEditor';
 import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
 
 const MOST_PLAYERS = 12;
@@ -65,7 +67,8 @@ const Sides = () => {
   if (support.size === 0)
     return (
       <p className="quiet">
-        Nobody has a class yet. Classes, such as medical and managerial, are set in the panel of a person under Seat.
+        Nobody has a class yet. Classes, such as medical and managerial, are set below, or in the panel of a person
+        under Seat.
       </p>
     );
   return (
@@ -89,6 +92,21 @@ const Sides = () => {
         ))}
       </tbody>
     </table>
+  );
+};
+
+/** The rows are made once they are asked for: there may be hundreds. */
+const SetSides = () => {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <div className="chips">
+        <Button small aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          Say who belongs to which side
+        </Button>
+      </div>
+      {isOpen ? <SidesEditor /> : null}
+    </>
   );
 };
 
@@ -292,6 +310,7 @@ export const Stakeholders = () => {
       </Part>
       <Part id="sides" tells="opinions" title="Each side by itself">
         <Sides />
+        <SetSides />
       </Part>
       <Part id="champions" tells="opinions" title="Champions">
         <Champions />
