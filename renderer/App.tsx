@@ -51,6 +51,7 @@ const ExportPlace = later(async () => (await import('./places/export/ExportPlace
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
+const ProgrammePlace = later(async () => (await import('./places/programme/ProgrammePlace')).ProgrammePlace);
 const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
@@ -173,6 +174,8 @@ const AtlasPlaceView = () => {
       return <PortfolioPlace />;
     case 'selection':
       return <SelectionPlace />;
+    case 'programme':
+      return <ProgrammePlace />;
   }
 };
 
