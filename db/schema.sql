@@ -1279,6 +1279,16 @@ CREATE TABLE "programme" (
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "programmeResult" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "check" TEXT NOT NULL CHECK ("check" IN ('readiness', 'stGallenAudit', 'sevenKeys')),
+  "takenOn" TEXT NOT NULL,
+  "answers" TEXT NOT NULL CHECK (json_valid("answers")),
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "project" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -1597,6 +1607,18 @@ CREATE TABLE "sponsorTouch" (
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY ("accountId", "sponsorPairingId") REFERENCES "sponsorPairing" ("accountId", "id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "statementEvidence" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "check" TEXT NOT NULL CHECK ("check" IN ('readiness', 'stGallenAudit', 'sevenKeys')),
+  "statement" INTEGER NOT NULL CHECK ("statement" BETWEEN 1 AND 40),
+  "evidence" TEXT,
+  "ownerId" TEXT,
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("ownerId") REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "strategyStatement" (

@@ -53,6 +53,7 @@ const AtlasChanges = later(async () => (await import('./places/history/AtlasChan
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
+const ProgrammePlace = later(async () => (await import('./places/programme/ProgrammePlace')).ProgrammePlace);
 const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
@@ -179,6 +180,8 @@ const AtlasPlaceView = () => {
       return <SelectionPlace />;
     case 'changes':
       return <AtlasChanges />;
+    case 'programme':
+      return <ProgrammePlace />;
   }
 };
 

@@ -19,6 +19,8 @@ import './styles/slideMaps.css';
 import './styles/printWorkshop.css';
 import './styles/portfolioDrawings.css';
 import './styles/printPortfolio.css';
+import './styles/programmeDrawings.css';
+import './styles/printProgramme.css';
 import './styles/printAccountSheets.css';
 import './styles/pictures.css';
 import './styles/thenAndNow.css';

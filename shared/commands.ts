@@ -113,6 +113,12 @@ export const COMMANDS = {
 
   'portfolio.pdf': command('File', 'atlas', 'Save the portfolio as PDF, one page', undefined, ['print', 'matrix']),
   'portfolio.slide': command('File', 'atlas', 'Save the portfolio as a slide', undefined, ['powerpoint', 'pptx']),
+  'programme.pdf': command('File', 'atlas', 'Save the programme as PDF', undefined, [
+    'print',
+    'readiness',
+    'audit',
+    'charter',
+  ]),
   'slides.show': command('File', 'account', 'Show the slides', undefined, [
     'present',
     'presentation',
@@ -207,6 +213,13 @@ export const COMMANDS = {
     'undo older',
   ]),
   'go.selection': command('Go', 'atlas', 'Go to Selection', undefined, ['key accounts', 'criteria', 'pilot']),
+  'go.programme': command('Go', 'atlas', 'Go to Programme', undefined, [
+    'readiness',
+    'St. Gallen audit',
+    'seven keys',
+    'charter',
+    'definition',
+  ]),
   'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+K', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 

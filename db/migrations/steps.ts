@@ -24,6 +24,7 @@ import { step0021 } from './0021-personal-data';
 import { step0022 } from './0022-copy-merges';
 import { step0023 } from './0023-portfolio';
 import { step0024 } from './0024-language-of-the-plan';
+import { step0025 } from './0025-programme';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -51,4 +52,5 @@ export const STEPS: readonly Step[] = [
   step0022,
   step0023,
   step0024,
+  step0025,
 ];

@@ -33,6 +33,7 @@ export const FULL: PdfOptions = {
         'sponsorBriefings',
         'managementPack',
         'portfolioPage',
+        'programmePages',
         'thenAndNow',
         'slides',
       ].includes(part),

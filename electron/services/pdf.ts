@@ -135,7 +135,8 @@ const headingsIn = (document: Document): readonly string[] => [
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
 export const kindOfPlan = (job: PrintJob): string => {
   if (job.held !== undefined) return `what is held about ${job.held.name}`;
-  if (isPortfolioPaper(job.document)) return 'portfolio';
+  if (isPortfolioPaper(job.document))
+    return job.options.sections.includes('programmePages') ? 'programme' : 'portfolio';
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';

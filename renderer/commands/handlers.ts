@@ -50,6 +50,7 @@ import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
 import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
+import { saveProgramme } from './programmeCommands';
 import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
 import { logReview } from './planCommands';
@@ -157,6 +158,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'account.list': () => void showAtlasPlace('accounts'),
   'portfolio.pdf': () => void savePortfolioPage(),
   'portfolio.slide': () => void savePortfolioSlide(),
+  'programme.pdf': () => void saveProgramme(),
+  'go.programme': () => void showAtlasPlace('programme'),
   'go.portfolio': () => void showAtlasPlace('portfolio'),
   'go.waiting': () => void showAtlasPlace('start'),
   'go.atlasChanges': () => void showAtlasPlace('changes'),
@@ -420,6 +423,7 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
     'csv.import',
     'portfolio.pdf',
     'portfolio.slide',
+    'programme.pdf',
     'view.filter',
     'view.findings',
     'view.whatIf',

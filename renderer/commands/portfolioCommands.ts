@@ -35,15 +35,19 @@ export const putIntoPortfolio = (accountId: string, name: string): void => {
   });
 };
 
-const OPTIONS = (sections: PdfOptions['sections']): PdfOptions => ({ ...USUAL_PDF, sections, locale: ownLocale() });
+export const optionsOf = (sections: PdfOptions['sections']): PdfOptions => ({
+  ...USUAL_PDF,
+  sections,
+  locale: ownLocale(),
+});
 
-const nameOf = (what: string): string =>
+export const nameOf = (what: string): string =>
   `${safeName(session().atlas?.name.replace(/\.atlas$/, '') ?? 'Atlas', 'Atlas')} ${what}`;
 
 /** One page of all accounts, for the own team alone. */
 export const savePortfolioPage = (): Promise<void> =>
-  printPdf(ATLAS_ITSELF, nameOf('portfolio.pdf'), OPTIONS(['portfolioPage']), () => undefined);
+  printPdf(ATLAS_ITSELF, nameOf('portfolio.pdf'), optionsOf(['portfolioPage']), () => undefined);
 
 /** The same as a slide for PowerPoint. */
 export const savePortfolioSlide = (): Promise<void> =>
-  saveSlides(ATLAS_ITSELF, nameOf('portfolio.pptx'), OPTIONS(['slides']), () => undefined);
+  saveSlides(ATLAS_ITSELF, nameOf('portfolio.pptx'), optionsOf(['slides']), () => undefined);

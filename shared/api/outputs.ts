@@ -54,6 +54,7 @@ export const PDF_SECTIONS = [
   'sponsorBriefings',
   'managementPack',
   'portfolioPage',
+  'programmePages',
   ...SHEET_PARTS,
   'thenAndNow',
   'slides',
@@ -75,6 +76,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   sponsorBriefings: 'Sponsor briefings',
   managementPack: 'Management pack',
   portfolioPage: 'Portfolio on a page',
+  programmePages: 'Programme',
   ...SHEET_TITLES,
   thenAndNow: 'Then and now',
   slides: 'Slides',
@@ -97,10 +99,10 @@ export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] =>
   if (audience === 'customer') return PLAIN_PARTS;
   if (hidden.includes('opinions')) return [...PLAIN_PARTS, ...PLAIN_SHEETS, ...PLAIN_PAPERS];
   // The report quotes what either copy said of anything, in one text; the portfolio is made of money and names other
-  // clients. They are whole or not at all.
+  // clients, and so may the evidence of the programme. They are whole or not at all.
   return hidden.length === 0
     ? PDF_SECTIONS
-    : PDF_SECTIONS.filter((part) => part !== 'mergeReport' && part !== 'portfolioPage');
+    : PDF_SECTIONS.filter((part) => !['mergeReport', 'portfolioPage', 'programmePages'].includes(part));
 };
 
 /** A language tag: how numbers and days are written. */

@@ -62,6 +62,7 @@ const GIVEN: ReadonlySet<string> = new Set<FieldKey>([
   'review.nextDate',
   'sponsorPairing.rhythmDays',
   'strategyStep.customerGoalId',
+  'statementEvidence.statement',
   'strategyStep.fromIds',
 ]);
 

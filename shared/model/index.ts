@@ -4,10 +4,18 @@ import * as atlasKinds from './atlas';
 import * as peopleKinds from './people';
 import * as planKinds from './plan';
 import * as positionKinds from './position';
+import * as programmeKinds from './programme';
 import type { RecordShape, Scope } from './kind';
 import { LONGEST_TEXT, type Field } from './fields';
 
-export const KINDS = { ...atlasKinds, ...accountKinds, ...peopleKinds, ...positionKinds, ...planKinds } as const;
+export const KINDS = {
+  ...atlasKinds,
+  ...accountKinds,
+  ...peopleKinds,
+  ...positionKinds,
+  ...planKinds,
+  ...programmeKinds,
+} as const;
 
 export type Kind = keyof typeof KINDS;
 /** A record of a kind, read only. */

@@ -172,3 +172,7 @@ export const PARTICIPANT_ROLES = [
   'customerGuest',
 ] as const;
 export const CAPTURED_FORMS = ['parked', 'decision', 'action', 'note'] as const;
+
+/** Lists of statements that the programme is checked by. */
+export const PROGRAMME_CHECKS = ['readiness', 'stGallenAudit', 'sevenKeys'] as const;
+export type ProgrammeCheck = (typeof PROGRAMME_CHECKS)[number];

@@ -27,7 +27,7 @@ const MENU: readonly CommandId[] = [
   'help.shortcuts',
   'atlas.close',
 ];
-const EXPORTS: readonly CommandId[] = ['portfolio.pdf', 'portfolio.slide'];
+const EXPORTS: readonly CommandId[] = ['portfolio.pdf', 'portfolio.slide', 'programme.pdf'];
 
 const itemOf = (id: CommandId) => {
   const command = COMMANDS[id];

@@ -14,6 +14,7 @@ import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { PortfolioPage } from './PortfolioPage';
+import { ProgrammePages } from './ProgrammePages';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
@@ -80,6 +81,8 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
         return compared === null ? null : <ThenAndNowPages content={content} compared={compared} options={options} />;
       case 'portfolioPage':
         return <PortfolioPage content={content} asOf={asOf} />;
+      case 'programmePages':
+        return <ProgrammePages content={content} asOf={asOf} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':

@@ -8,13 +8,28 @@ const corner = (at: number, share: number): readonly [x: number, y: number] => {
 };
 const ring = (share: number): string => `M${AUDIT_DIMENSIONS.map((_, at) => corner(at, share).join(' ')).join('L')}Z`;
 
+type Shares = readonly (number | null)[];
+const sharesOf = (audit: StGallenAudit): Shares => AUDIT_DIMENSIONS.map((dimension) => audit.dimensions[dimension]);
+/** Null where one of the corners is not known. */
+const shapeOf = (shares: Shares): string | null =>
+  shares.every((share) => share !== null)
+    ? `M${shares.map((share, at) => corner(at, (share ?? 0) / 100).join(' ')).join('L')}Z`
+    : null;
+
+type Props = {
+  readonly audit: StGallenAudit;
+  /** The last result that was kept, drawn as a line; null where there is none. */
+  readonly before?: StGallenAudit | null;
+};
+
 /**
  * The five dimensions of key account management with their maturity, 0 to 100 (F26b). A dimension that is not known has
  * no corner.
  */
-export const FiveDimensions = ({ audit }: { readonly audit: StGallenAudit }) => {
-  const shares = AUDIT_DIMENSIONS.map((dimension) => audit.dimensions[dimension]);
-  const isWhole = shares.every((share) => share !== null);
+export const FiveDimensions = ({ audit, before = null }: Props) => {
+  const shares = sharesOf(audit);
+  const shape = shapeOf(shares);
+  const shapeBefore = before === null ? null : shapeOf(sharesOf(before));
   return (
     <svg
       className="five-dimensions"
@@ -30,12 +45,8 @@ export const FiveDimensions = ({ audit }: { readonly audit: StGallenAudit }) => 
       {AUDIT_DIMENSIONS.map((dimension, at) => (
         <path key={dimension} d={`M${SIZE.cx} ${SIZE.cy} L${corner(at, 1).join(' ')}`} className="dimension-ring" />
       ))}
-      {isWhole ? (
-        <path
-          d={`M${shares.map((share, at) => corner(at, (share ?? 0) / 100).join(' ')).join('L')}Z`}
-          className="dimension-field"
-        />
-      ) : null}
+      {shapeBefore === null ? null : <path d={shapeBefore} className="dimension-before" />}
+      {shape === null ? null : <path d={shape} className="dimension-field" />}
       {AUDIT_DIMENSIONS.map((dimension, at) => {
         const share = shares[at] ?? null;
         const [x, y] = corner(at, 1);

@@ -75,6 +75,10 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
     'Portfolio on a page',
     'All your accounts by attractiveness and strength, with time against value: it names other clients',
   ],
+  programmePages: [
+    'Programme',
+    'Readiness, audit, seven keys and charter of the programme of your company, with the evidence',
+  ],
   ...ACCOUNT_SHEETS,
   managementPack: [
     'Management pack',

@@ -13,6 +13,7 @@ const USED: Omit<Session, 'started'> = {
   atlasPlace: 'portfolio',
   portfolioTab: 'rules',
   selectionTab: 'pilot',
+  programmePage: 'charter',
   cameFrom: 'A',
   settings: { theme: 'dark', page: { panelWidth: 300 } },
   place: 'plan',
@@ -66,7 +67,15 @@ const OF_WINDOW = [
   'panelKept',
 ] as const;
 
-const OF_ATLAS = ['atlas', 'locked', 'atlasPlace', 'portfolioTab', 'selectionTab', 'cameFrom'] as const;
+const OF_ATLAS = [
+  'atlas',
+  'locked',
+  'atlasPlace',
+  'portfolioTab',
+  'selectionTab',
+  'programmePage',
+  'cameFrom',
+] as const;
 
 beforeEach(() => {
   setSession({ ...fresh, ...USED });
