@@ -93,6 +93,15 @@ describe('the picture of a view', () => {
     expect(timesIn(markup('network'), '>Medical')).toBeGreaterThan(1);
     expect(timesIn(markup('down'), '>Medical')).toBe(1);
   });
+  it('of two sides takes about the shape of the page it is for', () => {
+    const { content, view } = withView({ looks: { layout: 'sides', frames: null, groupsOver: false, lines: {} } });
+    const shapeOn = (page?: { readonly width: number; readonly height: number }): number => {
+      const { part } = viewPicture(content, view, AS_OF, undefined, page)!;
+      return part.width / part.height;
+    };
+    expect(shapeOn({ width: 396, height: 246 })).toBeLessThan(shapeOn());
+    expect(shapeOn({ width: 273, height: 366 })).toBeLessThan(shapeOn({ width: 396, height: 246 }));
+  });
   it('is for a customer who is where, once it is shared, whatever it is coloured and faded by', () => {
     const { content, view } = withView({
       sharedWithCustomer: true,
