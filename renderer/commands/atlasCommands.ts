@@ -316,7 +316,7 @@ export const exportReadingPage = async (): Promise<void> => {
     const account = accountOf(currentDocument());
     const chosen = await choose('saveReadingPage', `${safeName(account.name, 'Account')} plan${forWhom()}.html`);
     if (!chosen) return;
-    const made = await withProgress(() =>
+    const made = await withProgress('page for reading', () =>
       call('readingPage.export', {
         accountId: account.id,
         asOf: asOfNow(),

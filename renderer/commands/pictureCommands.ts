@@ -46,7 +46,7 @@ export const savePicture = (picture: Asked): Promise<void> =>
     const suggestedName = `${safeName(accountOf(currentDocument()).name, 'Account')} ${NAMES[of]}${theirs}.${form}`;
     const chosen = await call('file.choose', { purpose: form === 'svg' ? 'saveSvg' : 'savePng', suggestedName });
     if (!chosen) return;
-    const made = await withProgress(() => call('picture.export', { ...given(picture), file: chosen.file }));
+    const made = await withProgress('picture', () => call('picture.export', { ...given(picture), file: chosen.file }));
     if (made !== null) sayExported(`${made.name} is ready.`, made);
   }).then(() => undefined);
 

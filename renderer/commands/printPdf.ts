@@ -4,7 +4,7 @@ import { progressAt } from '../../shared/api/printing';
 import { call, on } from '../host';
 import { settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
-import { setLastPrint, setPrintProgress, setTops, type LastPrint } from '../state/printProgress';
+import { setLastPrint, setMaking, setPrintProgress, setTops, type LastPrint, type Made } from '../state/printProgress';
 import { asOfNow } from '../state/records';
 import { session } from '../state/session';
 import { sayExported } from './exported';
@@ -30,20 +30,22 @@ const askForFile = (suggestedName: string): Promise<Into | null | undefined> =>
   attempt(() => call('file.choose', { purpose: 'savePdf', suggestedName }));
 
 /** Has the host make something once everything is written, and shows how far it is. Null where nothing was made. */
-export const withProgress = async <T>(make: () => Promise<T>): Promise<T | null> => {
-  setPrintProgress(progressAt('starting'));
+export const withProgress = async <T>(making: Made, make: () => Promise<T>): Promise<T | null> => {
+  setMaking(making, progressAt('starting'));
   const stop = on('pdf.progress', setPrintProgress);
   try {
     await settled();
     return (await attempt(() => madeUnlessCancelled(make))) ?? null;
   } finally {
     stop();
-    setPrintProgress(null);
+    setMaking(null, null);
   }
 };
 
 const printInto = async ({ file }: Into, { accountId, options, passphrase }: Asked): Promise<void> => {
-  const made = await withProgress(() => call('pdf.export', { accountId, asOf: asOfNow(), options, file, passphrase }));
+  const made = await withProgress('PDF', () =>
+    call('pdf.export', { accountId, asOf: asOfNow(), options, file, passphrase }),
+  );
   if (!isInExport()) releasePrint();
   if (made === null) return;
   const { name, pages, written } = made;
@@ -88,7 +90,7 @@ export const saveSlides = async (
   const chosen = await attempt(() => call('file.choose', { purpose: 'saveSlides', suggestedName }));
   if (!chosen) return;
   begins();
-  const made = await withProgress(() =>
+  const made = await withProgress('presentation', () =>
     call('slides.export', { accountId, asOf: asOfNow(), options, file: chosen.file }),
   );
   if (made) sayExported(`${made.name} is ready, ${made.slides} ${made.slides === 1 ? 'slide' : 'slides'}.`, made);

@@ -143,8 +143,8 @@ export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?
 const NO_ELBOWS: readonly Elbow[] = [];
 
 /** The chart in two sides, with room for their headings. */
-export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null): Chart => {
-  const laid = sides(cards, sideOf, GAPS, before?.positions);
+export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null, aspect?: number): Chart => {
+  const laid = sides(cards, sideOf, GAPS, before?.positions, aspect);
   const box = bounds(cards, laid.positions);
   const [heading] = laid.headings;
   const top = heading ? heading.y - heading.size * 1.6 : 0;

@@ -30,3 +30,21 @@ export const tilesOf = (wanted: Size, sheet: Size): Tiling => {
   });
   return { width: together(columns, sheet.width), height: together(rows, sheet.height), rows, columns, tiles };
 };
+
+const missedBy = (wanted: number, is: number): number => Math.abs(is - wanted) / wanted;
+
+/**
+ * Of several ways to lay the sheets the one whose drawing comes nearest to the size that is wanted, the first of equals:
+ * an A2 lies on two A3 that stand, but not on any number of A3 that lie.
+ */
+export const nearestTiling = <T extends { readonly sheet: Size }>(
+  wanted: Size,
+  ways: readonly [T, ...T[]],
+): T & { readonly tiling: Tiling } => {
+  const [first, ...others] = ways.map((way) => {
+    const tiling = tilesOf(wanted, way.sheet);
+    const missed = missedBy(wanted.width, tiling.width) + missedBy(wanted.height, tiling.height);
+    return { way: { ...way, tiling }, missed };
+  }) as [{ way: T & { tiling: Tiling }; missed: number }, ...{ way: T & { tiling: Tiling }; missed: number }[]];
+  return others.reduce((best, one) => (one.missed < best.missed ? one : best), first).way;
+};

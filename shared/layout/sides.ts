@@ -42,7 +42,7 @@ const UNDER = 52;
 const LETTERS = 1 / 62;
 const LEAST_LETTERS = 22;
 const MOST_LETTERS = 150;
-/** Wished width : height of the whole, and the least of a part. */
+/** Width : height of the whole where nothing else is wished, and the least of a part. */
 const ASPECT = 2;
 const NARROWEST = 0.6;
 
@@ -50,19 +50,20 @@ const partOf = (sideOf: SideOf, id: string): Side => sideOf.get(id) ?? 'middle';
 
 /**
  * Lays out two sides and what stands between them. `previous`: where cards stood; the whole is moved so that most stay
- * there.
+ * there. `wished` is width : height of the whole, met about.
  */
 export const sides = (
   cards: readonly Card[],
   sideOf: SideOf,
   gaps: { readonly gapX: number; readonly gapY: number },
   previous?: Positions,
+  wished = ASPECT,
 ): Sides => {
   const own = apart(cards, sideOf);
   const parts = SIDES.map((side) => {
     const members = own.filter((card) => partOf(sideOf, card.id) === side);
     // Parts of one height fill the page: each is as wide as it has people.
-    const aspect = Math.max(NARROWEST, Math.min(ASPECT, (ASPECT * members.length) / Math.max(1, own.length)));
+    const aspect = Math.max(NARROWEST, Math.min(wished, (wished * members.length) / Math.max(1, own.length)));
     const positions = tidy(members, {
       direction: 'down',
       stackLeaves: true,

@@ -50,6 +50,17 @@ export const NOT_KNOWN = 'Not known';
 /** More than one of a noun of the model. */
 export const pluralOf = (noun: string): string => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 
+/** One of what is named by its plural; other words stay as they are. */
+const oneOf = (words: string): string => {
+  if (/people$/.test(words)) return words.replace(/people$/, 'person');
+  if (words.endsWith('ies')) return `${words.slice(0, -3)}y`;
+  if (words.endsWith('sses')) return words.slice(0, -2);
+  return words.endsWith('s') ? words.slice(0, -1) : words;
+};
+/** How many did not find room: *+ 3 more gaps*, *+ 1 more gap*. `what` is a plural, or nothing. */
+export const moreOf = (count: number, what = ''): string =>
+  `+ ${count} more${what === '' ? '' : ` ${count === 1 ? oneOf(what) : what}`}`;
+
 export const aNoun = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
 export const attitudeWord = (attitude: number | null): string =>

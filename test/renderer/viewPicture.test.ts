@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { describe, expect, it, vi } from 'vitest';
+import { MapSvg } from '../../renderer/paper/sheets/MapSvg';
 import { viewPicture } from '../../renderer/paper/sheets/viewPicture';
 import { redacted } from '../../shared/audience/redacted';
 import { NO_PEOPLE_FILTER } from '../../shared/analysis/peopleFilter';
@@ -8,6 +11,11 @@ import { holderOf } from '../../shared/document/occupancy';
 import { isPrintable, printedViews, sectionOfView } from '../../shared/analysis/printedViews';
 import type { SavedView } from '../../shared/document/savedViews';
 import { sampleDocument } from '../support/samples';
+
+/** Measures text as a browser does, about. */
+vi.stubGlobal('document', {
+  createElement: () => ({ getContext: () => ({ measureText: (text: string) => ({ width: text.length * 7 }) }) }),
+});
 
 const AS_OF = '2026-03-02';
 const hospital = sampleDocument('hospital');
@@ -66,6 +74,33 @@ describe('the picture of a view', () => {
         null,
       ]);
     }
+  });
+  it('says over the people of two sides whose they are, and of every frame that stands apart which it is', () => {
+    const markup = (layout: string): string => {
+      const { content, chart, picture, part, isSized } = drawn({
+        looks: { layout, frames: 'department', groupsOver: false, lines: {} },
+      });
+      const size = { width: part.width, height: part.height, far: false };
+      return renderToStaticMarkup(
+        createElement(MapSvg, { content, chart, picture, box: part, size, isSized, label: 'Map', asOf: AS_OF }),
+      );
+    };
+    const timesIn = (text: string, name: string): number => text.split(`${name}</text>`).length - 1;
+    const sides = markup('sides');
+    const names = ['class="left">Medical', 'class="middle">Everybody else', 'class="right">Managerial'];
+    expect(names.map((name) => timesIn(sides, name))).toEqual([1, 1, 1]);
+    expect(timesIn(markup('down'), 'Everybody else')).toBe(0);
+    expect(timesIn(markup('network'), '>Medical')).toBeGreaterThan(1);
+    expect(timesIn(markup('down'), '>Medical')).toBe(1);
+  });
+  it('of two sides takes about the shape of the page it is for', () => {
+    const { content, view } = withView({ looks: { layout: 'sides', frames: null, groupsOver: false, lines: {} } });
+    const shapeOn = (page?: { readonly width: number; readonly height: number }): number => {
+      const { part } = viewPicture(content, view, AS_OF, undefined, page)!;
+      return part.width / part.height;
+    };
+    expect(shapeOn({ width: 396, height: 246 })).toBeLessThan(shapeOn());
+    expect(shapeOn({ width: 273, height: 366 })).toBeLessThan(shapeOn({ width: 396, height: 246 }));
   });
   it('is for a customer who is where, once it is shared, whatever it is coloured and faded by', () => {
     const { content, view } = withView({

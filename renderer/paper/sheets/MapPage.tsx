@@ -1,6 +1,6 @@
 import type { PdfOptions } from '../../../shared/api/outputs';
 import type { Document } from '../../../shared/document/document';
-import { OVERLAP_MM, tilesOf } from '../../../shared/layout/poster';
+import { nearestTiling, OVERLAP_MM } from '../../../shared/layout/poster';
 import { TILES, type Poster } from '../../../shared/model/compositionShape';
 import { mapRoom, MM_PER_PX, POSTER_MARGINS, roomOf, sheetIn, TILE_MARGINS } from './mapRooms';
 import { MapSheet, mapTitle } from './MapSheet';
@@ -16,8 +16,15 @@ type Props = {
 const MapPoster = ({ poster, ...sheet }: Required<Props> & { readonly poster: Poster }) => {
   const { mapPaper, mapDirection } = sheet.options;
   const wanted = sheetIn(poster, mapDirection, POSTER_MARGINS);
-  const window = sheetIn(mapPaper, mapDirection, TILE_MARGINS);
-  const drawing = tilesOf(wanted, window);
+  const lain = (direction: PdfOptions['mapDirection']) => ({
+    direction,
+    sheet: sheetIn(mapPaper, direction, TILE_MARGINS),
+  });
+  const {
+    direction,
+    sheet: window,
+    tiling: drawing,
+  } = nearestTiling(wanted, [lain(mapDirection), lain(mapDirection === 'landscape' ? 'portrait' : 'landscape')]);
   const { rows, columns, tiles } = drawing;
   const whole = roomOf(poster, mapDirection);
   // Heading and legend take as much as on one page of that size.
@@ -30,7 +37,7 @@ const MapPoster = ({ poster, ...sheet }: Required<Props> & { readonly poster: Po
       {tiles.map((tile, at) => (
         <section
           key={`${tile.row} ${tile.column}`}
-          className={`sheet poster-tile ${mapPaper} ${mapDirection}`}
+          className={`sheet poster-tile ${mapPaper} ${direction}`}
           aria-hidden={at > 0}
           aria-label={at > 0 ? undefined : `Map as a poster of ${rows} by ${columns} sheets`}
         >

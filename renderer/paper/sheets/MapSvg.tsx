@@ -4,14 +4,16 @@ import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { photoOf } from '../../../shared/document/photo';
 import { framesOf, USUAL_FRAMES, type FrameKind } from '../../../shared/document/frames';
-import { piecesOn, type Chart } from '../../../shared/layout/chart';
+import { isTree, piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
 import { groundOf } from '../../../shared/layout/routing/chartRoutes';
+import { classPair } from '../../../shared/analysis/classBalance';
 import type { LensMark } from '../../../shared/analysis/lenses';
 import { cardMarks, hasLapsed } from '../../../shared/analysis/cardMarks';
 import { cardScale } from '../../../shared/layout/cardSize';
 import { IsRead, reportingWays } from '../drawn/reportingWays';
 import { PaperLines } from './PaperLines';
+import { SideNames } from '../../parts/drawings/SideNames';
 import { fitText } from '../../parts/drawings/fitText';
 import { CardSvg, PlainCardSvg } from './CardSvg';
 
@@ -93,15 +95,18 @@ export const MapSvg = ({
   const isPlain = !shows(viewerOf(content), 'person', 'attitude');
   const occupancy = occupancyOf(content);
   const marks = cardMarks(content, asOf);
+  const pair = chart.sides === undefined ? null : classPair(content, asOf);
   const nameSize = far ? 18 : 12;
   const frames = picture === undefined ? USUAL_FRAMES : picture.frames;
   const pieces = (frames === null ? [] : framesOf(content, frames)).flatMap((frame) => {
     const all = piecesOn(chart, frame.seatIds, frame.level);
-    // A frame in several pieces has its name once, at the largest that has room for it.
-    const named = all
+    // In a tree the pieces of a frame are near each other, and its name stands once, at the largest that has room for
+    // it. Where people stand apart from their department each piece says whose it is.
+    const roomy = all
       .filter((piece) => piece.above >= nameSize)
-      .toSorted((a, b) => b.seatIds.length - a.seatIds.length)[0];
-    return all.map((piece) => ({ name: frame.name, piece, isNamed: piece === named }));
+      .toSorted((a, b) => b.seatIds.length - a.seatIds.length);
+    const named = new Set(isTree(chart.layout) ? roomy.slice(0, 1) : roomy);
+    return all.map((piece) => ({ name: frame.name, piece, isNamed: named.has(piece) }));
   });
   return (
     <svg
@@ -153,6 +158,7 @@ export const MapSvg = ({
           </text>
         ),
       )}
+      {chart.sides === undefined || pair === null ? null : <SideNames headings={chart.sides.headings} pair={pair} />}
       {chart.cards.map((card) => {
         const corner = chart.positions.get(card.id);
         const seat = find(content, 'seat', card.id);

@@ -10,7 +10,7 @@ import { gapSubject } from '../../../shared/document/recordName';
 import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../shared/model/labels';
 import { compactNumber, shortMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
+import { inWords, moreOf } from '../../../shared/model/words';
 import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { agreedWords, percentWords, supportWords, shownGap } from '../../parts/drawings/words';
@@ -27,7 +27,7 @@ const rowTitle = (title: string): string => cutAtWord(title, LONGEST_TITLE) ?? '
 /** Also where nothing is left out: rows may be taken off once the page is laid out. */
 const More = ({ count, what }: { readonly count: number; readonly what: string }) => (
   <p className="more-rows" hidden={count === 0}>
-    {`+ ${count} more ${what}`}
+    {moreOf(count, what)}
   </p>
 );
 /** What is kept from the reader must not read as if there were none. */
@@ -240,7 +240,7 @@ const Next = ({ page, content, year }: { readonly page: Page; readonly content: 
       </ul>
       <More count={page.risks.more} what="risks" />
     </Block>
-    <Block title="Next seven actions" area="actions">
+    <Block title="Next actions" area="actions">
       {page.actions.rows.length === 0 ? <p>No action is open.</p> : null}
       <ul className="lines" data-more={page.actions.more} data-what="actions">
         {page.actions.rows.map(({ action, owner, isOverdue }) => (

@@ -1,5 +1,7 @@
 /** A plan on a page is one page: what has no room stays off it, and the page says how much that is. */
 
+import { moreOf } from '../../../shared/model/words';
+
 /** Room between the last line and the foot, in CSS pixels. */
 const CLEAR = 6;
 
@@ -19,7 +21,7 @@ const takeRowOff = (list: HTMLElement): void => {
   const says = list.parentElement?.querySelector<HTMLElement>('.more-rows');
   if (!says) return;
   says.hidden = false;
-  says.textContent = `+ ${more} more ${list.dataset['what'] ?? ''}`;
+  says.textContent = moreOf(more, list.dataset['what']);
 };
 
 /** Takes rows off the lists of every plan on a page until its columns end above its foot. Run once it is laid out. */

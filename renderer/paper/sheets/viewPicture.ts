@@ -63,7 +63,7 @@ const chartOf = (
   const all = cardsOf(shownOn(content, map).seats);
   const cards = layout === 'network' || folded.size === 0 ? all : all.filter(({ id }) => !folded.has(id));
   if (layout === 'network') return layNetwork(cards, tiesOf(content));
-  if (layout === 'sides') return laySides(cards, sidesBy(content.seat, pair));
+  if (layout === 'sides') return laySides(cards, sidesBy(content.seat, pair), null, page && page.width / page.height);
   const shape = map?.shape ?? null;
   const pins = pinsOn(content, map?.id);
   // What somebody put where it is was put among the others as they stand on screen.

@@ -4,6 +4,7 @@ import type { GapToTarget } from '../../../shared/analysis/gapToTarget';
 import type { Phases } from '../../../shared/analysis/phases';
 import { AUDIT_DIMENSIONS, type StGallenAudit } from '../../../shared/analysis/stGallenAudit';
 import type { ValueCase } from '../../../shared/analysis/valueCase';
+import { roundedTo } from '../../../shared/conventions/writeNumber';
 import type { RecordOf } from '../../../shared/model';
 import { PHASES } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
@@ -116,6 +117,9 @@ export const valueChart = (worth: ValueCase, years: number | null): readonly Cha
   ];
 };
 
+/** As every page writes it: programs that show a chart round a half below nothing the other way. */
+const whole = (value: number | null): number | null => (value === null ? null : roundedTo(value, 0));
+
 /** Coverage and support of each phase of the decision (F10), side by side. */
 export const phaseCharts = (phases: Phases): readonly ChartSpec[] => [
   {
@@ -130,7 +134,7 @@ export const phaseCharts = (phases: Phases): readonly ChartSpec[] => [
       {
         name: 'Coverage',
         tone: 'bar-committed',
-        values: PHASES.map((phase) => phases[phase].coverage.value),
+        values: PHASES.map((phase) => whole(phases[phase].coverage.value)),
         labels: 'value',
       },
     ],
@@ -149,7 +153,7 @@ export const phaseCharts = (phases: Phases): readonly ChartSpec[] => [
         name: 'Support',
         tone: 'bar-for',
         tones: PHASES.map((phase) => ((phases[phase].support.value ?? 0) < 0 ? 'force-restraining' : 'bar-for')),
-        values: PHASES.map((phase) => phases[phase].support.value),
+        values: PHASES.map((phase) => whole(phases[phase].support.value)),
         labels: 'value',
       },
     ],

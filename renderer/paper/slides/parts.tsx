@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { attitudeSign, attitudeTone, attitudeWord } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone, attitudeWord, moreOf } from '../../../shared/model/words';
 import { isNothing } from '../Rows';
 import { Drawing, Stats, type Stat } from '../texts';
 import { inLines, LARGE_LETTERS, LETTERS, SLIDE_ROOM } from './slide';
@@ -97,11 +97,7 @@ export const SlideRows = <R extends { readonly id: string }>({
 };
 
 export const SlideMore = ({ count, what }: { readonly count: number; readonly what: string }) =>
-  count > 0 ? (
-    <p className="slide-more">
-      + {count} more {what} in the plan
-    </p>
-  ) : null;
+  count > 0 ? <p className="slide-more">{moreOf(count, what)} in the plan</p> : null;
 
 /** Figures a room can read. */
 export const BigFigures = ({ of, down = false }: { readonly of: readonly Stat[]; readonly down?: boolean }) => (

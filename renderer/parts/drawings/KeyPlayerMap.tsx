@@ -1,7 +1,7 @@
 import { find, type Document } from '../../../shared/document/document';
 import { displayName, knownName } from '../../../shared/document/personName';
 import { stakeholderById, type Stakeholder } from '../../../shared/document/stakeholder';
-import { attitudeSign, attitudeTone } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone, moreOf } from '../../../shared/model/words';
 import { initials, rowName } from '../../../shared/model/shortNames';
 import { elbows } from '../../../shared/layout/elbows';
 import type { Card } from '../../../shared/layout/forest';
@@ -113,7 +113,7 @@ export const KeyPlayerMap = ({
           );
         })}
       </svg>
-      {more > 0 ? <p className="more-rows">+ {more} more key players</p> : null}
+      {more > 0 ? <p className="more-rows">{moreOf(more, 'key players')}</p> : null}
     </>
   );
 };

@@ -1,3 +1,4 @@
+import { moreOf } from '../../../shared/model/words';
 import { GAP_RULES, type GapCode } from '../../../shared/analysis/gaps';
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import type { Document } from '../../../shared/document/document';
@@ -32,7 +33,7 @@ const Shown = ({ page, content }: { readonly page: PlanOnPage; readonly content:
         <button type="button" className="compass-map" onClick={() => goTo('map')} aria-label="Open the map">
           <KeyPlayerMap content={content} players={players.rows} more={0} />
         </button>
-        {players.more > 0 ? <p className="quiet small">+ {players.more} more key players</p> : null}
+        {players.more > 0 ? <p className="quiet small">{moreOf(players.more, 'key players')}</p> : null}
         <p className="caption tabular">
           <button type="button" onClick={() => openDialog({ name: 'explain', with: 'support' })}>
             Support {supportWords(support)}
@@ -67,7 +68,7 @@ const Shown = ({ page, content }: { readonly page: PlanOnPage; readonly content:
         )}
         {gaps.more > 0 ? (
           <button type="button" className="plain-link small" onClick={() => openDialog('findings')}>
-            + {gaps.more} more gaps
+            {moreOf(gaps.more, 'gaps')}
           </button>
         ) : null}
       </section>

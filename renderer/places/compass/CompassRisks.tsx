@@ -1,4 +1,5 @@
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
+import { moreOf } from '../../../shared/model/words';
 import { showRecord } from '../../commands/recordCommands';
 import { OpinionsOnly } from '../../parts/hiding/Hidden';
 import { openDialog, showSection } from '../../state/session';
@@ -34,7 +35,7 @@ export const CompassRisks = ({ page }: { readonly page: PlanOnPage }) => (
     )}
     {page.risks.more > 0 ? (
       <button type="button" className="plain-link small" onClick={() => showSection('risks')}>
-        + {page.risks.more} more risks
+        {moreOf(page.risks.more, 'risks')}
       </button>
     ) : null}
   </section>

@@ -1,7 +1,7 @@
 import type { PrintProgress, PrintStep } from '../../../shared/api/printing';
 import { cancelPrint } from '../../commands/printPdf';
 import { Button } from '../../parts/ui/Button';
-import { usePrintProgress } from '../../state/printProgress';
+import { usePrintProgress, type Made } from '../../state/printProgress';
 
 const STEP_WORDS: Readonly<Record<PrintStep, string>> = {
   starting: 'Getting ready',
@@ -11,14 +11,18 @@ const STEP_WORDS: Readonly<Record<PrintStep, string>> = {
   finishing: 'Finishing the file',
   searching: 'Searching for what its reader may not see',
 };
-const wordsFor = ({ step, section }: PrintProgress): string =>
-  section === null ? STEP_WORDS[step] : `${STEP_WORDS[step]}: ${section}`;
+/** The button that asked for a PDF says so itself; of everything else this line does. */
+const wordsFor = ({ step, section }: PrintProgress, making: Made | null): string =>
+  [making === null || making === 'PDF' ? null : `Making the ${making}`, STEP_WORDS[step], section]
+    .filter((part) => part !== null)
+    .join(': ');
 
 /** How far the file is that this window waits for, and the way out. Nothing while it waits for none. */
 export const PrintProgressBar = () => {
   const progress = usePrintProgress((state) => state.progress);
+  const making = usePrintProgress((state) => state.making);
   if (progress === null) return null;
-  const words = wordsFor(progress);
+  const words = wordsFor(progress, making);
   return (
     <div className="print-progress">
       <progress className="bar" max={1} value={progress.done} aria-label="Making the file" aria-valuetext={words} />

@@ -19,6 +19,7 @@ export const SaveBar = ({ isSomething, onSave, passphrase, onPassphrase }: Props
   const accountId = useDocument((state) => state.accountId);
   const last = useLastPrint((state) => state.last);
   const isBusy = usePrintProgress((state) => state.progress !== null);
+  const isPrinting = usePrintProgress((state) => state.making === 'PDF');
   const again = last !== null && last.accountId === accountId ? last : null;
   return (
     <div className="save-bar">
@@ -48,7 +49,7 @@ export const SaveBar = ({ isSomething, onSave, passphrase, onPassphrase }: Props
         )}
         <Button tone="primary" disabled={isBusy || !isSomething} onClick={onSave}>
           <FileDown size={16} aria-hidden="true" />
-          {isBusy ? 'Making the PDF' : 'Save as PDF'}
+          {isPrinting ? 'Making the PDF' : 'Save as PDF'}
         </Button>
       </div>
       <PrintProgressBar />

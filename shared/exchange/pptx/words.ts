@@ -55,5 +55,8 @@ export const textBody = (words: DrawnWords | undefined): string => {
     rtlCol: false,
     anchor: words?.anchor ?? 'ctr',
   });
-  return `<p:txBody><a:bodyPr${given}><a:noAutofit/></a:bodyPr><a:lstStyle/>${paragraphsXml(words)}</p:txBody>`;
+  // Where the letters of the house are not there others take their place, which may be wider: a text over several lines
+  // becomes smaller then, and does not run into what stands below.
+  const fit = words?.wraps === true ? 'normAutofit' : 'noAutofit';
+  return `<p:txBody><a:bodyPr${given}><a:${fit}/></a:bodyPr><a:lstStyle/>${paragraphsXml(words)}</p:txBody>`;
 };

@@ -124,6 +124,12 @@ describe('a presentation', () => {
     expect(troublesOf(german)).toEqual([]);
   });
 
+  it('lets a text over several lines become smaller where other letters take more room', () => {
+    const xml = part('ppt/slides/slide1.xml');
+    expect(xml).toMatch(/<a:bodyPr[^>]* wrap="square"[^>]*><a:normAutofit\/>/);
+    expect(xml).not.toMatch(/<a:bodyPr[^>]* wrap="none"[^>]*><a:normAutofit\/>/);
+  });
+
   it('of no slides is one still', () => {
     expect(troublesOf(presentationParts([], FACTS))).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { OVERLAP_MM, tilesOf } from '../../../shared/layout/poster';
+import { nearestTiling, OVERLAP_MM, tilesOf } from '../../../shared/layout/poster';
 
 const side = (min: number, max: number) => fc.integer({ min, max });
 
@@ -25,5 +25,16 @@ describe('the sheets of a poster', () => {
   });
   it('of an A1 on A4 across are nine', () => {
     expect(tilesOf({ width: 817, height: 569 }, { width: 281, height: 190 })).toMatchObject({ rows: 3, columns: 3 });
+  });
+  it('lie so that the poster is about as large as was asked for', () => {
+    const lying = { name: 'lying', sheet: { width: 404, height: 277 } };
+    const standing = { name: 'standing', sheet: { width: 281, height: 400 } };
+    // An A2 across on A3: on sheets that lie one alone would come nearest.
+    const a2 = nearestTiling({ width: 570, height: 395 }, [lying, standing]);
+    expect(a2).toMatchObject({ name: 'standing', tiling: { rows: 1, columns: 2 } });
+    expect(nearestTiling({ width: 817, height: 569 }, [lying, standing])).toMatchObject({
+      name: 'lying',
+      tiling: { rows: 2, columns: 2 },
+    });
   });
 });

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { accountOf } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
+import { moreOf } from '../../../../shared/model/words';
 import type { PlanView } from '../../view';
 
 /**
@@ -39,8 +40,4 @@ export const PackPart = ({ title, children }: { readonly title: string; readonly
 
 /** How many did not find room. */
 export const SheetMore = ({ count, what = '' }: { readonly count: number; readonly what?: string }) =>
-  count > 0 ? (
-    <p className="more-rows">
-      + {count} more{what === '' ? '' : ` ${what}`}
-    </p>
-  ) : null;
+  count > 0 ? <p className="more-rows">{moreOf(count, what)}</p> : null;
