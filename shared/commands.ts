@@ -89,6 +89,8 @@ export const COMMANDS = {
     'vcard',
     'mail',
     'upload',
+    'refresh',
+    'update people',
   ]),
   'csv.export': command('File', 'account', 'Export people as CSV', undefined, ['excel', 'spreadsheet']),
   'text.export': command('File', 'account', 'Export the plan as plain text', undefined, ['copy plan', 'word', 'mail']),
@@ -372,6 +374,8 @@ export const COMMANDS = {
     'purpose',
     'retention',
     'personal data',
+    'forget',
+    'erase',
   ]),
   'person.held': command('Person', 'person', 'Save all that is held about this person', undefined, [
     'gdpr',

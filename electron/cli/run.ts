@@ -26,7 +26,7 @@ import {
   openWithPassphrase,
 } from './sources';
 import type { Options, Terminal } from './terminal';
-import { USAGE, UsageError } from './usage';
+import { USAGE, UsageError, usageOf } from './usage';
 
 type Command = {
   readonly options: readonly string[];
@@ -213,7 +213,7 @@ export const runCommand = async (args: readonly string[], terminal: Terminal): P
     return 0;
   } catch (error) {
     if (error instanceof UsageError) {
-      terminal.err(`${error.message}\n\n${USAGE}`);
+      terminal.err(`${error.message}\n\n${usageOf(args[0] ?? '')}`);
       return 2;
     }
     const failure = failureOf(error, null);

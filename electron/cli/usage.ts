@@ -54,5 +54,17 @@ nothing is changed.
 Answers 0 when it is done, 1 when it was refused, 2 when the command is not understood.
 `;
 
-/** The command is not understood; the usage is shown. */
+const begins = (line: string, name: string): boolean => line.startsWith(`  atlas ${name} `);
+
+/** How one command is used; the whole of it where there is none of this name. */
+export const usageOf = (name: string): string => {
+  const lines = USAGE.split('\n');
+  const from = lines.findIndex((line) => name !== '' && begins(line, name));
+  if (from < 0) return USAGE;
+  const after = lines.slice(from + 1);
+  const length = after.findIndex((line) => line === '' || line.startsWith('  atlas '));
+  return `${[lines[from], ...after.slice(0, length)].join('\n')}\n\nAlone, without any of this, every command is listed and explained.\n`;
+};
+
+/** The command is not understood; how it is used is shown. */
 export class UsageError extends Error {}

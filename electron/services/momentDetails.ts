@@ -86,12 +86,12 @@ const freeName = (wanted: string, taken: ReadonlySet<string>): string => {
 
 export const restoreMoment = (
   caller: Caller,
-  { accountId, revision, locale = DEFAULT_LOCALE }: Input<'history.restore'>,
+  { accountId, revision, day: called, locale = DEFAULT_LOCALE }: Input<'history.restore'>,
 ): Output<'history.restore'> => {
   const atlas = atlasOf(caller);
   const then = documentThen(caller, accountId, revision);
   const at = atlas.momentRows(accountId, 0).findLast((row) => row.revision <= revision)?.at ?? '';
-  const day = writtenAs(locale, () => longDate(dayOf(at)));
+  const day = writtenAs(locale, () => longDate(called ?? dayOf(at)));
   const name = freeName(
     `${accountOf(then).name.slice(0, 170)} (${day})`,
     new Set(atlas.accounts().map((one) => one.name)),

@@ -52,12 +52,15 @@ export const goBackTo = async ({ revision, stepsBack }: Pick<Moment, 'revision' 
   });
 };
 
-/** Makes an account of the open one as it was after a change. The answer is its id; null where it could not be made. */
-export const restoreMoment = async (revision: number): Promise<string | null> => {
+/**
+ * Makes an account of the open one as it was after a change. `day`: what that moment is called where it was chosen. The
+ * answer is its id; null where it could not be made.
+ */
+export const restoreMoment = async (revision: number, day?: string): Promise<string | null> => {
   await settled();
   const { accountId } = useDocument.getState();
   if (accountId === null) return null;
-  const made = await attempt(() => call('history.restore', { accountId, revision, locale: ownLocale() }));
+  const made = await attempt(() => call('history.restore', { accountId, revision, day, locale: ownLocale() }));
   if (made === undefined) return null;
   setSession({ atlas: made.atlas });
   say(`${made.name} is an account beside this one. Nothing was changed here.`, 'lasting', [

@@ -7,7 +7,7 @@ import { answerOf, copyMerging, openIn, setCopyMerging, type CopyAnswer } from '
 import { ownLocale } from '../state/conventions';
 import { currentDocument, readAgain, settled, useDocument } from '../state/documentStore';
 import type { WhichCopy } from '../state/dialog';
-import { attempt, say } from '../state/messages';
+import { attempt, dismiss, say } from '../state/messages';
 import { closeDialog, openDialog, session } from '../state/session';
 import { outputViewer } from '../state/outputFor';
 import { pdfChoice } from '../state/pdfChoice';
@@ -136,9 +136,16 @@ export const answerAll = async (how: 'mine' | 'theirs' | 'proposed', which: 'all
 
 const sayMerged = (copyName: string, notices: readonly string[]): void => {
   const more = notices.length === 0 ? '' : ` ${notices.join(' ')}`;
-  say(`${copyName} is merged in, in one step: Ctrl Z takes it back.${more}`, 'lasting', [
+  const told = say(`${copyName} is merged in, in one step: Ctrl Z takes it back.${more}`, 'lasting', [
     { label: 'Print the report', run: () => void printMergeReport() },
   ]);
+  const merges = useDocument.getState().document.copyMerge.size;
+  // Once it is taken back, or the account is closed, there is nothing of it to print.
+  const stop = useDocument.subscribe(({ document }) => {
+    if (document.copyMerge.size >= merges) return;
+    stop();
+    dismiss(told);
+  });
 };
 
 /** Carries the merge out. What came meanwhile and has to be asked is asked first. */

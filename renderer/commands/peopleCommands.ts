@@ -33,10 +33,15 @@ import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap'
 import { movedAsGhosts } from './whatIfCommands';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 
+/** A change of a name in the log; who it was is told beside it, as they are called now. */
+export const NAMING_LABEL = 'Name a person';
+
 /** The step of undo that a new card and the name typed on it share. */
 let namingGroup: string | undefined;
 /** The card that was only just added, as long as its name is being typed. */
 let newCard: string | null = null;
+/** What adding it was called: with its name it is one step, and is told as that. */
+let newCardLabel = '';
 /** What was chosen before it was added: there one goes on where it is taken back. */
 let chosenBefore: readonly string[] = [];
 
@@ -59,6 +64,7 @@ export const addAndName = (label: string, add: (draft: Draft) => Seat): string |
   if (!change(label, diff, group) || !seat) return null;
   namingGroup = group;
   newCard = seat.id;
+  newCardLabel = label;
   chosenBefore = session().selection;
   setSession({ selection: [seat.id], naming: seat.id });
   return seat.id;
@@ -108,7 +114,8 @@ export const nameCard = (seatId: string): void => {
 /** Writes what was typed on the card; where nothing was, as with a name that holds a comma, nothing changes. */
 export const finishNaming = (seatId: string, line: string, oldMarks?: OldMarks): void => {
   setSession({ naming: null });
-  editDocument('Name', (draft) => nameSeat(draft, seatId, line, oldMarks), namingGroup);
+  const label = newCard === seatId ? newCardLabel : NAMING_LABEL;
+  editDocument(label, (draft) => nameSeat(draft, seatId, line, oldMarks), namingGroup);
   namingGroup = undefined;
   newCard = null;
 };

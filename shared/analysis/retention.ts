@@ -27,6 +27,9 @@ export type Overdue = {
 export const retentionMonths = (document: Pick<Document, 'account'>): number =>
   [...document.account.values()][0]?.retentionMonths ?? USUAL_RETENTION_MONTHS;
 
+/** A number of months as it is said in a sentence. */
+export const monthWords = (months: number): string => (months === 1 ? '1 month' : `${months} months`);
+
 /**
  * People whose last contact, or where no contact is known whose coming into the account, lies the months of the account
  * back. Whoever has neither day is not named: a record that was touched on a day was there on it.
@@ -74,7 +77,7 @@ export const retentionDrafts = (document: Tables, asOf: string, since?: Since): 
       severity: 'notice',
       ref: refOf(due.map(({ personId }) => personId)),
       records: due.slice(0, 200).map(({ personId }) => personRef(personId)),
-      sentence: `No contact for ${months} months, and data are still kept: ${who}.`,
+      sentence: `No contact for ${monthWords(months)}, and data are still kept: ${who}.`,
       action: 'Delete or forget whoever is no longer needed',
     },
   ];

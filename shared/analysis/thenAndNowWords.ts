@@ -46,9 +46,12 @@ export type Headline = {
   readonly sentence: string;
 };
 
+/** What is told between two calendar days: the one compared, and the one that is looked at. */
+export const titleBetween = (then: string, until: string): string => `What changed in ${spanWords(then, until)}`;
+
 /** Support of the same people then and now (F2, F33), in words. What is not known is called so and is no zero. */
 export const headlineOf = (then: Moment, now: Moment, { movement, seesRatings, changes }: ThenAndNow): Headline => {
-  const title = `What changed in ${spanWords(then.day, now.day)}`;
+  const title = titleBetween(then.day, now.day);
   if (!seesRatings || movement === null) {
     const sentence = changes.length === 0 ? 'Nobody came, left or moved.' : 'Who came, left and moved.';
     return { title, figure: null, sentence };

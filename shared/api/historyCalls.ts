@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { method } from './method';
 import { locale } from './outputs';
-import { atlasState, diff, id, records, replayed, revision, steps, whose } from './shapes';
+import { atlasState, day, diff, id, records, replayed, revision, steps, whose } from './shapes';
 
 /** What the page may ask of the log of an account. */
 
@@ -67,11 +67,11 @@ export const HISTORY_METHODS = {
     }),
   ),
   /**
-   * Makes a new account of this one as it was after a change, beside it, with its files. Throws notFound as
-   * `history.documentAt` does, and readOnly.
+   * Makes a new account of this one as it was after a change, beside it, with its files. It is named after `day`, else
+   * after the calendar day of the change. Throws notFound as `history.documentAt` does, and readOnly.
    */
   'history.restore': method(
-    z.strictObject({ accountId: id, revision, locale }),
+    z.strictObject({ accountId: id, revision, day: day.optional(), locale }),
     z.object({ accountId: id, name: z.string(), atlas: atlasState }),
   ),
   /**

@@ -69,9 +69,15 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
     case 'target':
     case 'financialYear':
       return `FY${String(record['fy'])}`;
-    case 'review':
+    case 'criterion':
+      // One of the usual criteria is named by its id, and one of the account's own by itself.
+      return cut(String(record['name'] || (/^[a-z]+$/i.test(id) ? inWords(id) : 'Untitled selection criterion')));
+    case 'copyMerge':
+      return `Merge of ${String(record['copyName'])}`;
     case 'snapshot':
-      return `${capital(KINDS[kind].noun)} of ${longDate((record['date'] ?? record['asOf']) as string)}`;
+      return cut(String(record['label'] ?? `Snapshot of ${longDate(record['asOf'] as string)}`));
+    case 'review':
+      return `${capital(KINDS[kind].noun)} of ${longDate(record['date'] as string)}`;
     case 'planVersion':
       return `Version ${String(record['version'])}`;
     default: {

@@ -10,7 +10,7 @@ const MOST = 3;
 
 /**
  * Why a diff that would take a step back does not fit any more, naming what was changed since; null where all it starts
- * from still holds. What only says where something stands in its list does not count.
+ * from still holds. Where a record stands in its list is named where that alone is another.
  */
 export const stillHolds = (now: Document, back: Diff): string | null => {
   const word = moneyWordIn(now);
@@ -32,8 +32,9 @@ export const stillHolds = (now: Document, back: Diff): string | null => {
         reasons.push(`the ${noun} it changed is gone`);
         continue;
       }
-      for (const [name, [from]] of Object.entries(fields)) {
-        if (sameValue(there[name], from)) continue;
+      const others = Object.entries(fields).filter(([name, [from]]) => !sameValue(there[name], from));
+      for (const [name] of others) {
+        if (name === 'ordinal' && others.length > 1) continue;
         const label =
           name === 'ordinal' ? 'place in its list' : labelOf(kind, name as FieldName<typeof kind>, word).toLowerCase();
         reasons.push(`${label} of ${recordName(now, kind, id)} was changed since`);

@@ -43,6 +43,10 @@ it('shows two moments on one map, day by day, with what changed in a list', asyn
   // Left and Right go from change to change.
   await slider().focus();
   await page.keyboard.press('Home');
+  // A month on nothing is another yet: it is still a month that is told.
+  for (let day = 0; day < 30; day += 1) await page.keyboard.press('ArrowUp');
+  expect(await textOf()).toMatch(/^What changed in four weeks/i);
+  await page.keyboard.press('Home');
   await page.getByText('Nothing changed on the map between the two.').waitFor();
   expect(await drawn(/^Selim Neuer/).count()).toBe(0);
   await page.keyboard.press('ArrowRight');

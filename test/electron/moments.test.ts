@@ -172,5 +172,9 @@ describe('the moments of an account', () => {
     expect((await read(window, accountId)).person.has('H03')).toBe(false);
     const twice = await window.call('history.restore', { accountId, revision: moment.revision });
     expect(twice.name).toBe(`${restored.name} 2`);
+    // Where it was chosen as another day than the one its change is logged on, that is what it is called.
+    const day = '2026-03-02';
+    const called = await window.call('history.restore', { accountId, revision: moment.revision, day });
+    expect(called.name).toBe('Carrowmere Hospitals Group (2 March 2026)');
   });
 });

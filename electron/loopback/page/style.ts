@@ -7,7 +7,7 @@ style.replaceSync(`
 .folder-browser h2 { margin: 0; font-size: 18px; }
 .folder-browser .bar { display: flex; gap: 10px; align-items: center; }
 .folder-browser .place { margin: 0; overflow-wrap: anywhere; font-size: 13px; }
-.folder-browser .rows { margin: 0; padding: 4px; list-style: none; height: 280px; overflow: auto; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-radius: 6px; }
+.folder-browser .rows { display: block; margin: 0; padding: 4px; list-style: none; height: 280px; overflow: auto; border: 1px solid color-mix(in srgb, currentColor 20%, transparent); border-radius: 6px; }
 .folder-browser .rows button { width: 100%; padding: 6px 8px; border: 0; border-radius: 4px; background: none; text-align: start; font: inherit; color: inherit; }
 .folder-browser .rows button:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
 .folder-browser .folder { font-weight: 600; }

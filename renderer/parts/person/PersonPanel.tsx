@@ -14,7 +14,7 @@ import { PERSON_TEXTS } from '../../../shared/model/personTexts';
 import { FindingRows } from '../findings/FindingRows';
 import { usePersonFigures } from '../../state/figures';
 import { run } from '../../commands/handlers';
-import { moveUnder, setProposedLevels } from '../../commands/peopleCommands';
+import { moveUnder, NAMING_LABEL, setProposedLevels } from '../../commands/peopleCommands';
 import { editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useAsOf, useIsHiding, useList, useRecord, useStakeholder } from '../../state/records';
 import { isHiddenField } from '../../state/hiding';
@@ -292,7 +292,7 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
           placeholder={displayName(person)}
           onCommit={(name, group) => {
             setFields(
-              'Name',
+              NAMING_LABEL,
               'person',
               personId,
               { name, ...(person.status === 'vacant' && name !== null ? { status: 'active' as const } : {}) },

@@ -1,4 +1,4 @@
-import { overdue, retentionMonths, USUAL_RETENTION_MONTHS } from '../../../shared/analysis/retention';
+import { monthWords, overdue, retentionMonths, USUAL_RETENTION_MONTHS } from '../../../shared/analysis/retention';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
@@ -40,8 +40,8 @@ export const RetentionDialog = ({ onClose }: { readonly onClose: () => void }) =
         <h3 className="label">
           <span>
             {due.length === 0
-              ? `Nobody is kept without contact for ${months} months`
-              : `${due.length} ${due.length === 1 ? 'person' : 'people'} without contact for ${months} months`}
+              ? `Nobody is kept without contact for ${monthWords(months)}`
+              : `${due.length} ${due.length === 1 ? 'person' : 'people'} without contact for ${monthWords(months)}`}
           </span>
         </h3>
         {due.length === 0 ? (

@@ -16,6 +16,10 @@ export type NumberAsked = {
 const SHOWN_DECIMALS = 6;
 const shownNumber = (value: number): string => upToDecimals(value, SHOWN_DECIMALS);
 
+/** Why what was typed does not go into a field: a whole number is not asked for in millions. */
+const unread = (asked: NumberAsked): string =>
+  asked.range !== undefined || asked.isWhole === true ? misfit(asked) : notANumber();
+
 /** Why a number does not go into a field. */
 const misfit = ({ range, isWhole }: NumberAsked): string => {
   if (range) return `This is not saved: write a whole number from ${range[0]} to ${range[1]}.`;
@@ -60,7 +64,7 @@ export const numberReading = (
 ): Reading<number> => {
   const read = readNumber(text, written);
   if (read.kind === 'empty') return { isSound: true, value: null, note: null };
-  if (read.kind === 'unreadable') return { isSound: false, why: notANumber() };
+  if (read.kind === 'unreadable') return { isSound: false, why: unread(asked) };
   const { unit, fits } = asked;
   if (read.isPercent && unit !== '%') {
     return { isSound: false, why: 'This is not saved: no percentage is asked for here, but a number.' };

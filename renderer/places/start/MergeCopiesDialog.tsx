@@ -80,15 +80,23 @@ const Question = memo(({ asked, answer }: { readonly asked: MergeQuestion; reado
 const countWords = (count: number, one: string, many: string): string =>
   count === 1 ? `1 ${one}` : `${count} ${many}`;
 
-/** Puts the focus on the first question after this one that is not answered, or on what comes last. */
-const focusNext = (list: HTMLElement | null, from: Element | null): void => {
+/** Puts the focus on the first question after this one that is not answered; false where there is none. */
+const focusNext = (list: HTMLElement | null, from: Element | null): boolean => {
   const all = [...(list?.querySelectorAll<HTMLElement>('fieldset') ?? [])];
   const at = all.findIndex((one) => one === from);
   const next = [...all.slice(at + 1), ...all.slice(0, Math.max(0, at))].find(
     (one) => one.dataset['open'] !== undefined,
   );
-  if (next === undefined) document.querySelector<HTMLElement>('[data-merge-finish]')?.focus();
-  else next.querySelector<HTMLElement>('input')?.focus();
+  next?.querySelector<HTMLElement>('input')?.focus();
+  return next !== undefined;
+};
+
+/** Goes on once an answer has brought what it brings: to a further question, or to what comes last. */
+const goOnFrom = (list: HTMLElement | null, from: Element | null): void => {
+  // Somebody who answers quickly is further on already.
+  const isStillThere = document.activeElement?.closest('fieldset') === from;
+  if (!isStillThere && list?.contains(document.activeElement) === true) return;
+  if (!focusNext(list, from)) document.querySelector<HTMLElement>('[data-merge-finish]')?.focus();
 };
 
 /** Two copies of an account side by side where they differ in what both changed: somebody says what holds. */
@@ -113,7 +121,9 @@ export const MergeCopiesDialog = ({ onClose }: { readonly onClose: () => void })
     if (asked !== undefined && answer !== undefined) {
       if (answer === 'both' && asked.both === null) return;
       event.preventDefault();
-      void answerCopy(asked.question, answer).then(() => requestAnimationFrame(() => focusNext(list.current, here)));
+      // The next key may come before this one is answered: it is for the next question.
+      focusNext(list.current, here);
+      void answerCopy(asked.question, answer).then(() => requestAnimationFrame(() => goOnFrom(list.current, here)));
       return;
     }
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;

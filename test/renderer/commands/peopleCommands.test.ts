@@ -84,8 +84,16 @@ describe('a new card', () => {
     const [added, named] = sent();
     expect(added?.group).toBeDefined();
     expect(named?.group).toBe(added?.group);
+    expect([added?.label, named?.label]).toEqual(['Add a report', 'Add a report']);
     expect([...currentDocument().person.values()].map((one) => one.name)).toContain('Ada Lovelace');
   });
+});
+
+it('a name typed on a card that is there is told as that', async () => {
+  nameCard('other');
+  finishNaming('other', 'Ada Lovelace');
+  await settled();
+  expect(sent().map(({ label }) => label)).toEqual(['Name a person']);
 });
 
 describe('people who cannot be moved', () => {

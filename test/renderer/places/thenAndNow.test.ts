@@ -37,6 +37,15 @@ describe('the line of the slider', () => {
     expect(dayAt(axis, moments, 31)).toBe('2026-02-01');
     expect(ticksOf(axis, moments).map(({ day, place }) => [day, place])).toEqual([['2026-02-01', 31]]);
   });
+  it('says the year of a month where the first day has not said it, and keeps clear of the first day', () => {
+    const over = (from: string, to: string) => {
+      const ends = [from, to].map((day) => ({ ...moments[0]!, day }));
+      return ticksOf(axisOf(ends), ends).map(({ day, isYear }) => [day, isYear]);
+    };
+    expect(over('2026-03-02', '2026-11-29')[0]).toEqual(['2026-04-01', false]);
+    expect(over('2026-03-06', '2026-11-29')[0]).toEqual(['2026-05-01', false]);
+    expect(over('2025-09-15', '2026-03-02').filter(([, isYear]) => isYear)).toEqual([['2026-01-01', true]]);
+  });
   it('is gone along from change to change, and to its ends', () => {
     const changed = [4, 19, 50];
     expect([0, 4, 20, 50, 60].map((place) => nextChange(axis, changed, place, 1))).toEqual([4, 19, 50, 60, 60]);

@@ -45,6 +45,8 @@ describe('people without contact for long', () => {
     const [found] = retentionSuggestions(content, AS_OF, {});
     expect(found?.sentence).toBe('No contact for 12 months, and data are still kept: Person one.');
     expect(triggers(content, AS_OF).filter(({ code }) => code === 'retention')).toHaveLength(1);
+    const soon = edited(content, (draft) => draft.set('account', 'a', { retentionMonths: 1 }));
+    expect(retentionSuggestions(soon, AS_OF, {})[0]?.sentence).toContain('No contact for 1 month, and');
     const answered = edited(content, (draft) =>
       draft.add('suggestion', { rule: 'retention', ref: found?.ref ?? '', state: 'dismissed', reason: 'kept' }),
     );

@@ -3,6 +3,8 @@ import { refusal } from '../../../shared/document/check';
 import { apply, invert } from '../../../shared/document/diff';
 import { list } from '../../../shared/document/document';
 import { edit } from '../../../shared/document/draft';
+import { reparent } from '../../../shared/document/people';
+import { recordName } from '../../../shared/document/recordName';
 import { stillHolds } from '../../../shared/document/stillHolds';
 import { randomEdit } from '../../support/randomEdits';
 import { sampleDocument } from '../../support/samples';
@@ -51,4 +53,15 @@ it('names what was changed since, and by which record', () => {
   expect(stillHolds(later, invert(rated))).toBe(
     `It does not fit any more: influence of ${one!.name} was changed since.`,
   );
+});
+
+it('of somebody who was moved on says under whom, and not that the place in the list is another, too', () => {
+  const moved = edit(document, (draft) => reparent(draft, ['H20'], 'H24'));
+  const after = apply(document, moved);
+  const later = apply(
+    after,
+    edit(after, (draft) => reparent(draft, ['H20'], 'H05')),
+  );
+  const name = recordName(later, 'seat', 'H20');
+  expect(stillHolds(later, invert(moved))).toBe(`It does not fit any more: reports to of ${name} was changed since.`);
 });

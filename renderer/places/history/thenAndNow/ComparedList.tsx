@@ -1,9 +1,10 @@
 import { memo, useEffect, useMemo, useRef } from 'react';
 import { useStore } from 'zustand';
 import { CHANGE_KINDS, CHANGE_WORDS, type Change } from '../../../../shared/analysis/thenAndNow';
-import { DAY_NOT_KNOWN, dayNear, headlineOf, lacksOf } from '../../../../shared/analysis/thenAndNowWords';
+import { DAY_NOT_KNOWN, dayNear, headlineOf, lacksOf, titleBetween } from '../../../../shared/analysis/thenAndNowWords';
 import type { Moment } from '../../../../shared/document/moments';
 import { MarkPairInLine } from '../../../parts/drawings/thenAndNow/MarkBadge';
+import { dayAt } from './axis';
 import type { Comparison } from './comparison';
 
 /** A step of the relationship is said in numbers, as it is on cards. */
@@ -77,11 +78,13 @@ Row.displayName = 'Row';
 
 /** Everybody something changed about, with the days, and what it came to. */
 export const ComparedList = ({ comparison }: { readonly comparison: Comparison }) => {
-  const { store, moments, places, choose } = comparison;
+  const { store, moments, places, axis, choose } = comparison;
   const { found, at } = useStore(store, ({ shown }) => shown);
   const chosen = useStore(store, (state) => state.chosen);
   const then = moments[0] as Moment;
   const now = moments[at] as Moment;
+  // Up to the day the slider shows: the last moment before it may be months older.
+  const title = useStore(store, ({ place }) => titleBetween(then.day, dayAt(axis, moments, place)));
   const headline = headlineOf(then, now, found);
   const lacks = lacksOf(then);
   const list = useRef<HTMLDivElement>(null);
@@ -98,7 +101,7 @@ export const ComparedList = ({ comparison }: { readonly comparison: Comparison }
   }, [chosen]);
   return (
     <div className="compared-list" ref={list}>
-      <h2 className="eyebrow">{headline.title}</h2>
+      <h2 className="eyebrow">{title}</h2>
       {headline.figure === null ? null : (
         <p className="compared-figure">
           <span>{headline.figure.then}</span> <span aria-hidden="true">→</span>

@@ -21,7 +21,7 @@ export const RestoreButton = ({ comparison: { store, moments } }: { readonly com
   const restore = async (): Promise<void> => {
     if (revision === null) return;
     setBusy(true);
-    await restoreMoment(revision);
+    await restoreMoment(revision, day);
     setBusy(false);
   };
   return (

@@ -75,8 +75,8 @@ const Counts = ({ comparison }: { readonly comparison: Comparison }) => {
   const { thenCount, nowCount, changes } = found;
   return (
     <p className="compared-counts quiet">
-      {thenCount} then, {nowCount} now · {changes.length} {changes.length === 1 ? 'change' : 'changes'} · nothing here
-      can be edited
+      {thenCount} {thenCount === 1 ? 'seat' : 'seats'} then, {nowCount} now · {changes.length}{' '}
+      {changes.length === 1 ? 'change' : 'changes'} · nothing here can be edited
     </p>
   );
 };

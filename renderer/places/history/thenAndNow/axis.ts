@@ -54,6 +54,8 @@ export type Tick = { readonly place: number; readonly day: string; readonly isYe
 
 /** Share of the line that words of a tick take. */
 const APART = 0.085;
+/** Share from its begin that the first day takes, which is said with its year. */
+const FIRST_APART = 0.11;
 const EVERY = [1, 2, 3, 6, 12, 24, 60, 120] as const;
 
 /** First days of months, as many as have room. */
@@ -71,8 +73,8 @@ export const ticksOf = (axis: Axis, moments: readonly Moment[]): readonly Tick[]
     if (day >= last) break;
     const place = daysBetween(first, day);
     const share = place / axis.length;
-    if ((year * 12 + month - 1) % every === 0 && share > APART && share < 1 - APART)
-      ticks.push({ place, day, isYear: month === 1 || ticks.length === 0 });
+    if ((year * 12 + month - 1) % every === 0 && share > FIRST_APART && share < 1 - APART)
+      ticks.push({ place, day, isYear: month === 1 || (ticks.length === 0 && !first.startsWith(`${year}-`)) });
   }
   return ticks;
 };

@@ -3,7 +3,7 @@ import { isTextColumn, TEXT_COLUMNS, type ListColumn, type PersonRow } from '../
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { longestOf } from '../../../../shared/model';
-import { addPlace, moveUnder, setPeople, setSeats } from '../../../commands/peopleCommands';
+import { addPlace, moveUnder, NAMING_LABEL, setPeople, setSeats } from '../../../commands/peopleCommands';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useLimit } from '../../../parts/records/useLimit';
 import { useWaiting } from '../../../parts/records/useWaiting';
@@ -53,7 +53,7 @@ export const NameCell = ({ row, typed, onDone }: OneProps) => {
       onDone={onDone}
       onCommit={(name, step) => {
         const fills = status === 'vacant' && name !== null ? { status: 'active' as const } : {};
-        setFields('Name', 'person', row.personId, { name, ...fills }, step);
+        setFields(NAMING_LABEL, 'person', row.personId, { name, ...fills }, step);
       }}
     />
   );
