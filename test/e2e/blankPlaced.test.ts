@@ -65,9 +65,7 @@ it('takes a blank account to a field of the portfolio and two sides by what its 
   await sides.getByLabel(/^Class: Ben Money/).selectOption({ label: names[1] ?? '' });
   await expect.poll(() => sides.getByRole('row').count()).toBe(3);
   await saved(page);
-  await page.screenshot({ path: '/tmp/bp-2.png' });
   await section(/Ambition, strategy, targets/);
   await place.scrollIntoViewIfNeeded();
-  await page.screenshot({ path: '/tmp/bp-1.png' });
   expect(app.complaints).toEqual([]);
 });

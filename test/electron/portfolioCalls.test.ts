@@ -72,6 +72,58 @@ it('tells windows of accounts what is shared, and those above that an account ch
   expect(again.portfolioAccount.get('PC')?.hoursPerMonth).toBe(50);
 });
 
+it('says what waits in each account, of those it is theirs, and only what is about them', async () => {
+  const { above, below, account, accountId } = await opened();
+  const ask = (persona: 'accountManager' | 'teamMember' | 'sponsor' | 'seniorManagement', memberId: string | null) =>
+    above.call('account.start', { asOf: '2026-03-02', persona, memberId, locale: 'en-GB' });
+  const led = await ask('accountManager', 'T1');
+  expect(led.accounts.map((one) => one.accountId)).toEqual([accountId]);
+  const late = led.lines.filter(({ part, due }) => part === 'actions' && due !== null && due < '2026-03-02');
+  expect(late).toHaveLength(led.accounts[0]?.overdue ?? -1);
+  expect(late.length).toBeGreaterThan(0);
+  const own = await ask('teamMember', 'T1');
+  expect(own.lines.every(({ memberIds }) => memberIds.includes('T1'))).toBe(true);
+  expect(own.lines.length).toBeLessThan(led.lines.length);
+  expect((await ask('accountManager', 'T2')).accounts).toEqual([]);
+  expect((await ask('sponsor', 'T1')).accounts).toEqual([]);
+  expect((await ask('seniorManagement', null)).lines).toEqual([]);
+  // A promise is told to the sponsor once it is late for longer than one waits.
+  await below.call('document.apply', {
+    accountId,
+    baseRevision: 0,
+    label: 'Pair',
+    diff: edit(account, (draft) => {
+      draft.add('sponsorPairing', { memberId: 'T1', personId: 'H01', rhythmDays: 90 });
+      draft.add('commitment', { unit: 'Service', promise: 'A second engineer', due: '2026-02-16' });
+      draft.add('commitment', { unit: 'Service', promise: 'Spare pumps', due: '2026-02-15' });
+    }),
+  });
+  const { lines } = await ask('sponsor', 'T1');
+  expect(lines.map(({ part, words, plain }) => [part, words, plain])).toEqual([
+    ['escalations', 'Service: Spare pumps', 'A promise of Service'],
+    ['touches', expect.stringMatching(/ with Maren Aldous$/), expect.stringMatching(/ with the counterpart$/)],
+  ]);
+});
+
+it('tells what a step did to what all accounts share, and how it is taken back', async () => {
+  const { above, shared } = await opened();
+  await above.call('document.apply', {
+    accountId: ATLAS_ITSELF,
+    baseRevision: 0,
+    label: 'Rename',
+    diff: edit(shared, (draft) => draft.set('portfolioAccount', 'PB', { name: 'Oakfell' })),
+  });
+  const [moment] = await above.call('history.moments', { accountId: ATLAS_ITSELF, locale: 'en-GB' });
+  expect(moment?.label).toBe('Rename');
+  const told = await above.call('history.step', {
+    accountId: ATLAS_ITSELF,
+    revision: moment?.revision ?? 0,
+    locale: 'en-GB',
+  });
+  expect(told.says.join()).toContain('Oakfell Care Alliance');
+  expect(told.back).toMatchObject({ diff: {} });
+});
+
 it('takes nothing of an account above all of them', async () => {
   const { above, shared } = await opened();
   const reply = await above.reply('document.apply', {

@@ -70,7 +70,7 @@ describe('settings', () => {
   it('each say what they are, and which figure or place they belong to', () => {
     for (const [name, { about, formula }] of Object.entries(SETTINGS)) {
       expect(about, name).toMatch(/^[A-Z].*[^.]$/);
-      expect(formula, name).toMatch(/^(F\d+[ab]?|triggers|plan check|one page|My work)$/);
+      expect(formula, name).toMatch(/^(F\d+[ab]?|triggers|plan check|one page|My work|Start)$/);
     }
   });
 });
