@@ -155,26 +155,49 @@ export const commonAncestor = (
   return { base: null, by: partedAt === null ? 'nothing' : 'dates', partedAt, after: { mine: null, theirs: null } };
 };
 
+type Edit = { readonly at: string; readonly memberId: string | null };
 /** Who made an edit and when, by what it touched. */
-type Edits = ReadonlyMap<string, { readonly at: string; readonly memberId: string | null }>;
+type Edits = ReadonlyMap<string, Edit>;
 
 const nameOf = (kind: Kind, id: string, field: string | null): string => JSON.stringify([kind, id, field]);
 
-/** The last edit of each field, and of each record, after a change. */
+/**
+ * The last edit of each field, and of each record, after a change. Taking a step back is no newer word on what it
+ * touched: what stood there before is as old as it was.
+ */
 export const editsAfter = (rows: readonly MomentRow[], after: number | null): Edits => {
-  const edits = new Map<string, { readonly at: string; readonly memberId: string | null }>();
-  for (const { revision, at, diff, memberId } of rows) {
+  const edits = new Map<string, Edit>();
+  type Replaced = { readonly edit: Edit; readonly before: Map<string, Edit | undefined> };
+  const replaced = new Map<number, Replaced>();
+  const takeBack = ({ edit, before }: Replaced): void => {
+    for (const [name, earlier] of before) {
+      if (edits.get(name) !== edit) continue;
+      if (earlier === undefined) edits.delete(name);
+      else edits.set(name, earlier);
+    }
+  };
+  for (const { revision, at, diff, memberId, kind: how, refersTo } of rows) {
     if (diff === null || (after !== null && revision <= after)) continue;
+    const undone = how === 'undo' && refersTo !== null ? replaced.get(refersTo) : undefined;
+    if (undone !== undefined) {
+      takeBack(undone);
+      continue;
+    }
     const edit = { at, memberId };
+    const before = new Map<string, Edit | undefined>();
+    const note = (name: string): void => {
+      if (!before.has(name)) before.set(name, edits.get(name));
+      edits.set(name, edit);
+    };
+    replaced.set(revision, { edit, before });
     for (const [kind, change] of Object.entries(diff) as readonly (readonly [
       Kind,
       NonNullable<MomentRow['diff']>[Kind],
     ])[]) {
-      for (const { id } of [...(change?.added ?? []), ...(change?.removed ?? [])])
-        edits.set(nameOf(kind, id, null), edit);
+      for (const { id } of [...(change?.added ?? []), ...(change?.removed ?? [])]) note(nameOf(kind, id, null));
       for (const [id, fields] of Object.entries(change?.updated ?? {})) {
-        edits.set(nameOf(kind, id, null), edit);
-        for (const field of Object.keys(fields)) edits.set(nameOf(kind, id, field), edit);
+        note(nameOf(kind, id, null));
+        for (const field of Object.keys(fields)) note(nameOf(kind, id, field));
       }
     }
   }

@@ -53,7 +53,7 @@ const accountIn = (atlas: Atlas, ours: Document, wanted: string | undefined): Do
 const notACopy = (ours: Document, names: readonly string[]): AtlasError =>
   new AtlasError(
     'refused',
-    `This is no copy of ${accountOf(ours).name}: it holds ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and more' : ''}, with nobody of the same record in it. Nothing was changed. Import brings another account in as one of its own.`,
+    `This is no copy of ${accountOf(ours).name}: it holds ${names.slice(0, 5).join(', ')}${names.length > 5 ? ' and more' : ''}, with nobody of the same record in it. Nothing was changed. To bring another account in as one of its own, export it there as a file and import that file here.`,
   );
 
 /** A file under another id counts as a copy where it knows somebody of ours by the same id. */

@@ -141,8 +141,8 @@ const sayMerged = (copyName: string, notices: readonly string[]): void => {
   ]);
   const merges = useDocument.getState().document.copyMerge.size;
   // Once it is taken back, or the account is closed, there is nothing of it to print.
-  const stop = useDocument.subscribe(({ document }) => {
-    if (document.copyMerge.size >= merges) return;
+  const stop = useDocument.subscribe(({ document: content }) => {
+    if (content.copyMerge.size >= merges) return;
     stop();
     dismiss(told);
   });

@@ -141,7 +141,7 @@ const noteNothingToShow = (findings: Findings, row: number): void =>
   );
 
 const noteAlreadyThere = (findings: Findings, row: number, name: string, isLeft: boolean): void => {
-  const outcome = isLeft ? 'The person there was left as is.' : 'A second person came in.';
+  const outcome = isLeft ? 'The person there stays as is.' : 'A second person comes in.';
   findings.note(
     'alreadyThere',
     nameKey(name),
