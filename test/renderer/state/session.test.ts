@@ -67,7 +67,15 @@ const OF_WINDOW = [
   'panelKept',
 ] as const;
 
-const OF_ATLAS = ['atlas', 'locked', 'atlasPlace', 'portfolioTab', 'selectionTab', 'programmePage', 'cameFrom'] as const;
+const OF_ATLAS = [
+  'atlas',
+  'locked',
+  'atlasPlace',
+  'portfolioTab',
+  'selectionTab',
+  'programmePage',
+  'cameFrom',
+] as const;
 
 beforeEach(() => {
   setSession({ ...fresh, ...USED });
