@@ -14,6 +14,7 @@ export const CheckFigure = ({ view, content, asOf }: Props) => {
   if (view.check === 'stGallenAudit')
     return (
       <FiveDimensions
+        isTight
         audit={stGallenAudit(content, asOf)}
         before={view.last === null ? null : stGallenAudit(view.last.document, view.last.takenOn)}
       />

@@ -2,6 +2,7 @@ import { AUDIT_DIMENSIONS, type StGallenAudit } from '../../../shared/analysis/s
 import { inWords } from '../../../shared/model/words';
 
 const SIZE = { width: 700, height: 430, cx: 350, cy: 222, radius: 158 } as const;
+const TIGHT = '108 22 484 394';
 const corner = (at: number, share: number): readonly [x: number, y: number] => {
   const angle = -Math.PI / 2 + (at * 2 * Math.PI) / AUDIT_DIMENSIONS.length;
   return [SIZE.cx + Math.cos(angle) * SIZE.radius * share, SIZE.cy + Math.sin(angle) * SIZE.radius * share];
@@ -20,20 +21,22 @@ type Props = {
   readonly audit: StGallenAudit;
   /** The last result that was kept, drawn as a line; null where there is none. */
   readonly before?: StGallenAudit | null;
+  /** Without the room on both sides that a slide has. */
+  readonly isTight?: boolean;
 };
 
 /**
  * The five dimensions of key account management with their maturity, 0 to 100 (F26b). A dimension that is not known has
  * no corner.
  */
-export const FiveDimensions = ({ audit, before = null }: Props) => {
+export const FiveDimensions = ({ audit, before = null, isTight = false }: Props) => {
   const shares = sharesOf(audit);
   const shape = shapeOf(shares);
   const shapeBefore = before === null ? null : shapeOf(sharesOf(before));
   return (
     <svg
       className="five-dimensions"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      viewBox={isTight ? TIGHT : `0 0 ${SIZE.width} ${SIZE.height}`}
       role="img"
       aria-label={AUDIT_DIMENSIONS.map(
         (dimension, at) => `${inWords(dimension)} ${shares[at] === null ? 'not known' : Math.round(shares[at] ?? 0)}`,
