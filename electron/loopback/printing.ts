@@ -64,7 +64,10 @@ const pageIn = (running: () => Promise<Browser>, url: string, closed: () => void
     if (isClosed) throw new Error('The page was closed before it was loaded.');
     context = await browser.newContext();
     // It may have been closed while that was waited for, and then nobody else would close this one.
-    if (isClosed) await context.close();
+    if (isClosed) {
+      await context.close();
+      throw new Error('The page was closed before it was loaded.');
+    }
     return loadIn(context, url);
   };
   const opening = open();

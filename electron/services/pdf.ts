@@ -34,6 +34,7 @@ import {
   takeDrawing,
   type JobPage,
   type PrintRun,
+  unlessEnded,
 } from './printPages';
 import { startPdfThread, type PdfThread } from './pdfThread';
 import { writeSearched } from './searched';
@@ -67,7 +68,7 @@ const printFrom = async (page: JobPage, job: PrintJob, { tell, signal }: PrintRu
   try {
     if (signal.aborted) throw cancelled();
     const account = accountOf(job.document);
-    const pdf = await withContents(page, job, thread, tell);
+    const pdf = await unlessEnded(signal, withContents(page, job, thread, tell));
     tell(progressAt('finishing'));
     return await thread.withFacts(pdf, {
       title: `${account.name}: ${kindOfPlan(job)}`,

@@ -144,6 +144,24 @@ export const pageFor = async (services: Services, windowId: string, job: PrintJo
 const CANCELLED = 'Cancelled. Nothing was written.';
 export const cancelled = (): AtlasError => new AtlasError('cancelled', CANCELLED);
 
+/**
+ * What is waited for, unless its run is ended before: a page that is closed while it is still opened may never answer.
+ * Throws cancelled.
+ */
+export const unlessEnded = async <T>(signal: AbortSignal, waited: Promise<T>): Promise<T> => {
+  let end = (): void => undefined;
+  const ended = new Promise<never>((_resolve, reject) => {
+    end = () => reject(cancelled());
+  });
+  signal.addEventListener('abort', end);
+  if (signal.aborted) end();
+  try {
+    return await Promise.race([waited, ended]);
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
+};
+
 /** Does work that prints for a window: it hears how far it is, and may end it. Throws cancelled. */
 export const inRun = async <T>(
   services: Services,
@@ -198,7 +216,7 @@ export const handedOver = async <K extends HandOverKind>(
   try {
     page.hear((section, part) => tell(progressAt('drawing', section, part)));
     tell(FIRST_PROGRESS);
-    await page.laidOut();
+    await unlessEnded(signal, page.laidOut());
     const [drawn] = taken;
     if (drawn === undefined || !isOf(drawn, gives)) throw new Error('The page handed nothing over.');
     return drawn;
