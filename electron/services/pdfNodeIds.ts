@@ -17,7 +17,7 @@ const placesIn = (object: PDFObject, found: Place[]): void => {
   };
   if (object instanceof PDFDict) for (const [key, value] of object.entries()) visit(value, (id) => object.set(key, id));
   else if (object instanceof PDFArray)
-    object.asArray().forEach((value, at) => visit(value, (id) => void object.set(at, id)));
+    object.asArray().forEach((value, at) => visit(value, (id) => object.set(at, id)));
 };
 
 /**
