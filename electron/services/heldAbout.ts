@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { freeName } from '../../db/copy';
 import { USUAL_PDF } from '../../shared/api/outputs';
 import type { Input, Output } from '../../shared/api/contract';
+import { localDay } from '../../shared/analysis/days';
 import { AtlasError } from '../../shared/api/errors';
 import { heldAbout, heldRecords } from '../../shared/personal/heldAbout';
 import { withFile, writeChosen } from './chosenFiles';
@@ -16,7 +17,7 @@ const MOST_CHANGES = 1_000_000;
 /** Writes everything that is held about a person: a PDF in words, and the records beside it. */
 export const exportHeldAbout = (
   caller: Caller,
-  { accountId, personId, asOf, locale, file }: Input<'personal.export'>,
+  { accountId, personId, locale, file }: Input<'personal.export'>,
 ): Promise<Output<'personal.export'>> =>
   withFile(caller, file, 'savePdf', async (path) => {
     const atlas = atlasOf(caller);
@@ -28,11 +29,18 @@ export const exportHeldAbout = (
       .log(accountId, MOST_CHANGES)
       .flatMap(({ at, label, diff }) => (diff === null ? [] : [{ at, label, diff }]))
       .toReversed();
+    // What is held is held today, whatever day the plan is worked out for.
+    const asOf = localDay(new Date());
     const held = heldAbout(document, personId, asOf, finder, called.names, changes);
     const { pdf, pages } = await printPdf(caller.services, {
       accountId,
       asOf,
-      options: { sections: ['people'], ...USUAL_PDF, ...(locale === undefined ? {} : { locale }) },
+      options: {
+        sections: ['people'],
+        ...USUAL_PDF,
+        confidentiality: 'Personal data',
+        ...(locale === undefined ? {} : { locale }),
+      },
       document,
       held,
     });

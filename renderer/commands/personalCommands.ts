@@ -6,7 +6,6 @@ import { call } from '../host';
 import { ownLocale } from '../state/conventions';
 import { currentDocument, readAgain, settled, useDocument } from '../state/documentStore';
 import { attempt, dismissAll, say } from '../state/messages';
-import { asOfNow } from '../state/records';
 import { select } from '../state/session';
 import { safeName } from './fileNames';
 import { isRefusedWhileHiding } from './hidingCommands';
@@ -29,7 +28,6 @@ export const saveHeld = async (personId: string): Promise<void> => {
     const made = await call('personal.export', {
       accountId,
       personId,
-      asOf: asOfNow(),
       locale: ownLocale(),
       file: chosen.file,
     });

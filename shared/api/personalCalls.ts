@@ -34,7 +34,7 @@ export const PERSONAL_METHODS = {
   'personal.since': method(z.strictObject({ accountId: id }), z.record(z.string(), day)),
   /** Writes everything that is held about a person: a PDF for them to read, and the records as JSON beside it. */
   'personal.export': method(
-    z.strictObject({ ...person, asOf: day, locale, file: fileToken }),
+    z.strictObject({ ...person, locale, file: fileToken }),
     writtenFile.extend({ pages: z.number(), beside: z.string() }),
   ),
   /** What forgetting a person would destroy, what may mean them and is to be decided, and what stays. Nothing is touched. */

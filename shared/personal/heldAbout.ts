@@ -8,6 +8,7 @@ import { recordName } from '../document/recordName';
 import { POINTERS } from '../document/references';
 import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type FieldName, type Kind } from '../model';
 import { choiceOf, labelOf } from '../model/labels';
+import { CHAMPION_ANCHORS, CHAMPION_CRITERIA, INVOLVEMENT } from '../model/scales';
 import { plainNumber } from '../model/money';
 import { attitudeWord, capital, influenceWord, inWords, pluralOf, relationshipWord } from '../model/words';
 import type { NameFinder } from './namesInText';
@@ -41,6 +42,17 @@ const RATING_WORDS: Readonly<Record<string, (value: number) => string>> = {
 };
 const RATINGS = ['influence', 'attitude', 'relationship'] as const;
 
+/** An answer of a scale inside another value, with what it means; null where the value is no such answer. */
+const answerWords = (inside: string, name: string, value: unknown): string | null => {
+  if (typeof value !== 'number') return null;
+  const champion = inside === 'champion' ? CHAMPION_CRITERIA.find((one) => one === name) : undefined;
+  if (champion !== undefined) {
+    const [title, ...answers] = CHAMPION_ANCHORS[champion];
+    return `${title}: ${answers[value] ?? ''} (${value})`;
+  }
+  return inside === 'phases' ? `${inWords(name)}: ${INVOLVEMENT[value] ?? ''} (${value})` : null;
+};
+
 const isPicture = (value: unknown): boolean => typeof value === 'string' && value.startsWith('data:image/');
 
 /** A value in words, whole; null where there is nothing. */
@@ -61,6 +73,8 @@ export const heldValueWords = (document: Document, kind: Kind, field: string, va
     return (
       Object.entries(value)
         .flatMap(([name, inner]) => {
+          const answer = answerWords(field, name, inner);
+          if (answer !== null) return [answer];
           const words = heldValueWords(document, kind, name, inner);
           return words === null ? [] : [`${inWords(name).toLowerCase()}: ${words}`];
         })
@@ -182,6 +196,9 @@ const ratingEntries = (document: Document, personId: string, changes: readonly H
   return [...frozen, ...edits];
 };
 
+/** What a kind is called for somebody who does not know the app. */
+const nounOf = (kind: Kind): string => (kind === 'holding' ? 'time in a seat' : KINDS[kind].noun);
+
 /** What of a change is about them: the records that are theirs or name them, and the texts in which they stand. */
 const theirPart = (document: Document, diff: Diff, personId: string, finder: NameFinder): readonly HeldLine[] => {
   const isTheirText = (value: unknown): boolean => typeof value === 'string' && finder.sure(value).length > 0;
@@ -191,7 +208,7 @@ const theirPart = (document: Document, diff: Diff, personId: string, finder: Nam
       (kind === 'person' && record.id === personId) ||
       namesPerson(kind, record, personId) ||
       Object.values(record).some(isTheirText);
-    const noun = KINDS[kind].noun;
+    const noun = nounOf(kind);
     const whole = (records: readonly AnyRecord[], word: string): readonly HeldLine[] =>
       records.filter(isTheirs).map((record) => ({
         label: `${capital(noun)} ${word}`,

@@ -105,7 +105,6 @@ describe('what is held about a person', () => {
     const made = await window.call('personal.export', {
       accountId,
       personId,
-      asOf: '2026-03-02',
       locale: 'en-GB',
       file: await window.choose('savePdf', out),
     });

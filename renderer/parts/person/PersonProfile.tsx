@@ -1,8 +1,10 @@
 import {
   ADAPTABILITY,
   BUYING_INFLUENCES,
+  CHAMPION_ANCHORS,
   CHAMPION_CRITERIA,
   DECISION_ORIENTATION,
+  INVOLVEMENT,
   PHASES,
   POLITICAL_STATUS,
   RESPONSE_MODE,
@@ -16,22 +18,6 @@ import { useOffered } from '../../state/records';
 import { Choice } from '../ui/Choice';
 import { SelectField } from '../ui/SelectField';
 
-type Criterion = (typeof CHAMPION_CRITERIA)[number];
-
-/** What each champion answer means (F8). */
-const CHAMPION_ANCHORS: Readonly<Record<Criterion, readonly [title: string, ...answers: string[]]>> = {
-  sells: [
-    'Sells for you when you are absent',
-    'never seen',
-    'says good things if asked',
-    'raised you in a meeting',
-    'argued against objections',
-  ],
-  win: ['Own gain tied to your success', 'none known', 'vague', 'clear', 'on the line'],
-  access: ['Opens doors', 'no', 'gives names', 'introduced you once', 'brings you to the economic buyer'],
-  trust: ['Tells bad news early', 'no', 'late', 'in time', 'warns you first'],
-};
-const INVOLVEMENT = ['none', 'informed', 'consulted', 'shapes', 'decides'];
 const NO_PHASES: NonNullable<Person['phases']> = {
   need: null,
   specify: null,

@@ -96,16 +96,17 @@ export const askedInWords = (question: CopyQuestion, mine: Document, theirs: Doc
       };
     case 'gone': {
       const edited = editWords(question.removedIn === 'mine' ? theirs : mine, question);
+      const it = kind === 'person' ? 'them' : 'it';
       return question.removedIn === 'mine'
         ? {
             title: `${capital(nounOf(kind))} ${name}`,
             says: `Removed here. In the copy it was gone on with: ${edited}.`,
-            options: { mine: 'Leave it removed', theirs: 'Bring it back, as the copy has it' },
+            options: { mine: `Leave ${it} removed`, theirs: `Bring ${it} back, as the copy has ${it}` },
           }
         : {
             title: `${capital(nounOf(kind))} ${name}`,
             says: `Removed in the copy. Here it was gone on with: ${edited}.`,
-            options: { mine: 'Keep it, as it is here', theirs: 'Remove it here as well' },
+            options: { mine: `Keep ${it}, as here`, theirs: `Remove ${it} here as well` },
           };
     }
     case 'alike':
