@@ -197,18 +197,12 @@ export const COMMANDS = {
   ]),
   'history.takeSnapshot': command('Edit', 'account', 'Take a snapshot', undefined, ['freeze', 'milestone']),
   'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+Shift+F', [
-    'all accounts',
     'matrix',
     'bubbles',
     'time and value',
     'above',
   ]),
-  'go.waiting': command('Go', 'atlas', 'Go to Start', undefined, [
-    'what waits',
-    'all accounts',
-    'persona',
-    'my accounts',
-  ]),
+  'go.waiting': command('Go', 'atlas', 'Go to Start', undefined, ['what waits', 'persona', 'my accounts']),
   'go.atlasChanges': command('Go', 'atlas', 'Go to changes above the accounts', undefined, [
     'history',
     'log of the portfolio',

@@ -47,7 +47,7 @@ it('zooms the map by its keys while that has the focus, and leaves them to the p
 it('says what it is made of, with the words of each part', async () => {
   const { page } = app;
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('About');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('About');
   await page.keyboard.press('Enter');
   const about = page.getByRole('dialog', { name: 'About Account Atlas' });
   await about.getByText('react-dom', { exact: true }).click();
@@ -64,7 +64,7 @@ it('opens an atlas that is dropped on it where it can be found, and asks for it 
   const { page, folder } = app;
   const path = join(folder, 'Dropped.atlas');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('Save a copy as');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('Save a copy as');
   await page.keyboard.press('Enter');
   await chooseFile(page, path);
   await page.getByText('A copy was saved as Dropped.atlas.').waitFor();
@@ -72,7 +72,7 @@ it('opens an atlas that is dropped on it where it can be found, and asks for it 
   await chooseFile(page, path);
   await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('Close the atlas');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('Close the atlas');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'New atlas' }).waitFor();
   const { size, mtimeMs } = statSync(path);

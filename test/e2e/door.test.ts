@@ -54,7 +54,7 @@ it('opens another window by its command, which is a window of its own', async ()
   await other.close();
   // The palette has it too, where the browser keeps the key for itself.
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('New window');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('New window');
   const again = page.context().waitForEvent('page');
   await page.keyboard.press('Enter');
   await shown(await again);

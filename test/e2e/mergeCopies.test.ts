@@ -69,7 +69,7 @@ it('two copies become one: each kind of question is asked, answered by keys, rep
   expect(await page.locator('body').innerText()).not.toMatch(/lift|dinner/);
   await page.keyboard.press('Control+Shift+H');
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('merge from a copy');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('merge from a copy');
   await page.keyboard.press('Enter');
   await dialog.getByText('4 not answered yet').waitFor();
 

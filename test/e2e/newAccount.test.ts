@@ -24,7 +24,7 @@ it('starts on its map, with nothing written and nothing to find, and numbers its
   await sections().getByRole('button', { name: /Risks/ }).click();
   await place('Actions').click();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('New account');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('New account');
   await page.keyboard.press('Enter');
   await page.getByLabel('Customer', { exact: true }).fill('Testfield');
   await page.getByRole('radio', { name: /^Growth/ }).check();

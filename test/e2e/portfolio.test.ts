@@ -142,7 +142,7 @@ it('gives axe nothing to find above the accounts', async () => {
 it('is one page of paper, and its list leads to a plan and back', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Export the portfolio' }).click();
-  await page.getByRole('menuitem', { name: /as PDF/ }).click();
+  await page.getByRole('menuitem', { name: /portfolio as PDF/ }).click();
   const file = join(app.folder, 'portfolio.pdf');
   await chooseFile(page, file);
   await page.getByText('portfolio.pdf is ready, 1 page.').waitFor({ timeout: 60_000 });

@@ -97,7 +97,7 @@ it('is saved from Export and says how many slides it has; so are pictures, which
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.keyboard.press('Control+2');
     await page.keyboard.press('Control+k');
-    await page.keyboard.type('as a picture');
+    await page.getByRole('combobox', { name: /^Find a/ }).fill('as a picture');
     await page.keyboard.press('Enter');
     await page.getByText('The map is copied as a picture.').waitFor({ timeout: 60_000 });
     const kinds = await page.evaluate(async () => (await navigator.clipboard.read()).flatMap(({ types }) => types));

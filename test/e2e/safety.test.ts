@@ -106,7 +106,7 @@ describe('an atlas whose file is not what it was', () => {
 describe('Safety', () => {
   const openSafety = async (): Promise<void> => {
     await app.page.keyboard.press('Control+k');
-    await app.page.keyboard.type('safety');
+    await app.page.getByRole('combobox', { name: /^Find a/ }).fill('safety');
     await app.page.getByRole('option', { name: /^Safety:/ }).waitFor();
     await app.page.keyboard.press('Enter');
   };

@@ -65,7 +65,7 @@ it('tries people elsewhere by key and by drag, compares, and makes it wanted', a
 it('works through what ratings rest on: basis, question and who asks, by key', async () => {
   const { page } = app;
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('What the plan takes for granted');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('What the plan takes for granted');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('Shown').selectOption({ index: 1 });
@@ -149,7 +149,7 @@ it('draws a way to somebody on the map, its hardest step apart', async () => {
   await page.keyboard.press('Control+2');
   await card(page, 'Maren Aldous').click();
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('Ways to this person');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('Ways to this person');
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   const steps = (await dialog.getByRole('listitem').first().locator('b').count()) - 1;
