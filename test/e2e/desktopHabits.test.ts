@@ -70,7 +70,8 @@ it('opens an atlas that is dropped on it where it can be found, and asks for it 
   await page.getByText('A copy was saved as Dropped.atlas.').waitFor();
   await page.keyboard.press('Control+o');
   await chooseFile(page, path);
-  await page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
+  // The atlas before it says *Saved* as well.
+  await page.getByRole('contentinfo').getByText('Dropped', { exact: true }).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find a/ }).fill('Close the atlas');
   await page.keyboard.press('Enter');

@@ -110,6 +110,7 @@ it('asks what if hours went elsewhere, keeps nothing until it is told, and shows
   await saved(page);
   const other = await anotherWindow(app);
   await other.getByRole('button', { name: 'Open Firm' }).or(other.getByText('Firm')).first().click();
+  await other.getByRole('navigation', { name: 'Places above' }).waitFor();
   await other.keyboard.press('Control+Shift+f');
   await row(other, 'Birch').getByText('160').waitFor();
   await page.getByLabel('Hours go to').selectOption({ label: 'Cedar' });

@@ -26,7 +26,7 @@ it('goes from the readiness check, against its last result, to what is printed o
   await page.getByRole('heading', { name: 'Improve: 54.2 of 100.' }).waitFor();
   await page.getByRole('button', { name: 'Keep today’s result' }).click();
   await page.getByText('Nothing has changed since.').waitFor();
-  await page.getByRole('radio', { name: /^4\. .*: 2, yes$/ }).check({ force: true });
+  await page.getByRole('radio', { name: /^4\. .*: 2, yes$/ }).dispatchEvent('click');
   await page.getByRole('heading', { name: 'Improve: 62.5 of 100.' }).waitFor();
   await page.getByText('+8.3 since.').waitFor();
   await page.getByLabel('Evidence for statement 4').fill(EVIDENCE);
