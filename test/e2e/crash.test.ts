@@ -30,10 +30,9 @@ const heading = (page: Page) => page.getByRole('heading', { name: 'Something wen
 
 /** To the map, from wherever the window came back: where somebody was is kept, and so is how people are shown. */
 const toMap = async (page: Page): Promise<void> => {
-  await page
-    .getByRole('navigation', { name: 'Places' })
-    .getByRole('button', { name: 'Map', exact: true })
-    .dispatchEvent('click');
+  const toPeople = page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Map', exact: true });
+  await toPeople.waitFor({ timeout: 60_000 });
+  await toPeople.dispatchEvent('click');
   await page.getByRole('radio', { name: 'Shown as map' }).dispatchEvent('click');
   await card(page, 'Maren Aldous').waitFor();
 };
