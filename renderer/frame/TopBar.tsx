@@ -1,15 +1,17 @@
-import { ChevronUp, Ellipsis, Presentation, Redo2, Search, Undo2 } from 'lucide-react';
+import { ChevronUp, Ellipsis, Presentation } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { longDate } from '../../shared/conventions/writeDay';
 import { inWords } from '../../shared/model/words';
 import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../state/keyWords';
-import { editDocument, useDocument } from '../state/documentStore';
+import { editDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useAccount, useList, useSingle } from '../state/records';
+
 import { ActionMenu } from '../parts/ui/ActionMenu';
 import { Button } from '../parts/ui/Button';
 import { today } from '../state/today';
+import { FindButton, UndoButtons } from './BarButtons';
 
 const MENU: readonly CommandId[] = [
   'plan.state',
@@ -61,7 +63,6 @@ export const TopBar = () => {
   const account = useAccount();
   const plan = useSingle('plan');
   const firstTarget = useList('target')[0];
-  const history = useDocument((state) => state.history);
   const accounts = useSession((state) => state.atlas?.accounts.length ?? 0);
   const sample = useSession((state) => state.atlas?.sample ?? null);
   const planWords = [
@@ -117,33 +118,8 @@ export const TopBar = () => {
           </span>
         ) : null}
       </div>
-      <button
-        type="button"
-        className="find"
-        // In a narrow window the words give way.
-        aria-label="Find a person, section or command"
-        onClick={() => openDialog('palette')}
-      >
-        <Search size={15} strokeWidth={1.5} aria-hidden="true" />
-        <span>Find a person, section or command</span>
-        <kbd>{keyWords('Ctrl+K')}</kbd>
-      </button>
-      <Button
-        disabled={history.undo === null}
-        onClick={() => run('edit.undo')}
-        title={history.undo ? `Undo: ${history.undo}` : 'Nothing to undo'}
-      >
-        <Undo2 size={15} aria-hidden="true" />
-        Undo
-      </Button>
-      <Button
-        disabled={history.redo === null}
-        onClick={() => run('edit.redo')}
-        aria-label="Redo"
-        title={history.redo ? `Redo: ${history.redo}` : 'Nothing to redo'}
-      >
-        <Redo2 size={15} aria-hidden="true" />
-      </Button>
+      <FindButton words="Find a person, section or command" />
+      <UndoButtons />
       <Button
         className="present"
         onClick={() => run('slides.show')}

@@ -1,11 +1,12 @@
-import { ChevronLeft, Ellipsis, Redo2, Search, Undo2 } from 'lucide-react';
+import { ChevronLeft, Ellipsis } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../../shared/commands';
 import { isAvailable, run } from '../../commands/handlers';
 import { keyWords } from '../../state/keyWords';
 import { useClientsHidden } from '../../state/clients';
 import { useDocument } from '../../state/documentStore';
 import { useList, useSingle } from '../../state/records';
-import { openDialog, useSession } from '../../state/session';
+import { useSession } from '../../state/session';
+import { FindButton, UndoButtons } from '../BarButtons';
 import { ActionMenu } from '../../parts/ui/ActionMenu';
 import { Button } from '../../parts/ui/Button';
 
@@ -57,7 +58,8 @@ const BackToAccount = () => {
 };
 
 export const AtlasTopBar = () => {
-  const history = useDocument((state) => state.history);
+  // What the menus offer hangs on it.
+  useDocument((state) => state.isAtlas);
   const atlas = useSession((state) => state.atlas);
   const isHidden = useClientsHidden();
   const supplier = useSingle('supplier');
@@ -74,32 +76,8 @@ export const AtlasTopBar = () => {
         {rows.length === 0 ? null : <span className="quiet">{accountWords(rows.length, key)}</span>}
       </div>
       <BackToAccount />
-      <button
-        type="button"
-        className="find"
-        aria-label="Find an account or command"
-        onClick={() => openDialog('palette')}
-      >
-        <Search size={15} strokeWidth={1.5} aria-hidden="true" />
-        <span>Find an account or command</span>
-        <kbd>{keyWords('Ctrl+K')}</kbd>
-      </button>
-      <Button
-        disabled={history.undo === null}
-        onClick={() => run('edit.undo')}
-        title={history.undo ? `Undo: ${history.undo}` : 'Nothing to undo'}
-      >
-        <Undo2 size={15} aria-hidden="true" />
-        Undo
-      </Button>
-      <Button
-        disabled={history.redo === null}
-        onClick={() => run('edit.redo')}
-        aria-label="Redo"
-        title={history.redo ? `Redo: ${history.redo}` : 'Nothing to redo'}
-      >
-        <Redo2 size={15} aria-hidden="true" />
-      </Button>
+      <FindButton words="Find an account or command" />
+      <UndoButtons />
       <ActionMenu label="Export the portfolio" face="Export" className="button primary" items={EXPORTS.map(itemOf)} />
       <ActionMenu label="More commands" face={<Ellipsis size={17} aria-hidden="true" />} items={MENU.map(itemOf)} />
     </header>

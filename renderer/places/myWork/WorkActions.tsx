@@ -11,8 +11,8 @@ import { currentDocument } from '../../state/documentStore';
 import { say } from '../../state/messages';
 import { useAsOf } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
-import { dueWords } from '../../parts/work/words';
-import { Folded, focusPart, WorkPart } from '../../parts/work/WorkPart';
+import { dueWords } from '../../parts/duties/words';
+import { Folded, focusPart, WorkPart } from '../../parts/duties/WorkPart';
 
 const PART = 'my-actions';
 

@@ -9,8 +9,8 @@ import { talkWords } from '../../parts/drawings/words';
 import { RecordField } from '../../parts/records/RecordField';
 import { useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
-import { dueWords } from '../../parts/work/words';
-import { WorkPart } from '../../parts/work/WorkPart';
+import { dueWords } from '../../parts/duties/words';
+import { WorkPart } from '../../parts/duties/WorkPart';
 
 /** What each part of a task asks of who has it. */
 const PART_WORDS: Readonly<Record<string, string>> = {

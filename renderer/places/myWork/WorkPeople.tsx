@@ -8,8 +8,8 @@ import { ContactForm } from '../../parts/person/ContactForm';
 import { say } from '../../state/messages';
 import { useAsOf, useIsHiding } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
-import { contactWords, relationshipGoal } from '../../parts/work/words';
-import { Folded, focusPart, WorkPart } from '../../parts/work/WorkPart';
+import { contactWords, relationshipGoal } from '../../parts/duties/words';
+import { Folded, focusPart, WorkPart } from '../../parts/duties/WorkPart';
 
 const PART = 'my-people';
 

@@ -16,7 +16,7 @@ import { HiddenNote, OpinionsOnly } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
 import { WorkActions } from './WorkActions';
 import { WorkDuties } from './WorkDuties';
-import { Folded, WorkPart } from '../../parts/work/WorkPart';
+import { Folded, WorkPart } from '../../parts/duties/WorkPart';
 import { WorkPeople } from './WorkPeople';
 
 const FellDue = ({ fellDue: { fresh, repeated } }: Pick<MyWork, 'fellDue'>) => (

@@ -1,6 +1,6 @@
 import type { StartLine, StartPart } from '../../../shared/analysis/startLines';
 import { openLine } from '../../commands/waitingCommands';
-import { Folded, WorkPart } from '../../parts/work/WorkPart';
+import { Folded, WorkPart } from '../../parts/duties/WorkPart';
 import { isPressing, NOTHING, PART_TITLES, whenWords } from './words';
 
 /** As many as are read at a glance; the others are folded. */

@@ -1,6 +1,6 @@
 import { daysBetween } from '../../../shared/analysis/days';
 import type { StartLine, StartPart } from '../../../shared/analysis/startLines';
-import { days, dueWords } from '../../parts/work/words';
+import { days, dueWords } from '../../parts/duties/words';
 
 export const PART_TITLES: Readonly<Record<StartPart, string>> = {
   actions: 'Actions late and due',
