@@ -9,6 +9,7 @@ import { knownWindows, newWindowSecret, type KnownWindow } from './knownWindows'
 import { leftWindowsIn } from './leftWindows';
 import { pagesIn, type Page } from './pages';
 import type { Printer } from './printing';
+import { afterAbsence, type Absence } from './absence';
 import { checkSender, readJson, Refused, securityHeaders, sendJson, startStream } from './requests';
 import { returnsOf } from './returns';
 import { firstVisitPage, PAGE, START, USED_UP } from './startPage';
@@ -130,17 +131,31 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     timer.unref();
     timers.add(timer);
   };
+  const everybody = afterAbsence(GONE_MS, () => options.onLastWindowGone?.());
+  const absences = new Map<KnownWindow, Absence>();
   /** A window that was closed lets go of its atlas. Its secret stays good: the person may bring the tab back. */
+  const absenceOf = (window: KnownWindow): Absence => {
+    const absence =
+      absences.get(window) ??
+      afterAbsence(RELEASE_MS, () => {
+        desktop.dropDownloads(window.windowId);
+        void host.dispatch(window.windowId, 'atlas.close', null);
+      });
+    absences.set(window, absence);
+    return absence;
+  };
+  // A projector shows what others present: it holds no atlas, and alone it keeps nothing going.
+  const isProjector = ({ secret }: KnownWindow): boolean => secret.desktopToken === null;
+  const streamBegan = (window: KnownWindow): void => {
+    window.streams += 1;
+    if (isProjector(window)) return;
+    everybody.cameBack();
+    absenceOf(window).cameBack();
+  };
   const streamEnded = (window: KnownWindow): void => {
-    later(GONE_MS, () => {
-      // A projector shows what others present: alone it keeps nothing going.
-      if (!known.all().some((one) => one.streams > 0 && one.secret.desktopToken !== null)) options.onLastWindowGone?.();
-    });
-    later(RELEASE_MS, () => {
-      if (window.streams > 0 || window.secret.desktopToken === null) return;
-      desktop.dropDownloads(window.windowId);
-      void host.dispatch(window.windowId, 'atlas.close', null);
-    });
+    window.streams -= 1;
+    if (!known.all().some((one) => one.streams > 0 && !isProjector(one))) everybody.went();
+    if (window.streams === 0 && !isProjector(window)) absenceOf(window).went();
   };
 
   const sendPage = (
@@ -240,10 +255,9 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
       case 'events': {
         const window = windowOf(request);
         if (request.method !== 'GET') throw new Refused(405);
-        window.streams += 1;
+        streamBegan(window);
         const send = startStream(request, response, () => {
           stop();
-          window.streams -= 1;
           streamEnded(window);
         });
         const stop = host.listen(window.windowId, (event, value) => send({ event, value }));
@@ -297,6 +311,7 @@ export const startLoopback = async (options: LoopbackOptions): Promise<Loopback>
     isReturned: (windowId) => (known.called(windowId)?.sessions.length ?? 0) > 0,
     close: async (goesOn = () => true) => {
       for (const timer of timers) clearTimeout(timer);
+      for (const absence of [everybody, ...absences.values()]) absence.cameBack();
       returns.end(({ windowId, streams }) => streams > 0 && goesOn(windowId));
       for (const { windowId } of known.all()) desktop.drop(windowId);
       desktop.dropDownloads();

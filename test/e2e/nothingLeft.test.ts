@@ -55,11 +55,14 @@ const PAGE = `
     return reply.value;
   };
   const until = async (look) => {
-    for (;;) {
+    const ends = performance.now() + 20_000;
+    while (performance.now() < ends) {
       const found = look();
       if (found) return found;
-      await new Promise((go) => requestAnimationFrame(go));
+      // Not by frames: a window without a screen may draw none.
+      await new Promise((go) => setTimeout(go, 20));
     }
+    throw new Error('It never came: ' + document.body.innerText.slice(0, 400));
   };
   const dialog = () => document.querySelector('dialog.folder-browser[open]');
 `;
