@@ -1,5 +1,6 @@
 import { copyFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
 import { restore } from '../../db/safety/compose';
@@ -13,6 +14,20 @@ import { untimed } from '../support/syncRun';
 import { chanceFrom, often, tell } from '../support/torture';
 
 const freshPlaces = freshPlacesIn(temporaryFolder());
+
+/** Opens an atlas again, takes back what can be taken back, and does it all again. */
+const backAndForth = async (path: string, safety: string, accountId: string) => {
+  const atlas = await openKept(path, safety);
+  const later = { ...SOMEONE, sessionId: 'after a restart' };
+  let back = 0;
+  while (atlas.history(later, accountId).undo !== null) back += atlas.undo(later, accountId, 100).steps;
+  const first = atlas.document(accountId);
+  let forth = 0;
+  while (atlas.history(later, accountId).redo !== null) forth += atlas.redo(later, accountId, 100).steps;
+  const last = atlas.document(accountId);
+  atlas.close();
+  return { back, first, forth, last };
+};
 
 describe('many edits, taken back and done again', () => {
   it('are what a model says, in the file as in what is kept, and go back and forth again across a restart', async () => {
@@ -71,21 +86,36 @@ describe('many edits, taken back and done again', () => {
     }
     editAtRandom(steps, 0.9);
     atlas.close();
-    const again = await openKept(path, safety);
-    const later = { ...SOMEONE, sessionId: 'after a restart' };
-    let back = 0;
-    while (again.history(later, accountId).undo !== null) back += again.undo(later, accountId, 100).steps;
+    const { back, first, forth, last } = await backAndForth(path, safety, accountId);
     // A window goes back so many steps and no further.
     expect(back).toBe(Math.min(past.length, MOST_STEPS));
-    expect(untimed(again.document(accountId))).toEqual(untimed(past[past.length - back]!));
-    let forth = 0;
-    while (again.history(later, accountId).redo !== null) forth += again.redo(later, accountId, 100).steps;
+    expect(untimed(first)).toEqual(untimed(past[past.length - back]!));
     expect(forth).toBe(back);
-    expect(untimed(again.document(accountId))).toEqual(untimed(now));
-    again.close();
+    expect(untimed(last)).toEqual(untimed(now));
     tell(
       `R10 ${steps} random edits against a model: ${back} steps taken back and done again after a restart, all equal`,
     );
+  });
+});
+
+describe('an edit that the log never heard of', () => {
+  it('is noticed by the same comparison', async () => {
+    const { path, safety } = freshPlaces();
+    const { atlas, accountId } = await keptAtlas(path, safety);
+    const before = atlas.document(accountId);
+    note(atlas, accountId, 'one');
+    note(atlas, accountId, 'two');
+    const after = atlas.document(accountId);
+    atlas.close();
+    const honest = await backAndForth(path, safety, accountId);
+    expect(untimed(honest.first)).toEqual(untimed(before));
+    expect(untimed(honest.last)).toEqual(untimed(after));
+    const behindItsBack = new Database(path);
+    behindItsBack.exec(`UPDATE person SET influence = 6 - coalesce(influence, 1) WHERE id = 'H02'`);
+    behindItsBack.close();
+    const { first, last } = await backAndForth(path, safety, accountId);
+    expect(untimed(first)).not.toEqual(untimed(before));
+    expect(untimed(last)).not.toEqual(untimed(after));
   });
 });
 

@@ -204,6 +204,17 @@ describe('a damaged atlas', () => {
     (await openAtlas(path, { unlock: { passphrase: PASSPHRASE } })).close();
   });
 
+  it('shows a wrong letter where nothing seals it: a flipped bit does do harm', async () => {
+    const { path, accountId } = await closedAtlas();
+    const bytes = readFileSync(path);
+    for (let at = bytes.indexOf('Ines Calloway'); at >= 0; at = bytes.indexOf('Ines Calloway')) bytes[at]! ^= 1;
+    writeFileSync(path, bytes);
+    const atlas = await openAtlas(path);
+    const names = [...atlas.document(accountId).person.values()].map(({ name }) => name);
+    expect(names).toContain('Hnes Calloway');
+    atlas.close();
+  });
+
   it('is not spoken of where the drive is gone', async () => {
     const { path } = await closedAtlas();
     const file = hold(path);

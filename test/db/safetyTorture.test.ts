@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { openAtlas, type Atlas, type Unlock } from '../../db/atlas';
 import { readHead } from '../../db/connection';
@@ -14,7 +14,7 @@ import { bundledChild } from '../support/bundle';
 import { startChild } from '../support/child';
 import { temporaryFolder } from '../support/folders';
 import { cutAfter, record, withoutSyncsOf, type Recording } from '../support/recording';
-import { filesWith, freshPlacesIn, keptAtlas, LIMIT, note, noteIn, openKept } from '../support/safety';
+import { filesIn, filesWith, freshPlacesIn, keptAtlas, LIMIT, note, noteIn, openKept } from '../support/safety';
 import { chanceFrom, often, tell } from '../support/torture';
 
 const root = temporaryFolder();
@@ -268,6 +268,24 @@ describe('a damaged atlas of which copies are kept', () => {
       restored.close();
     }
     tell(`R5 a file ${name}: refused in words, brought back with 0 of 20 edits lost, in clear and sealed`);
+  });
+
+  it('is noticed by this test where the edits since the last copy were not kept', async () => {
+    const { where, path, safety } = freshPlaces();
+    const { atlas, accountId } = await keptAtlas(path, safety);
+    for (let n = 0; n < 20; n += 1) note(atlas, accountId, `edit ${n}`);
+    await atlas.backUp('working', LIMIT);
+    note(atlas, accountId, 'the last one');
+    const before = atlas.document(accountId);
+    const vault = atlas.vault()!;
+    atlas.close();
+    for (const file of filesIn(vault.folder)) if (basename(file).startsWith('journal-')) rmSync(file);
+    const { part, edits } = restore(vault, join(where, 'back.atlas'));
+    expect(edits).toBe(0);
+    const restored = await openAtlas(part);
+    expect(restored.document(accountId)).not.toEqual(before);
+    expect(noteIn(restored, accountId)).toBe('edit 19');
+    restored.close();
   });
 
   it('is brought back in a moment where many edits are kept', async () => {

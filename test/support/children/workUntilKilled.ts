@@ -1,5 +1,5 @@
 /** Does one long work on an atlas, and says when it begins and that it has ended. */
-import { readFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { openAtlas } from '../../../db/atlas';
 import { STEPS } from '../../../db/migrate';
 import { between } from '../../../shared/document/diff';
@@ -9,7 +9,7 @@ import { sampleDocument } from '../samples';
 
 const { path, work, target, accountId } = JSON.parse(readFileSync(0, 'utf8')) as {
   path: string;
-  work: 'copy' | 'saveElsewhere' | 'migrate' | 'delete' | 'import';
+  work: 'copy' | 'carelessCopy' | 'saveElsewhere' | 'migrate' | 'delete' | 'import';
   target: string;
   accountId: string;
 };
@@ -18,6 +18,18 @@ if (work === 'migrate') {
   const steps = [...STEPS, nextStep()];
   writeSync(1, 'begin\n');
   await openAtlas(path, { steps });
+} else if (work === 'carelessCopy') {
+  // As nobody should: straight to where it goes, and half of it is there before the other half is.
+  const bytes = readFileSync(path);
+  const middle = Math.floor(bytes.length / 2);
+  const file = openSync(target, 'w');
+  writeSync(file, bytes.subarray(0, middle));
+  writeSync(1, 'begin\n');
+  await new Promise((resolve) => {
+    setTimeout(resolve, 10_000);
+  });
+  writeSync(file, bytes.subarray(middle));
+  closeSync(file);
 } else {
   const atlas = await openAtlas(path);
   const second: Document = sampleDocument('industrial');
