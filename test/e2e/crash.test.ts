@@ -30,7 +30,12 @@ const heading = (page: Page) => page.getByRole('heading', { name: 'Something wen
 
 /** To the map, from wherever the window came back: where somebody was is kept, and so is how people are shown. */
 const toMap = async (page: Page): Promise<void> => {
-  const toPeople = page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Map', exact: true });
+  const places = page.getByRole('navigation', { name: 'Places' });
+  await places.waitFor({ timeout: 60_000 });
+  // Above one account there are other places: this leads back to the account.
+  if ((await places.getByRole('button', { name: 'Portfolio', exact: true }).count()) > 0)
+    await page.keyboard.press('Control+Shift+k');
+  const toPeople = places.getByRole('button', { name: 'Map', exact: true });
   await toPeople.waitFor({ timeout: 60_000 });
   await toPeople.dispatchEvent('click');
   await page.getByRole('radio', { name: 'Shown as map' }).dispatchEvent('click');
@@ -56,6 +61,9 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['Export', 'Control+6'],
   ['My work', 'Control+7'],
   ['Workshop', 'Control+8'],
+  ['History', 'Control+9'],
+  ['the vote', 'Control+Shift+v'],
+  ['the portfolio', 'Control+Shift+f'],
   ['the list', 'Control+l'],
 ];
 const DIALOGS: readonly (readonly [string, string])[] = [
