@@ -28,7 +28,13 @@ describe('what floats over the map', () => {
 
   it('is folded where no corner is free', () => {
     const everywhere = [0, 1, 2, 3, 4].flatMap((k) => [0, 1, 2, 3, 4, 5].map((row) => ({ x: k * 260, y: row * 125 })));
-    expect(freeCorners(at(everywhere), LIFE_SIZE, SIZE).legend).toBe('folded');
+    expect(freeCorners(at(everywhere), LIFE_SIZE, SIZE).legend).toBe('bottom left folded');
+  });
+
+  it('is a button in the corner that has room for no more', () => {
+    const ring = [0, 1, 2, 3, 4].flatMap((k) => [0, 1, 2, 3, 4, 5].map((row) => ({ x: k * 260, y: row * 125 })));
+    const butTopLeft = ring.filter(({ x, y }) => x > 0 || y > 0);
+    expect(freeCorners(at(butTopLeft), LIFE_SIZE, SIZE).legend).toBe('top left folded');
   });
 });
 

@@ -10,7 +10,7 @@ import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { LegendAnchors, useRatedNow } from './LegendAnchors';
 import { LegendSigns, useLegendSigns } from './LegendSigns';
 import { FilterButton } from './FilterButton';
-import { AROUND_LEGEND, type LegendPlace, type LegendSizes } from './freeCorner';
+import { AROUND_LEGEND, formOf, type LegendForm, type LegendPlace } from './freeCorner';
 import { WhatMeans } from '../../../parts/ui/WhatMeans';
 import { Button } from '../../../parts/ui/Button';
 import type { Size } from './mapViewport';
@@ -39,7 +39,7 @@ type Props = {
   readonly show: LineSwitches;
   readonly place: LegendPlace;
   /** Told how much room it takes, which depends on what it has to explain. */
-  readonly onSize: (form: keyof LegendSizes, size: Size) => void;
+  readonly onSize: (form: LegendForm, size: Size) => void;
 };
 
 /** What the colours and lines on screen mean, and only those. A mark that is pressed fades everybody else. */
@@ -71,21 +71,22 @@ export const Legend = ({ show, place, onSize }: Props) => {
   const isThere = rated !== null || shown.length + kinds.length > 0 || hasSigns;
   useEffect(() => {
     const element = box.current;
-    if (!element || place === 'folded') return undefined;
-    const form = place.endsWith('wide') ? 'wide' : 'narrow';
+    // Opened out of its button it may lie over cards until it is closed.
+    if (!element || (isOpen && formOf(place) === 'folded')) return undefined;
+    const form = formOf(place);
     const observer = new ResizeObserver(() =>
       onSize(form, { width: element.offsetWidth + AROUND_LEGEND, height: element.offsetHeight + AROUND_LEGEND }),
     );
     observer.observe(element);
     return () => observer.disconnect();
-  }, [place, onSize, isThere]);
+  }, [place, onSize, isThere, isOpen]);
   if (!isThere) return null;
-  const isFolded = place === 'folded';
+  const isFolded = formOf(place) === 'folded';
   const isWhole = !isFolded || isOpen;
   return (
     <div
       ref={box}
-      className={`legend ${isFolded && isOpen ? 'bottom left narrow' : place}`}
+      className={`legend ${isFolded && isOpen ? place.replace('folded', 'narrow') : place}`}
       role="group"
       aria-label={isHiding ? 'Legend' : `Legend: ${LENS_WORDS[lens]}`}
     >

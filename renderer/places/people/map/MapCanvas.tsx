@@ -26,7 +26,7 @@ import { useWallPhoto } from '../../../state/wallPhoto';
 import { walkTo } from '../../../state/walking';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
-import { freeCorners, USUAL_LEGEND, type LegendSizes } from './freeCorner';
+import { freeCorners, USUAL_LEGEND, type LegendForm } from './freeCorner';
 import { FrameShapes } from './FrameShapes';
 import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
@@ -189,7 +189,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
 
   const [legend, setLegend] = useState(USUAL_LEGEND);
   const onLegend = useCallback(
-    (form: keyof LegendSizes, seen: Size) =>
+    (form: LegendForm, seen: Size) =>
       setLegend((now) =>
         now[form].width === seen.width && now[form].height === seen.height ? now : { ...now, [form]: seen },
       ),

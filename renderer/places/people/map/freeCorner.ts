@@ -3,7 +3,7 @@ import type { Viewport } from '@xyflow/react';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 import type { Size } from './mapViewport';
 
-/** A corner for a wide or a narrow legend; `folded` where no corner is free. */
+/** A corner for a wide, a narrow or a folded legend, which is a button that opens it. */
 export const LEGEND_PLACES = [
   'bottom left wide',
   'top left wide',
@@ -11,13 +11,26 @@ export const LEGEND_PLACES = [
   'bottom left narrow',
   'top left narrow',
   'top right narrow',
+  'bottom left folded',
+  'top left folded',
+  'top right folded',
 ] as const;
-export type LegendPlace = (typeof LEGEND_PLACES)[number] | 'folded';
+export type LegendPlace = (typeof LEGEND_PLACES)[number];
+/** Where no corner is free. */
+const NOWHERE: LegendPlace = 'bottom left folded';
 
-/** What the legend takes in its two forms, with the room around it. */
-export type LegendSizes = { readonly wide: Size; readonly narrow: Size };
+export const LEGEND_FORMS = ['wide', 'narrow', 'folded'] as const;
+export type LegendForm = (typeof LEGEND_FORMS)[number];
+export const formOf = (place: LegendPlace): LegendForm => LEGEND_FORMS.find((form) => place.endsWith(form)) ?? 'folded';
+
+/** What the legend takes in its forms, with the room around it. */
+export type LegendSizes = { readonly [F in LegendForm]: Size };
 /** What it takes most of the time, until it is seen. */
-export const USUAL_LEGEND: LegendSizes = { wide: { width: 690, height: 92 }, narrow: { width: 330, height: 176 } };
+export const USUAL_LEGEND: LegendSizes = {
+  wide: { width: 690, height: 92 },
+  narrow: { width: 330, height: 176 },
+  folded: { width: 196, height: 76 },
+};
 /** Pixels between the legend and the edges of the map. */
 export const AROUND_LEGEND = 32;
 
@@ -71,9 +84,7 @@ export const freeCorners = (
   const legend = LEGEND_PLACES.find((place) => {
     const corner = { isTop: place.startsWith('top'), isRight: place.includes('right') };
     const isTaken = areButtonsAtTop && corner.isTop && corner.isRight;
-    return (
-      !isTaken && isFree(chart, view, size, times(place.endsWith('wide') ? sizes.wide : sizes.narrow, scale), corner)
-    );
+    return !isTaken && isFree(chart, view, size, times(sizes[formOf(place)], scale), corner);
   });
-  return { legend: legend ?? 'folded', areButtonsAtTop };
+  return { legend: legend ?? NOWHERE, areButtonsAtTop };
 };
