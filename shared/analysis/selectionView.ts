@@ -186,3 +186,10 @@ export const keyAccountSentences = ({ key, most, deselect }: SelectionView): rea
       : `The criteria would not choose ${together(deselect.map((line) => line.short))} again.`,
   ];
 };
+
+/** F17: what becomes of an account by the criteria. */
+export const verdictWords = (line: SelectionLine, { most }: Pick<SelectionView, 'most'>): string => {
+  if (line.isProposed) return line.isPilot ? 'proposed, in the first three' : 'proposed';
+  if (line.score.value === null) return 'not rated enough';
+  return line.buyerType === 'strategic' ? `not among the first ${most}` : 'buys by transaction';
+};
