@@ -21,7 +21,7 @@ export const figuresAbove = (all: Document, asOf: string, facts: readonly Accoun
   const chosen = selectionView(document, asOf);
   const board = timeBoard(document, facts);
   const { lists, shownOn, overlap, onAll, onSome, onOne } = alignmentView(document);
-  const { accounts, sum: share, topOne, topFive } = concentrationPart(document, asOf);
+  const shares = concentration(document, asOf);
   return {
     portfolio: {
       ...view,
@@ -29,7 +29,16 @@ export const figuresAbove = (all: Document, asOf: string, facts: readonly Accoun
     },
     quadrants: quadrantTotals(document, asOf),
     time: { accounts: board, totals: timeBoardTotals(board) },
-    concentration: { accounts, sum: share, topOne, topFive },
+    concentration: {
+      accounts: shares.accounts.map(({ id, revenueShare, contributionShare, isConcentrated }) => ({
+        id,
+        revenueShare: revenueShare.value,
+        contributionShare: contributionShare.value,
+        isConcentrated,
+      })),
+      top1: shares.top1.value,
+      top5: shares.top5.value,
+    },
     power: profitAndPower(document, asOf, facts).map(({ id, years, revenueShare, dependence, power, conceded }) => ({
       id,
       years,

@@ -7,7 +7,7 @@ import { list, type Document } from '../document/document';
 import { draftOf, type Draft } from '../document/draft';
 import { fold } from '../model/fold';
 import { choiceOf, labelOf } from '../model/labels';
-import { longestOf, type FieldName, type RecordOf } from '../model';
+import { longestOf, newRecord, type FieldName, type RecordOf } from '../model';
 import { BUYER_TYPES, KAM_FORMS, LIFECYCLES } from '../model/scales';
 import { readFlag, readOneOf, saysNothing } from './csv/values';
 import { plainWords } from './csv/words';
@@ -309,14 +309,15 @@ export const putAccounts = (draft: Draft, rows: readonly AccountRow[]): void => 
   }
 };
 
-/** What the table changes of a row. */
+/** What the table changes of a row; of a new one, what it says. */
 const changedFields = (before: Row | null, after: Row | undefined): Fields => {
   if (after === undefined) return {};
+  const base = before ?? newRecord('portfolioAccount', after.id, after.ordinal);
   return Object.fromEntries(
     Object.entries(after).filter(
       ([field, value]) =>
         !['id', 'ordinal', 'updatedAt'].includes(field) &&
-        JSON.stringify(value) !== JSON.stringify(before?.[field as keyof Row] ?? (before === null ? undefined : null)),
+        JSON.stringify(value) !== JSON.stringify(base[field as keyof Row]),
     ),
   ) as Fields;
 };

@@ -12,13 +12,14 @@ import {
 } from '../../../../shared/analysis/selectionView';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
-import { find, list, type Document } from '../../../../shared/document/document';
+import { find, list, single, type Document } from '../../../../shared/document/document';
+import type { RecordOf } from '../../../../shared/model';
 import { shortMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { ActionRules, ActionSteps } from '../../../parts/drawings/ActionSteps';
 import { AlignmentTable } from '../../../parts/drawings/AlignmentTable';
 import { Rows } from '../../Rows';
-import { Label } from '../../texts';
+import { Facts, Label } from '../../texts';
 import { AboveSheet } from './AboveSheet';
 import { PilotCharterPage } from './PilotCharterPage';
 
@@ -67,8 +68,93 @@ const ListSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
   );
 };
 
+type Entered = RecordOf<'portfolioAccount'>;
+const money = (value: number | null): string => (value === null ? '–' : shortMoney(value));
+/** The last three years, the last one behind. */
+const years = (amounts: readonly (number | null)[]): string | null =>
+  amounts.some((amount) => amount !== null) ? amounts.slice(-3).map(money).join(' · ') : null;
+
+const hoursWords = ({ hoursNeeded, hoursPerMonth, hoursLogged }: Entered): string | null => {
+  const all = [hoursNeeded, hoursPerMonth, hoursLogged];
+  return all.every((one) => one === null) ? null : all.map((one) => (one === null ? '–' : Math.round(one))).join(' · ');
+};
+
+/** Everything that was entered of the accounts, beyond what the list says. */
+const EnteredSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
+  const rows = list(content, 'portfolioAccount');
+  const factors = list(content, 'attractivenessFactor');
+  if (rows.length === 0) return null;
+  const called = (id: string | null): string | null => find(content, 'portfolioAccount', id)?.name ?? null;
+  return (
+    <AboveSheet
+      id="selection-entered"
+      kind="What was entered"
+      content={content}
+      asOf={asOf}
+      title="What is known of the accounts"
+      shape="wide-above"
+    >
+      <Rows
+        label="What was entered of the accounts"
+        rows={rows}
+        columns={[
+          { head: 'Account', of: ({ name }) => name },
+          { head: 'Form', of: ({ kamForm }) => kamForm && inWords(kamForm) },
+          { head: 'Opted in', as: 'short', of: (row) => (row.customerOptedIn === null ? null : row.customerOptedIn ? 'yes' : 'no') },
+          { head: 'Owner', of: ({ ownerId }) => find(content, 'member', ownerId)?.name },
+          { head: 'Part of', of: ({ partOfId }) => called(partOfId) },
+          { head: 'Revenue, three years', as: 'number', of: ({ revenue }) => years(revenue) },
+          { head: 'Cost of goods', as: 'number', of: ({ cogs }) => years(cogs) },
+          { head: 'Cost to serve', as: 'number', of: ({ costToServe }) => years(costToServe) },
+          { head: 'Potential', as: 'number', of: ({ potential3y }) => (potential3y === null ? null : money(potential3y)) },
+          { head: 'Currency, rate', of: ({ currency, fxRate }) => [currency, fxRate].filter((one) => one !== null).join(', ') },
+          { head: 'Hours needed, planned, spent', as: 'number', of: hoursWords },
+          ...factors.map(({ id, factor, weight }) => ({
+            head: `${factor}, ${weight} %`,
+            as: 'number' as const,
+            of: (row: Entered) => points(row.scores?.[id]),
+          })),
+          { head: 'Attractive', as: 'number', of: ({ attractiveness }) => points(attractiveness) },
+          { head: 'You', as: 'number', of: ({ ours }) => points(ours) },
+          { head: 'Best rival', as: 'number', of: ({ bestCompetitor }) => points(bestCompetitor) },
+          { head: 'Strong', as: 'number', of: ({ strength }) => points(strength) },
+          {
+            head: 'In three years',
+            as: 'number',
+            of: (row) =>
+              row.attractivenessIn3y === null && row.strengthIn3y === null
+                ? null
+                : `${points(row.attractivenessIn3y) ?? '–'} / ${points(row.strengthIn3y) ?? '–'}`,
+          },
+          { head: 'Depends on you', as: 'number', of: ({ customerDependence }) => customerDependence },
+        ]}
+      />
+      {content.priceConcession.size === 0 ? null : (
+        <Rows
+          label="Prices given up"
+          rows={list(content, 'priceConcession')}
+          columns={[
+            { head: 'Price given up', of: ({ portfolioAccountId: id }) => called(id) },
+            { head: 'Day', as: 'short', of: ({ on }) => on && longDate(on) },
+            { head: 'What', as: 'text', of: ({ what }) => what },
+            { head: 'Cost a year', as: 'number', of: ({ amount }) => (amount === null ? null : money(amount)) },
+            { head: 'In return', as: 'text', of: ({ inReturn }) => inReturn },
+            { head: 'Asked by', of: ({ askedBy }) => askedBy },
+          ]}
+        />
+      )}
+      {factors.length === 0 ? null : (
+        <p className="quiet">
+          Attractiveness by factor: {factors.map(({ factor, weight }) => `${factor} ${weight} %`).join(' · ')}
+        </p>
+      )}
+    </AboveSheet>
+  );
+};
+
 const DecisionSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
   const view = selectionView(content, asOf);
+  const frame = single(content, 'portfolio');
   const decisions = list(content, 'selectionDecision').toReversed();
   return (
     <AboveSheet
@@ -78,6 +164,13 @@ const DecisionSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
       asOf={asOf}
       title={keyAccountSentences(view).join(' ')}
     >
+      <Facts
+        facts={[
+          ['Key accounts at most', view.most],
+          ['A list by size begins at', shortMoney(view.threshold)],
+          ['Selected anew on', frame?.selectedOn == null ? null : longDate(frame.selectedOn)],
+        ]}
+      />
       <p>
         {view.dueOn === null
           ? 'The list was never selected anew, as far as anybody wrote down.'
@@ -164,6 +257,7 @@ const ActionSheet = ({ content, asOf, facts }: Props) => {
 export const SelectionPages = (props: Props) => (
   <>
     <ListSheet {...props} />
+    <EnteredSheet {...props} />
     <DecisionSheet {...props} />
     <AlignmentSheet {...props} />
     <PilotCharterPage {...props} />
