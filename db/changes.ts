@@ -316,8 +316,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       db.exec('BEGIN IMMEDIATE');
       try {
         for (const kind of NAMED_FIRST.toReversed()) if (!isAtlasKind(kind)) rowsFor(kind).removeAll(accountId);
-        for (const [kind, removed] of gone)
-          for (const { id: rowId } of removed) rowsFor(kind).remove(accountId, rowId);
+        for (const [kind, removed] of gone) for (const { id: rowId } of removed) rowsFor(kind).remove(accountId, rowId);
         dropAttachments.run(accountId);
         checkNamed(db);
         const along = broughtAlong(db, accountId, after, accountIds.size === 1);

@@ -127,7 +127,9 @@ const linesNaming = (db: BetterSqlite3.Database, accountId: string, name: string
 export const listsNaming = (db: BetterSqlite3.Database, accountId: string, name: string): ReadonlySet<string> => {
   const { names } = everCalled(linesNaming(db, accountId, name), accountId);
   const told = db
-    .prepare<[], LogRow>('SELECT "id", "accountId", "label", "diff" FROM "change" WHERE instr("diff", \'keyAccountList\') > 0')
+    .prepare<[], LogRow>(
+      'SELECT "id", "accountId", "label", "diff" FROM "change" WHERE instr("diff", \'keyAccountList\') > 0',
+    )
     .all();
   return listsThatNamed(told, new Set([...names, name]));
 };

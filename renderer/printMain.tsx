@@ -184,7 +184,9 @@ const setUp = (job: Job, content: Document): void => {
   writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
   const account = accountOf(content);
   const isPortfolio = isPortfolioPaper(content);
-  document.title = isPortfolio ? headWords(job, content) : `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
+  document.title = isPortfolio
+    ? headWords(job, content)
+    : `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
   styleSheets(job, content, []);
 };
 

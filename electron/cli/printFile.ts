@@ -29,14 +29,7 @@ export const FULL: PdfOptions = {
       !isWorkshopPaper(part) &&
       !isAccountSheet(part) &&
       !ABOVE_PARTS.includes(part) &&
-      ![
-        'planCheck',
-        'callSheets',
-        'sponsorBriefings',
-        'managementPack',
-        'thenAndNow',
-        'slides',
-      ].includes(part),
+      !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'thenAndNow', 'slides'].includes(part),
   ),
   ...USUAL_PDF,
 };

@@ -16,14 +16,7 @@ import { handOver } from './handOver';
 import { importAccountFile, importTable } from './importFile';
 import { mergeFile } from './mergeFile';
 import { refreshFromTable } from './refreshFile';
-import {
-  askPassphrase,
-  documentWithFacts,
-  isAccountFile,
-  isTable,
-  openOrCreate,
-  openWithPassphrase,
-} from './sources';
+import { askPassphrase, documentWithFacts, isAccountFile, isTable, openOrCreate, openWithPassphrase } from './sources';
 import type { Options, Terminal } from './terminal';
 import { USAGE, UsageError, usageOf } from './usage';
 

@@ -223,7 +223,9 @@ const aboveOf = (caller: Caller, { accountId, asOf, options }: Asked): AbovePape
       start === null || clientsHidden !== true
         ? start
         : { ...start, lines: start.lines.map((line) => ({ ...line, words: line.plain })) },
-    names: Object.fromEntries(atlas.accounts().map(({ id, name }, at) => [id, clientsHidden === true ? aliasOf(id, at) : name])),
+    names: Object.fromEntries(
+      atlas.accounts().map(({ id, name }, at) => [id, clientsHidden === true ? aliasOf(id, at) : name]),
+    ),
   };
 };
 
@@ -370,7 +372,19 @@ export const printJob = ({ window }: Caller): Output<'print.job'> => {
   const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
   const { compared = null, held = null, above = null } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared, held, above };
+  return {
+    accountId,
+    asOf,
+    options,
+    records: recordsOf(document),
+    pageOf,
+    gives,
+    picture,
+    wallPhoto,
+    compared,
+    held,
+    above,
+  };
 };
 
 /** The pages that the contents of a print window name. */

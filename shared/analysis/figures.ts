@@ -346,7 +346,11 @@ const conditionFigures = (document: Document, asOf: string): Part => {
  * Every derived figure of an account (F2–F28, F30–F34) on a day, as JSON. A figure that cannot be computed is null.
  * `facts` is what the accounts of the atlas know of themselves; the account alone where nothing is given.
  */
-export const figures = (all: Document, asOf: string, facts: readonly AccountFacts[] = [accountFacts(all, asOf)]): Part => {
+export const figures = (
+  all: Document,
+  asOf: string,
+  facts: readonly AccountFacts[] = [accountFacts(all, asOf)],
+): Part => {
   const document = filledContent(all);
   return plain({
     asOf,

@@ -48,9 +48,9 @@ export const figuresAbove = (all: Document, asOf: string, facts: readonly Accoun
       label: power.label,
       conceded,
     })),
-    rollUps: rollUps(document, asOf, facts).map(({ shareOfWallet, parts, ...head }) => ({
+    rollUps: rollUps(document, asOf, facts).map(({ shareOfWallet, itself, parts, ...head }) => ({
       ...head,
-      parts: parts.map(({ id }) => id),
+      parts: [itself, ...parts].map((part) => ({ ...part, shareOfWallet: part.shareOfWallet.value })),
       shareOfWallet: shareOfWallet.value,
     })),
     selection: {

@@ -97,7 +97,10 @@ export const alignmentSentences = (view: AlignmentView): readonly string[] => {
     ];
   if (overlap.value === null) return ['Two lists are needed to compare them.'];
   const share = `${Math.round(100 * overlap.value)} %`;
-  const verdict = isAligned === true ? `The lists are aligned: they share ${share}.` : `The lists are not aligned: they share ${share}.`;
+  const verdict =
+    isAligned === true
+      ? `The lists are aligned: they share ${share}.`
+      : `The lists are not aligned: they share ${share}.`;
   if (onAll.length === 0) return [verdict, 'No account is on all of them.'];
   const who = onAll.length > MOST_NAMED ? String(onAll.length) : namesOf(onAll);
   return [verdict, `${who} ${onAll.length === 1 ? 'is' : 'are'} on all of them.`];

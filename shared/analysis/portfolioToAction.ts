@@ -6,15 +6,7 @@ import { contributionOver } from './contribution';
 import { settingsOf } from './settings';
 import { yearsOf } from './timeValue';
 
-export const ACTION_STEPS = [
-  'contribution',
-  'assessed',
-  'relationships',
-  'plan',
-  'action',
-  'hours',
-  'shared',
-] as const;
+export const ACTION_STEPS = ['contribution', 'assessed', 'relationships', 'plan', 'action', 'hours', 'shared'] as const;
 export type ActionStep = (typeof ACTION_STEPS)[number];
 
 /** What each step is called, and when it is done. */
@@ -93,7 +85,7 @@ export const portfolioToAction = (
 export const actionSentences = (lines: readonly ActionLine[]): readonly string[] => {
   if (lines.length === 0) return ['No account is a key account or in the pilot.'];
   const whole = lines.filter(({ next }) => next === null).length;
-  const first = `${whole} of ${counted(lines.length, 'account has', 'accounts have')} come all the way from portfolio to action.`;
+  const first = `${whole === 0 ? 'None' : whole} of ${counted(lines.length, 'account', 'accounts')} ${whole === 1 || whole === 0 ? 'has' : 'have'} come all the way from portfolio to action.`;
   const waiting = Map.groupBy(
     lines.flatMap(({ next }) => (next === null ? [] : [next])),
     (step) => step,
@@ -103,6 +95,6 @@ export const actionSentences = (lines: readonly ActionLine[]): readonly string[]
   const [step, those] = most;
   return [
     first,
-    `${those.length === 1 ? 'One waits' : `${those.length} wait`} at “${ACTION_STEP_SAYS[step].name}”: ${ACTION_STEP_SAYS[step].rule}.`,
+    `${those.length === 1 ? 'One waits' : `${those.length} wait`} at “${ACTION_STEP_SAYS[step].name}”, which is done once ${ACTION_STEP_SAYS[step].rule}.`,
   ];
 };

@@ -192,7 +192,9 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
   const months = settings.staleDiagnosisMonths;
   const review = nextReview(document, asOf);
   if (isAhead(review, asOf, settings.reviewDueDays))
-    drafts.push(trigger('reviewDue', 'plan', 'plan', `The next review is on ${longDate(review)}.`, 'Prepare the review'));
+    drafts.push(
+      trigger('reviewDue', 'plan', 'plan', `The next review is on ${longDate(review)}.`, 'Prepare the review'),
+    );
   const [account] = list(document, 'account');
   for (const row of keyInformation(document, asOf).rows) {
     if (account && row.age.days !== null && row.age.days > settings.staleFieldDays)

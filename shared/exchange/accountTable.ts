@@ -120,16 +120,28 @@ const FIXED: readonly (readonly [Meaning, RegExp])[] = [
     },
     /^(opted in|customer opted in|the customer opted in|opt in)$/,
   ],
-  [numberMeaning('attractivenessIn3y', 'Attractiveness in three years'), /^(attractiveness|attractive) (in|after) (three|3) years?$/],
+  [
+    numberMeaning('attractivenessIn3y', 'Attractiveness in three years'),
+    /^(attractiveness|attractive) (in|after) (three|3) years?$/,
+  ],
   [numberMeaning('strengthIn3y', 'Strength in three years'), /^(strength|strong) (in|after) (three|3) years?$/],
-  [numberMeaning('attractiveness', 'Attractiveness'), /^(attractiveness|attractivity|attractiveness score|attraktivitat)$/],
+  [
+    numberMeaning('attractiveness', 'Attractiveness'),
+    /^(attractiveness|attractivity|attractiveness score|attraktivitat)$/,
+  ],
   [numberMeaning('strength', 'Strength'), /^(strength|our strength|relative strength|strength score|starke)$/],
   [numberMeaning('ours', 'You, as they see it'), /^(you|us|you as they see it|our score)$/],
   [numberMeaning('bestCompetitor', 'Best competitor'), /^(best competitor|best rival|rival|competitor score)$/],
-  [numberMeaning('potential3y', 'Potential over three years'), /^(potential|potential over three years|three year potential|3 year potential|potential 3y)$/],
+  [
+    numberMeaning('potential3y', 'Potential over three years'),
+    /^(potential|potential over three years|three year potential|3 year potential|potential 3y)$/,
+  ],
   [numberMeaning('hoursNeeded', 'Hours needed a month'), /^hours needed( a month)?$/],
   [numberMeaning('hoursLogged', 'Hours spent a month'), /^hours (spent|logged)( a month)?$/],
-  [numberMeaning('hoursPerMonth', 'Hours a month'), /^(hours|hours a month|hours per month|hours planned|planned hours)$/],
+  [
+    numberMeaning('hoursPerMonth', 'Hours a month'),
+    /^(hours|hours a month|hours per month|hours planned|planned hours)$/,
+  ],
   [numberMeaning('fxRate', 'Rate'), /^(rate|fx rate|exchange rate)$/],
   [
     {
@@ -207,15 +219,17 @@ const ofAtlas = (document: Document): readonly (readonly [Meaning, (heading: str
       },
       isCalled(criterionName(criterion)),
     ]),
-    ...list(document, 'attractivenessFactor').map(({ id, factor }): readonly [Meaning, (heading: string) => boolean] => [
-      {
-        id: `factor ${id}`,
-        label: factor,
-        read: (cell, written, so) =>
-          numberIn(cell, written, (value) => ({ scores: { ...so.scores, [id]: value } }), true),
-      },
-      isCalled(factor),
-    ]),
+    ...list(document, 'attractivenessFactor').map(
+      ({ id, factor }): readonly [Meaning, (heading: string) => boolean] => [
+        {
+          id: `factor ${id}`,
+          label: factor,
+          read: (cell, written, so) =>
+            numberIn(cell, written, (value) => ({ scores: { ...so.scores, [id]: value } }), true),
+        },
+        isCalled(factor),
+      ],
+    ),
     [
       {
         id: 'ownerId',
@@ -244,10 +258,7 @@ const meaningsOf = (document: Document, given: readonly string[]): readonly (Mea
     if (heading === '') return null;
     if (PART_OF.test(heading)) return 'partOf';
     const meaning =
-      own.find(([, is]) => is(heading))?.[0] ??
-      yearly.get(at) ??
-      FIXED.find(([, is]) => is.test(heading))?.[0] ??
-      null;
+      own.find(([, is]) => is(heading))?.[0] ?? yearly.get(at) ?? FIXED.find(([, is]) => is.test(heading))?.[0] ?? null;
     if (meaning === null || taken.has(meaning.id)) return null;
     taken.add(meaning.id);
     return meaning;
@@ -333,10 +344,14 @@ export const planAccountTable = (
   if (cells.every((row) => row.every((cell) => cell === ''))) return NOTHING;
   const at = headingAt(document, cells);
   const headings = at < 0 ? (cells[0] ?? []).map(() => '') : (cells[at] ?? []);
-  const meanings =
-    at < 0 ? headings.map((_, column) => (column === 0 ? NAME : null)) : meaningsOf(document, headings);
+  const meanings = at < 0 ? headings.map((_, column) => (column === 0 ? NAME : null)) : meaningsOf(document, headings);
   const body = cells.slice(at + 1);
-  const written = headings.map((_, column) => conventionsOfNumbers(body.map((row) => row[column] ?? ''), conventions));
+  const written = headings.map((_, column) =>
+    conventionsOfNumbers(
+      body.map((row) => row[column] ?? ''),
+      conventions,
+    ),
+  );
   const nameAt = meanings.indexOf(NAME);
   const partAt = meanings.indexOf('partOf');
   const scratch = draftOf(document);
@@ -396,7 +411,11 @@ export const planAccountTable = (
     ),
     notices: [
       ...(at < 0 ? ['No row of headings was found: the first column is taken for the names, and nothing else.'] : []),
-      ...(nameless > 0 ? [`${nameless} ${nameless === 1 ? 'row has' : 'rows have'} no name and ${nameless === 1 ? 'stays' : 'stay'} out.`] : []),
+      ...(nameless > 0
+        ? [
+            `${nameless} ${nameless === 1 ? 'row has' : 'rows have'} no name and ${nameless === 1 ? 'stays' : 'stay'} out.`,
+          ]
+        : []),
       ...(twice.length > 0 ? [`More than once in the table, taken once: ${[...new Set(twice)].join(', ')}.`] : []),
       ...(body.length > MOST_ACCOUNTS ? [`Only the first ${MOST_ACCOUNTS} rows are taken.`] : []),
     ],

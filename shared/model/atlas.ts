@@ -86,9 +86,9 @@ export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
   selectedOn: labelled('Selected anew on', beyond(optional(date()))),
   pilotStart: labelled('Pilot began on', beyond(optional(date()))),
   pilotOverride: labelled('Why it is extended before the year is over', privateNote(beyond(optional(text(500))))),
-  pilotPurpose: labelled('What the pilot is to show', beyond(optional(text(1_000)))),
-  pilotMeasures: labelled('By what one sees that it worked', beyond(optional(text(1_000)))),
-  pilotStop: labelled('What would end it early', beyond(optional(text(500)))),
+  pilotPurpose: labelled('What the pilot is to show', beyond(optional(text(2_000)))),
+  pilotMeasures: labelled('By what one sees that it worked', beyond(optional(text(2_000)))),
+  pilotStop: labelled('What would end it early', beyond(optional(text(2_000)))),
   pilotSponsorId: labelled('Sponsor of the pilot', beyond(optional(ref('member')))),
   pilotDecideOn: labelled('Decided on', beyond(optional(date()))),
   /** The day the lists of the managers were shown; until then nobody reads another’s. */
@@ -98,10 +98,7 @@ export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
 /** The accounts one manager calls key accounts, typed before the lists of the others are seen. */
 export const keyAccountList = defineKind('keyAccountList', atlas('list of a manager'), {
   manager: labelled('Manager', beyond(text(200))),
-  named: labelled(
-    'Key accounts they name',
-    beyond(json(z.array(z.string().max(200)).max(MOST_NAMED).readonly(), [])),
-  ),
+  named: labelled('Key accounts they name', beyond(json(z.array(z.string().max(200)).max(MOST_NAMED).readonly(), []))),
 });
 
 export const criterion = defineKind('criterion', atlas('selection criterion'), {

@@ -110,8 +110,13 @@ it('lets two managers type their lists unseen, and shows where they agree once b
     expect(await page.locator('main').innerText()).not.toContain('Cedar');
   }
   await page.getByRole('button', { name: 'Show all lists' }).click();
-  await page.getByRole('heading', { name: 'The lists are not aligned: they share 25 %. Alder is on all of them.' }).waitFor();
-  await page.getByRole('row', { name: /^Birch/ }).getByText('one alone').waitFor();
+  await page
+    .getByRole('heading', { name: 'The lists are not aligned: they share 25 %. Alder is on all of them.' })
+    .waitFor();
+  await page
+    .getByRole('row', { name: /^Birch/ })
+    .getByText('one alone')
+    .waitFor();
 });
 
 it('takes two into the pilot, holds a third back from being a key account, and prints the charter on one page', async () => {
@@ -147,7 +152,7 @@ it('takes two into the pilot, holds a third back from being a key account, and p
   }
   await saved(page);
   await tab(page, 'Pilot charter');
-  await page.getByRole('main').getByRole('button', { name: 'Save as PDF' }).last().click();
+  await page.getByRole('button', { name: 'Save the charter as PDF' }).click();
   const file = join(app.folder, 'charter.pdf');
   await chooseFile(page, file);
   await page.getByText('charter.pdf is ready, 1 page.').waitFor({ timeout: 60_000 });

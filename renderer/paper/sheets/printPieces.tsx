@@ -59,7 +59,14 @@ type Props = {
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
-export const printPieces = ({ content, asOf, options, papers, compared = null, above = null }: Props): readonly Piece[] => {
+export const printPieces = ({
+  content,
+  asOf,
+  options,
+  papers,
+  compared = null,
+  above = null,
+}: Props): readonly Piece[] => {
   const sheetsOf = (part: Exclude<PdfSection, 'plan'>): ReactNode => {
     if (isAccountSheet(part)) return <AccountSheets part={part} content={content} asOf={asOf} />;
     switch (part) {

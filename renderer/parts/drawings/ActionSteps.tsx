@@ -1,4 +1,9 @@
-import { ACTION_STEP_SAYS, ACTION_STEPS, type ActionLine, type ActionStep } from '../../../shared/analysis/portfolioToAction';
+import {
+  ACTION_STEP_SAYS,
+  ACTION_STEPS,
+  type ActionLine,
+  type ActionStep,
+} from '../../../shared/analysis/portfolioToAction';
 
 const Mark = ({ done }: { readonly done: boolean | null }) => (
   <>

@@ -6,7 +6,7 @@ const countWords = ({ count }: NamedAccount, lists: number): string =>
 const Dot = ({ isOn }: { readonly isOn: boolean }) => (
   <>
     <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
-      <circle cx="7" cy="7" r={isOn ? 5.5 : 1.5} className={isOn ? 'score-value' : 'score-ground'} />
+      <circle cx="7" cy="7" r={isOn ? 5.5 : 1.5} className={isOn ? 'score-value' : 'dot-off'} />
     </svg>
     <span className="visually-hidden">{isOn ? 'named' : 'not named'}</span>
   </>

@@ -46,7 +46,11 @@ const TO_TARGET: StartColumn = {
 const WHITESPACE: StartColumn = { head: 'Whitespace', cell: (one) => money(one, one.whitespace) };
 const SUPPORT: StartColumn = { head: 'Support', tellsOpinions: true, cell: ({ support }) => signed(support) };
 const COVERAGE: StartColumn = { head: 'Coverage', tellsOpinions: true, cell: ({ coverage }) => percentWords(coverage) };
-const READINESS: StartColumn = { head: 'Readiness', tellsOpinions: true, cell: ({ readiness }) => percentWords(readiness) };
+const READINESS: StartColumn = {
+  head: 'Readiness',
+  tellsOpinions: true,
+  cell: ({ readiness }) => percentWords(readiness),
+};
 const OVERDUE: StartColumn = {
   head: 'Overdue',
   cell: ({ overdue }) => (overdue === 0 ? '·' : String(overdue)),

@@ -2,7 +2,12 @@ import { useMemo, useState } from 'react';
 import { isEmpty } from '../../../shared/document/diff';
 import { edit } from '../../../shared/document/draft';
 import { currentConventions } from '../../../shared/conventions/conventions';
-import { planAccountTable, putAccounts, type AccountRow, type AccountTablePlan } from '../../../shared/exchange/accountTable';
+import {
+  planAccountTable,
+  putAccounts,
+  type AccountRow,
+  type AccountTablePlan,
+} from '../../../shared/exchange/accountTable';
 import { readCells } from '../../../shared/exchange/csv/table';
 import { chooseAccountTable } from '../../commands/accountTable';
 import { Button } from '../../parts/ui/Button';
@@ -30,7 +35,9 @@ const Columns = ({ plan }: { readonly plan: AccountTablePlan }) => {
   const known = plan.columns.filter(({ means }) => means !== null);
   return (
     <p className="small quiet">
-      {known.map(({ heading, means }) => (heading === means || heading === '' ? means : `${heading} → ${means}`)).join(' · ')}
+      {known
+        .map(({ heading, means }) => (heading === means || heading === '' ? means : `${heading} → ${means}`))
+        .join(' · ')}
       {unknown.length === 0 ? '' : `. Left out: ${unknown.map(({ heading }) => heading).join(', ')}`}
     </p>
   );
@@ -43,7 +50,9 @@ const Line = ({ row }: { readonly row: AccountRow }) => (
     <td className={row.rowId === null ? 'too-little' : 'quiet'}>{row.rowId === null ? 'new' : 'filled in'}</td>
     <td>
       {row.problems.length === 0 ? (
-        <span className="quiet">{counted(Object.keys(row.fields).filter((field) => field !== 'name').length, 'field', 'fields')}</span>
+        <span className="quiet">
+          {counted(Object.keys(row.fields).filter((field) => field !== 'name').length, 'field', 'fields')}
+        </span>
       ) : (
         <span className="warning">{row.problems.join(' ')}</span>
       )}
@@ -56,7 +65,9 @@ export const AccountTableDialog = ({ onClose }: { readonly onClose: () => void }
   const content = useDocument((state) => state.document);
   const asOf = useAsOf();
   const [text, setText] = useState('');
-  const [file, setFile] = useState<{ readonly name: string; readonly rows: readonly (readonly string[])[] } | null>(null);
+  const [file, setFile] = useState<{ readonly name: string; readonly rows: readonly (readonly string[])[] } | null>(
+    null,
+  );
   const plan = useMemo(
     () => planAccountTable(content, asOf, file?.rows ?? readCells(text).rows, currentConventions()),
     [content, asOf, file, text],
@@ -116,7 +127,7 @@ export const AccountTableDialog = ({ onClose }: { readonly onClose: () => void }
           <Columns plan={plan} />
           {plan.rows.length === 0 ? null : (
             <div className="account-table-rows">
-              <table className="portfolio-table">
+              <table className="portfolio-table account-table-lines">
                 <thead>
                   <tr>
                     <th scope="col" className="number">
@@ -124,7 +135,7 @@ export const AccountTableDialog = ({ onClose }: { readonly onClose: () => void }
                     </th>
                     <th scope="col">Account</th>
                     <th scope="col">Comes in as</th>
-                    <th scope="col">What stays out</th>
+                    <th scope="col">What comes, what stays out</th>
                   </tr>
                 </thead>
                 <tbody>

@@ -150,7 +150,10 @@ const factColumns = (content: Document, asOf: string): readonly GridColumn[] => 
   });
   return [
     name,
-    { ...choiceIn('lifecycle'), refuses: (now, id, value) => holdOn(now, asOf, id, value as Lifecycle | null)?.words ?? null },
+    {
+      ...choiceIn('lifecycle'),
+      refuses: (now, id, value) => holdOn(now, asOf, id, value as Lifecycle | null)?.words ?? null,
+    },
     choiceIn('kamForm'),
     choiceIn('buyerType'),
     {

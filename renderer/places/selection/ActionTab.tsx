@@ -34,6 +34,11 @@ export const ActionTab = () => {
             Shared
           </h3>
           <p className="small quiet">A plan that was made final counts as shared with the team.</p>
+          <p className="shared-heads small quiet" aria-hidden="true">
+            <span>Account</span>
+            <span>With the team on</span>
+            <span>With the customer on</span>
+          </p>
           <ul className="shared-lines">
             {shown.map(({ id, name }) => (
               <li key={id}>

@@ -1,6 +1,11 @@
 import { useState, type FormEvent } from 'react';
 import { Trash2 } from 'lucide-react';
-import { alignmentSentences, alignmentView, FEWEST_LISTS, type AlignmentView } from '../../../shared/analysis/listAlignment';
+import {
+  alignmentSentences,
+  alignmentView,
+  FEWEST_LISTS,
+  type AlignmentView,
+} from '../../../shared/analysis/listAlignment';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { longestOf } from '../../../shared/model';
 import { beginListsAgain, putInList, showLists } from '../../commands/selectionCommands';
@@ -133,7 +138,8 @@ export const AlignmentTab = () => {
         <>
           <p className="small quiet">
             Shown on {longDate(view.shownOn)}. On all lists: {view.onAll.length}, on some: {view.onSome.length}, on one
-            alone: {view.onOne.length}. The figure is the mean overlap of every two lists; from 60 % on they are aligned.
+            alone: {view.onOne.length}. The figure is the mean overlap of every two lists; from 60 % on they are
+            aligned.
           </p>
           <AlignmentTable view={view} />
           <div className="chips">

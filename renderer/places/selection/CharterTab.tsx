@@ -1,10 +1,8 @@
 import { charterSentences, pilotCharter } from '../../../shared/analysis/pilotCharter';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { shortMoney } from '../../../shared/model/money';
-import { run } from '../../commands/handlers';
 import { oneDecimal } from '../../parts/drawings/words';
 import { RecordField } from '../../parts/records/RecordField';
-import { Button } from '../../parts/ui/Button';
 import { useClientsHidden } from '../../state/clients';
 import { usePortfolio } from '../../state/portfolio';
 
@@ -23,11 +21,7 @@ export const CharterTab = () => {
   const said = { pilotPurpose: charter.purpose, pilotMeasures: charter.measures, pilotStop: charter.stop };
   return (
     <div className="portfolio-sheet">
-      <div className="portfolio-sheet-bar">
-        <h2 className="serif portfolio-sentence">{charterSentences(charter).join(' ')}</h2>
-        <span className="spring" />
-        <Button onClick={() => run('pilot.pdf')}>Save as PDF</Button>
-      </div>
+      <h2 className="serif portfolio-sentence">{charterSentences(charter).join(' ')}</h2>
       {charter.accounts.length === 0 ? null : (
         <table className="portfolio-table tabular">
           <thead>

@@ -33,7 +33,7 @@ export const MoveForm = ({ asked, onClose }: { readonly asked: AskedMove; readon
   };
   return (
     <Modal title={`${words}: ${line.name}`} onClose={onClose}>
-      <form onSubmit={submit}>
+      <form onSubmit={submit} className="move-form">
         {hold === null ? null : <p className="warning">{hold}</p>}
         <div className="field">
           <label className="label" htmlFor="move-why">

@@ -6,6 +6,7 @@ import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
 import { setFields } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
+import { setSession } from '../../state/session';
 import { useClientsHidden } from '../../state/clients';
 import { Decisions } from './Decisions';
 import { MoveForm, type AskedMove } from './MoveForm';
@@ -127,6 +128,11 @@ export const PilotTab = () => {
               : isLocked
                 ? `None becomes a key account before ${longDate(lockedUntil)}, unless somebody writes why.`
                 : `More may follow: ${lockedUntil <= asOf ? 'the year is over' : 'somebody wrote why'}.`}
+          </p>
+          <p>
+            <Button small onClick={() => setSession({ selectionTab: 'charter' })}>
+              Its charter
+            </Button>
           </p>
           <h3 className="portfolio-label">Proposed, and no key account yet</h3>
           <Lines

@@ -43,8 +43,8 @@ export const SelectionPlace = () => {
           ))}
         </fieldset>
         <span className="spring" />
-        <Button small disabled={isHiding} onClick={() => run('selection.pdf')}>
-          Save as PDF
+        <Button small disabled={isHiding} onClick={() => run(tab === 'charter' ? 'pilot.pdf' : 'selection.pdf')}>
+          {tab === 'charter' ? 'Save the charter as PDF' : 'Save as PDF'}
         </Button>
       </header>
       {isHiding ? (

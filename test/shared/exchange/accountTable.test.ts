@@ -42,10 +42,13 @@ describe('a table of accounts', () => {
     expect(rows[1]?.partOfId).toBe(rows[0]?.id);
   });
   it('writes numbers as its own columns do', () => {
-    expect(come([['Kunde', 'Umsatz'], ['Erle', '1.234.567,5'], ['Birke', '12.000']])).toMatchObject([
-      { revenue: [null, null, 1_234_567.5] },
-      { revenue: [null, null, 12_000] },
-    ]);
+    expect(
+      come([
+        ['Kunde', 'Umsatz'],
+        ['Erle', '1.234.567,5'],
+        ['Birke', '12.000'],
+      ]),
+    ).toMatchObject([{ revenue: [null, null, 1_234_567.5] }, { revenue: [null, null, 12_000] }]);
   });
   it('rates by the criteria and factors of the atlas, and leads by its team', () => {
     const member = list(hospital, 'member')[0];
@@ -79,20 +82,35 @@ describe('a table of accounts', () => {
   });
   it('fills in accounts that are there, and empties nothing', () => {
     const before = hospital.portfolioAccount.get('PB');
-    const after = come([['Account', 'Hours', 'Strength'], [before?.name.toUpperCase() ?? '', '99', '']], hospital);
+    const after = come(
+      [
+        ['Account', 'Hours', 'Strength'],
+        [before?.name.toUpperCase() ?? '', '99', ''],
+      ],
+      hospital,
+    );
     expect(after).toHaveLength(hospital.portfolioAccount.size);
     expect(after.find(({ id }) => id === 'PB')).toEqual({ ...before, hoursPerMonth: 99 });
   });
   it('keeps to the lock of the pilot and to its size', () => {
     const locked = edited(empty, (draft) => draft.set('portfolio', 'portfolio', { pilotStart: '2026-01-10' }));
-    const [first] = plan([['Account', 'State'], ['Alder', 'key']], locked).rows;
+    const [first] = plan(
+      [
+        ['Account', 'State'],
+        ['Alder', 'key'],
+      ],
+      locked,
+    ).rows;
     expect(first?.fields.lifecycle).toBeUndefined();
     expect(first?.problems[0]).toContain('The pilot runs until 10 January 2027');
     const four = plan([['Account', 'State'], ...['A', 'B', 'C', 'D'].map((name) => [name, 'pilot'])]).rows;
     expect(four.map(({ fields }) => fields.lifecycle)).toEqual(['pilot', 'pilot', 'pilot', undefined]);
   });
   it('takes the first column for names where no heading is known', () => {
-    const { rows, notices } = plan([['Alder', 'x'], ['Birch', 'y']]);
+    const { rows, notices } = plan([
+      ['Alder', 'x'],
+      ['Birch', 'y'],
+    ]);
     expect(rows.map(({ name, fields }) => [name, Object.keys(fields)])).toEqual([
       ['Alder', ['name']],
       ['Birch', ['name']],

@@ -10,7 +10,15 @@ import { AboveSheet } from './AboveSheet';
 
 type Props = { readonly content: Document; readonly asOf: string; readonly facts: readonly AccountFacts[] };
 
-const Said = ({ label, text, missing }: { readonly label: string; readonly text: string | null; readonly missing: string }) => (
+const Said = ({
+  label,
+  text,
+  missing,
+}: {
+  readonly label: string;
+  readonly text: string | null;
+  readonly missing: string;
+}) => (
   <>
     <Label>{label}</Label>
     {text === null ? <p className="quiet">{missing}</p> : <p className="read-aloud">{text}</p>}
@@ -33,23 +41,25 @@ export const PilotCharterPage = ({ content, asOf, facts }: Props) => {
       title={charterSentences(charter).join(' ')}
       shape="pilot-page"
     >
-      <Rows
-        label="Accounts of the pilot"
-        rows={charter.accounts}
-        columns={[
-          { head: 'Account', of: ({ name }) => name },
-          { head: 'Led by', of: ({ owner }) => owner },
-          { head: 'Points', as: 'number', of: scoreWords },
-          { head: 'Field', of: ({ line }) => line?.quadrant ?? null },
-          {
-            head: 'Contribution',
-            as: 'number',
-            of: ({ line }) => (line?.contribution == null ? null : shortMoney(line.contribution)),
-          },
-          { head: 'Hours', as: 'number', of: ({ line }) => (line?.hours == null ? null : Math.round(line.hours)) },
-          { head: 'Why', as: 'text', of: ({ why }) => why },
-        ]}
-      />
+      {charter.accounts.length === 0 ? null : (
+        <Rows
+          label="Accounts of the pilot"
+          rows={charter.accounts}
+          columns={[
+            { head: 'Account', of: ({ name }) => name },
+            { head: 'Led by', of: ({ owner }) => owner },
+            { head: 'Points', as: 'number', of: scoreWords },
+            { head: 'Field', of: ({ line }) => line?.quadrant ?? null },
+            {
+              head: 'Contribution',
+              as: 'number',
+              of: ({ line }) => (line?.contribution == null ? null : shortMoney(line.contribution)),
+            },
+            { head: 'Hours', as: 'number', of: ({ line }) => (line?.hours == null ? null : Math.round(line.hours)) },
+            { head: 'Why', as: 'text', of: ({ why }) => why },
+          ]}
+        />
+      )}
       <Facts
         facts={[
           ['Begins on', day(charter.start)],
@@ -59,7 +69,11 @@ export const PilotCharterPage = ({ content, asOf, facts }: Props) => {
         ]}
       />
       <Said label="What the pilot is to show" text={charter.purpose} missing="Nobody said it yet." />
-      <Said label="By what one sees that it worked" text={charter.measures} missing="Nothing is named: then nobody will know." />
+      <Said
+        label="By what one sees that it worked"
+        text={charter.measures}
+        missing="Nothing is named: then nobody will know."
+      />
       <Said label="What would end it early" text={charter.stop} missing="Nothing is named." />
       {charter.override === null ? null : (
         <Said label="Why it is extended before the year is over" text={charter.override} missing="" />

@@ -1,6 +1,7 @@
 import type { AccountFacts } from '../../../../shared/analysis/accountFacts';
 import { alignmentSentences, alignmentView } from '../../../../shared/analysis/listAlignment';
 import { actionSentences, portfolioToAction } from '../../../../shared/analysis/portfolioToAction';
+import { rollUps } from '../../../../shared/analysis/portfolioRollUp';
 import { decisionWords } from '../../../../shared/analysis/selectionMoves';
 import {
   criterionName,
@@ -74,13 +75,50 @@ const money = (value: number | null): string => (value === null ? '–' : shortM
 const years = (amounts: readonly (number | null)[]): string | null =>
   amounts.some((amount) => amount !== null) ? amounts.slice(-3).map(money).join(' · ') : null;
 
+/** Parents with the sums of them and their parts, and what these are one by one. */
+const RollUpRows = ({ content, asOf, facts }: Props) => {
+  const lines = rollUps(content, asOf, facts).flatMap((head) => [
+    { ...head, key: head.id, called: `${head.name} with its parts`, note: '' },
+    ...[head.itself, ...head.parts].map((part) => ({
+      ...part,
+      key: `${head.id} ${part.id}`,
+      called: `– ${part.name}`,
+      note: part.lacksRate ? 'no rate, money left out' : '',
+    })),
+  ]);
+  if (lines.length === 0) return null;
+  return (
+    <Rows
+      label="Parents with their parts"
+      rows={lines.map((line) => ({ ...line, id: line.key }))}
+      columns={[
+        { head: 'Parents with their parts', of: ({ called }) => called },
+        { head: 'Revenue', as: 'number', of: ({ revenue }) => (revenue === null ? null : money(revenue)) },
+        {
+          head: 'Contribution',
+          as: 'number',
+          of: ({ contribution }) => (contribution === null ? null : money(contribution)),
+        },
+        { head: 'Potential', as: 'number', of: ({ potential }) => (potential === null ? null : money(potential)) },
+        { head: 'Hours', as: 'number', of: ({ hours }) => (hours === null ? null : Math.round(hours)) },
+        {
+          head: 'Share of wallet',
+          as: 'number',
+          of: ({ shareOfWallet }) => (shareOfWallet.value === null ? null : `${Math.round(shareOfWallet.value)} %`),
+        },
+        { head: '', as: 'text', of: ({ note }) => note },
+      ]}
+    />
+  );
+};
+
 const hoursWords = ({ hoursNeeded, hoursPerMonth, hoursLogged }: Entered): string | null => {
   const all = [hoursNeeded, hoursPerMonth, hoursLogged];
   return all.every((one) => one === null) ? null : all.map((one) => (one === null ? '–' : Math.round(one))).join(' · ');
 };
 
 /** Everything that was entered of the accounts, beyond what the list says. */
-const EnteredSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
+const EnteredSheet = ({ content, asOf, facts }: Props) => {
   const rows = list(content, 'portfolioAccount');
   const factors = list(content, 'attractivenessFactor');
   if (rows.length === 0) return null;
@@ -100,14 +138,25 @@ const EnteredSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
         columns={[
           { head: 'Account', of: ({ name }) => name },
           { head: 'Form', of: ({ kamForm }) => kamForm && inWords(kamForm) },
-          { head: 'Opted in', as: 'short', of: (row) => (row.customerOptedIn === null ? null : row.customerOptedIn ? 'yes' : 'no') },
+          {
+            head: 'Opted in',
+            as: 'short',
+            of: (row) => (row.customerOptedIn === null ? null : row.customerOptedIn ? 'yes' : 'no'),
+          },
           { head: 'Owner', of: ({ ownerId }) => find(content, 'member', ownerId)?.name },
           { head: 'Part of', of: ({ partOfId }) => called(partOfId) },
           { head: 'Revenue, three years', as: 'number', of: ({ revenue }) => years(revenue) },
           { head: 'Cost of goods', as: 'number', of: ({ cogs }) => years(cogs) },
           { head: 'Cost to serve', as: 'number', of: ({ costToServe }) => years(costToServe) },
-          { head: 'Potential', as: 'number', of: ({ potential3y }) => (potential3y === null ? null : money(potential3y)) },
-          { head: 'Currency, rate', of: ({ currency, fxRate }) => [currency, fxRate].filter((one) => one !== null).join(', ') },
+          {
+            head: 'Potential',
+            as: 'number',
+            of: ({ potential3y }) => (potential3y === null ? null : money(potential3y)),
+          },
+          {
+            head: 'Currency, rate',
+            of: ({ currency, fxRate }) => [currency, fxRate].filter((one) => one !== null).join(', '),
+          },
           { head: 'Hours needed, planned, spent', as: 'number', of: hoursWords },
           ...factors.map(({ id, factor, weight }) => ({
             head: `${factor}, ${weight} %`,
@@ -129,6 +178,7 @@ const EnteredSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
           { head: 'Depends on you', as: 'number', of: ({ customerDependence }) => customerDependence },
         ]}
       />
+      <RollUpRows content={content} asOf={asOf} facts={facts} />
       {content.priceConcession.size === 0 ? null : (
         <Rows
           label="Prices given up"

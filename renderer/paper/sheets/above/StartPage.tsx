@@ -1,4 +1,6 @@
 import { PERSONA_SAYS, type Persona, type Start } from '../../../../shared/analysis/startPersonas';
+import { portfolioView } from '../../../../shared/analysis/portfolioView';
+import { portfolioSentences } from '../../../../shared/analysis/portfolioWords';
 import type { StartLine, StartPart } from '../../../../shared/analysis/startLines';
 import { find, type Document } from '../../../../shared/document/document';
 import { NOTHING, PART_TITLES, startSummary, whenWords } from '../../../parts/duties/startWords';
@@ -67,18 +69,23 @@ export const StartPage = ({ content, asOf, persona, memberId, start, names }: Pr
   const says = PERSONA_SAYS[persona];
   const who = find(content, 'member', memberId)?.name ?? says.name;
   const dayOf = new Map(start.accounts.map((one) => [one.accountId, one.asOf]));
-  const parts = says.parts.map((part) => ({ part, lines: start.lines.filter((line) => line.part === part) }));
+  // What is empty is read last.
+  const parts = says.parts
+    .map((part) => ({ part, lines: start.lines.filter((line) => line.part === part) }))
+    .toSorted((a, b) => Number(b.lines.length > 0) - Number(a.lines.length > 0));
   const most = shares(parts.map(({ lines }) => lines.length));
   type Row = Start['accounts'][number] & { readonly id: string };
   const columns: readonly RowColumn<Row>[] = [
     { head: 'Account', of: ({ accountId }) => names[accountId] },
-    ...startColumns(persona, false).map(
-      ({ head, cell }): RowColumn<Row> => ({
-        head,
-        as: 'number',
-        of: (account) => cell(account, start.lines.filter(({ accountId }) => accountId === account.accountId)),
-      }),
-    ),
+    ...startColumns(persona, false).map(({ head, cell }): RowColumn<Row> => ({
+      head,
+      as: 'number',
+      of: (account) =>
+        cell(
+          account,
+          start.lines.filter(({ accountId }) => accountId === account.accountId),
+        ),
+    })),
   ];
   return (
     <AboveSheet
@@ -89,10 +96,17 @@ export const StartPage = ({ content, asOf, persona, memberId, start, names }: Pr
       title={`${who}: ${startSummary(persona, start)}`}
       shape="start-page"
     >
+      {persona === 'headOfProgramme' ? (
+        <p className="read-aloud">{portfolioSentences(portfolioView(content, asOf)).join(' ')}</p>
+      ) : null}
       {start.accounts.length === 0 ? (
         <p className="quiet">Nothing waits here.</p>
       ) : (
-        <Rows label="How each account stands" rows={start.accounts.map((one) => ({ ...one, id: one.accountId }))} columns={columns} />
+        <Rows
+          label="How each account stands"
+          rows={start.accounts.map((one) => ({ ...one, id: one.accountId }))}
+          columns={columns}
+        />
       )}
       <div className="start-columns">
         {parts.map(({ part, lines }, at) => (
