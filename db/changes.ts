@@ -11,7 +11,7 @@ import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
 import { findPerson, forgetWithin, forgotLine } from './forgetPerson';
 import { peopleSince } from './personInLog';
-import { forget, sweep } from './forgetting';
+import { forget, listsNaming, sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
@@ -295,11 +295,18 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const before = document(accountId);
       const named = [...before.portfolioAccount.values()].filter((row) => row.accountId === accountId);
       const isNamed = new Set(named.map((row) => row.id));
-      const concessions = [...before.priceConcession.values()].filter((one) => isNamed.has(one.portfolioAccountId));
-      let diff: Diff = {
-        ...(named.length > 0 ? { portfolioAccount: { removed: named } } : {}),
-        ...(concessions.length > 0 ? { priceConcession: { removed: concessions } } : {}),
-      };
+      const isOfRow = (one: { readonly portfolioAccountId: string }): boolean => isNamed.has(one.portfolioAccountId);
+      const naming = listsNaming(db, accountId, accountOf(before).name);
+      // What says something of its row goes before the row.
+      const gone = (
+        [
+          ['priceConcession', [...before.priceConcession.values()].filter(isOfRow)],
+          ['selectionDecision', [...before.selectionDecision.values()].filter(isOfRow)],
+          ['keyAccountList', [...before.keyAccountList.values()].filter(({ id: listId }) => naming.has(listId))],
+          ['portfolioAccount', named],
+        ] as const
+      ).filter(([, removed]) => removed.length > 0);
+      let diff: Diff = Object.fromEntries(gone.map(([kind, removed]) => [kind, { removed }]));
       let after = apply(before, diff);
       const at = new Date().toISOString();
       const id = revision + 1;
@@ -309,8 +316,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       db.exec('BEGIN IMMEDIATE');
       try {
         for (const kind of NAMED_FIRST.toReversed()) if (!isAtlasKind(kind)) rowsFor(kind).removeAll(accountId);
-        for (const { id: rowId } of concessions) rowsFor('priceConcession').remove(accountId, rowId);
-        for (const { id: rowId } of named) rowsFor('portfolioAccount').remove(accountId, rowId);
+        for (const [kind, removed] of gone) for (const { id: rowId } of removed) rowsFor(kind).remove(accountId, rowId);
         dropAttachments.run(accountId);
         checkNamed(db);
         const along = broughtAlong(db, accountId, after, accountIds.size === 1);

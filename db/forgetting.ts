@@ -1,6 +1,7 @@
 import type BetterSqlite3 from 'better-sqlite3';
 import { isEmpty, kindsOf, type Diff } from '../shared/document/diff';
 import { isAtlasKind } from '../shared/document/document';
+import { isTypedFor } from '../shared/document/typedAccount';
 import type { Kind } from '../shared/model';
 import { loggedDiff, type LoggedDiff, type LoggedKind } from './logged';
 
@@ -29,32 +30,54 @@ const without = (change: LoggedKind, ids: ReadonlySet<string>): LoggedKind => {
   };
 };
 
-/** A diff of which only what the atlas shares stays, and of that not the portfolio's row of the account and its prices. */
-const redacted = (diff: LoggedDiff, isOfAccount: boolean, { rowIds, priceIds }: Gone): LoggedDiff => {
+/**
+ * A diff of which only what the atlas shares stays, and of that not the portfolio's row of the account, its prices,
+ * what the selection decided of it, and lists that named it.
+ */
+const redacted = (diff: LoggedDiff, isOfAccount: boolean, gone: Gone): LoggedDiff => {
   const kept: { [K in Kind]?: LoggedKind } = {};
   for (const kind of kindsOf(diff as Diff)) {
     if (isOfAccount && !isAtlasKind(kind)) continue;
     const change = diff[kind] ?? {};
-    const ids = kind === 'portfolioAccount' ? rowIds : kind === 'priceConcession' ? priceIds : null;
-    const rest = ids === null ? change : without(change, ids);
+    const ids = gone.get(kind);
+    const rest = ids === undefined ? change : without(change, ids);
     if (Object.keys(rest).length > 0) kept[kind] = rest;
   }
   return isEmpty(kept as Diff) ? {} : kept;
 };
 
-/** Rows of the portfolio that stood for an account, and price concessions of these. */
-type Gone = { readonly rowIds: ReadonlySet<string>; readonly priceIds: ReadonlySet<string> };
+/** Rows of the portfolio that stood for an account, and what else of the atlas spoke of it, by kind. */
+type Gone = ReadonlyMap<Kind, ReadonlySet<string>>;
 
-/** The price concessions the log ever told of these rows. */
-const pricesOf = (rows: readonly LogRow[], rowIds: ReadonlySet<string>): ReadonlySet<string> =>
+/** What the log ever told of these rows by a kind that is about one of them each. */
+const toldOf = (rows: readonly LogRow[], rowIds: ReadonlySet<string>, kind: Kind): ReadonlySet<string> =>
   new Set(
     rows.flatMap(({ diff }) => {
-      const { priceConcession } = loggedDiff(diff);
-      return [...(priceConcession?.added ?? []), ...(priceConcession?.removed ?? [])].flatMap((record) =>
+      const change = loggedDiff(diff)[kind];
+      return [...(change?.added ?? []), ...(change?.removed ?? [])].flatMap((record) =>
         rowIds.has(String(record['portfolioAccountId'])) ? [record.id] : [],
       );
     }),
   );
+
+/** Lists of managers in which one of these names ever stood. */
+const listsThatNamed = (rows: readonly LogRow[], names: ReadonlySet<string>): ReadonlySet<string> => {
+  const isNamed = (value: unknown): boolean =>
+    Array.isArray(value) &&
+    value.some((typed) => typeof typed === 'string' && [...names].some((name) => isTypedFor(typed, name)));
+  return new Set(
+    rows.flatMap(({ diff }) => {
+      const { keyAccountList: change } = loggedDiff(diff);
+      const whole = [...(change?.added ?? []), ...(change?.removed ?? [])];
+      return [
+        ...whole.flatMap((record) => (isNamed(record['named']) ? [record.id] : [])),
+        ...Object.entries(change?.updated ?? {}).flatMap(([id, fields]) =>
+          (fields['named'] ?? []).some(isNamed) ? [id] : [],
+        ),
+      ];
+    }),
+  );
+};
 
 type LogRow = { readonly id: number; readonly accountId: string | null; readonly label: string; readonly diff: string };
 
@@ -92,17 +115,32 @@ const everCalled = (
 const withoutNames = (label: string, names: ReadonlySet<string>): string =>
   [...names].toSorted((a, b) => b.length - a.length).reduce((text, name) => text.replaceAll(name, 'an account'), label);
 
+/** Lines of the log that say something of an account, by its id or its name. */
+const linesNaming = (db: BetterSqlite3.Database, accountId: string, name: string): readonly LogRow[] =>
+  db
+    .prepare<[string, string, string], LogRow>(
+      'SELECT "id", "accountId", "label", "diff" FROM "change" WHERE "accountId" = ? OR instr("diff", ?) > 0 OR instr("label", ?) > 0',
+    )
+    .all(accountId, JSON.stringify(accountId), name);
+
+/** Lists of managers that ever named an account, by any name it had: they go with it. */
+export const listsNaming = (db: BetterSqlite3.Database, accountId: string, name: string): ReadonlySet<string> => {
+  const { names } = everCalled(linesNaming(db, accountId, name), accountId);
+  const told = db
+    .prepare<[], LogRow>(
+      'SELECT "id", "accountId", "label", "diff" FROM "change" WHERE instr("diff", \'keyAccountList\') > 0',
+    )
+    .all();
+  return listsThatNamed(told, new Set([...names, name]));
+};
+
 /**
  * Takes what an account said out of the log, and its names out of the labels of others. Rows stay, empty, so that the
  * numbers of the others hold. Part of a transaction. The answer: the portfolio's rows the log no longer tells of; those
  * that are still there have to be told of anew.
  */
 export const forget = (db: BetterSqlite3.Database, accountId: string, name: string): ReadonlySet<string> => {
-  const named = db.prepare<[string, string, string], LogRow>(
-    'SELECT "id", "accountId", "label", "diff" FROM "change" WHERE "accountId" = ? OR instr("diff", ?) > 0 OR instr("label", ?) > 0',
-  );
-  const first = named.all(accountId, JSON.stringify(accountId), name);
-  const { rowIds, names } = everCalled(first, accountId);
+  const { rowIds, names } = everCalled(linesNaming(db, accountId, name), accountId);
   const all = new Set([...names, name]);
   const living = new Map(
     (db.prepare('SELECT "id", "name" FROM "account"').raw().all() as [string, string][]).filter(
@@ -115,7 +153,13 @@ export const forget = (db: BetterSqlite3.Database, accountId: string, name: stri
   );
   const log = db.prepare<[], LogRow>('SELECT "id", "accountId", "label", "diff" FROM "change" ORDER BY "id"');
   const whole = log.all();
-  const gone: Gone = { rowIds, priceIds: pricesOf(whole, rowIds) };
+  const gone: Gone = new Map<Kind, ReadonlySet<string>>([
+    ['portfolioAccount', rowIds],
+    ['priceConcession', toldOf(whole, rowIds, 'priceConcession')],
+    ['selectionDecision', toldOf(whole, rowIds, 'selectionDecision')],
+    ['keyAccountList', listsThatNamed(whole, all)],
+  ]);
+  const goneIds = [...gone.values()].flatMap((ids) => [...ids]);
   for (const row of whole) {
     if (row.accountId === accountId) {
       rewriteOwn.run(FORGOTTEN, JSON.stringify(redacted(loggedDiff(row.diff), true, gone)), row.id);
@@ -124,7 +168,7 @@ export const forget = (db: BetterSqlite3.Database, accountId: string, name: stri
     // An account of the same name, its next period perhaps, keeps what it says of itself.
     const isItsName = row.accountId !== null && all.has(living.get(row.accountId) ?? '');
     const label = isItsName ? row.label : withoutNames(row.label, all);
-    const namesRow = [...rowIds, ...gone.priceIds].some((rowId) => row.diff.includes(JSON.stringify(rowId)));
+    const namesRow = goneIds.some((rowId) => row.diff.includes(JSON.stringify(rowId)));
     if (label === row.label && !namesRow) continue;
     const diff = namesRow ? JSON.stringify(redacted(loggedDiff(row.diff), false, gone)) : row.diff;
     rewrite.run(label, diff, row.id);

@@ -752,6 +752,15 @@ CREATE TABLE "houseStyle" (
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "keyAccountList" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "manager" TEXT NOT NULL,
+  "named" TEXT NOT NULL CHECK (json_valid("named")),
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "keyIssue" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -1182,7 +1191,7 @@ CREATE TABLE "portfolio" (
   "ordinal" REAL NOT NULL,
   "updatedAt" TEXT,
   "revenueThreshold" REAL,
-  "maxKeyAccounts" INTEGER CHECK ("maxKeyAccounts" BETWEEN 0 AND 1000), "selectedOn" TEXT, "pilotStart" TEXT, "pilotOverride" TEXT,
+  "maxKeyAccounts" INTEGER CHECK ("maxKeyAccounts" BETWEEN 0 AND 1000), "selectedOn" TEXT, "pilotStart" TEXT, "pilotOverride" TEXT, "pilotPurpose" TEXT, "pilotMeasures" TEXT, "pilotStop" TEXT, "pilotSponsorId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "pilotDecideOn" TEXT, "listsShownOn" TEXT,
   PRIMARY KEY ("id")
 ) STRICT, WITHOUT ROWID;
 
@@ -1204,7 +1213,7 @@ CREATE TABLE "portfolioAccount" (
   "customerOptedIn" INTEGER CHECK ("customerOptedIn" IN (0, 1)),
   "ratings" TEXT NOT NULL CHECK (json_valid("ratings")),
   "accountId" TEXT,
-  "fxRate" REAL, "currency" TEXT, "scores" TEXT CHECK (json_valid("scores")), "ours" REAL, "bestCompetitor" REAL, "attractivenessIn3y" REAL, "strengthIn3y" REAL, "hoursNeeded" REAL, "hoursLogged" REAL, "partOfId" TEXT, "ownerId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "customerDependence" INTEGER CHECK ("customerDependence" BETWEEN 0 AND 4),
+  "fxRate" REAL, "currency" TEXT, "scores" TEXT CHECK (json_valid("scores")), "ours" REAL, "bestCompetitor" REAL, "attractivenessIn3y" REAL, "strengthIn3y" REAL, "hoursNeeded" REAL, "hoursLogged" REAL, "partOfId" TEXT, "ownerId" TEXT REFERENCES "member" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED, "customerDependence" INTEGER CHECK ("customerDependence" BETWEEN 0 AND 4), "planSharedOn" TEXT, "customerVersionOn" TEXT,
   PRIMARY KEY ("id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
@@ -1530,6 +1539,20 @@ CREATE TABLE "seat_dottedLineToIds" (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX "seat_dottedLineToIds_by_value" ON "seat_dottedLineToIds" ("accountId", "value");
+
+CREATE TABLE "selectionDecision" (
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "portfolioAccountId" TEXT NOT NULL,
+  "on" TEXT,
+  "before" TEXT CHECK ("before" IN ('candidate', 'pilot', 'key', 'large', 'watch', 'exited')),
+  "after" TEXT NOT NULL CHECK ("after" IN ('candidate', 'pilot', 'key', 'large', 'watch', 'exited')),
+  "reason" TEXT,
+  "decidedBy" TEXT,
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("portfolioAccountId") REFERENCES "portfolioAccount" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "serviceFigure" (
   "accountId" TEXT NOT NULL,

@@ -19,6 +19,7 @@ import { NewAccountDialog } from './places/start/NewAccountDialog';
 import { OpenElsewhereDialog } from './places/start/OpenElsewhereDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
+import { AccountTableDialog } from './places/portfolio/AccountTableDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
 import { PresentDialog } from './parts/audience/PresentDialog';
 import { FoundTextsDialog } from './parts/audience/FoundTextsDialog';
@@ -186,6 +187,8 @@ export const Dialogs = () => {
       return <PlanStateDialog onClose={closeDialog} />;
     case 'nextPeriod':
       return <NextPeriodDialog onClose={closeDialog} />;
+    case 'accountTable':
+      return <AccountTableDialog onClose={closeDialog} />;
     case 'csvImport':
       return <CsvImport onClose={closeDialog} given={dialog.with} />;
   }

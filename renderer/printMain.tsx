@@ -30,7 +30,7 @@ import { Fragment } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import type { Output } from '../shared/api/contract';
-import type { PdfOptions } from '../shared/api/outputs';
+import { PART_TITLES, type PdfOptions } from '../shared/api/outputs';
 import { ALL_PAGES, PRINT_AGAIN } from '../shared/api/printing';
 import { isPortfolioPaper } from '../shared/analysis/portfolioPaper';
 import { cutAtWord } from '../shared/analysis/onePage';
@@ -147,14 +147,23 @@ const show = (job: Job, pieces: readonly Piece[], stamps: readonly Stamp[] = [])
     ),
   );
 
+/** What stands in the head of each page: the account and its version, or the place above the accounts it was made in. */
+const headWords = ({ options }: Job, content: Document): string => {
+  const name = cutAtWord(accountOf(content).name, LONGEST_NAME) ?? '';
+  if (!isPortfolioPaper(content)) return `${name} · version ${single(content, 'plan')?.version ?? 1}`;
+  const [first] = options.sections;
+  return first === undefined || first === 'portfolioPage' || first === 'slides'
+    ? name
+    : [PART_TITLES[first], single(content, 'supplier')?.name].filter(Boolean).join(' · ');
+};
+
 /** The looks of pages, which hang on the account, on what was chosen, and on how many there are. */
 const styleSheets = (job: Job, content: Document, stamps: readonly Stamp[]): void => {
   const { options, pageOf } = job;
   const isForCustomer = options.viewer.audience === 'customer';
-  const account = accountOf(content);
   sheet.replaceSync(
     pageStyles(
-      `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
+      headWords(job, content),
       `${options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal')} · ${longDate(job.asOf)}`,
       options.paper,
       pageOf[ALL_PAGES],
@@ -175,7 +184,9 @@ const setUp = (job: Job, content: Document): void => {
   writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
   const account = accountOf(content);
   const isPortfolio = isPortfolioPaper(content);
-  document.title = isPortfolio ? account.name : `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
+  document.title = isPortfolio
+    ? headWords(job, content)
+    : `${account.name}: ${isForCustomer ? 'joint' : 'key'} account plan`;
   styleSheets(job, content, []);
 };
 
@@ -212,11 +223,11 @@ const sidesOf = ({ compared, options }: Job): ComparedSides | null => {
 
 /** All that is drawn, in its order. */
 const piecesOf = (job: Job, content: Document, papers: Papers): readonly Piece[] => {
-  const { asOf, options, picture, held } = job;
+  const { asOf, options, picture, held, above } = job;
   if (held !== null) return [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }];
   const compared = sidesOf(job);
   return picture === null
-    ? printPieces({ content, asOf, options, papers, compared })
+    ? printPieces({ content, asOf, options, papers, compared, above })
     : [
         {
           key: 'picture',

@@ -115,6 +115,16 @@ export const COMMANDS = {
 
   'portfolio.pdf': command('File', 'atlas', 'Save the portfolio as PDF, one page', undefined, ['print', 'matrix']),
   'portfolio.slide': command('File', 'atlas', 'Save the portfolio as a slide', undefined, ['powerpoint', 'pptx']),
+  'selection.pdf': command('File', 'atlas', 'Save the selection as PDF', undefined, ['print', 'criteria', 'decisions']),
+  'pilot.pdf': command('File', 'atlas', 'Save the pilot charter as PDF', undefined, ['print', 'pilot']),
+  'start.pdf': command('File', 'atlas', 'Save Start as PDF, one page', undefined, ['print', 'what waits', 'mine']),
+  'portfolio.import': command('File', 'atlas', 'Bring accounts in from a spreadsheet', undefined, [
+    'csv',
+    'xlsx',
+    'excel',
+    'paste',
+    'portfolio',
+  ]),
   'programme.pdf': command('File', 'atlas', 'Save the programme as PDF', undefined, [
     'print',
     'readiness',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import {
   isAccountSheet,
   isWorkshopPaper,
+  ABOVE_PARTS,
   PDF_SECTIONS,
   USUAL_PDF,
   type PdfOptions,
@@ -27,16 +28,8 @@ export const FULL: PdfOptions = {
     (part) =>
       !isWorkshopPaper(part) &&
       !isAccountSheet(part) &&
-      ![
-        'planCheck',
-        'callSheets',
-        'sponsorBriefings',
-        'managementPack',
-        'portfolioPage',
-        'programmePages',
-        'thenAndNow',
-        'slides',
-      ].includes(part),
+      !ABOVE_PARTS.includes(part) &&
+      !['planCheck', 'callSheets', 'sponsorBriefings', 'managementPack', 'thenAndNow', 'slides'].includes(part),
   ),
   ...USUAL_PDF,
 };

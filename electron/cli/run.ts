@@ -16,15 +16,7 @@ import { handOver } from './handOver';
 import { importAccountFile, importTable } from './importFile';
 import { mergeFile } from './mergeFile';
 import { refreshFromTable } from './refreshFile';
-import {
-  askPassphrase,
-  figuresDayOf,
-  documentFrom,
-  isAccountFile,
-  isTable,
-  openOrCreate,
-  openWithPassphrase,
-} from './sources';
+import { askPassphrase, documentWithFacts, isAccountFile, isTable, openOrCreate, openWithPassphrase } from './sources';
 import type { Options, Terminal } from './terminal';
 import { USAGE, UsageError, usageOf } from './usage';
 
@@ -109,8 +101,8 @@ const showFigures: Command['run'] = async (terminal, file, options) => {
   const asked = options['as-of'];
   if (asked !== undefined && !dateSchema.safeParse(asked).success)
     throw new UsageError('--as-of is a date like 2026-03-02.');
-  const document = await documentFrom(terminal, file, options['account']);
-  terminal.out(`${JSON.stringify(figures(document, figuresDayOf(document, asked)), null, 1)}\n`);
+  const { document, asOf, facts } = await documentWithFacts(terminal, file, options['account'], asked);
+  terminal.out(`${JSON.stringify(figures(document, asOf, facts), null, 1)}\n`);
 };
 
 const reseal =

@@ -1,3 +1,4 @@
+import { accountFacts, type AccountFacts } from '../../shared/analysis/accountFacts';
 import { basename, extname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { createAtlas, openAtlas, type Atlas, type OpenOptions } from '../../db/atlas';
@@ -130,6 +131,29 @@ export const documentFrom = async (terminal: Terminal, path: string, name: strin
   const { atlas } = await openWithPassphrase(terminal, path, false);
   try {
     return atlas.document(accountIdIn(atlas, name));
+  } finally {
+    atlas.close();
+  }
+};
+
+/** The same with what every account beside it knows of itself, for figures over all of them. */
+export const documentWithFacts = async (
+  terminal: Terminal,
+  path: string,
+  name: string | undefined,
+  asked: string | undefined,
+): Promise<{ readonly document: Document; readonly asOf: string; readonly facts: readonly AccountFacts[] }> => {
+  if (isAccountFile(path)) {
+    const document = await documentFrom(terminal, path, name);
+    const asOf = figuresDayOf(document, asked);
+    return { document, asOf, facts: [accountFacts(document, asOf)] };
+  }
+  const { atlas } = await openWithPassphrase(terminal, path, false);
+  try {
+    const document = atlas.document(accountIdIn(atlas, name));
+    const asOf = figuresDayOf(document, asked);
+    const open = atlas.accounts().filter(({ archived }) => !archived);
+    return { document, asOf, facts: open.map(({ id }) => accountFacts(atlas.document(id), asOf)) };
   } finally {
     atlas.close();
   }

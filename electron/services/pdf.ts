@@ -3,10 +3,13 @@ import type { Atlas } from '../../db/atlas';
 import { type Input, type Output } from '../../shared/api/contract';
 import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
+import { clientAlias, withoutClientNames } from '../../shared/analysis/clientAliases';
 import { isPortfolioPaper, portfolioPaper } from '../../shared/analysis/portfolioPaper';
+import type { AbovePaper } from '../../shared/api/abovePaper';
 import { progressAt } from '../../shared/api/printing';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
-import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
+import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
+import { longDate } from '../../shared/conventions/writeDay';
 import { accountOf, ATLAS_ITSELF, find, list, single, type Document } from '../../shared/document/document';
 import { withoutPhotos } from '../../shared/document/photo';
 import { planLanguage } from '../../shared/document/planLanguage';
@@ -36,6 +39,7 @@ import {
   type PrintRun,
   unlessEnded,
 } from './printPages';
+import { startInAll } from './startCalls';
 import { startPdfThread, type PdfThread } from './pdfThread';
 import { writeSearched } from './searched';
 import { printedWallPhoto } from './wallPhoto';
@@ -73,7 +77,7 @@ const printFrom = async (page: JobPage, job: PrintJob, { tell, signal }: PrintRu
     return await thread.withFacts(pdf, {
       title: `${account.name}: ${kindOfPlan(job)}`,
       author: authorIn(job.document),
-      subject: `${capital(kindOfPlan(job))}, as of ${job.asOf}`,
+      subject: writtenAs(job.options.locale, () => `${capital(kindOfPlan(job))}, as of ${longDate(job.asOf)}`),
       language: planLanguage(job.document).tag,
       headings: isForCustomer(job) ? customerHeadings(job.document) : headingsIn(job.document),
     });
@@ -134,10 +138,24 @@ const headingsIn = (document: Document): readonly string[] => [
 ];
 
 const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audience === 'customer';
+/** What is printed above the accounts, by its first part. */
+const kindAbove = ({ sections: [first] }: PdfOptions): string => {
+  switch (first) {
+    case 'startPage':
+      return 'start';
+    case 'selectionPages':
+      return 'selection';
+    case 'pilotCharter':
+      return 'pilot charter';
+    case 'programmePages':
+      return 'programme';
+    default:
+      return 'portfolio';
+  }
+};
 export const kindOfPlan = (job: PrintJob): string => {
   if (job.held !== undefined) return `what is held about ${job.held.name}`;
-  if (isPortfolioPaper(job.document))
-    return job.options.sections.includes('programmePages') ? 'programme' : 'portfolio';
+  if (isPortfolioPaper(job.document)) return kindAbove(job.options);
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';
@@ -188,6 +206,29 @@ export const paperOf = (atlas: Atlas, accountId: string, asOf: string): Document
     ? portfolioPaper(atlas.document(accountId), factsIn(atlas, asOf), basename(atlas.path).replace(/\.atlas$/i, ''))
     : atlas.document(accountId);
 
+/** What the accounts know of themselves, for pages above them, with their names or what stands for these. */
+const aboveOf = (caller: Caller, { accountId, asOf, options }: Asked): AbovePaper | null => {
+  if (accountId !== ATLAS_ITSELF) return null;
+  const atlas = atlasOf(caller);
+  const rows = list(atlas.document(accountId), 'portfolioAccount');
+  const aliasOf = (id: string, at: number): string => {
+    const place = rows.findIndex((row) => row.accountId === id);
+    return clientAlias(place < 0 ? rows.length + at + 1 : place + 1);
+  };
+  const { startOf, locale, clientsHidden } = options;
+  const start = startOf === undefined ? null : startInAll(caller, { asOf, locale, ...startOf });
+  return {
+    facts: factsIn(atlas, asOf),
+    start:
+      start === null || clientsHidden !== true
+        ? start
+        : { ...start, lines: start.lines.map((line) => ({ ...line, words: line.plain })) },
+    names: Object.fromEntries(
+      atlas.accounts().map(({ id, name }, at) => [id, clientsHidden === true ? aliasOf(id, at) : name]),
+    ),
+  };
+};
+
 /** The job of a window: the document its reader may see, as it is now, with what they see of it. */
 export const jobFor = (
   caller: Caller,
@@ -204,7 +245,8 @@ export const jobFor = (
   const options = fitting(asked.options);
   const { audience, hidden } = options.viewer;
   const document = paperOf(atlas, accountId, asOf);
-  const seen = redacted(document, audience, hidden);
+  const redactedFor = redacted(document, audience, hidden);
+  const seen = options.clientsHidden === true ? withoutClientNames(redactedFor) : redactedFor;
   const shown = options.photos ? seen : withoutPhotos(seen);
   const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown, options) : null;
   const compared =
@@ -212,7 +254,15 @@ export const jobFor = (
       ? comparedFor(caller, accountId, asOf, options.compared, options.viewer)
       : null;
   return {
-    job: { accountId, asOf, options, document: shown, wallPhoto, compared: compared?.drawn ?? null },
+    job: {
+      accountId,
+      asOf,
+      options,
+      document: shown,
+      wallPhoto,
+      compared: compared?.drawn ?? null,
+      above: aboveOf(caller, { accountId, asOf, options }),
+    },
     key: keyOf(atlas.revision(), { accountId, asOf, options }),
     seen,
     made: searchedWith({ document, seen }, compared),
@@ -320,9 +370,21 @@ export const printPlan = async (
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
   const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
-  const { compared = null, held = null } = window.job;
+  const { compared = null, held = null, above = null } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared, held };
+  return {
+    accountId,
+    asOf,
+    options,
+    records: recordsOf(document),
+    pageOf,
+    gives,
+    picture,
+    wallPhoto,
+    compared,
+    held,
+    above,
+  };
 };
 
 /** The pages that the contents of a print window name. */

@@ -4,6 +4,7 @@ import type { Envelope } from '../../shared/api/errors';
 import type { ZoomStep } from '../../shared/api/shapes';
 import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
+import type { AbovePaper } from '../../shared/api/abovePaper';
 import type { Document } from '../../shared/document/document';
 import type { HeldAbout } from '../../shared/personal/heldAbout';
 import type { MadePicture, PictureJob } from './pictures';
@@ -88,6 +89,8 @@ export type PrintJob = {
   readonly compared?: ComparedDrawn | null;
   /** Everything that is held about a person, where that is all its page draws. */
   readonly held?: HeldAbout;
+  /** What pages above the accounts are drawn from beyond the document. */
+  readonly above?: AbovePaper | null;
   /** Which picture its page draws, where it gives one. */
   readonly picture?: PictureOptions;
   /** What its page hands over, and who takes it; where it is there, nothing is printed. */

@@ -6,6 +6,8 @@ import { progressAt } from '../../shared/api/printing';
 import { planLanguage } from '../../shared/document/planLanguage';
 import { accountOf } from '../../shared/document/document';
 import { presentationFile } from '../../shared/exchange/pptx/parts';
+import { writtenAs } from '../../shared/conventions/conventions';
+import { longDate } from '../../shared/conventions/writeDay';
 import { capital } from '../../shared/model/words';
 import { withFile } from './chosenFiles';
 import { authorIn, fitting, jobFor, kindOfPlan, paperOf, type Asked } from './pdf';
@@ -34,7 +36,7 @@ export const makeSlides = async (
     const kind = kindOfPlan(job);
     const file = presentationFile(slides, {
       title: `${account.name}: ${kind}`,
-      subject: `${capital(kind)}, as of ${job.asOf}`,
+      subject: writtenAs(job.options.locale, () => `${capital(kind)}, as of ${longDate(job.asOf)}`),
       author: authorIn(job.document),
       asOf: job.asOf,
       language: planLanguage(job.document).full,

@@ -50,6 +50,7 @@ import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
 import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
+import { savePilotCharter, saveSelection, saveStart } from './selectionCommands';
 import { saveProgramme } from './programmeCommands';
 import { shapeMap } from './shapeCommands';
 import { indent, moveAmongPeers, moveToTray, outdent } from './orderCommands';
@@ -158,6 +159,10 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'account.list': () => void showAtlasPlace('accounts'),
   'portfolio.pdf': () => void savePortfolioPage(),
   'portfolio.slide': () => void savePortfolioSlide(),
+  'selection.pdf': () => void saveSelection(),
+  'pilot.pdf': () => void savePilotCharter(),
+  'start.pdf': () => void saveStart(),
+  'portfolio.import': () => openDialog('accountTable'),
   'programme.pdf': () => void saveProgramme(),
   'go.programme': () => void showAtlasPlace('programme'),
   'go.portfolio': () => void showAtlasPlace('portfolio'),
@@ -423,6 +428,10 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
     'csv.import',
     'portfolio.pdf',
     'portfolio.slide',
+    'selection.pdf',
+    'pilot.pdf',
+    'start.pdf',
+    'portfolio.import',
     'programme.pdf',
     'view.filter',
     'view.findings',

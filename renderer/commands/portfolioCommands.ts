@@ -2,6 +2,7 @@
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { ATLAS_ITSELF } from '../../shared/document/document';
 import { call } from '../host';
+import { clientsHidden } from '../state/clients';
 import { ownLocale } from '../state/conventions';
 import { editDocument, settled, wholeDocument } from '../state/documentStore';
 import { attempt } from '../state/messages';
@@ -39,10 +40,11 @@ export const optionsOf = (sections: PdfOptions['sections']): PdfOptions => ({
   ...USUAL_PDF,
   sections,
   locale: ownLocale(),
+  ...(clientsHidden() ? { clientsHidden: true } : {}),
 });
 
 export const nameOf = (what: string): string =>
-  `${safeName(session().atlas?.name.replace(/\.atlas$/, '') ?? 'Atlas', 'Atlas')} ${what}`;
+  `${clientsHidden() ? 'Atlas' : safeName(session().atlas?.name.replace(/\.atlas$/, '') ?? 'Atlas', 'Atlas')} ${what}`;
 
 /** One page of all accounts, for the own team alone. */
 export const savePortfolioPage = (): Promise<void> =>

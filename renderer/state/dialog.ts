@@ -48,7 +48,8 @@ export type PlainDialogName =
   | 'newMap'
   | 'renameMap'
   | 'planState'
-  | 'nextPeriod';
+  | 'nextPeriod'
+  | 'accountTable';
 
 export type TableOfPeople = {
   readonly name: string;

@@ -23,7 +23,7 @@ export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'pro
 /** The pages of the programme, in the order in which it is built. */
 export const PROGRAMME_PAGES = ['readiness', 'stGallenAudit', 'sevenKeys', 'charter'] as const;
 export type ProgrammePage = (typeof PROGRAMME_PAGES)[number];
-export const SELECTION_TABS = ['list', 'criteria', 'pilot'] as const;
+export const SELECTION_TABS = ['list', 'criteria', 'alignment', 'pilot', 'charter', 'action'] as const;
 export type SelectionTab = (typeof SELECTION_TABS)[number];
 export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;
 export type PortfolioTab = (typeof PORTFOLIO_TABS)[number];

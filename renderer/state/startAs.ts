@@ -1,5 +1,5 @@
 /** Who sits at this computer and what they look at first. Kept on it, and no part of an atlas. */
-import { PERSONAS, type Persona } from '../../shared/analysis/startPersonas';
+import { PERSONA_SAYS, PERSONAS, type Persona } from '../../shared/analysis/startPersonas';
 import { find } from '../../shared/document/document';
 import { useDocument } from './documentStore';
 import { remember, remembered, useSession } from './session';
@@ -28,4 +28,14 @@ export const setMe = (memberId: string | null): void => {
   const { document: content } = useDocument.getState();
   const others = idsFrom(remembered<unknown>(ME, NONE)).filter((id) => find(content, 'member', id) === undefined);
   remember(ME, [...(memberId === null ? [] : [memberId]), ...others].slice(0, MOST_KEPT));
+};
+
+/** Whose start is on screen: null while that is not chosen. */
+export const currentStart = (): { readonly persona: Persona; readonly memberId: string | null } | null => {
+  const persona = personaNow();
+  if (persona === null) return null;
+  if (PERSONA_SAYS[persona].of === 'all') return { persona, memberId: null };
+  const { document: content } = useDocument.getState();
+  const memberId = idsFrom(remembered<unknown>(ME, NONE)).find((id) => find(content, 'member', id) !== undefined);
+  return memberId === undefined ? null : { persona, memberId };
 };

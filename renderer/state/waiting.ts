@@ -1,22 +1,18 @@
 /** What waits in all accounts, as it is on screen: read again after each change, without what is hidden here. */
 import { useEffect, useMemo, useState } from 'react';
+import { clientAlias } from '../../shared/analysis/clientAliases';
 import type { Persona, Start } from '../../shared/analysis/startPersonas';
-import type { StartPart } from '../../shared/analysis/startLines';
+import { tellsOpinions } from '../../shared/analysis/startLines';
 import { list } from '../../shared/document/document';
 import { call, on } from '../host';
 import { useClientsHidden } from './clients';
 import { ownLocale } from './conventions';
 import { useDocument } from './documentStore';
-import { clientAlias } from './portfolio';
 import { useAsOf, useIsHiding } from './records';
 import { useSession } from './session';
 
 /** Edits come in a row: what follows from them is asked for once they rest. */
 const REST_MS = 250;
-
-/** Parts that tell what was thought of people. */
-const OPINIONS: ReadonlySet<StartPart> = new Set(['contacts', 'gaps', 'triggers']);
-export const tellsOpinions = (part: StartPart): boolean => OPINIONS.has(part);
 
 /** Null until the host has said it. */
 export const useWaiting = (persona: Persona, memberId: string | null): Start | null => {
@@ -55,7 +51,7 @@ export const useWaiting = (persona: Persona, memberId: string | null): Start | n
     const { lines, accounts } = found.start;
     return {
       lines: lines
-        .filter(({ part }) => !isHiding || !OPINIONS.has(part))
+        .filter(({ part }) => !isHiding || !tellsOpinions(part))
         .map((line) => (isWithoutNames ? { ...line, words: line.plain } : line)),
       accounts: isHiding
         ? accounts.map((one) => ({ ...one, support: null, coverage: null, readiness: null }))

@@ -1,10 +1,12 @@
 import { accountOf, list, single, type Document } from '../document/document';
-import { fourSteps } from './completeness';
+import { completeness, fourSteps } from './completeness';
+import { coverageRate } from './coverage';
 import { daysBetween } from './days';
 import { hours } from './hours';
-import type { PlanStep } from './planSections';
+import type { PlanStep, SectionId } from './planSections';
 import { attractiveness, relativeStrength } from './portfolioMatrix';
-import { sum } from './result';
+import { requirements } from './requirements';
+import { ratio, sum } from './result';
 import { wallet } from './shareOfWallet';
 
 /** What is looked at above one account, of an account that has a plan of its own. Unknown is null everywhere. */
@@ -33,8 +35,18 @@ export type AccountFacts = {
   /** F31: the answers of its own plan; the share is percent of your revenue. */
   readonly revenueSharePct: number | null;
   readonly customerDependence: number | null;
+  /** F29 of profile, goals and position together, and of the whole plan; F5. Percent. */
+  readonly assessed: number | null;
+  readonly plan: number | null;
+  readonly coverage: number | null;
+  readonly actionsDone: number;
+  /** A version of the plan was made final. */
+  readonly hasFinalPlan: boolean;
   readonly asOf: string;
 };
+
+/** Sections that say who the customer is, what they want and where you stand. */
+const ASSESSED: readonly SectionId[] = ['profile', 'world', 'position'];
 
 /** Days whose meetings are counted as hours spent, as months. */
 const LOGGED_DAYS = 90;
@@ -48,6 +60,12 @@ const loggedHours = (document: Pick<Document, 'meeting'>, asOf: string): number 
   if (timed.length === 0) return null;
   const recent = timed.filter(({ date }) => date <= asOf && daysBetween(date, asOf) < LOGGED_DAYS);
   return sum(recent.map((meeting) => meeting.ourHours ?? 0)) / LOGGED_MONTHS;
+};
+
+/** F29 of the first sections: what of all they ask for is there, percent; null where they ask for nothing. */
+const shareOf = (document: Document, asOf: string): number | null => {
+  const asked = requirements(document, asOf).filter(({ section }) => ASSESSED.includes(section));
+  return ratio(sum(asked.map(({ met }) => met)), sum(asked.map(({ needed }) => needed)), 100).value;
 };
 
 /** F14, F15, F19, F25, F29, F31 of one account, for whoever looks over all of them. */
@@ -75,6 +93,11 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
     oursInKnown,
     revenueSharePct: single(document, 'powerBalance')?.ourRevenueShareFromAccountPct ?? null,
     customerDependence: single(document, 'powerBalance')?.customerDependenceOnUs ?? null,
+    assessed: shareOf(document, asOf),
+    plan: completeness(document, asOf).whole.value,
+    coverage: coverageRate(document, asOf).value,
+    actionsDone: list(document, 'action').filter(({ status }) => status === 'done').length,
+    hasFinalPlan: document.planVersion.size > 0,
     asOf,
   };
 };

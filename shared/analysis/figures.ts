@@ -12,6 +12,8 @@ import { classBalance } from './classBalance';
 import { accountContribution } from './contribution';
 import { coverageByGroup, coverageRate, coverageStates, keyPlayers } from './coverage';
 import { evidence } from './evidence';
+import { accountFacts, type AccountFacts } from './accountFacts';
+import { figuresAbove } from './figuresAbove';
 import { furtherFigures } from './figuresFurther';
 import { forceField } from './forceField';
 import { gapToTarget } from './gapToTarget';
@@ -340,8 +342,15 @@ const conditionFigures = (document: Document, asOf: string): Part => {
   };
 };
 
-/** Every derived figure of an account (F2–F28, F30–F34) on a day, as JSON. A figure that cannot be computed is null. */
-export const figures = (all: Document, asOf: string): Part => {
+/**
+ * Every derived figure of an account (F2–F28, F30–F34) on a day, as JSON. A figure that cannot be computed is null.
+ * `facts` is what the accounts of the atlas know of themselves; the account alone where nothing is given.
+ */
+export const figures = (
+  all: Document,
+  asOf: string,
+  facts: readonly AccountFacts[] = [accountFacts(all, asOf)],
+): Part => {
   const document = filledContent(all);
   return plain({
     asOf,
@@ -353,5 +362,6 @@ export const figures = (all: Document, asOf: string): Part => {
     ...programmeFigures(document, asOf),
     ...conditionFigures(document, asOf),
     seeingFurther: furtherFigures(document, asOf),
+    aboveAccounts: figuresAbove(document, asOf, facts),
   }) as Part;
 };

@@ -10,11 +10,27 @@ import { yearsOf } from './timeValue';
 
 type Row = RecordOf<'portfolioAccount'>;
 
+/** The parent itself or one of its parts, in the currency of the portfolio; null where it is not known. */
+export type RollUpPart = {
+  readonly id: string;
+  readonly name: string;
+  readonly revenue: number | null;
+  readonly contribution: number | null;
+  readonly potential: number | null;
+  readonly hours: number | null;
+  /** F19 of its own plan, percent. */
+  readonly shareOfWallet: Figure;
+  /** Its money is left out of the sums: its currency has no rate. */
+  readonly lacksRate: boolean;
+};
+
 /** A parent with its parts added up, in the currency of the portfolio. People are never averaged across accounts. */
 export type RollUp = {
   readonly id: string;
   readonly name: string;
-  readonly parts: readonly { readonly id: string; readonly name: string }[];
+  /** What the parent is without its parts. */
+  readonly itself: RollUpPart;
+  readonly parts: readonly RollUpPart[];
   /** Null where it is known of none of them. */
   readonly revenue: number | null;
   readonly contribution: number | null;
@@ -63,29 +79,44 @@ export const rollUps = (document: Document, asOf: string, facts: readonly Accoun
   return rows.flatMap((head): RollUp[] => {
     const group = groups.get(head.id) ?? [];
     if (group.length < 2) return [];
-    const counted = group.filter((row) => rateOf(row, own) !== null);
-    const inOwn = (row: Row, amount: number | null): number | null =>
-      amount === null ? null : amount * (rateOf(row, own) ?? 0);
-    const wallets = counted.flatMap((row) => {
+    const walletOf = (row: Row): { readonly spend: number; readonly ours: number } | null => {
       const one = row.accountId === null ? undefined : known.get(row.accountId);
-      return one?.spendKnown == null || one.oursInKnown === null
-        ? []
-        : [{ spend: inOwn(row, one.spendKnown) ?? 0, ours: inOwn(row, one.oursInKnown) ?? 0 }];
-    });
+      const rate = rateOf(row, own);
+      if (one?.spendKnown == null || one.oursInKnown === null || rate === null) return null;
+      return { spend: one.spendKnown * rate, ours: one.oursInKnown * rate };
+    };
+    const partOf = (row: Row): RollUpPart => {
+      const rate = rateOf(row, own);
+      const inOwn = (amount: number | null): number | null => (amount === null || rate === null ? null : amount * rate);
+      const one = walletOf(row);
+      return {
+        id: row.id,
+        name: row.name,
+        revenue: latestRevenue(row, own),
+        contribution: inOwn(contributionOver(yearsOf(row), settings).average),
+        potential: inOwn(row.potential3y),
+        hours: row.hoursPerMonth,
+        shareOfWallet: one === null ? unknown('noData') : ratio(one.ours, one.spend, 100),
+        lacksRate: rate === null,
+      };
+    };
+    const all = group.map(partOf);
+    const wallets = group.flatMap((row) => walletOf(row) ?? []);
     return [
       {
         id: head.id,
         name: head.name,
-        parts: group.filter((row) => row.id !== head.id).map(({ id, name }) => ({ id, name })),
-        revenue: sumKnown(counted.map((row) => latestRevenue(row, own))),
-        contribution: sumKnown(counted.map((row) => inOwn(row, contributionOver(yearsOf(row), settings).average))),
-        potential: sumKnown(counted.map((row) => inOwn(row, row.potential3y))),
-        hours: sumKnown(group.map((row) => row.hoursPerMonth)),
+        itself: partOf(head),
+        parts: all.filter(({ id }) => id !== head.id),
+        revenue: sumKnown(all.map(({ revenue }) => revenue)),
+        contribution: sumKnown(all.map(({ contribution }) => contribution)),
+        potential: sumKnown(all.map(({ potential }) => potential)),
+        hours: sumKnown(all.map(({ hours }) => hours)),
         shareOfWallet:
           wallets.length === 0
             ? unknown('noData')
             : ratio(sum(wallets.map((one) => one.ours)), sum(wallets.map((one) => one.spend)), 100),
-        withoutRate: group.filter((row) => rateOf(row, own) === null).map(({ name }) => name),
+        withoutRate: all.filter(({ lacksRate }) => lacksRate).map(({ name }) => name),
       },
     ];
   });

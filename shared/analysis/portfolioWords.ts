@@ -1,4 +1,5 @@
 /** F16, F25: what the portfolio says, in a sentence or two made of its figures. */
+import { together } from './aboveWords';
 import { excessTime } from './hoursMove';
 import type { PortfolioLine, PortfolioView } from './portfolioView';
 import type { QuadrantTotal, TimeValueBand } from './timeValue';
@@ -12,9 +13,6 @@ export const TIME_WORDS: Readonly<Record<TimeValueBand, string>> = {
 };
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`;
-
-const together = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 const NUMBERS = [
   'No',

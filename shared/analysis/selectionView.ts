@@ -2,10 +2,12 @@ import { find, list, single, type Document } from '../document/document';
 import { fold } from '../model/fold';
 import { inWords } from '../model/words';
 import type { RecordOf } from '../model';
+import { together } from './aboveWords';
 import { addMonths } from './days';
 import { portfolioCurrency } from './portfolioScores';
 import { shortNames } from './portfolioView';
 import { sum, type Figure } from './result';
+import { isPilotLocked, pilotEnd } from './selectionMoves';
 import { latestRevenue, selection, selectionScores } from './selection';
 import { settingsOf } from './settings';
 
@@ -130,7 +132,7 @@ export const selectionView = (document: Document, asOf: string): SelectionView =
   const most = frame?.maxKeyAccounts ?? settings.maxKeyAccounts;
   const key = lines.filter(isKey);
   const pilot = lines.filter(({ lifecycle }) => lifecycle === 'pilot');
-  const lockedUntil = frame?.pilotStart == null ? null : addMonths(frame.pilotStart, YEAR_MONTHS);
+  const lockedUntil = pilotEnd(document);
   const dueOn = frame?.selectedOn == null ? null : addMonths(frame.selectedOn, YEAR_MONTHS);
   const owners = Map.groupBy(
     rows.filter((row) => row.lifecycle === 'key' && row.ownerId !== null),
@@ -147,7 +149,7 @@ export const selectionView = (document: Document, asOf: string): SelectionView =
     promote: lines.filter((line) => line.isProposed && !isKey(line) && line.lifecycle !== 'pilot'),
     pilot,
     lockedUntil,
-    isLocked: lockedUntil !== null && asOf < lockedUntil && (frame?.pilotOverride ?? '').trim() === '',
+    isLocked: isPilotLocked(document, asOf),
     dueOn,
     isDue: dueOn === null || dueOn <= asOf,
     overloaded: [...owners].flatMap(([ownerId, led]) =>
@@ -155,9 +157,6 @@ export const selectionView = (document: Document, asOf: string): SelectionView =
     ),
   };
 };
-
-const together = (names: readonly string[]): string =>
-  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 
 /** F17: what the criteria propose, and how that differs from a list by size, a sentence each. */
 export const selectionSentences = ({ lines }: SelectionView): readonly string[] => {
@@ -186,4 +185,11 @@ export const keyAccountSentences = ({ key, most, deselect }: SelectionView): rea
       ? 'The criteria would choose each of them again.'
       : `The criteria would not choose ${together(deselect.map((line) => line.short))} again.`,
   ];
+};
+
+/** F17: what becomes of an account by the criteria. */
+export const verdictWords = (line: SelectionLine, { most }: Pick<SelectionView, 'most'>): string => {
+  if (line.isProposed) return line.isPilot ? 'proposed, in the first three' : 'proposed';
+  if (line.score.value === null) return 'not rated enough';
+  return line.buyerType === 'strategic' ? `not among the first ${most}` : 'buys by transaction';
 };

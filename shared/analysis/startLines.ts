@@ -29,6 +29,10 @@ export const START_PARTS = [
 ] as const;
 export type StartPart = (typeof START_PARTS)[number];
 
+/** Parts that tell what was thought of people. */
+const OPINIONS: ReadonlySet<StartPart> = new Set(['contacts', 'gaps', 'triggers']);
+export const tellsOpinions = (part: StartPart): boolean => OPINIONS.has(part);
+
 export type StartLine = {
   readonly part: StartPart;
   /** Which line of the part it is, within the account. */

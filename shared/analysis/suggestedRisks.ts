@@ -1,5 +1,6 @@
 /** F22b: risks the data suggest. The team accepts one as a risk, dismisses it with a reason, or snoozes it. */
 import { find, list, single } from '../document/document';
+import { longDate } from '../conventions/writeDay';
 import { displayName } from '../document/personName';
 import { type Stakeholder } from '../document/stakeholder';
 import type { Kind, RecordOf } from '../model';
@@ -198,7 +199,7 @@ const businessRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Find
         'contractEnds',
         'contract',
         contract.id,
-        `The contract “${contract.title}” ends on ${contract.end} and no renewal is in the pipeline.`,
+        `The contract “${contract.title}” ends on ${longDate(contract.end)} and no renewal is in the pipeline.`,
         `Open the renewal of ${contract.title}`,
       ),
     );

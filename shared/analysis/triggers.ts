@@ -1,6 +1,7 @@
 /** What to do before a need shows. Each suggestion is done, snoozed or dismissed. */
 import { find, list, single, type Document } from '../document/document';
 import { displayName } from '../document/personName';
+import { longDate } from '../conventions/writeDay';
 import type { Kind } from '../model';
 import { keyInformation, nextReview } from './completeness';
 import { contactLimit, daysSinceContact } from './coverage';
@@ -79,7 +80,7 @@ const contractTriggers = (document: Tables, asOf: string, settings: Settings): r
         'competitorContract',
         'rival',
         rival.id,
-        `The contract of ${name} ends on ${rival.contractEnd ?? ''}.`,
+        `The contract of ${name} ends on ${longDate(rival.contractEnd)}.`,
         `Make an offer before the contract of ${name} ends`,
       );
     }),
@@ -143,7 +144,7 @@ const workTriggers = (document: Tables, asOf: string, settings: Settings): reado
               'projectStart',
               'project',
               project.id,
-              `The project “${project.title}” starts on ${project.start}.`,
+              `The project “${project.title}” starts on ${longDate(project.start)}.`,
               `Offer help for the start of ${project.title}`,
             ),
           ]
@@ -154,7 +155,7 @@ const workTriggers = (document: Tables, asOf: string, settings: Settings): reado
               'projectEnd',
               'project',
               project.id,
-              `The project “${project.title}” ends on ${project.end}.`,
+              `The project “${project.title}” ends on ${longDate(project.end)}.`,
               `Ask what follows ${project.title}`,
             ),
           ]
@@ -178,7 +179,7 @@ const workTriggers = (document: Tables, asOf: string, settings: Settings): reado
             'actionDue',
             'action',
             action.id,
-            `“${action.title}” is due on ${action.due}.`,
+            `“${action.title}” is due on ${longDate(action.due)}.`,
             `Finish “${action.title}”`,
           ),
         ]
@@ -191,7 +192,9 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
   const months = settings.staleDiagnosisMonths;
   const review = nextReview(document, asOf);
   if (isAhead(review, asOf, settings.reviewDueDays))
-    drafts.push(trigger('reviewDue', 'plan', 'plan', `The next review is on ${review}.`, 'Prepare the review'));
+    drafts.push(
+      trigger('reviewDue', 'plan', 'plan', `The next review is on ${longDate(review)}.`, 'Prepare the review'),
+    );
   const [account] = list(document, 'account');
   for (const row of keyInformation(document, asOf).rows) {
     if (account && row.age.days !== null && row.age.days > settings.staleFieldDays)
@@ -236,7 +239,7 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
           'budgetSeason',
           'account',
           account.id,
-          `The customer’s budget season begins on ${start}.`,
+          `The customer’s budget season begins on ${longDate(start)}.`,
           'Get your ideas into the customer’s budget',
           start,
         ),

@@ -24,5 +24,10 @@ export const accountFacts = z.object({
   oursInKnown: amount,
   revenueSharePct: amount,
   customerDependence: amount,
+  assessed: amount,
+  plan: amount,
+  coverage: amount,
+  actionsDone: z.number(),
+  hasFinalPlan: z.boolean(),
   asOf: z.string(),
 }) satisfies z.ZodType<AccountFacts>;

@@ -1,3 +1,4 @@
+import { abovePaper } from './abovePaper';
 import { accountFacts } from './accountFacts';
 import { START_METHODS } from './startCalls';
 import { z } from 'zod';
@@ -407,6 +408,8 @@ export const METHODS = {
       compared: comparedDrawn.nullable(),
       /** Everything that is held about a person, where that is all it prints. */
       held: heldPages.nullable(),
+      /** What pages above the accounts are drawn from beyond the document. */
+      above: abovePaper.nullable(),
     }),
   ),
   /** The pages its contents name, for a print window that is told they are known. */

@@ -1,6 +1,7 @@
 /** What is asked of an output, and what is answered once it was made. */
 import { z } from 'zod';
 import { SECTION_IDS } from '../analysis/planSections';
+import { PERSONAS } from '../analysis/startPersonas';
 import { MAP_PAPERS, POSTERS } from '../model/compositionShape';
 import { AUDIENCES, HIDEABLE, TEAM, type Viewer } from '../audience/viewer';
 import { recordSchema } from '../model/kind';
@@ -53,7 +54,10 @@ export const PDF_SECTIONS = [
   'callSheets',
   'sponsorBriefings',
   'managementPack',
+  'startPage',
   'portfolioPage',
+  'selectionPages',
+  'pilotCharter',
   'programmePages',
   ...SHEET_PARTS,
   'thenAndNow',
@@ -75,7 +79,10 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   callSheets: 'Call sheets',
   sponsorBriefings: 'Sponsor briefings',
   managementPack: 'Management pack',
+  startPage: 'Start',
   portfolioPage: 'Portfolio on a page',
+  selectionPages: 'Selection',
+  pilotCharter: 'Pilot charter',
   programmePages: 'Programme',
   ...SHEET_TITLES,
   thenAndNow: 'Then and now',
@@ -94,6 +101,14 @@ const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'v
 const PLAIN_SHEETS: readonly PdfSection[] = ['approachCard', 'charter', 'rewardSheet'];
 /** Who is voted on says who is disputed. */
 const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => paper !== 'ballots');
+/** Parts about all accounts. */
+export const ABOVE_PARTS: readonly PdfSection[] = [
+  'startPage',
+  'portfolioPage',
+  'selectionPages',
+  'pilotCharter',
+  'programmePages',
+];
 /** The parts of a PDF that whoever it is for can get. */
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
   if (audience === 'customer') return PLAIN_PARTS;
@@ -102,7 +117,7 @@ export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] =>
   // clients, and so may the evidence of the programme. They are whole or not at all.
   return hidden.length === 0
     ? PDF_SECTIONS
-    : PDF_SECTIONS.filter((part) => !['mergeReport', 'portfolioPage', 'programmePages'].includes(part));
+    : PDF_SECTIONS.filter((part) => part !== 'mergeReport' && !ABOVE_PARTS.includes(part));
 };
 
 /** A language tag: how numbers and days are written. */
@@ -170,6 +185,10 @@ export const pdfOptions = z.object({
     .optional(),
   /** Which moments are compared; without it nothing of then and now is printed. */
   compared: comparedOnPaper.optional(),
+  /** Whose start is printed. */
+  startOf: z.strictObject({ persona: z.enum(PERSONAS), memberId: z.string().max(80).nullable() }).optional(),
+  /** Clients are called by their place in the portfolio, but for the account it is of. */
+  clientsHidden: z.boolean().optional(),
   /** Where the plan does not say how it is written. */
   locale,
   viewer,

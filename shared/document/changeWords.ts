@@ -47,7 +47,7 @@ export const valueWords = (document: Document, kind: Kind, field: FieldName<Kind
 };
 
 /** Who voted or answered what stays with them. */
-const SINGLE_VOTES: ReadonlySet<Kind> = new Set<Kind>(['vote', 'preWorkReply']);
+const SINGLE_VOTES: ReadonlySet<Kind> = new Set<Kind>(['vote', 'preWorkReply', 'keyAccountList']);
 
 /** Fields that only say where something stands. */
 const isPlace = (field: string): boolean => ['ordinal', 'x', 'y', 'dx', 'dy', 'updatedAt'].includes(field);

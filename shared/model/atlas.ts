@@ -30,6 +30,8 @@ import { BUYER_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
 const atlas = (noun: string) => ({ scope: 'atlas' as const, noun });
 const atlasSingle = (noun: string) => ({ scope: 'atlas' as const, single: true, noun });
 const yearly = z.array(amount.nullable()).max(20).readonly();
+/** More key accounts than anybody names. */
+const MOST_NAMED = 100;
 /** More criteria than anybody selects by. */
 const MOST_RATINGS = 200;
 const ratings = z
@@ -84,6 +86,19 @@ export const portfolio = defineKind('portfolio', atlasSingle('portfolio'), {
   selectedOn: labelled('Selected anew on', beyond(optional(date()))),
   pilotStart: labelled('Pilot began on', beyond(optional(date()))),
   pilotOverride: labelled('Why it is extended before the year is over', privateNote(beyond(optional(text(500))))),
+  pilotPurpose: labelled('What the pilot is to show', beyond(optional(text(2_000)))),
+  pilotMeasures: labelled('By what one sees that it worked', beyond(optional(text(2_000)))),
+  pilotStop: labelled('What would end it early', beyond(optional(text(2_000)))),
+  pilotSponsorId: labelled('Sponsor of the pilot', beyond(optional(ref('member')))),
+  pilotDecideOn: labelled('Decided on', beyond(optional(date()))),
+  /** The day the lists of the managers were shown; until then nobody reads another’s. */
+  listsShownOn: labelled('Lists shown on', beyond(optional(date()))),
+});
+
+/** The accounts one manager calls key accounts, typed before the lists of the others are seen. */
+export const keyAccountList = defineKind('keyAccountList', atlas('list of a manager'), {
+  manager: labelled('Manager', beyond(text(200))),
+  named: labelled('Key accounts they name', beyond(json(z.array(z.string().max(200)).max(MOST_NAMED).readonly(), []))),
 });
 
 export const criterion = defineKind('criterion', atlas('selection criterion'), {
@@ -130,6 +145,18 @@ export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio 
   partOfId: labelled('Part of', beyond(optional(text(80)))),
   ownerId: labelled('Owner', beyond(optional(ref('member')))),
   customerDependence: opinion(labelled('How much they depend on you', beyond(optional(whole(0, 4))))),
+  planSharedOn: labelled('Plan shared with the team on', beyond(optional(date()))),
+  customerVersionOn: labelled('Customer version given on', beyond(optional(date()))),
+});
+
+/** Why an account became a key account, went into the pilot, stayed or left: what the yearly selection decided. */
+export const selectionDecision = defineKind('selectionDecision', atlas('decision of the selection'), {
+  portfolioAccountId: labelled('Account', beyond(ref('portfolioAccount'))),
+  on: labelled('Day', beyond(optional(date()))),
+  before: labelled('Before', beyond(optional(oneOf(LIFECYCLES)))),
+  after: labelled('After', beyond(oneOf(LIFECYCLES))),
+  reason: labelled('Why', privateNote(beyond(optional(text(500))))),
+  decidedBy: labelled('Decided by', beyond(optional(text(200)))),
 });
 
 /** A price that was given up: when, what, what it costs a year, and what came back for it. */

@@ -13,6 +13,7 @@ import { Button } from '../../parts/ui/Button';
 const MENU: readonly CommandId[] = [
   'account.new',
   'account.import',
+  'portfolio.import',
   'atlas.saveCopy',
   'atlas.safety',
   'atlas.seal',
@@ -28,7 +29,14 @@ const MENU: readonly CommandId[] = [
   'help.shortcuts',
   'atlas.close',
 ];
-const EXPORTS: readonly CommandId[] = ['portfolio.pdf', 'portfolio.slide', 'programme.pdf'];
+const EXPORTS: readonly CommandId[] = [
+  'portfolio.pdf',
+  'portfolio.slide',
+  'selection.pdf',
+  'pilot.pdf',
+  'start.pdf',
+  'programme.pdf',
+];
 
 const itemOf = (id: CommandId) => {
   const command = COMMANDS[id];

@@ -5,6 +5,10 @@ import type { Document } from '../../../shared/document/document';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { Marking } from '../marking';
 import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';
+import type { AbovePaper } from '../../../shared/api/abovePaper';
+import { PilotCharterPage } from './above/PilotCharterPage';
+import { SelectionPages } from './above/SelectionPages';
+import { StartPage } from './above/StartPage';
 import { AccountSheets } from './account/AccountSheets';
 import { CallSheetPages } from './CallSheetPages';
 import { CheckPages } from './CheckPages';
@@ -50,10 +54,19 @@ type Props = {
   readonly papers: Papers;
   /** Two moments, where they are printed. */
   readonly compared?: ComparedSides | null;
+  /** What pages above the accounts are drawn from beyond the document. */
+  readonly above?: AbovePaper | null;
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
-export const printPieces = ({ content, asOf, options, papers, compared = null }: Props): readonly Piece[] => {
+export const printPieces = ({
+  content,
+  asOf,
+  options,
+  papers,
+  compared = null,
+  above = null,
+}: Props): readonly Piece[] => {
   const sheetsOf = (part: Exclude<PdfSection, 'plan'>): ReactNode => {
     if (isAccountSheet(part)) return <AccountSheets part={part} content={content} asOf={asOf} />;
     switch (part) {
@@ -81,6 +94,14 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
         return compared === null ? null : <ThenAndNowPages content={content} compared={compared} options={options} />;
       case 'portfolioPage':
         return <PortfolioPage content={content} asOf={asOf} />;
+      case 'selectionPages':
+        return <SelectionPages content={content} asOf={asOf} facts={above?.facts ?? []} />;
+      case 'pilotCharter':
+        return <PilotCharterPage content={content} asOf={asOf} facts={above?.facts ?? []} />;
+      case 'startPage':
+        return above?.start == null || options.startOf === undefined ? null : (
+          <StartPage content={content} asOf={asOf} start={above.start} names={above.names} {...options.startOf} />
+        );
       case 'programmePages':
         return <ProgrammePages content={content} asOf={asOf} />;
       case 'sponsorBriefings':

@@ -1,5 +1,5 @@
 import { daysBetween } from '../../../shared/analysis/days';
-import { shortDate } from '../../../shared/conventions/writeDay';
+import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { signed } from '../../../shared/conventions/writeNumber';
 
 const WIDE = 360;
@@ -41,7 +41,7 @@ export const SupportLine = ({
       className="support-line"
       viewBox={`0 0 ${WIDE} ${HIGH}`}
       role="img"
-      aria-label={`Support over time: ${points.map((point) => `${point.on} ${signed(point.value)}`).join(', ')}`}
+      aria-label={`Support over time: ${points.map((point) => `${longDate(point.on)} ${signed(point.value)}`).join(', ')}`}
     >
       <path d={`M${LEFT} ${y(0)} H${WIDE - 8}`} className="bar-zero" />
       <text x={LEFT - 6} y={y(0) + 4} textAnchor="end" className="bar-label">

@@ -1,6 +1,7 @@
 import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { currentDocument, editDocument } from '../../state/documentStore';
+import { say } from '../../state/messages';
 import { useList } from '../../state/records';
 import { deleteRecord } from '../../commands/recordCommands';
 import { useFieldCells } from '../records/cells/useFieldCells';
@@ -53,6 +54,11 @@ const GridCell = ({ column, row, id, line }: CellProps) => {
   const value = column.valueOf(row);
   const set = (next: CellValue, group?: string): void => {
     if (id === null && (next === null || next === '')) return;
+    const refused = column.refuses?.(currentDocument(), id, next) ?? null;
+    if (refused !== null) {
+      say(refused);
+      return;
+    }
     const what = id === null ? 'Add an account to the portfolio' : `${row.name}: ${column.head.toLowerCase()}`;
     editDocument(what, (draft) => setIn(draft, line, id, column, next), group);
   };

@@ -27,6 +27,8 @@ export type GridColumn = {
   readonly fieldsFor: (row: Row, value: CellValue) => Partial<Row>;
   /** What stands there, pale, while the cell is empty: what is known without it. */
   readonly placeholder?: (row: Row) => string;
+  /** Why a row may not hold a value, where something above the table says so; null where it may. */
+  readonly refuses?: (content: Document, id: string | null, value: CellValue) => string | null;
 };
 
 export const LOWEST_SCORE = 0;
@@ -90,6 +92,9 @@ export const gridCell = (content: Document, line: number, id: string | null, col
       }
     },
     put: (draft, given) => {
+      // Asked of the draft: the third of three that are pasted is held back by the two before.
+      const why = column.refuses?.(draft.current(), id, given as CellValue) ?? null;
+      if (why !== null) return why;
       setIn(draft, line, id, column, given as CellValue);
       return null;
     },

@@ -11,7 +11,8 @@ import {
 } from '../../../shared/analysis/accountList';
 import { bringBackOpen, closeAtlas, importAccount, saveElsewhere } from '../../commands/atlasCommands';
 import { mergeFromStart } from '../../commands/mergeCopyCommands';
-import { clientAlias, usePortfolio } from '../../state/portfolio';
+import { clientAlias } from '../../../shared/analysis/clientAliases';
+import { usePortfolio } from '../../state/portfolio';
 import { useClientsHidden } from '../../state/clients';
 import { openDialog, useSession } from '../../state/session';
 import { ClientNames } from '../../parts/clients/ClientNames';

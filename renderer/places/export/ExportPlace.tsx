@@ -31,6 +31,7 @@ import { MissingSigns } from './MissingSigns';
 import { OtherFiles } from './OtherFiles';
 import { chooseOutputViewer, useOutputViewer } from '../../state/outputFor';
 import { pdfChoice, rememberPdf } from '../../state/pdfChoice';
+import { useClientsHidden } from '../../state/clients';
 import { usePrintProgress } from '../../state/printProgress';
 import { goTo, session, useSession } from '../../state/session';
 import { list } from '../../../shared/document/document';
@@ -46,10 +47,15 @@ import { PlanSectionChoice } from './PlanSectionChoice';
 import { SaveBar } from './SaveBar';
 import { useWarmPaper } from './useWarmPaper';
 
+/** What is printed above the accounts alone. */
+const ABOVE_ALONE = ['startPage', 'selectionPages', 'pilotCharter'] as const;
+const isAboveAlone = (section: PdfSection): section is (typeof ABOVE_ALONE)[number] =>
+  ABOVE_ALONE.some((one) => one === section);
 /** The parts of a document; slides, papers of a workshop, and then and now make files of their own. */
-type PaperPart = Exclude<PdfSection, 'slides' | 'thenAndNow' | WorkshopPaper>;
+type PaperPart = Exclude<PdfSection, 'slides' | 'thenAndNow' | (typeof ABOVE_ALONE)[number] | WorkshopPaper>;
 const PAPER_PARTS = PDF_SECTIONS.filter(
-  (section): section is PaperPart => section !== 'slides' && section !== 'thenAndNow' && !isWorkshopPaper(section),
+  (section): section is PaperPart =>
+    section !== 'slides' && section !== 'thenAndNow' && !isAboveAlone(section) && !isWorkshopPaper(section),
 );
 
 const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: string]>> = {
@@ -144,6 +150,7 @@ const ExportChoice = () => {
                 ? 'No sponsor is paired yet'
                 : null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
+  const areClientsHidden = useClientsHidden();
   const busy = usePrintProgress((state) => state.progress !== null);
   /** Kept nowhere. */
   const [passphrase, setPassphrase] = useState('');
@@ -168,9 +175,10 @@ const ExportChoice = () => {
       ...options,
       viewer,
       locale: ownLocale(),
+      ...(areClientsHidden ? { clientsHidden: true } : {}),
       mapView: options.mapOf === MAP_ON_SCREEN ? mapAsLeft() : null,
     }),
-    [options, viewer],
+    [options, viewer, areClientsHidden],
   );
   const take = (composition: Composition): void => {
     const asked = optionsOf(composition);

@@ -1,9 +1,38 @@
-import { rollUps } from '../../../shared/analysis/portfolioRollUp';
+import { rollUps, type RollUpPart } from '../../../shared/analysis/portfolioRollUp';
 import { scaleOfMoney } from '../../../shared/analysis/moneyScale';
 import { percentWords, reasonWords } from '../../parts/drawings/words';
 import { setSession } from '../../state/session';
 import { usePortfolio } from '../../state/portfolio';
 import { Button } from '../../parts/ui/Button';
+
+type Scale = ReturnType<typeof scaleOfMoney>;
+
+/** Sums of a parent with its parts, or one of these. */
+const Line = ({
+  line,
+  scale,
+  of,
+  isPart = false,
+}: {
+  readonly line: Omit<RollUpPart, 'id' | 'name'>;
+  readonly scale: Scale;
+  readonly of: string;
+  readonly isPart?: boolean;
+}) => (
+  <tr className={isPart ? 'roll-part' : 'roll-head'}>
+    <th scope="row">
+      {of}
+      {line.lacksRate ? <small className="warning"> no rate, money left out</small> : null}
+    </th>
+    <td className="number">{scale.write(line.revenue)}</td>
+    <td className="number">{scale.write(line.contribution)}</td>
+    <td className="number">{scale.write(line.potential)}</td>
+    <td className="number">{line.hours === null ? '–' : Math.round(line.hours)}</td>
+    <td className="number" title={reasonWords(line.shareOfWallet.reason)}>
+      {percentWords(line.shareOfWallet.value)}
+    </td>
+  </tr>
+);
 
 /** F18, F19, F25: parents with their parts added up. */
 export const RollUps = () => {
@@ -43,24 +72,18 @@ export const RollUps = () => {
             </tr>
           </thead>
           <tbody>
-            {heads.map((head) => (
-              <tr key={head.id}>
-                <th scope="row">
-                  {head.name}
-                  <small className="quiet"> with {head.parts.map(({ name }) => name).join(', ')}</small>
-                  {head.withoutRate.length === 0 ? null : (
-                    <small className="warning"> without a rate, left out: {head.withoutRate.join(', ')}</small>
-                  )}
-                </th>
-                <td className="number">{scale.write(head.revenue)}</td>
-                <td className="number">{scale.write(head.contribution)}</td>
-                <td className="number">{scale.write(head.potential)}</td>
-                <td className="number">{head.hours === null ? '–' : Math.round(head.hours)}</td>
-                <td className="number" title={reasonWords(head.shareOfWallet.reason)}>
-                  {percentWords(head.shareOfWallet.value)}
-                </td>
-              </tr>
-            ))}
+            {heads.flatMap((head) => [
+              <Line key={head.id} line={{ ...head, lacksRate: false }} scale={scale} of={head.name} />,
+              ...[head.itself, ...head.parts].map((part) => (
+                <Line
+                  key={`${head.id} ${part.id}`}
+                  line={part}
+                  scale={scale}
+                  of={part === head.itself ? 'itself' : part.name}
+                  isPart
+                />
+              )),
+            ])}
           </tbody>
         </table>
       )}

@@ -2,6 +2,8 @@ import { useMemo, useState } from 'react';
 import { list } from '../../../shared/document/document';
 import { sum } from '../../../shared/analysis/result';
 import { plainNumber } from '../../../shared/model/money';
+import { run } from '../../commands/handlers';
+import { Button } from '../../parts/ui/Button';
 import { RecordTable } from '../../parts/records/RecordTable';
 import { RecordField } from '../../parts/records/RecordField';
 import { Part } from '../../parts/plan/Part';
@@ -71,6 +73,12 @@ export const ScoresTab = () => {
           Type and press Enter for the next account. Copy cells in a spreadsheet and paste them here: lines below the
           last become accounts.
         </p>
+        <span className="spring" />
+        {isHidden ? null : (
+          <Button small onClick={() => run('portfolio.import')}>
+            From a spreadsheet
+          </Button>
+        )}
       </div>
       <div className="portfolio-grid-frame">
         <PortfolioGrid columns={columns} isNamed={!isHidden} />

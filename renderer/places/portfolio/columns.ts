@@ -1,6 +1,8 @@
 /** What is entered of the accounts of a portfolio, in three tables. */
 import type { AccountFacts } from '../../../shared/analysis/accountFacts';
 import { attractivenessByFactors, strengthByScores } from '../../../shared/analysis/portfolioScores';
+import type { Lifecycle } from '../../../shared/analysis/lifecycle';
+import { holdOn } from '../../../shared/analysis/selectionMoves';
 import { list, type Document } from '../../../shared/document/document';
 import { fieldOf, type FieldName } from '../../../shared/model';
 import { choiceOf, labelOf } from '../../../shared/model/labels';
@@ -136,7 +138,7 @@ const moneyColumns = (content: Document): readonly GridColumn[] => {
   ];
 };
 
-const factColumns = (content: Document): readonly GridColumn[] => {
+const factColumns = (content: Document, asOf: string): readonly GridColumn[] => {
   const members = list(content, 'member').map(({ id, name: called }) => ({ value: id, label: called }));
   const rows = list(content, 'portfolioAccount').map(({ id, name: called }) => ({ value: id, label: called }));
   const chosen = (field: 'ownerId' | 'partOfId', none: string, options: typeof rows): GridColumn => ({
@@ -148,7 +150,10 @@ const factColumns = (content: Document): readonly GridColumn[] => {
   });
   return [
     name,
-    choiceIn('lifecycle'),
+    {
+      ...choiceIn('lifecycle'),
+      refuses: (now, id, value) => holdOn(now, asOf, id, value as Lifecycle | null)?.words ?? null,
+    },
     choiceIn('kamForm'),
     choiceIn('buyerType'),
     {
@@ -196,6 +201,6 @@ export const gridColumns = (
     case 'money':
       return moneyColumns(content);
     case 'facts':
-      return factColumns(content);
+      return factColumns(content, asOf);
   }
 };

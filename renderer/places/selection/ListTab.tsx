@@ -1,4 +1,4 @@
-import { selectionSentences, type SelectionLine, type SelectionView } from '../../../shared/analysis/selectionView';
+import { selectionSentences, verdictWords, type SelectionLine } from '../../../shared/analysis/selectionView';
 import { shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { oneDecimal, percentWords, reasonWords } from '../../parts/drawings/words';
@@ -25,13 +25,6 @@ const ScoreBar = ({ line }: { readonly line: SelectionLine }) => {
       {oneDecimal(value)}
     </span>
   );
-};
-
-/** What becomes of it by the criteria, and what a list by size would say. */
-const verdict = (line: SelectionLine, { most }: SelectionView): string => {
-  if (line.isProposed) return line.isPilot ? 'proposed, in the first three' : 'proposed';
-  if (line.score.value === null) return 'not rated enough';
-  return line.buyerType === 'strategic' ? `not among the first ${most}` : 'buys by transaction';
 };
 
 /** F17: the accounts by score, what is proposed, and how that differs from a list by size. */
@@ -75,7 +68,7 @@ export const ListTab = () => {
               <td>
                 <ScoreBar line={line} />
               </td>
-              <td className={line.isProposed ? 'too-little' : 'quiet'}>{verdict(line, view)}</td>
+              <td className={line.isProposed ? 'too-little' : 'quiet'}>{verdictWords(line, view)}</td>
               <td className={line.isLarge === line.isProposed ? 'quiet' : 'too-much'}>
                 {line.isLarge ? 'named' : 'not named'}
               </td>

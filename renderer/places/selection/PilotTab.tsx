@@ -1,33 +1,31 @@
+import { useState } from 'react';
 import { keyAccountSentences, type SelectionLine } from '../../../shared/analysis/selectionView';
+import type { Lifecycle } from '../../../shared/analysis/lifecycle';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
 import { setFields } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
+import { setSession } from '../../state/session';
 import { useClientsHidden } from '../../state/clients';
+import { Decisions } from './Decisions';
+import { MoveForm, type AskedMove } from './MoveForm';
 import { SelectionRules } from './SelectionRules';
 import { useSelection } from './useSelection';
 
-type State = NonNullable<SelectionLine['lifecycle']>;
+type Way = { readonly to: Lifecycle; readonly words: string; readonly isAgainst?: boolean };
 
-const setState = (line: SelectionLine, lifecycle: State): void => {
-  setFields(`${line.name}: ${inWords(lifecycle).toLowerCase()}`, 'portfolioAccount', line.id, { lifecycle });
-};
-
-/** Accounts with what can be done with each. */
+/** Accounts with what can be done with each; every move asks why. */
 const Lines = ({
   lines,
   none,
-  to,
-  words,
-  isLocked = false,
+  ways,
+  onAsk,
 }: {
   readonly lines: readonly SelectionLine[];
   readonly none: string;
-  readonly to: State;
-  readonly words: string;
-  readonly isLocked?: boolean;
+  readonly ways: readonly Way[];
+  readonly onAsk: (asked: AskedMove) => void;
 }) =>
   lines.length === 0 ? (
     <p className="quiet">{none}</p>
@@ -36,9 +34,18 @@ const Lines = ({
       {lines.map((line) => (
         <li key={line.id}>
           <span>{line.name}</span>
-          <Button small disabled={isLocked} onClick={() => setState(line, to)} aria-label={`${words}: ${line.name}`}>
-            {words}
-          </Button>
+          <span className="chips">
+            {ways.map(({ to, words, isAgainst = false }) => (
+              <Button
+                key={words}
+                small
+                onClick={() => onAsk({ line, to, words, isAgainst })}
+                aria-label={`${words}: ${line.name}`}
+              >
+                {words}
+              </Button>
+            ))}
+          </span>
         </li>
       ))}
     </ul>
@@ -52,9 +59,10 @@ export const PilotTab = () => {
   const asOf = useAsOf();
   const isHidden = useClientsHidden();
   const { pilot, promote, deselect, lockedUntil, isLocked, overloaded } = view;
-  const isFull = pilot.length >= 3;
+  const [asked, setAsked] = useState<AskedMove | null>(null);
   return (
     <div className="portfolio-sheet">
+      {asked === null ? null : <MoveForm asked={asked} onClose={() => setAsked(null)} />}
       <h2 className="serif portfolio-sentence">{keyAccountSentences(view).join(' ')}</h2>
       <SelectionRules />
       {overloaded.length === 0 ? null : (
@@ -90,8 +98,11 @@ export const PilotTab = () => {
           <Lines
             lines={deselect}
             none="The criteria would choose every key account again."
-            to="large"
-            words="Serve as a large account"
+            ways={[
+              { to: 'large', words: 'Serve as a large account' },
+              { to: 'key', words: 'Keep it', isAgainst: true },
+            ]}
+            onAsk={setAsked}
           />
         </section>
         <section aria-labelledby="selection-pilot">
@@ -101,13 +112,15 @@ export const PilotTab = () => {
           <Lines
             lines={pilot}
             none="No account is in the pilot."
-            to="key"
-            words="Make it a key account"
-            isLocked={isLocked}
+            ways={[
+              { to: 'key', words: 'Make it a key account' },
+              { to: 'candidate', words: 'Take it out' },
+            ]}
+            onAsk={setAsked}
           />
           <div className="portfolio-own pilot-fields">
             <RecordField kind="portfolio" id="portfolio" field="pilotStart" />
-            <RecordField kind="portfolio" id="portfolio" field="pilotOverride" oneLine />
+            {isHidden ? null : <RecordField kind="portfolio" id="portfolio" field="pilotOverride" oneLine />}
           </div>
           <p className="small quiet" role="status">
             {lockedUntil === null
@@ -116,16 +129,26 @@ export const PilotTab = () => {
                 ? `None becomes a key account before ${longDate(lockedUntil)}, unless somebody writes why.`
                 : `More may follow: ${lockedUntil <= asOf ? 'the year is over' : 'somebody wrote why'}.`}
           </p>
+          <p>
+            <Button small onClick={() => setSession({ selectionTab: 'charter' })}>
+              Its charter
+            </Button>
+          </p>
           <h3 className="portfolio-label">Proposed, and no key account yet</h3>
           <Lines
             lines={promote}
             none="Every proposed account is a key account or in the pilot."
-            to="pilot"
-            words={isFull ? 'The pilot is full' : 'Take into the pilot'}
-            isLocked={isFull}
+            ways={[{ to: 'pilot', words: 'Take into the pilot' }]}
+            onAsk={setAsked}
           />
         </section>
       </div>
+      <section aria-labelledby="selection-decisions">
+        <h3 className="portfolio-label" id="selection-decisions">
+          Decisions
+        </h3>
+        <Decisions />
+      </section>
     </div>
   );
 };

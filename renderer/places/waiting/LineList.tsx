@@ -1,7 +1,7 @@
 import type { StartLine, StartPart } from '../../../shared/analysis/startLines';
 import { openLine } from '../../commands/waitingCommands';
 import { Folded, WorkPart } from '../../parts/duties/WorkPart';
-import { isPressing, NOTHING, PART_TITLES, whenWords } from './words';
+import { isPressing, NOTHING, PART_TITLES, whenWords } from '../../parts/duties/startWords';
 
 /** As many as are read at a glance; the others are folded. */
 const MOST = 6;

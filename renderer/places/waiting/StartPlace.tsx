@@ -1,18 +1,19 @@
 import { useMemo } from 'react';
 import { PERSONA_SAYS, PERSONAS, type Persona, type Start } from '../../../shared/analysis/startPersonas';
-import type { StartPart } from '../../../shared/analysis/startLines';
+import { tellsOpinions, type StartPart } from '../../../shared/analysis/startLines';
 import { portfolioSentences } from '../../../shared/analysis/portfolioWords';
+import { run } from '../../commands/handlers';
 import { HiddenNote } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
 import { useIsHiding, useList, useRecord } from '../../state/records';
 import { usePortfolio } from '../../state/portfolio';
 import { setSession } from '../../state/session';
 import { setMe, setPersona, useMe, usePersona } from '../../state/startAs';
-import { tellsOpinions, useAccountNames, useWaiting } from '../../state/waiting';
+import { useAccountNames, useWaiting } from '../../state/waiting';
 import { AccountFigures } from './AccountFigures';
 import { LineList } from './LineList';
 import { WhatAreYou, WhoAreYou } from './WhoAndWhat';
-import { isPressing } from './words';
+import { startSummary } from '../../parts/duties/startWords';
 
 const asksWho = (persona: Persona): boolean => PERSONA_SAYS[persona].of !== 'all';
 
@@ -46,19 +47,6 @@ const PortfolioWords = () => {
       </div>
     </div>
   );
-};
-
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
-
-/** What it comes to, in a sentence. */
-const summary = (persona: Persona, { lines, accounts }: Start, days: ReadonlyMap<string, string>): string => {
-  const all = counted(accounts.length, 'account', 'accounts');
-  if (!PERSONA_SAYS[persona].parts.includes('actions')) {
-    const overdue = accounts.reduce((count, one) => count + one.overdue, 0);
-    return `${all}, ${counted(overdue, 'action', 'actions')} overdue`;
-  }
-  const late = lines.filter((line) => line.part !== 'gaps' && isPressing(line, days.get(line.accountId) ?? '')).length;
-  return `${all}, ${late} late`;
 };
 
 const HIDDEN = 'Contacts, gaps and what fell due are hidden.';
@@ -106,7 +94,6 @@ const Sheet = ({ persona, memberId }: { readonly persona: Persona; readonly memb
   const start = useWaiting(persona, memberId);
   const name = useRecord('member', memberId)?.name ?? null;
   const says = PERSONA_SAYS[persona];
-  const days = useMemo(() => new Map((start?.accounts ?? []).map((one) => [one.accountId, one.asOf])), [start]);
   return (
     <div className="my-sheet">
       <header className="my-head">
@@ -115,7 +102,7 @@ const Sheet = ({ persona, memberId }: { readonly persona: Persona; readonly memb
           <p className="quiet">{name === null ? says.finds : `${says.name} · ${says.finds}`}</p>
         </div>
         <p className="quiet tabular" role="status">
-          {start === null ? '' : summary(persona, start, days)}
+          {start === null ? '' : startSummary(persona, start)}
         </p>
       </header>
       {start === null ? null : <Found persona={persona} start={start} />}
@@ -163,10 +150,19 @@ const Choices = ({ persona }: { readonly persona: Persona }) => {
 export const StartPlace = () => {
   const persona = usePersona();
   const me = useMe();
+  const isHiding = useIsHiding();
   return (
     <div className="my-work">
       <header className="place-bar">
         {persona === null ? <span className="my-title">Start</span> : <Choices persona={persona} />}
+        {persona === null || (asksWho(persona) && me === null) ? null : (
+          <>
+            <span className="spring" />
+            <Button small disabled={isHiding} onClick={() => run('start.pdf')}>
+              Save as PDF
+            </Button>
+          </>
+        )}
       </header>
       <div className="my-ground">
         {persona === null ? (

@@ -1,4 +1,5 @@
 /** One row of a table of people as the values of a person and a seat. */
+import { longDate } from '../../conventions/writeDay';
 import { fieldOf, longestOf, type RecordOf } from '../../model';
 import type { Field } from '../../model/fields';
 import type { PersonStatus } from '../../model/scales';
@@ -193,7 +194,7 @@ export const cellReader = (
       entry.row,
       given,
       (values, rows) =>
-        `Last contact: ${quotedTo(values)} in ${inRows(rows)} lies after ${asOf}, the day this account is looked at, and was left empty.`,
+        `Last contact: ${quotedTo(values)} in ${inRows(rows)} lies after ${longDate(asOf)}, the day this account is looked at, and was left empty.`,
     );
     return null;
   };

@@ -158,6 +158,7 @@ describe('a button that takes something away', () => {
     'commands/placeCommands.ts draft.remove': 'says',
     'commands/programmeCommands.ts draft.remove': 'shows',
     'commands/recordCommands.ts removePerson': 'says',
+    'commands/selectionCommands.ts draft.remove': 'says',
     'commands/recordCommands.ts removeWithLinks': 'says',
     'commands/savedViewCommands.ts removeWithLinks': 'says',
     'commands/whatIfCommands.ts removeWithLinks': 'says',

@@ -1,6 +1,8 @@
 import { daysBetween } from '../../../shared/analysis/days';
+import { counted } from '../../../shared/analysis/aboveWords';
 import type { StartLine, StartPart } from '../../../shared/analysis/startLines';
-import { days, dueWords } from '../../parts/duties/words';
+import { PERSONA_SAYS, type Persona, type Start } from '../../../shared/analysis/startPersonas';
+import { days, dueWords } from './words';
 
 export const PART_TITLES: Readonly<Record<StartPart, string>> = {
   actions: 'Actions late and due',
@@ -39,3 +41,15 @@ export const whenWords = ({ part, due, rank }: StartLine, asOf: string): string 
 
 export const isPressing = ({ part, due, rank }: StartLine, asOf: string): boolean =>
   part === 'gaps' ? rank === 0 : part === 'contacts' && due === null ? true : due !== null && due < asOf;
+
+/** What a start comes to, in a sentence. */
+export const startSummary = (persona: Persona, { lines, accounts }: Start): string => {
+  const all = counted(accounts.length, 'account', 'accounts');
+  if (!PERSONA_SAYS[persona].parts.includes('actions')) {
+    const overdue = accounts.reduce((count, one) => count + one.overdue, 0);
+    return `${all}, ${counted(overdue, 'action', 'actions')} overdue`;
+  }
+  const dayOf = new Map(accounts.map((one) => [one.accountId, one.asOf]));
+  const late = lines.filter((line) => line.part !== 'gaps' && isPressing(line, dayOf.get(line.accountId) ?? '')).length;
+  return `${all}, ${late} late`;
+};

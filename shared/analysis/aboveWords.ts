@@ -1,0 +1,7 @@
+/** Words that the places above the accounts share. */
+
+/** *Alder, Birch and Cedar*. */
+export const together = (names: readonly string[]): string =>
+  names.length < 2 ? (names[0] ?? '') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+
+export const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -1,0 +1,423 @@
+/** Accounts of a portfolio in a table of a spreadsheet: which column is what, and what comes in of each row. */
+import type { Conventions } from '../conventions/conventions';
+import { conventionsOfNumbers, readNumber } from '../conventions/readNumber';
+import { criterionName } from '../analysis/selectionView';
+import { holdOn } from '../analysis/selectionMoves';
+import { list, type Document } from '../document/document';
+import { draftOf, type Draft } from '../document/draft';
+import { fold } from '../model/fold';
+import { choiceOf, labelOf } from '../model/labels';
+import { longestOf, newRecord, type FieldName, type RecordOf } from '../model';
+import { BUYER_TYPES, KAM_FORMS, LIFECYCLES } from '../model/scales';
+import { readFlag, readOneOf, saysNothing } from './csv/values';
+import { plainWords } from './csv/words';
+
+type Row = RecordOf<'portfolioAccount'>;
+type Fields = Partial<Row>;
+/** What a cell comes to: fields of the row, or why it stays empty. */
+type Read = { readonly fields: Fields } | { readonly why: string };
+
+type Reader = (cell: string, written: Conventions, so: Row) => Read;
+type Meaning = { readonly id: string; readonly label: string; readonly read: Reader };
+
+/** More accounts than any portfolio has. */
+export const MOST_ACCOUNTS = 1_000;
+const HIGHEST_SCORE = 10;
+
+const numberIn = (cell: string, written: Conventions, put: (value: number) => Fields, isScore = false): Read => {
+  if (saysNothing(cell)) return { fields: {} };
+  const read = readNumber(cell, written);
+  if (read.kind === 'empty') return { fields: {} };
+  if (read.kind === 'unreadable') return { why: `“${cell}” is no number` };
+  if (isScore && (read.value < 0 || read.value > HIGHEST_SCORE)) return { why: `“${cell}”: a score goes from 0 to 10` };
+  return { fields: put(read.value) };
+};
+
+type NumberField =
+  | 'attractiveness'
+  | 'strength'
+  | 'ours'
+  | 'bestCompetitor'
+  | 'attractivenessIn3y'
+  | 'strengthIn3y'
+  | 'potential3y'
+  | 'hoursPerMonth'
+  | 'hoursNeeded'
+  | 'hoursLogged'
+  | 'fxRate';
+const SCORES: ReadonlySet<string> = new Set<NumberField>([
+  'attractiveness',
+  'strength',
+  'ours',
+  'bestCompetitor',
+  'attractivenessIn3y',
+  'strengthIn3y',
+]);
+
+const label = (field: FieldName<'portfolioAccount'>): string => labelOf('portfolioAccount', field, 'Revenue');
+
+const numberMeaning = (id: NumberField, called: string): Meaning => ({
+  id,
+  label: called,
+  read: (cell, written) => numberIn(cell, written, (value) => ({ [id]: value }), SCORES.has(id)),
+});
+
+const choiceMeaning = <F extends 'lifecycle' | 'kamForm' | 'buyerType'>(
+  field: F,
+  values: readonly NonNullable<Row[F]>[],
+  words: Readonly<Record<string, NonNullable<Row[F]>>>,
+): Meaning => ({
+  id: field,
+  label: label(field),
+  read: (cell) => {
+    const value = readOneOf(cell, values, words);
+    if (value === null) return { fields: {} };
+    if (value !== undefined) return { fields: { [field]: value } as Fields };
+    return {
+      why: `“${cell}” is none of ${values.map((one) => choiceOf('portfolioAccount', field, one, 'Revenue')).join(', ')}`,
+    };
+  },
+});
+
+const NAME: Meaning = { id: 'name', label: 'Account', read: () => ({ fields: {} }) };
+
+/** What a heading may be called, in small letters without marks. */
+const FIXED: readonly (readonly [Meaning, RegExp])[] = [
+  [
+    NAME,
+    /^(account|accounts|account name|name|customer|customers|customer name|client|company|kunde|kundenname|firma|compte|client name)$/,
+  ],
+  [
+    choiceMeaning('lifecycle', LIFECYCLES, {
+      'key account': 'key',
+      'large account': 'large',
+      prospect: 'candidate',
+      'pilot account': 'pilot',
+      exit: 'exited',
+      left: 'exited',
+    }),
+    /^(lifecycle|state|state in the lifecycle|status|stage|account status|phase)$/,
+  ],
+  [
+    choiceMeaning('kamForm', KAM_FORMS, {
+      'key account': 'key',
+      'national account': 'national',
+      'regional account': 'regional',
+      'global account': 'global',
+    }),
+    /^(form|kam form|account form|type of account|reach|management form)$/,
+  ],
+  [choiceMeaning('buyerType', BUYER_TYPES, { 'strategic buyer': 'strategic' }), /^(buyer|buyer type|buying type)$/],
+  [
+    {
+      id: 'customerOptedIn',
+      label: 'Opted in',
+      read: (cell) => {
+        if (saysNothing(cell)) return { fields: {} };
+        const flag = readFlag(cell);
+        return flag === undefined ? { why: `“${cell}” is neither yes nor no` } : { fields: { customerOptedIn: flag } };
+      },
+    },
+    /^(opted in|customer opted in|the customer opted in|opt in)$/,
+  ],
+  [
+    numberMeaning('attractivenessIn3y', 'Attractiveness in three years'),
+    /^(attractiveness|attractive) (in|after) (three|3) years?$/,
+  ],
+  [numberMeaning('strengthIn3y', 'Strength in three years'), /^(strength|strong) (in|after) (three|3) years?$/],
+  [
+    numberMeaning('attractiveness', 'Attractiveness'),
+    /^(attractiveness|attractivity|attractiveness score|attraktivitat)$/,
+  ],
+  [numberMeaning('strength', 'Strength'), /^(strength|our strength|relative strength|strength score|starke)$/],
+  [numberMeaning('ours', 'You, as they see it'), /^(you|us|you as they see it|our score)$/],
+  [numberMeaning('bestCompetitor', 'Best competitor'), /^(best competitor|best rival|rival|competitor score)$/],
+  [
+    numberMeaning('potential3y', 'Potential over three years'),
+    /^(potential|potential over three years|three year potential|3 year potential|potential 3y)$/,
+  ],
+  [numberMeaning('hoursNeeded', 'Hours needed a month'), /^hours needed( a month)?$/],
+  [numberMeaning('hoursLogged', 'Hours spent a month'), /^hours (spent|logged)( a month)?$/],
+  [
+    numberMeaning('hoursPerMonth', 'Hours a month'),
+    /^(hours|hours a month|hours per month|hours planned|planned hours)$/,
+  ],
+  [numberMeaning('fxRate', 'Rate'), /^(rate|fx rate|exchange rate)$/],
+  [
+    {
+      id: 'currency',
+      label: 'Currency',
+      read: (cell) =>
+        saysNothing(cell)
+          ? { fields: {} }
+          : /^[a-z]{3}$/i.test(cell.trim())
+            ? { fields: { currency: cell.trim().toUpperCase() } }
+            : { why: `“${cell}” is no currency of three letters` },
+    },
+    /^(currency|ccy|wahrung)$/,
+  ],
+];
+
+type Yearly = 'revenue' | 'cogs' | 'costToServe';
+const YEARLY: readonly (readonly [Yearly, RegExp, string])[] = [
+  ['revenue', /^(revenue|revenues|sales|turnover|umsatz)\b/, 'Revenue'],
+  ['cogs', /^(cogs|cost of goods|cost of goods sold)\b/, 'Cost of goods'],
+  ['costToServe', /^(cost to serve|service cost|costs to serve)\b/, 'Cost to serve'],
+];
+const YEARS = 3;
+const YEAR = /\b(?:fy ?)?((?:19|20)?\d{2})\b/;
+const YEAR_WORDS = ['last year', 'year before', 'two before'] as const;
+
+/** How many years before the last one a heading means by its words; null where it names none. */
+const backBy = (words: string): number | null => {
+  if (/\b(two|2) (before|years ago|years before)\b|\bfy ?2\b/.test(words)) return 2;
+  if (/\b(year before|previous year|the year before)\b|\bfy ?1\b/.test(words)) return 1;
+  return /\b(last year|latest|last)\b/.test(words) ? 0 : null;
+};
+
+const yearlyMeaning = (field: Yearly, called: string, back: number): Meaning => ({
+  id: `${field} ${back}`,
+  label: `${called}, ${YEAR_WORDS[back] ?? ''}`,
+  read: (cell, written, so) =>
+    numberIn(cell, written, (value) => {
+      const before = so[field];
+      const padded: (number | null)[] = [
+        ...Array.from({ length: Math.max(0, YEARS - before.length) }, () => null),
+        ...before,
+      ];
+      padded[padded.length - 1 - back] = value;
+      return { [field]: padded };
+    }),
+});
+
+/** Columns of one amount by year: the latest of them is the last year. */
+const yearlyMeanings = (headings: readonly string[]): ReadonlyMap<number, Meaning> => {
+  const found = new Map<number, Meaning>();
+  for (const [field, is, called] of YEARLY) {
+    const own = headings.flatMap((heading, at) => (is.test(heading) ? [{ heading: heading.replace(is, ''), at }] : []));
+    const years = own.flatMap(({ heading }) => YEAR.exec(heading)?.[1] ?? []).map(Number);
+    const last = Math.max(...years);
+    for (const { heading, at } of own) {
+      const year = YEAR.exec(heading)?.[1];
+      const back = year === undefined ? (backBy(heading) ?? 0) : last - Number(year);
+      if (back < YEARS) found.set(at, yearlyMeaning(field, called, back));
+    }
+  }
+  return found;
+};
+
+const ofAtlas = (document: Document): readonly (readonly [Meaning, (heading: string) => boolean])[] => {
+  const isCalled = (name: string) => (heading: string) => heading === plainWords(name);
+  const members = list(document, 'member');
+  return [
+    ...list(document, 'criterion').map((criterion): readonly [Meaning, (heading: string) => boolean] => [
+      {
+        id: `criterion ${criterion.id}`,
+        label: criterionName(criterion),
+        read: (cell, written, so) =>
+          numberIn(cell, written, (value) => ({ ratings: { ...so.ratings, [criterion.id]: value } }), true),
+      },
+      isCalled(criterionName(criterion)),
+    ]),
+    ...list(document, 'attractivenessFactor').map(
+      ({ id, factor }): readonly [Meaning, (heading: string) => boolean] => [
+        {
+          id: `factor ${id}`,
+          label: factor,
+          read: (cell, written, so) =>
+            numberIn(cell, written, (value) => ({ scores: { ...so.scores, [id]: value } }), true),
+        },
+        isCalled(factor),
+      ],
+    ),
+    [
+      {
+        id: 'ownerId',
+        label: 'Owner',
+        read: (cell) => {
+          if (saysNothing(cell)) return { fields: {} };
+          const member = members.find(({ name }) => fold(name) === fold(cell));
+          return member === undefined
+            ? { why: `“${cell}” is nobody of your team` }
+            : { fields: { ownerId: member.id } };
+        },
+      },
+      (heading) => /^(owner|account manager|account owner|key account manager|led by|lead)$/.test(heading),
+    ],
+  ];
+};
+
+const PART_OF = /^(part of|parent|parent account|belongs to)$/;
+
+const meaningsOf = (document: Document, given: readonly string[]): readonly (Meaning | 'partOf' | null)[] => {
+  const headings = given.map(plainWords);
+  const yearly = yearlyMeanings(headings);
+  const own = ofAtlas(document);
+  const taken = new Set<string>();
+  return headings.map((heading, at) => {
+    if (heading === '') return null;
+    if (PART_OF.test(heading)) return 'partOf';
+    const meaning =
+      own.find(([, is]) => is(heading))?.[0] ?? yearly.get(at) ?? FIXED.find(([, is]) => is.test(heading))?.[0] ?? null;
+    if (meaning === null || taken.has(meaning.id)) return null;
+    taken.add(meaning.id);
+    return meaning;
+  });
+};
+
+/** How far down the headings are looked for. */
+const LOOKED_AT = 15;
+
+export type AccountRow = {
+  /** The row of the table, from 1. */
+  readonly line: number;
+  readonly name: string;
+  /** The row of the portfolio it changes; null for a new one. */
+  readonly rowId: string | null;
+  readonly fields: Fields;
+  /** The name of the account it is a part of. */
+  readonly partOf: string | null;
+  /** What of it stays out, and why. */
+  readonly problems: readonly string[];
+};
+export type AccountTablePlan = {
+  /** What each column is taken for; null: nothing. */
+  readonly columns: readonly { readonly heading: string; readonly means: string | null }[];
+  readonly rows: readonly AccountRow[];
+  /** What is said of the table as a whole. */
+  readonly notices: readonly string[];
+};
+
+const NOTHING: AccountTablePlan = { columns: [], rows: [], notices: [] };
+
+/** Where the headings stand: the row in which most are known, and a name among them; -1 where none is. */
+const headingAt = (document: Document, cells: readonly (readonly string[])[]): number => {
+  const scores = cells.slice(0, LOOKED_AT).map((row) => {
+    const meant = meaningsOf(document, row).filter((one) => one !== null);
+    return meant.some((one) => one === NAME) ? meant.length : 0;
+  });
+  const best = Math.max(0, ...scores);
+  return best === 0 ? -1 : scores.indexOf(best);
+};
+
+const rowNamed = (document: Document, name: string): string | null =>
+  list(document, 'portfolioAccount').find((row) => fold(row.name).trim() === fold(name).trim())?.id ?? null;
+
+const putRow = (draft: Draft, row: AccountRow): string => {
+  const id = row.rowId ?? rowNamed(draft.current(), row.name) ?? draft.add('portfolioAccount', { name: row.name }).id;
+  draft.set('portfolioAccount', id, row.fields);
+  return id;
+};
+
+/** Brings the rows in: those of the portfolio are changed, others added; parts find their parents at the end. */
+export const putAccounts = (draft: Draft, rows: readonly AccountRow[]): void => {
+  const ids = rows.map((row) => putRow(draft, row));
+  for (const [at, { partOf }] of rows.entries()) {
+    const parent = partOf === null ? null : rowNamed(draft.current(), partOf);
+    const own = ids[at];
+    if (parent !== null && own !== undefined && parent !== own)
+      draft.set('portfolioAccount', own, { partOfId: parent });
+  }
+};
+
+/** What the table changes of a row; of a new one, what it says. */
+const changedFields = (before: Row | null, after: Row | undefined): Fields => {
+  if (after === undefined) return {};
+  const base = before ?? newRecord('portfolioAccount', after.id, after.ordinal);
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([field, value]) =>
+        !['id', 'ordinal', 'updatedAt'].includes(field) &&
+        JSON.stringify(value) !== JSON.stringify(base[field as keyof Row]),
+    ),
+  ) as Fields;
+};
+
+/** What comes in of a table, row by row. Nothing is guessed: what cannot be read stays empty and is named. */
+export const planAccountTable = (
+  document: Document,
+  asOf: string,
+  given: readonly (readonly string[])[],
+  conventions: Conventions,
+): AccountTablePlan => {
+  const cells = given.map((row) => row.map((cell) => cell.trim()));
+  if (cells.every((row) => row.every((cell) => cell === ''))) return NOTHING;
+  const at = headingAt(document, cells);
+  const headings = at < 0 ? (cells[0] ?? []).map(() => '') : (cells[at] ?? []);
+  const meanings = at < 0 ? headings.map((_, column) => (column === 0 ? NAME : null)) : meaningsOf(document, headings);
+  const body = cells.slice(at + 1);
+  const written = headings.map((_, column) =>
+    conventionsOfNumbers(
+      body.map((row) => row[column] ?? ''),
+      conventions,
+    ),
+  );
+  const nameAt = meanings.indexOf(NAME);
+  const partAt = meanings.indexOf('partOf');
+  const scratch = draftOf(document);
+  const rows: AccountRow[] = [];
+  const seen = new Set<string>();
+  const twice: string[] = [];
+  let nameless = 0;
+  for (const [place, row] of body.slice(0, MOST_ACCOUNTS).entries()) {
+    if (row.every((cell) => cell === '')) continue;
+    const name = (row[nameAt] ?? '').slice(0, longestOf('portfolioAccount', 'name'));
+    if (name === '') {
+      nameless += 1;
+      continue;
+    }
+    if (seen.has(fold(name))) {
+      twice.push(name);
+      continue;
+    }
+    seen.add(fold(name));
+    const rowId = rowNamed(document, name);
+    const id = rowId ?? scratch.add('portfolioAccount', { name }).id;
+    const problems: string[] = [];
+    for (const [column, meaning] of meanings.entries()) {
+      if (meaning === null || meaning === 'partOf') continue;
+      const so = scratch.current().portfolioAccount.get(id);
+      if (so === undefined) continue;
+      const read = meaning.read(row[column] ?? '', written[column] ?? conventions, so);
+      if ('why' in read) {
+        problems.push(`${meaning.label}: ${read.why}.`);
+        continue;
+      }
+      const hold = holdOn(scratch.current(), asOf, id, read.fields.lifecycle ?? null);
+      if (hold === null) scratch.set('portfolioAccount', id, read.fields);
+      else problems.push(`${meaning.label}: ${hold.words}`);
+    }
+    const after = scratch.current().portfolioAccount.get(id);
+    const before = rowId === null ? null : (document.portfolioAccount.get(rowId) ?? null);
+    rows.push({
+      line: at + 2 + place,
+      name,
+      rowId,
+      fields: changedFields(before, after),
+      partOf: partAt < 0 || (row[partAt] ?? '') === '' ? null : (row[partAt] ?? null),
+      problems,
+    });
+  }
+  const known = new Set([...seen, ...list(document, 'portfolioAccount').map(({ name }) => fold(name))]);
+  return {
+    columns: headings.map((heading, column) => {
+      const meaning = meanings[column] ?? null;
+      return { heading, means: meaning === null ? null : meaning === 'partOf' ? 'Part of' : meaning.label };
+    }),
+    rows: rows.map((row) =>
+      row.partOf === null || known.has(fold(row.partOf))
+        ? row
+        : { ...row, partOf: null, problems: [...row.problems, `Part of: “${row.partOf}” is no account here.`] },
+    ),
+    notices: [
+      ...(at < 0 ? ['No row of headings was found: the first column is taken for the names, and nothing else.'] : []),
+      ...(nameless > 0
+        ? [
+            `${nameless} ${nameless === 1 ? 'row has' : 'rows have'} no name and ${nameless === 1 ? 'stays' : 'stay'} out.`,
+          ]
+        : []),
+      ...(twice.length > 0 ? [`More than once in the table, taken once: ${[...new Set(twice)].join(', ')}.`] : []),
+      ...(body.length > MOST_ACCOUNTS ? [`Only the first ${MOST_ACCOUNTS} rows are taken.`] : []),
+    ],
+  };
+};
