@@ -59,6 +59,11 @@ const EXAMPLES: ExamplesOf = {
   'project.theirBenefit': ['Two more operations a day', 'A seal that lasts twice as long'],
   'project.ourBenefit': ['A reference for every hospital group', 'The first order of the new line'],
   'contract.title': ['Framework for imaging service', 'Spare parts, three years'],
+  'customerSwotEntry.title': ['Their name opens every door in the region', 'A new site that loses money'],
+  'customerSwotEntry.source': ['Annual report, page 14', 'Said by the managing director in May'],
+  'vendorSpend.area': ['Laboratory', 'Freight'],
+  'vendorSpend.vendor': ['Northline', 'Three small ones'],
+  'vendorSpend.source': ['Their tender of last year', 'Said by the buyer'],
   'historyNote.note': ['First order after the fire at the old plant', 'Lost the tender of 2021 on price'],
   'approachCard.channels': [
     'Orders by EDI, everything else through the account lead',
