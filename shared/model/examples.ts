@@ -136,6 +136,15 @@ const TEMPLATE_EXAMPLES: Readonly<Record<string, ExamplesOf>> = {
     'objective.title': ['Four joint customers won', 'Both sales teams trained on the joint offer'],
     'customerGoal.title': ['Enter the hospital market', 'Sell service, not only machines'],
   },
+  acquisition: {
+    'plan.ambition': ['The supplier they ask first within two years', 'First order this year, three sites next'],
+    'objective.title': ['First order before their new year', 'Everyone who decides has met you'],
+    'account.situationToday': [
+      'Served by one supplier for nine years, contract until spring',
+      'Growing fast, and nobody keeps up',
+    ],
+    'opportunity.title': ['A trial in one site', 'The next tender'],
+  },
   growth: {
     'objective.title': ['First order in two sites you do not serve', 'Share of wallet from 31 to 45 %'],
     'plan.ambition': ['In every site where they spend money in your field', 'Twice the revenue with the same people'],

@@ -28,6 +28,7 @@ import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { PersonLink } from '../../../parts/plan/PersonLink';
+import { PlacePictures } from './PlacePictures';
 import { SidesEditor } from './SidesEditor';
 import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
 
@@ -294,6 +295,7 @@ export const Stakeholders = () => {
           </Button>
         </div>
       </Part>
+      <PlacePictures />
       <Part id="gaps" tells="opinions" title={`Gaps between you and them${open.length > 0 ? ` (${open.length})` : ''}`}>
         {open.length === 0 ? (
           <p className="quiet">No gap between you and the people who decide.</p>
