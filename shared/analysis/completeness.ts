@@ -118,7 +118,7 @@ export const sourceOfField = (
 
 /**
  * The key information card: what you should know of the customer, and how old each field is: since the day somebody
- * said it is known as of, else since the last edit of its record.
+ * said it is known as of; where no field of its record has such a day, since the last edit of the record.
  */
 export const keyInformation = figure(
   ['account', 'financialYear', 'setting', 'fieldSource', 'vendorSpend'],
@@ -132,6 +132,7 @@ export const keyInformation = figure(
     };
     const lastEdit = (updatedAt: string | null | undefined): string | null =>
       updatedAt == null ? null : dayOf(updatedAt);
+    const hasOwnDays = (fy: number | null): boolean => list(document, 'fieldSource').some((one) => one.fy === fy && one.on !== null);
     const rows = KEY_FIELDS.map((field): KeyRow => {
       const yearly = isYearly(field);
       const fy = yearly ? (latest?.fy ?? null) : null;
@@ -143,7 +144,7 @@ export const keyInformation = figure(
         fy,
         value,
         source: said?.source ?? null,
-        age: ageOf(value, said?.on ?? lastEdit((yearly ? latest : account)?.updatedAt)),
+        age: ageOf(value, hasOwnDays(fy) ? (said?.on ?? null) : lastEdit((yearly ? latest : account)?.updatedAt)),
       };
     });
     const vendors = list(document, 'vendorSpend').map((spend): VendorRow => ({

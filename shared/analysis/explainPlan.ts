@@ -47,7 +47,7 @@ export const explainKeyInformation = (document: Document, asOf: string): Explana
     formula: 'F29',
     title: 'Fresh key information',
     says: 'This is the part of the key information that somebody looked at lately.',
-    rule: 'Fields known as of one of the last 90 days / fields of the card; a field without such a day is as old as the last edit of its record',
+    rule: 'Fields known as of one of the last 90 days / fields of the card; where no field of a record has such a day, all are as old as its last edit',
     value: green.value,
     unit: 'percent',
     reason: green.reason,

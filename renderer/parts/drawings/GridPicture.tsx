@@ -10,8 +10,8 @@ import { attitudeSign, attitudeTone, attitudeWord, influenceWord } from '../../.
 import { fitText } from './fitText';
 import { percentWords } from './words';
 
-const LEFT = 112;
-const CELL = { width: 138, height: 62 } as const;
+const LEFT = 84;
+const CELL = { width: 101, height: 62 } as const;
 const FOOT = 44;
 const LINE = 17;
 const NAME = 12;
@@ -56,7 +56,7 @@ const Cell = ({ people, x, y }: { readonly people: readonly Stand[]; readonly x:
         <g key={one.id} className={`svg-card ${attitudeTone(one.attitude)}`}>
           <rect x="6" y={6 + at * LINE + 2} width="5" height={LINE - 5} rx="1.5" className="svg-edge" />
           <text x="16" y={6 + at * LINE + 13} fontSize={NAME} className="svg-name">
-            {fitText(one.name, CELL.width - 22, NAME, 600)}
+            {fitText(one.name, CELL.width - 20, NAME, 600)}
           </text>
         </g>
       ))}
@@ -86,7 +86,7 @@ export const GridPicture = ({ content, asOf }: { readonly content: Document; rea
     >
       {rows.map((influence, row) => (
         <g key={influence}>
-          <text x={LEFT - 10} y={row * CELL.height + 36} fontSize="12.5" textAnchor="end" className="svg-name">
+          <text x={LEFT - 8} y={row * CELL.height + 36} fontSize="12" textAnchor="end" className="svg-name">
             {influence} {influenceWord(influence)}
           </text>
           {ATTITUDE.map((attitude, column) => {
@@ -120,7 +120,7 @@ export const GridPicture = ({ content, asOf }: { readonly content: Document; rea
               {attitudeSign(attitude)} {attitudeWord(attitude)}
             </text>
             <text x={middle} y={floor + 35} fontSize="12" textAnchor="middle" className="svg-job">
-              {share === null ? '–' : `${percentWords(share)} of the weight`}
+              {share === null ? '–' : `${percentWords(share)} of weight`}
             </text>
           </g>
         );

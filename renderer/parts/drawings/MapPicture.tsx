@@ -12,10 +12,10 @@ import { attitudeTone } from '../../../shared/model/words';
 import { fitText } from './fitText';
 
 /** How large a picture is drawn in CSS pixels, at most. */
-const ROOM = { width: 820, height: 360 } as const;
+const ROOM = { width: 588, height: 360 } as const;
 const PAD = 14;
 /** Letters on screen in CSS pixels, and how tall they may be in the units of a card before they have no room. */
-const LETTERS = 11.5;
+const LETTERS = 11;
 const TALLEST = 40;
 /** More people than these are no picture of who knows whom; those with the most lines are drawn. */
 const MOST_KNOTS = 40;
@@ -60,7 +60,7 @@ const Faces = ({ faces, scale }: { readonly faces: readonly Face[]; readonly sca
         ? null
         : faces.map(({ id, x, y, name }) => (
             <text key={id} x={x + 27} y={y + CARD.height / 2 + size * 0.36} fontSize={size} className="svg-name">
-              {fitText(name, CARD.width - 36, size, 600)}
+              {fitText(name, CARD.width - 32, size, 600)}
             </text>
           ))}
     </>

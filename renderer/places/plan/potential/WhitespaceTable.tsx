@@ -78,7 +78,7 @@ const Sums = ({ of }: { readonly of: Wallet | undefined }) => (
       <>
         <b>{percentWords(of.shareOfWallet.value)}</b>
         <span className="small" title={reasonWords(of.penetration.reason)}>
-          {percentWords(of.penetration.value)} of places
+          sold in {percentWords(of.penetration.value)}
         </span>
         <span className="quiet small">{shortMoney(of.whitespace.value)} white</span>
         {of.unknownSpendCells > 0 ? <span className="quiet small">{of.unknownSpendCells} not known</span> : null}
@@ -234,7 +234,7 @@ export const WhitespaceTable = () => {
                   {offering.name}
                 </th>
               ))}
-              <th scope="col">Share, places you sell in, white­space</th>
+              <th scope="col">Share, sold in, white­space</th>
             </tr>
           </thead>
           <tbody>

@@ -33,14 +33,16 @@ const Entry = ({ kind, entry }: { readonly kind: SwotKind; readonly entry: Recor
         />
       </div>
       {kind === 'customerSwotEntry' ? (
-        <RecordField
-          kind="customerSwotEntry"
-          id={entry.id}
-          field="source"
-          row={entry.title || 'without words'}
-          oneLine
-          placeholder="Where they say so"
-        />
+        <div className="record-cells swot-source">
+          <RecordField
+            kind="customerSwotEntry"
+            id={entry.id}
+            field="source"
+            row={entry.title || 'without words'}
+            oneLine
+            placeholder="Where they say so"
+          />
+        </div>
       ) : null}
       <RecordRemark kind={kind} id={entry.id} />
     </li>
