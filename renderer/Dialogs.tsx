@@ -20,6 +20,7 @@ import { OpenElsewhereDialog } from './places/start/OpenElsewhereDialog';
 import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
+import { RecordImport } from './places/plan/tables/RecordImport';
 import { PresentDialog } from './parts/audience/PresentDialog';
 import { FoundTextsDialog } from './parts/audience/FoundTextsDialog';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
@@ -186,6 +187,8 @@ export const Dialogs = () => {
       return <PlanStateDialog onClose={closeDialog} />;
     case 'nextPeriod':
       return <NextPeriodDialog onClose={closeDialog} />;
+    case 'recordImport':
+      return <RecordImport onClose={closeDialog} given={dialog.with} />;
     case 'csvImport':
       return <CsvImport onClose={closeDialog} given={dialog.with} />;
   }

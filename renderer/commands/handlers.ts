@@ -49,6 +49,7 @@ import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
+import { startRecordImport } from './recordTables';
 import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
 import { saveProgramme } from './programmeCommands';
 import { shapeMap } from './shapeCommands';
@@ -170,6 +171,9 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'account.mergeReport': () => void printMergeReport(),
   'account.export': () => void exportAccount(),
   'csv.import': () => void startCsvImport(),
+  'table.opportunities': () => startRecordImport('opportunities'),
+  'table.revenue': () => startRecordImport('revenue'),
+  'table.contacts': () => startRecordImport('contacts'),
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
   'calendar.export': () => void exportCalendar(),
@@ -421,6 +425,9 @@ export const isAvailable = (id: CommandId): boolean => {
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
+    'table.opportunities',
+    'table.revenue',
+    'table.contacts',
     'portfolio.pdf',
     'portfolio.slide',
     'programme.pdf',

@@ -12,6 +12,7 @@ import { session, setSession, type Session } from '../state/session';
  */
 export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'csvImport',
+  'recordImport',
   'explain',
   'filter',
   'findings',

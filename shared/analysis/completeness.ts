@@ -132,7 +132,8 @@ export const keyInformation = figure(
     };
     const lastEdit = (updatedAt: string | null | undefined): string | null =>
       updatedAt == null ? null : dayOf(updatedAt);
-    const hasOwnDays = (fy: number | null): boolean => list(document, 'fieldSource').some((one) => one.fy === fy && one.on !== null);
+    const hasOwnDays = (fy: number | null): boolean =>
+      list(document, 'fieldSource').some((one) => one.fy === fy && one.on !== null);
     const rows = KEY_FIELDS.map((field): KeyRow => {
       const yearly = isYearly(field);
       const fy = yearly ? (latest?.fy ?? null) : null;

@@ -206,8 +206,8 @@ export const WhitespaceTable = () => {
     <>
       <p className="quiet small">
         Choose a place to edit it. Arrow keys move, a first letter or 1 to 6 sets the state, Space steps through them,
-        Enter goes to the fields. Each row and column ends with your share of what they spend, the part of its known places
-        in which you sell, and what is left.
+        Enter goes to the fields. Each row and column ends with your share of what they spend, the part of its known
+        places in which you sell, and what is left.
       </p>
       <div className="matrix-scroll">
         <table

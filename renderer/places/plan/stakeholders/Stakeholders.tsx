@@ -293,6 +293,9 @@ export const Stakeholders = () => {
           <Button small onClick={() => run('csv.import')}>
             Import people
           </Button>
+          <Button small onClick={() => run('table.contacts')}>
+            Import contacts with them
+          </Button>
         </div>
       </Part>
       <PlacePictures />
