@@ -508,6 +508,18 @@ CREATE TABLE "customerGoal" (
 
 CREATE INDEX "customerGoal_by_ownerId" ON "customerGoal" ("accountId", "ownerId");
 
+CREATE TABLE "customerSwotEntry" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "field" TEXT NOT NULL CHECK ("field" IN ('strengths', 'weaknesses', 'opportunities', 'threats')),
+  "title" TEXT NOT NULL,
+  "source" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "decision" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL,
@@ -605,6 +617,19 @@ CREATE TABLE "dottedNote" (
 CREATE INDEX "dottedNote_by_bossId" ON "dottedNote" ("accountId", "bossId");
 
 CREATE INDEX "dottedNote_by_seatId" ON "dottedNote" ("accountId", "seatId");
+
+CREATE TABLE "fieldSource" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "field" TEXT NOT NULL CHECK ("field" IN ('industry', 'ownership', 'hq', 'employees', 'customerRevenue', 'customerRevenuePrevious', 'netIncome', 'netIncomePrevious', 'revenue', 'cogs', 'costToServe')),
+  "fy" INTEGER CHECK ("fy" BETWEEN 1900 AND 2200),
+  "on" TEXT,
+  "source" TEXT,
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE "financialYear" (
   "accountId" TEXT NOT NULL,
@@ -1821,6 +1846,22 @@ CREATE TABLE "valueScorecard" (
   "satisfactionOverall" INTEGER CHECK ("satisfactionOverall" BETWEEN 1 AND 5),
   "satisfactionProducts" INTEGER CHECK ("satisfactionProducts" BETWEEN 1 AND 5),
   "satisfactionServices" INTEGER CHECK ("satisfactionServices" BETWEEN 1 AND 5),
+  PRIMARY KEY ("accountId", "id"),
+  FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE "vendorSpend" (
+  "accountId" TEXT NOT NULL,
+  "id" TEXT NOT NULL,
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "area" TEXT NOT NULL,
+  "vendor" TEXT,
+  "amount" REAL,
+  "growthPct" REAL,
+  "trend" TEXT CHECK ("trend" IN ('rising', 'steady', 'falling')),
+  "on" TEXT,
+  "source" TEXT,
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -21,6 +21,7 @@ import { SealDialog } from './places/start/SealDialog';
 import { UnlockDialog } from './places/start/UnlockDialog';
 import { AccountTableDialog } from './places/portfolio/AccountTableDialog';
 import { CsvImport } from './places/people/csv/CsvImport';
+import { RecordImport } from './places/plan/tables/RecordImport';
 import { PresentDialog } from './parts/audience/PresentDialog';
 import { FoundTextsDialog } from './parts/audience/FoundTextsDialog';
 import { ExplainDialog } from './parts/findings/ExplainDialog';
@@ -189,6 +190,8 @@ export const Dialogs = () => {
       return <NextPeriodDialog onClose={closeDialog} />;
     case 'accountTable':
       return <AccountTableDialog onClose={closeDialog} />;
+    case 'recordImport':
+      return <RecordImport onClose={closeDialog} given={dialog.with} />;
     case 'csvImport':
       return <CsvImport onClose={closeDialog} given={dialog.with} />;
   }

@@ -26,6 +26,7 @@ import { step0023 } from './0023-portfolio';
 import { step0024 } from './0024-language-of-the-plan';
 import { step0025 } from './0025-programme';
 import { step0026 } from './0026-selection';
+import { step0027 } from './0027-what-the-customer-says';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -55,4 +56,5 @@ export const STEPS: readonly Step[] = [
   step0024,
   step0025,
   step0026,
+  step0027,
 ];

@@ -15,7 +15,7 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   newAtlas: 'New atlas',
   saveCopy: 'Save a copy',
   saveElsewhere: 'Save elsewhere',
-  importCsv: 'Import people',
+  importCsv: 'Import from a file',
   importAccount: 'Import an account',
   mergeCopy: 'Merge from a copy',
   savePdf: 'Save as PDF',

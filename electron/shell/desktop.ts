@@ -13,7 +13,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     newAtlas: { title: 'New atlas', kind: 'Atlas', name: 'My accounts.atlas' },
     saveCopy: { title: 'Save a copy', kind: 'Atlas', name: 'Copy.atlas' },
     saveElsewhere: { title: 'Save elsewhere', kind: 'Atlas', name: 'Rescued.atlas' },
-    importCsv: { title: 'Import people', kind: 'Tables, workbooks, contacts and mails', name: '' },
+    importCsv: { title: 'Import from a file', kind: 'Tables, workbooks, contacts and mails', name: '' },
     importAccount: { title: 'Import an account', kind: 'Account file', name: '' },
     mergeCopy: { title: 'Merge from a copy', kind: 'Atlas or account file', name: '' },
     savePdf: { title: 'Save as PDF', kind: 'PDF', name: 'Plan.pdf' },

@@ -12,6 +12,7 @@ import { change, currentDocument, useDocument, wholeDocument } from '../state/do
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session } from '../state/session';
 import { isTyping } from './isTyping';
+import { takePastedRecords } from './recordTables';
 import { pastedContacts, pastedPeople } from './peopleTable';
 import { pastePhoto } from './photoCommands';
 
@@ -102,7 +103,24 @@ const take = (own: string, text: string): boolean => {
   return true;
 };
 
+/** Whether a paste goes to the plan, and not into one of its texts or cells. */
+const isAboutPlan = (event: ClipboardEvent): boolean => {
+  const { place, dialog } = session();
+  return (
+    useDocument.getState().accountId !== null &&
+    place === 'plan' &&
+    dialog === null &&
+    !event.defaultPrevented &&
+    !isTyping(event.target) &&
+    !isTyping(document.activeElement)
+  );
+};
+
 const onPaste = (event: ClipboardEvent): void => {
+  if (isAboutPlan(event) && takePastedRecords(event.clipboardData?.getData('text/plain') ?? '')) {
+    event.preventDefault();
+    return;
+  }
   if (!isAboutPeople(event) || !event.clipboardData) return;
   if (pastePhoto(event.clipboardData)) {
     event.preventDefault();

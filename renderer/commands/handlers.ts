@@ -49,6 +49,7 @@ import { layoutHere, setLayout, sidesHere, sizeCards } from './mapChoice';
 import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
+import { startRecordImport } from './recordTables';
 import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
 import { savePilotCharter, saveSelection, saveStart } from './selectionCommands';
 import { saveProgramme } from './programmeCommands';
@@ -175,6 +176,9 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'account.mergeReport': () => void printMergeReport(),
   'account.export': () => void exportAccount(),
   'csv.import': () => void startCsvImport(),
+  'table.opportunities': () => startRecordImport('opportunities'),
+  'table.revenue': () => startRecordImport('revenue'),
+  'table.contacts': () => startRecordImport('contacts'),
   'csv.export': () => void exportCsv(),
   'text.export': () => void exportText(),
   'calendar.export': () => void exportCalendar(),
@@ -426,6 +430,9 @@ export const isAvailable = (id: CommandId): boolean => {
 const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
   COMMAND_IDS.filter((id) => /^person\.(influence|attitude|relationship|role|line|asAccount|merge)/.test(id)).concat(
     'csv.import',
+    'table.opportunities',
+    'table.revenue',
+    'table.contacts',
     'portfolio.pdf',
     'portfolio.slide',
     'selection.pdf',

@@ -13,6 +13,7 @@ import { session, setSession, type Session } from '../state/session';
 export const TELLING: ReadonlySet<Dialog['name']> = new Set<Dialog['name']>([
   'csvImport',
   'accountTable',
+  'recordImport',
   'explain',
   'filter',
   'findings',

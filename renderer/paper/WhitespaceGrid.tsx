@@ -91,12 +91,16 @@ export const WhitespaceGrid = ({
       | {
           readonly shareOfWallet: { readonly value: number | null };
           readonly whitespace: { readonly value: number | null };
+          readonly penetration: { readonly value: number | null };
         }
       | undefined,
   ) => (
     <>
       <b>{shortMoney(part?.whitespace.value ?? null)}</b>
       <span className="line quiet">{percentWords(part?.shareOfWallet.value ?? null)} yours</span>
+      {most ? null : (
+        <span className="line quiet">in {percentWords(part?.penetration.value ?? null)} of its places</span>
+      )}
     </>
   );
   return (

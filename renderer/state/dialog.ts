@@ -1,5 +1,6 @@
 /** Every dialog by its name, with exactly what it is given. */
 import type { Explained } from '../../shared/analysis/explain';
+import type { RecordTableId } from '../../shared/exchange/records/recordColumns';
 import type { AtlasState, Input, Output } from '../../shared/api/contract';
 import type { SearchedFile } from '../../shared/api/outputs';
 import type { Differing, InUse, KeptEdits, LeftStates, LostAtlas } from '../../shared/api/errorDetails';
@@ -158,6 +159,11 @@ export type Dialog =
       readonly with: { readonly name: string; readonly removed: Output<'client.remove'> };
     }
   | { readonly name: 'csvImport'; readonly with: TableOfPeople }
+  /** A table of opportunities, revenue or contacts; null: it is still to be chosen or pasted. */
+  | {
+      readonly name: 'recordImport';
+      readonly with: { readonly id: RecordTableId; readonly table: TableOfPeople | null };
+    }
   | { readonly name: 'explain'; readonly with: Explained }
   /** The method to begin with; null: the first. */
   | { readonly name: 'methods'; readonly with: string | null }

@@ -9,6 +9,7 @@ import { fittingLabel } from '../../shared/document/changeLabel';
 import { effective, isEmpty, type Diff } from '../../shared/document/diff';
 import { keptDiff } from '../../shared/document/kept';
 import { accountOf, ATLAS_ITSELF, emptyDocument, type Document } from '../../shared/document/document';
+import { withKeyDates } from '../../shared/document/keyDates';
 import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
 import { diffFault } from '../../shared/document/sound';
@@ -16,6 +17,7 @@ import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shar
 import { call, on } from '../host';
 import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
 import { say } from './messages';
+import { today } from './today';
 import { closedSync, isEdit, savedOf, type Direction, type Reading, type Saved, type Sync } from './screen';
 import { sync, type Answer, type SyncEffect, type SyncEvent } from './sync';
 
@@ -299,8 +301,9 @@ export const change = (wanted: string, given: Diff, group?: string): boolean => 
     say(reason.message, 'alert');
     return false;
   }
-  const whole = reopening(content, diff);
-  if (whole !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
+  const reopened = reopening(content, diff);
+  const whole = withKeyDates(content, reopened, today());
+  if (reopened !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
   tell({ type: 'made', edit: { id: newId(), label, diff: whole, group, at: new Date().toISOString() } });
   return true;
 };

@@ -1,4 +1,6 @@
 import { list, single, type Document } from '../document/document';
+import type { RecordOf } from '../model';
+import { KEY_FIELDS } from '../model/scales';
 import { isAtLeast } from './compare';
 import { dayOf, daysBetween } from './days';
 import { executionHealth } from './health';
@@ -86,42 +88,82 @@ export const freshness = figure(['setting', ...PRINTED_KINDS], (document, asOf):
   return { sections, whole };
 });
 
-/** The key information card: what you should know of the customer, and how old it is. */
-export const keyInformation = figure(['account', 'financialYear', 'setting'], (document, asOf) => {
-  const { ageDots } = settingsOf(document, asOf);
-  const [account] = list(document, 'account');
-  const latest = actualYears(document, asOf).at(-1);
-  const ageOf = (value: unknown, updatedAt: string | null | undefined): FieldAge => {
-    const days = updatedAt == null || value == null || value === '' ? null : daysBetween(dayOf(updatedAt), asOf);
-    return { days, dot: days === null || days > ageDots.amber ? 'red' : days > ageDots.green ? 'amber' : 'green' };
-  };
-  const rows = [
-    ...(
-      [
-        'industry',
-        'ownership',
-        'hq',
-        'employees',
-        'customerRevenue',
-        'customerRevenuePrevious',
-        'netIncome',
-        'netIncomePrevious',
-      ] as const
-    ).map((field) => ({
-      kind: 'account' as const,
-      field,
-      value: account?.[field] ?? null,
-      age: ageOf(account?.[field], account?.updatedAt),
-    })),
-    ...(['revenue', 'cogs', 'costToServe'] as const).map((field) => ({
-      kind: 'financialYear' as const,
-      field,
-      value: latest?.[field] ?? null,
-      age: ageOf(latest?.[field], latest?.updatedAt),
-    })),
-  ];
-  return { rows, green: ratio(rows.filter((row) => row.age.dot === 'green').length, rows.length, 100) };
-});
+/** A field of the key information: its value, since when it is known, and who or what says so. */
+export type KeyRow = {
+  readonly kind: 'account' | 'financialYear';
+  readonly field: (typeof KEY_FIELDS)[number];
+  /** Of a field that each year has: which year; null for one of the account, and where no year is entered. */
+  readonly fy: number | null;
+  readonly value: string | number | null;
+  readonly source: string | null;
+  readonly age: FieldAge;
+};
+/** What the customer spends with one vendor in one area. */
+export type VendorRow = { readonly spend: RecordOf<'vendorSpend'>; readonly age: FieldAge };
+
+const YEARLY = ['revenue', 'cogs', 'costToServe'] as const;
+type Yearly = (typeof YEARLY)[number];
+const isYearly = (field: (typeof KEY_FIELDS)[number]): field is Yearly => YEARLY.some((one) => one === field);
+
+/** What was said last of where a field is from. */
+export const sourceOfField = (
+  document: Pick<Document, 'fieldSource'>,
+  field: (typeof KEY_FIELDS)[number],
+  fy: number | null,
+): RecordOf<'fieldSource'> | null =>
+  list(document, 'fieldSource')
+    .filter((one) => one.field === field && one.fy === fy)
+    .toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
+    .at(-1) ?? null;
+
+/**
+ * The key information card: what you should know of the customer, and how old each field is: since the day somebody
+ * said it is known as of; where no field of its record has such a day, since the last edit of the record.
+ */
+export const keyInformation = figure(
+  ['account', 'financialYear', 'setting', 'fieldSource', 'vendorSpend'],
+  (document, asOf) => {
+    const { ageDots } = settingsOf(document, asOf);
+    const [account] = list(document, 'account');
+    const latest = actualYears(document, asOf).at(-1);
+    const ageOf = (value: unknown, knownOn: string | null): FieldAge => {
+      const days = knownOn === null || value == null || value === '' ? null : daysBetween(knownOn, asOf);
+      return { days, dot: days === null || days > ageDots.amber ? 'red' : days > ageDots.green ? 'amber' : 'green' };
+    };
+    const lastEdit = (updatedAt: string | null | undefined): string | null =>
+      updatedAt == null ? null : dayOf(updatedAt);
+    const hasOwnDays = (fy: number | null): boolean =>
+      list(document, 'fieldSource').some((one) => one.fy === fy && one.on !== null);
+    const rows = KEY_FIELDS.map((field): KeyRow => {
+      const yearly = isYearly(field);
+      const fy = yearly ? (latest?.fy ?? null) : null;
+      const said = sourceOfField(document, field, fy);
+      const value = (yearly ? latest?.[field] : account?.[field]) ?? null;
+      return {
+        kind: yearly ? 'financialYear' : 'account',
+        field,
+        fy,
+        value,
+        source: said?.source ?? null,
+        age: ageOf(value, hasOwnDays(fy) ? (said?.on ?? null) : lastEdit((yearly ? latest : account)?.updatedAt)),
+      };
+    });
+    const vendors = list(document, 'vendorSpend').map((spend): VendorRow => ({
+      spend,
+      age: ageOf(spend.amount, spend.on ?? lastEdit(spend.updatedAt)),
+    }));
+    const dots = [...rows, ...vendors].map(({ age }) => age.dot);
+    const amounts = vendors.flatMap(({ spend }) => spend.amount ?? []);
+    return {
+      rows,
+      vendors,
+      /** What they spend with the vendors whose amount is known. */
+      spend: amounts.length === 0 ? null : sum(amounts),
+      stale: dots.filter((dot) => dot === 'red').length,
+      green: ratio(dots.filter((dot) => dot === 'green').length, dots.length, 100),
+    };
+  },
+);
 
 /** F29, four-step process. Each 0–100. */
 type FourSteps = { readonly steps: Readonly<Record<PlanStep, Figure>>; readonly current: PlanStep };

@@ -2,6 +2,7 @@
 import { find, list, single, type Document } from '../document/document';
 import { inMoneyWords, moneyWordIn } from '../document/moneyWord';
 import { longDate } from '../conventions/writeDay';
+import type { FieldName } from '../model';
 import { labelOf } from '../model/labels';
 import { keyInformation } from './completeness';
 import { accountContribution } from './contribution';
@@ -41,26 +42,29 @@ const ageWords = (days: number | null): string =>
   days === null ? 'never touched here, or empty' : days === 1 ? '1 day old' : `${days} days old`;
 
 export const explainKeyInformation = (document: Document, asOf: string): Explanation => {
-  const { rows, green } = keyInformation(document, asOf);
+  const { rows, vendors, green } = keyInformation(document, asOf);
   return {
     formula: 'F29',
     title: 'Fresh key information',
     says: 'This is the part of the key information that somebody looked at lately.',
-    rule: 'Fields touched in the last 90 days / fields of the card',
+    rule: 'Fields known as of one of the last 90 days / fields of the card; where no field of a record has such a day, all are as old as its last edit',
     value: green.value,
     unit: 'percent',
     reason: green.reason,
-    inputs: rows.map((row) =>
-      input(
-        labelOf(
-          row.field in { revenue: 0, cogs: 0, costToServe: 0 } ? 'financialYear' : 'account',
-          row.field,
-          moneyWordIn(document),
+    inputs: [
+      ...rows.map((row) =>
+        input(
+          row.kind === 'financialYear'
+            ? labelOf('financialYear', row.field as FieldName<'financialYear'>, moneyWordIn(document))
+            : labelOf('account', row.field as FieldName<'account'>, moneyWordIn(document)),
+          ageWords(row.age.days),
+          'text',
         ),
-        ageWords(row.age.days),
-        'text',
       ),
-    ),
+      ...vendors.map(({ spend, age }) =>
+        input(`${spend.area}: ${spend.vendor ?? 'vendor not known'}`, ageWords(age.days), 'text'),
+      ),
+    ],
     contributions: [],
   };
 };

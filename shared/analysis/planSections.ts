@@ -22,8 +22,15 @@ const LIST = [
     'contract',
     'historyNote',
     'lifecycleChange',
+    'vendorSpend',
+    'fieldSource',
   ]),
-  section('world', 'Customer’s world and goals', 10, 'assess', ['customerGoal', 'trend', 'strategyStep']),
+  section('world', 'Customer’s world and goals', 10, 'assess', [
+    'customerGoal',
+    'trend',
+    'customerSwotEntry',
+    'strategyStep',
+  ]),
   section('position', 'Your position today', 8, 'assess', [
     'financialYear',
     'revenueLine',

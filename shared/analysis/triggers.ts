@@ -3,6 +3,7 @@ import { find, list, single, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import { longDate } from '../conventions/writeDay';
 import type { Kind } from '../model';
+import { inWords } from '../model/words';
 import { keyInformation, nextReview } from './completeness';
 import { contactLimit, daysSinceContact } from './coverage';
 import { addDays, addMonths, dayOf, daysBetween } from './days';
@@ -26,6 +27,8 @@ const READS = [
   'plan',
   'review',
   'financialYear',
+  'fieldSource',
+  'vendorSpend',
   'cell',
   'businessUnit',
   'offering',
@@ -203,8 +206,8 @@ const diagnosisTriggers = (document: Tables, asOf: string, settings: Settings): 
           'fieldStale',
           'account',
           account.id,
-          `${row.field} was last edited ${row.age.days} days ago.`,
-          `Check ${row.field}`,
+          `What you know of “${inWords(row.field).toLowerCase()}” is ${row.age.days} days old.`,
+          `Check ${inWords(row.field).toLowerCase()}`,
           row.field,
         ),
       );

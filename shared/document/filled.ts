@@ -56,6 +56,7 @@ const GIVEN: ReadonlySet<string> = new Set<FieldKey>([
   'action.origin',
   'action.workshopStep',
   'callSheet.opportunityId',
+  'fieldSource.fy',
   'financialYear.fy',
   'target.fy',
   'revenueLine.fy',

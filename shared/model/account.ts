@@ -8,6 +8,7 @@ import {
   json,
   labelled,
   money,
+  number,
   ofOthers,
   oneOf,
   onTick,
@@ -19,7 +20,7 @@ import {
   whole,
 } from './fields';
 import { defineKind } from './kind';
-import { ACCOUNT_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
+import { ACCOUNT_TYPES, KAM_FORMS, KEY_FIELDS, LIFECYCLES, SPEND_TRENDS } from './scales';
 
 export const account = defineKind(
   'account',
@@ -107,6 +108,34 @@ export const contract = defineKind(
     end: forCustomer(optional(date())),
     autoRenew: forCustomer(labelled('Renews itself', optional(flag()))),
     sharedWithCustomer: sharedWithCustomer(),
+  },
+);
+
+/** Since when a field of the key information is known as it stands, and who or what says so. */
+export const fieldSource = defineKind(
+  'fieldSource',
+  { noun: 'source of a field' },
+  {
+    field: oneOf(KEY_FIELDS),
+    /** Of a field that each year has: which year. */
+    fy: optional(whole(1900, 2200)),
+    on: labelled('Known as of', optional(date())),
+    source: labelled('Where from', optional(text(200))),
+  },
+);
+
+/** What the customer spends in an area with one vendor, whoever that is. */
+export const vendorSpend = defineKind(
+  'vendorSpend',
+  { noun: 'spend with a vendor' },
+  {
+    area: labelled('Area', text(200)),
+    vendor: labelled('Vendor', optional(text(200))),
+    amount: labelled('They spend a year', ofOthers(optional(money()))),
+    growthPct: labelled('Growth %', optional(number())),
+    trend: labelled('Which way', optional(oneOf(SPEND_TRENDS))),
+    on: labelled('Known as of', optional(date())),
+    source: labelled('Where from', optional(text(200))),
   },
 );
 

@@ -59,6 +59,11 @@ const EXAMPLES: ExamplesOf = {
   'project.theirBenefit': ['Two more operations a day', 'A seal that lasts twice as long'],
   'project.ourBenefit': ['A reference for every hospital group', 'The first order of the new line'],
   'contract.title': ['Framework for imaging service', 'Spare parts, three years'],
+  'customerSwotEntry.title': ['Their name opens every door in the region', 'A new site that loses money'],
+  'customerSwotEntry.source': ['Annual report, page 14', 'Said by the managing director in May'],
+  'vendorSpend.area': ['Laboratory', 'Freight'],
+  'vendorSpend.vendor': ['Northline', 'Three small ones'],
+  'vendorSpend.source': ['Their tender of last year', 'Said by the buyer'],
   'historyNote.note': ['First order after the fire at the old plant', 'Lost the tender of 2021 on price'],
   'approachCard.channels': [
     'Orders by EDI, everything else through the account lead',
@@ -130,6 +135,15 @@ const TEMPLATE_EXAMPLES: Readonly<Record<string, ExamplesOf>> = {
     'plan.ambition': ['Each brings the other two customers a quarter', 'One offer that neither could make alone'],
     'objective.title': ['Four joint customers won', 'Both sales teams trained on the joint offer'],
     'customerGoal.title': ['Enter the hospital market', 'Sell service, not only machines'],
+  },
+  acquisition: {
+    'plan.ambition': ['The supplier they ask first within two years', 'First order this year, three sites next'],
+    'objective.title': ['First order before their new year', 'Everyone who decides has met you'],
+    'account.situationToday': [
+      'Served by one supplier for nine years, contract until spring',
+      'Growing fast, and nobody keeps up',
+    ],
+    'opportunity.title': ['A trial in one site', 'The next tender'],
   },
   growth: {
     'objective.title': ['First order in two sites you do not serve', 'Share of wallet from 31 to 45 %'],

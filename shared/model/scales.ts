@@ -74,6 +74,21 @@ export const MEDDICC = [
   'competition',
 ] as const;
 export const PROJECT_STATUS = ['planned', 'inProgress', 'done', 'stopped'] as const;
+/** The fields of the key information card: those of the account, then those of your last full year with it. */
+export const KEY_FIELDS = [
+  'industry',
+  'ownership',
+  'hq',
+  'employees',
+  'customerRevenue',
+  'customerRevenuePrevious',
+  'netIncome',
+  'netIncomePrevious',
+  'revenue',
+  'cogs',
+  'costToServe',
+] as const;
+export const SPEND_TRENDS = ['rising', 'steady', 'falling'] as const;
 export const PLAN_IMPACT = ['opportunity', 'threat', 'neutral'] as const;
 
 export const OBJECTIVE_TYPES = ['revenue', 'relationship', 'customerSuccess'] as const;

@@ -59,6 +59,13 @@ export const strategyStatement = defineKind(
 
 export const swotEntry = defineKind('swotEntry', { noun: 'SWOT entry' }, { field: oneOf(SWOT_FIELDS), title: text() });
 
+/** A strength, weakness, opportunity or threat of the customer as the customer itself sees it. */
+export const customerSwotEntry = defineKind(
+  'customerSwotEntry',
+  { noun: 'entry of the customer’s own SWOT' },
+  { field: oneOf(SWOT_FIELDS), title: text(), source: labelled('Where they say so', optional(text(200))) },
+);
+
 export const keyIssue = defineKind(
   'keyIssue',
   { noun: 'key issue' },

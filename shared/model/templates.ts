@@ -3,6 +3,7 @@ export type TemplateId =
   | 'blank'
   | 'onePage'
   | 'customerLandscape'
+  | 'acquisition'
   | 'growth'
   | 'renewalAtRisk'
   | 'hospital'
@@ -74,6 +75,54 @@ export const TEMPLATES: readonly Template[] = [
     'The customer first: relationship map, whitespace, strategy map and projects, then revenue, goals, risks and team.',
     {
       starter: { calendar: RHYTHM },
+    },
+  ),
+  template(
+    'acquisition',
+    'Acquisition',
+    'For a customer you want to win: their goals, who decides, who serves them today, and the first order.',
+    {
+      starter: {
+        calendar: [
+          { kind: 'internalReview', title: 'Fortnightly team check', everyDays: 14 },
+          { kind: 'sponsor', title: 'Sponsor talk', everyDays: 60 },
+        ],
+        objectives: [
+          {
+            type: 'relationship',
+            title: 'A champion inside who speaks for you when you are not there',
+            measure: 'Champions with all four questions answered yes',
+          },
+          {
+            type: 'relationship',
+            title: 'You have met everyone who decides',
+            measure: 'Deciders with relationship 1 or more',
+          },
+          {
+            type: 'customerSuccess',
+            title: 'A first trial ends with what they hoped for',
+            measure: 'Success criteria they agreed before it, met after it',
+          },
+          { type: 'revenue', title: 'First order', measure: 'Revenue in the first year' },
+        ],
+        actions: [
+          'Write down what they want to reach, in their own words, and who said so',
+          'List who serves them today, for how much and until when',
+          'Find who has opened a door there before, and ask for an introduction',
+          'Agree with them what a first trial has to show',
+        ],
+        risks: [
+          { category: 'competitive', title: 'Whoever serves them today lowers the price once they hear of you' },
+          { category: 'relationship', title: 'The only person who wants you has no say' },
+          { category: 'commercial', title: 'They compare you for a better price and never meant to change' },
+        ],
+        forces: [
+          { side: 'driving', title: 'Something they want to reach that nobody gives them today' },
+          { side: 'restraining', title: 'Changing costs them effort, staying does not' },
+          { side: 'restraining', title: 'Nobody there has worked with you' },
+        ],
+        responsibilities: ['Who opens the first door', 'Who writes the offer', 'Who says when to stop'],
+      },
     },
   ),
   template(

@@ -10,7 +10,7 @@ import { DECISION_TOPICS, opportunitiesSlide } from './opportunitySlides';
 import { playersSlide } from './peopleSlides';
 import type { Slide, SlideTopic } from './slide';
 import { viewSlides } from './viewSlides';
-import { competitionSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
+import { competitionSlide, customerSwotSlide, forceSlide, strategySlide, swotSlide } from './strategySlides';
 import { portfolioSlide } from './portfolioSlide';
 import { reviewSlide, teamSlide } from './teamSlides';
 
@@ -24,6 +24,7 @@ const TOPICS: readonly SlideTopic[] = [
   modelSlide,
   routeSlide,
   strategySlide,
+  customerSwotSlide,
   mapSlides,
   viewSlides,
   playersSlide,

@@ -23,6 +23,7 @@ const ORIGINS: Readonly<Record<string, Origin>> = {
   route: { section: 'ambition' },
   strategy: { section: 'world', figures: ['goalCover'] },
   goals: { section: 'world' },
+  customerSwot: { section: 'world' },
   map: { section: 'stakeholders', figures: ['support', 'keyPlayers'] },
   mapWhole: { section: 'stakeholders', figures: ['support', 'keyPlayers'] },
   players: { section: 'stakeholders', figures: ['keyPlayers', 'support', 'coverage', 'singleThread'] },

@@ -149,17 +149,22 @@ export const competitionSlide: SlideTopic = ({ content, asOf }) => {
 const MOST_TOGETHER = 3;
 const MOST_POINTS = 6;
 const SWOT_WIDTH = 545;
-const SWOT_HALVES = [
-  { fields: ['strengths', 'weaknesses'], id: 'swot', title: 'Strengths and weaknesses' },
-  { fields: ['opportunities', 'threats'], id: 'swot2', title: 'Opportunities and threats' },
+const HALVES = [
+  ['strengths', 'weaknesses'],
+  ['opportunities', 'threats'],
 ] as const;
 
-/** Strengths, weaknesses, opportunities, threats, and what follows from them. */
-export const swotSlide: SlideTopic = ({ content }) => {
-  const entries = list(content, 'swotEntry');
-  const [issue] = list(content, 'keyIssue');
-  if (entries.length === 0) return null;
-  const says = issue ? `Because ${issue.because || '–'}, therefore ${issue.therefore || '–'}` : undefined;
+type SwotEntry = { readonly id: string; readonly field: (typeof SWOT_FIELDS)[number]; readonly title: string };
+type SwotWords = {
+  /** Of the slide, and of the second one where it takes two. */
+  readonly ids: readonly [string, string];
+  readonly whole: string;
+  readonly halves: readonly [string, string];
+  readonly says: string | undefined;
+};
+
+/** The four fields on one slide, or on two where one of them holds more. */
+const swotSlides = (entries: readonly SwotEntry[], { ids, whole, halves: titles, says }: SwotWords) => {
   const ofField = (field: string) => entries.filter((entry) => entry.field === field);
   const halves = (fields: readonly (typeof SWOT_FIELDS)[number][], most: number) => {
     const isFew = fields.every((field) => ofField(field).length <= (fields.length === 2 ? 4 : 2));
@@ -188,13 +193,39 @@ export const swotSlide: SlideTopic = ({ content }) => {
   };
   const counts = SWOT_FIELDS.map((field) => ofField(field).length);
   if (Math.max(...counts) <= MOST_TOGETHER)
-    return {
-      id: 'swot',
-      title: 'Strengths and weaknesses, opportunities and threats',
-      says,
-      body: halves(SWOT_FIELDS, MOST_TOGETHER),
-    };
-  return SWOT_HALVES.map(({ fields, id, title }) => ({ id, title, says, body: halves(fields, MOST_POINTS) }));
+    return { id: ids[0], title: whole, says, body: halves(SWOT_FIELDS, MOST_TOGETHER) };
+  return HALVES.map((fields, at) => ({
+    id: ids[at] ?? ids[0],
+    title: titles[at] ?? whole,
+    says,
+    body: halves(fields, MOST_POINTS),
+  }));
+};
+
+/** Strengths, weaknesses, opportunities, threats, and what follows from them. */
+export const swotSlide: SlideTopic = ({ content }) => {
+  const entries = list(content, 'swotEntry');
+  const [issue] = list(content, 'keyIssue');
+  if (entries.length === 0) return null;
+  return swotSlides(entries, {
+    ids: ['swot', 'swot2'],
+    whole: 'Strengths and weaknesses, opportunities and threats',
+    halves: ['Strengths and weaknesses', 'Opportunities and threats'],
+    says: issue ? `Because ${issue.because || '–'}, therefore ${issue.therefore || '–'}` : undefined,
+  });
+};
+
+/** The same four of the customer, as it sees itself. */
+export const customerSwotSlide: SlideTopic = ({ content }) => {
+  const entries = list(content, 'customerSwotEntry');
+  if (entries.length === 0) return null;
+  const sources = [...new Set(entries.flatMap(({ source }) => source ?? []))];
+  return swotSlides(entries, {
+    ids: ['customerSwot', 'customerSwot2'],
+    whole: 'How the customer sees itself',
+    halves: ['How the customer sees itself', 'What the customer sees coming'],
+    says: sources.length === 0 ? undefined : `From: ${sources.slice(0, 3).join(', ')}`,
+  });
 };
 
 const MOST_FORCES = 6;

@@ -20,6 +20,8 @@ type ImportProblemKind =
   | 'dayOrder'
   | 'futureContact'
   | 'noNames'
+  | 'newRecord'
+  | 'otherCurrency'
   | 'forgotten';
 
 export type ImportProblem = {

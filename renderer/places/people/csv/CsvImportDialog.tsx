@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { isEmpty } from '../../../../shared/document/diff';
 import { ownRows } from '../../../../shared/exchange/contacts/ownPeople';
-import type { Mapping } from '../../../../shared/exchange/csv/columns';
+import { IMPORT_FIELDS, type Mapping } from '../../../../shared/exchange/csv/columns';
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
 import type { NameMeaning } from '../../../../shared/exchange/csv/oddNames';
 import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
@@ -12,12 +12,13 @@ import { mapView } from '../../../commands/mapCommands';
 import type { TableChoice } from '../../../commands/peopleTable';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
+import { ColumnGrid } from '../../../parts/tables/ColumnGrid';
+import { TableReading } from '../../../parts/tables/TableReading';
 import type { DialogProps } from '../../../state/dialog';
 import { change, currentDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
 import { asOfNow } from '../../../state/records';
 import { goTo, select } from '../../../state/session';
-import { ColumnGrid } from './ColumnGrid';
 import { ComesAlong, type Choices } from './ComesAlong';
 import { hasQuestions, ImportQuestions, usualDayOrder } from './ImportQuestions';
 import { ImportPreview } from './ImportPreview';
@@ -26,7 +27,6 @@ import { ManagerMeanings } from './ManagerMeanings';
 import { NameMeanings } from './NameMeanings';
 import { isLikelyRefresh, useRefreshAnswers } from './refreshAnswers';
 import { refreshedWords, RefreshPreview } from './RefreshPreview';
-import { TableReading } from './TableReading';
 import { usePhotos } from './usePhotos';
 import { MOST_TICKED, WhoComes } from './WhoComes';
 
@@ -176,7 +176,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
           onLeave={(row, isLeft) => setTicked({ ...ticked, [row]: isLeft })}
         />
       ) : null}
-      <ColumnGrid table={table} mapping={mapping} onMap={setMapping} grid={grid} />
+      <ColumnGrid table={table} fields={IMPORT_FIELDS} mapping={mapping} onMap={setMapping} grid={grid} />
       {names.length + managers.length > 0 ? (
         <section className="meanings" aria-label="What odd values mean">
           <NameMeanings

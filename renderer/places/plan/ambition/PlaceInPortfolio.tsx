@@ -1,19 +1,22 @@
 import { attractiveness, matrixPosition, relativeStrength } from '../../../../shared/analysis/portfolioMatrix';
 import { sum, type Figure } from '../../../../shared/analysis/result';
+import { otherAccounts } from '../../../../shared/analysis/timeValue';
 import { list } from '../../../../shared/document/document';
 import type { RecordOf } from '../../../../shared/model';
 import { plainNumber } from '../../../../shared/model/money';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
+import { run } from '../../../commands/handlers';
 import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useSpot } from '../../../parts/records/useSpot';
+import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
 import { reasonWords } from '../../../parts/drawings/words';
 import { Button } from '../../../parts/ui/Button';
 import { NumberField } from '../../../parts/ui/NumberField';
 import { currentDocument, editDocument } from '../../../state/documentStore';
 import { useFigures } from '../../../state/figures';
-import { useList } from '../../../state/records';
+import { useAccount, useList } from '../../../state/records';
 
 const WHOLE = 100;
 
@@ -141,10 +144,38 @@ const Placed = () => {
   );
 };
 
+/** The matrix as it is now, with the other accounts beside this one; it leads to the portfolio. */
+const Matrix = () => {
+  const { content, asOf } = useFigures();
+  const { id, name } = useAccount();
+  const { quadrant, isBorderline, cuts } = matrixPosition(content, asOf);
+  const x = attractiveness(content, asOf).value;
+  const y = relativeStrength(content, asOf).strength.value;
+  if (quadrant === null || x === null || y === null) return null;
+  const others = otherAccounts(content, asOf);
+  return (
+    <figure className="live-figure">
+      <PortfolioMatrix
+        cuts={cuts}
+        account={{ id, name, attractiveness: x, strength: y }}
+        field={quadrant}
+        isBorderline={isBorderline === true}
+        others={others}
+      />
+      <div className="chips">
+        <Button small onClick={() => run('go.portfolio')}>
+          See it among all accounts
+        </Button>
+      </div>
+    </figure>
+  );
+};
+
 /** What the field of the portfolio is worked out from, entered in the plan of the account. */
 export const PlaceInPortfolio = () => (
   <>
     <Placed />
+    <Matrix />
     <Factors />
     <Strength />
   </>

@@ -8,9 +8,11 @@ import { showRecord } from '../../../commands/recordCommands';
 import { PowerBeam } from '../../../parts/drawings/PowerBeam';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
+import { run } from '../../../commands/handlers';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { setFields } from '../../../state/documentStore';
 import { useAccount, useAsOf, useList, useMoneyWord, useSingle } from '../../../state/records';
+import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { RevenueGrid } from './RevenueGrid';
 import { StagePart } from './StagePart';
@@ -157,6 +159,11 @@ export const Position = () => {
       </Part>
       <Part id="position-offerings" title={`${word} by offering`}>
         <RevenueGrid />
+        <div className="chips">
+          <Button small onClick={() => run('table.revenue')}>
+            Bring in a table
+          </Button>
+        </div>
       </Part>
       <Part id="position-won" title="Won this year">
         <Won />

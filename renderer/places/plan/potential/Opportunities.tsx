@@ -3,6 +3,7 @@ import { evidence } from '../../../../shared/analysis/evidence';
 import { OPPORTUNITY_STAGES } from '../../../../shared/model/scales';
 import { wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
+import { run } from '../../../commands/handlers';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useAccount, useAsOf, useList } from '../../../state/records';
@@ -105,6 +106,11 @@ export const Opportunities = () => {
       <div className="fields two">
         <RecordField kind="plan" id="plan" field="largeDeal" />
         <p className="quiet small field-button">Above it the plan asks for three people in the buying centre.</p>
+      </div>
+      <div className="chips">
+        <Button small onClick={() => run('table.opportunities')}>
+          Bring in a table
+        </Button>
       </div>
       {ideas.length === 0 ? null : (
         <p className="quiet small tabular">

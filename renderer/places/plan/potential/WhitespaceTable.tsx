@@ -5,7 +5,7 @@ import { cellKey, statusBeside, whitespaceGrid } from '../../../../shared/analys
 import { find } from '../../../../shared/document/document';
 import { shortMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
-import { percentWords } from '../../../parts/drawings/words';
+import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { currentDocument, editDocument, useDocument } from '../../../state/documentStore';
 import { useList, useRecord } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
@@ -77,6 +77,9 @@ const Sums = ({ of }: { readonly of: Wallet | undefined }) => (
     {of ? (
       <>
         <b>{percentWords(of.shareOfWallet.value)}</b>
+        <span className="small" title={reasonWords(of.penetration.reason)}>
+          sold in {percentWords(of.penetration.value)}
+        </span>
         <span className="quiet small">{shortMoney(of.whitespace.value)} white</span>
         {of.unknownSpendCells > 0 ? <span className="quiet small">{of.unknownSpendCells} not known</span> : null}
       </>
@@ -203,7 +206,8 @@ export const WhitespaceTable = () => {
     <>
       <p className="quiet small">
         Choose a place to edit it. Arrow keys move, a first letter or 1 to 6 sets the state, Space steps through them,
-        Enter goes to the fields.
+        Enter goes to the fields. Each row and column ends with your share of what they spend, the part of its known
+        places in which you sell, and what is left.
       </p>
       <div className="matrix-scroll">
         <table
@@ -230,7 +234,7 @@ export const WhitespaceTable = () => {
                   {offering.name}
                 </th>
               ))}
-              <th scope="col">Share, white­space</th>
+              <th scope="col">Share, sold in, white­space</th>
             </tr>
           </thead>
           <tbody>

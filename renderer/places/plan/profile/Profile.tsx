@@ -19,6 +19,7 @@ import { useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { Part } from '../../../parts/plan/Part';
+import { VendorSpend } from './VendorSpend';
 import { KeyInformation } from './KeyInformation';
 import { LifecyclePart } from './LifecyclePart';
 import { ThreeSScreen } from './ThreeSScreen';
@@ -204,6 +205,7 @@ export const Profile = () => {
       </Part>
       <Part id="profile-card" title="Key information">
         <KeyInformation />
+        <VendorSpend />
       </Part>
       <Part id="profile-key" title="Key account">
         <KeyAccount />

@@ -37,14 +37,14 @@ const KeyInformation = ({ view }: { readonly view: PlanView }) => {
     <Drawing
       legend={
         <>
-          <Key mark="age green">edited in the last {ageDots.green} days</Key>
+          <Key mark="age green">known as of the last {ageDots.green} days</Key>
           <Key mark="age amber">in the last {ageDots.amber}</Key>
           <Key mark="age red">older, empty, or nobody knows when</Key>
         </>
       }
     >
       <dl className="key-information">
-        {rows.map(({ field, value, age }) => (
+        {rows.map(({ field, value, age, source }) => (
           <div key={field}>
             <dt>
               <i className={`age ${age.dot}`} aria-hidden="true" />
@@ -52,12 +52,55 @@ const KeyInformation = ({ view }: { readonly view: PlanView }) => {
             </dt>
             <dd>
               {words(field, value) ?? <Dash />}
-              {age.days === null ? null : <small>{age.days} days old</small>}
+              {age.days === null ? null : (
+                <small>{[`${Math.max(0, age.days)} days old`, source].filter(Boolean).join(' · ')}</small>
+              )}
             </dd>
           </div>
         ))}
       </dl>
     </Drawing>
+  );
+};
+
+const Vendors = ({ view }: { readonly view: PlanView }) => {
+  const { vendors, spend } = keyInformation(view.content, view.asOf);
+  return (
+    <Rows
+      label="What they spend, and with whom"
+      rows={vendors.map(({ spend: one, age }) => ({ ...one, age }))}
+      columns={[
+        {
+          head: labelOf('vendorSpend', 'area'),
+          of: (row) => (
+            <>
+              <i className={`age ${row.age.dot}`} aria-hidden="true" />
+              {row.area}
+            </>
+          ),
+          as: 'text',
+        },
+        { head: labelOf('vendorSpend', 'vendor'), of: (row) => row.vendor, as: 'text' },
+        {
+          head: `${labelOf('vendorSpend', 'amount')}, ${view.currency}`,
+          of: (row) => wholeAmount(row.amount),
+          as: 'number',
+        },
+        {
+          head: 'Of all listed',
+          of: (row) => (row.amount === null || !spend ? null : percentWords((100 * row.amount) / spend)),
+          as: 'number',
+        },
+        {
+          head: labelOf('vendorSpend', 'growthPct'),
+          of: (row) => (row.growthPct === null ? null : percentWords(row.growthPct)),
+          as: 'number',
+        },
+        { head: labelOf('vendorSpend', 'trend'), of: (row) => row.trend && inWords(row.trend), as: 'short' },
+        { head: labelOf('vendorSpend', 'on'), of: (row) => row.on && longDate(row.on), as: 'short' },
+        { head: labelOf('vendorSpend', 'source'), of: (row) => row.source, as: 'text' },
+      ]}
+    />
   );
 };
 
@@ -117,6 +160,7 @@ export const profilePaper: SectionParts = (view) => {
   const isSomethingKnown = keyInformation(view.content, view.asOf).rows.some(({ value }) => value !== null);
   return [
     ...part('Key information', isSomethingKnown, <KeyInformation view={view} />),
+    ...part('What they spend, and with whom', content.vendorSpend.size > 0, <Vendors view={view} />),
     ...part('Profile', true, <Profile view={view} />),
     ...part(
       'Units and departments',

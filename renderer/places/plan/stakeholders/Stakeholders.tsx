@@ -28,6 +28,7 @@ import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { PersonLink } from '../../../parts/plan/PersonLink';
+import { PlacePictures } from './PlacePictures';
 import { SidesEditor } from './SidesEditor';
 import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
 
@@ -292,8 +293,12 @@ export const Stakeholders = () => {
           <Button small onClick={() => run('csv.import')}>
             Import people
           </Button>
+          <Button small onClick={() => run('table.contacts')}>
+            Import contacts with them
+          </Button>
         </div>
       </Part>
+      <PlacePictures />
       <Part id="gaps" tells="opinions" title={`Gaps between you and them${open.length > 0 ? ` (${open.length})` : ''}`}>
         {open.length === 0 ? (
           <p className="quiet">No gap between you and the people who decide.</p>

@@ -1,20 +1,10 @@
-import { SWOT_FIELDS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
-import { addRecord } from '../../../commands/recordCommands';
-import { modelCell } from '../../../parts/records/cells/modelCell';
-import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { RecordField } from '../../../parts/records/RecordField';
-import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { RecordTable } from '../../../parts/records/RecordTable';
-import { RecordTools } from '../../../parts/records/RecordTools';
-import { useSpot } from '../../../parts/records/useSpot';
-import { currentDocument, setFields } from '../../../state/documentStore';
-import { useList } from '../../../state/records';
-import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
+import { SwotFields } from './SwotFields';
 
-type Field = (typeof SWOT_FIELDS)[number];
-const FIELD_WORDS: Readonly<Record<Field, { readonly title: string; readonly one: string; readonly asks: string }>> = {
+const FIELD_WORDS = {
   strengths: { title: 'Strengths', one: 'a strength', asks: 'What you are good at, at this customer.' },
   weaknesses: { title: 'Weaknesses', one: 'a weakness', asks: 'What you lack, at this customer.' },
   opportunities: {
@@ -23,64 +13,7 @@ const FIELD_WORDS: Readonly<Record<Field, { readonly title: string; readonly one
     asks: 'What comes towards you from outside and helps.',
   },
   threats: { title: 'Threats', one: 'a threat', asks: 'What comes towards you from outside and hurts.' },
-};
-
-const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
-  const { row, isSpot } = useSpot<HTMLLIElement>('swotEntry', entry.id);
-  return (
-    <li ref={row} className={`record-row swot-row ${isSpot ? 'spot' : ''}`}>
-      <div className="record-cells" data-cells="0">
-        <RecordField kind="swotEntry" id={entry.id} field="title" row="" oneLine />
-        <RecordTools
-          kind="swotEntry"
-          id={entry.id}
-          name={entry.title || 'without words'}
-          also={SWOT_FIELDS.filter((field) => field !== entry.field).map((field) => ({
-            label: `Move to ${field}`,
-            run: () => {
-              setFields(`Move to ${field}`, 'swotEntry', entry.id, { field });
-            },
-          }))}
-        />
-      </div>
-      <RecordRemark kind="swotEntry" id={entry.id} />
-    </li>
-  );
-};
-
-const Quadrant = ({ field }: { readonly field: Field }) => {
-  const entries = useList('swotEntry').filter((entry) => entry.field === field);
-  const { title, one, asks } = FIELD_WORDS[field];
-  const cells = useFieldCells<HTMLUListElement>(
-    {
-      rows: entries.length,
-      columns: 1,
-      cellAt: (row, column) => {
-        const entry = column === 0 ? entries[row] : undefined;
-        return entry ? modelCell(currentDocument(), 'swotEntry', entry.id, { field: 'title' }) : null;
-      },
-    },
-    title.toLowerCase(),
-  );
-  return (
-    <section className={`swot-field ${field}`} aria-label={title}>
-      <h4 className="serif">{title}</h4>
-      {entries.length === 0 ? (
-        <p className="quiet small">{asks}</p>
-      ) : (
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside
-        <ul className="record-rows" {...cells}>
-          {entries.map((entry) => (
-            <Entry key={entry.id} entry={entry} />
-          ))}
-        </ul>
-      )}
-      <Button small tone="bare" onClick={() => addRecord('swotEntry', { field })}>
-        Add {one}
-      </Button>
-    </section>
-  );
-};
+} as const;
 
 const ISSUE_COLUMNS = [{ field: 'because' }, { field: 'therefore' }] as const;
 const IssueMore = (issue: RecordOf<'keyIssue'>) => (
@@ -111,11 +44,7 @@ export const Swot = () => (
         Strengths and weaknesses are about you at this customer, not about your company. Two to five in each field say
         more than ten.
       </p>
-      <div className="swot">
-        {SWOT_FIELDS.map((field) => (
-          <Quadrant key={field} field={field} />
-        ))}
-      </div>
+      <SwotFields kind="swotEntry" words={FIELD_WORDS} />
     </Part>
     <Part id="swot-issues" title="Key issues">
       <RecordTable

@@ -43,6 +43,37 @@ const Issues = ({ view }: { readonly view: PlanView }) => (
   </>
 );
 
+type Entry = { readonly id: string; readonly field: (typeof SWOT_FIELDS)[number]; readonly title: string };
+
+/** The four fields, two by two, with whose they are. */
+export const FourFields = ({
+  entries,
+  about,
+  textOf = ({ title }) => title,
+}: {
+  readonly entries: readonly Entry[];
+  readonly about: Readonly<Record<Entry['field'], string>>;
+  readonly textOf?: (entry: Entry) => string;
+}) => (
+  <div className="swot">
+    {SWOT_FIELDS.map((field) => {
+      const own = entries.filter((entry) => entry.field === field);
+      return (
+        <div key={field} className={field}>
+          <Label>
+            {inWords(field)} <span className="quiet">{about[field]}</span>
+          </Label>
+          {own.length === 0 ? (
+            <p className="quiet">–</p>
+          ) : (
+            <Points items={own.map((entry) => ({ id: entry.id, text: textOf(entry) }))} />
+          )}
+        </div>
+      );
+    })}
+  </div>
+);
+
 /** What the plan prints of SWOT and key issues. */
 export const swotPaper: SectionParts = (view) => {
   const entries = list(view.content, 'swotEntry');
@@ -50,23 +81,7 @@ export const swotPaper: SectionParts = (view) => {
     ...part(
       'Strengths, weaknesses, opportunities, threats',
       entries.length > 0,
-      <div className="swot">
-        {SWOT_FIELDS.map((field) => {
-          const own = entries.filter((entry) => entry.field === field);
-          return (
-            <div key={field} className={field}>
-              <Label>
-                {inWords(field)} <span className="quiet">{ABOUT[field]}</span>
-              </Label>
-              {own.length === 0 ? (
-                <p className="quiet">–</p>
-              ) : (
-                <Points items={own.map(({ id, title }) => ({ id, text: title }))} />
-              )}
-            </div>
-          );
-        })}
-      </div>,
+      <FourFields entries={entries} about={ABOUT} />,
     ),
     ...part('Key issues', view.content.keyIssue.size > 0, <Issues view={view} />),
   ];

@@ -4,6 +4,7 @@ import { useAccount } from '../../../state/records';
 import { Part } from '../../../parts/plan/Part';
 import { CustomerGoals } from '../../../parts/plan/CustomerGoals';
 import { StrategyMapPart } from '../../../parts/plan/StrategyMapPart';
+import { SwotFields } from '../swot/SwotFields';
 
 const LENGTH = { least: 40, most: 600 } as const;
 
@@ -22,6 +23,17 @@ const Situation = ({ field }: { readonly field: 'situationToday' | 'situationTom
     />
   );
 };
+
+const THEIR_WORDS = {
+  strengths: { title: 'Their strengths', one: 'a strength of theirs', asks: 'What they say they are good at.' },
+  weaknesses: { title: 'Their weaknesses', one: 'a weakness of theirs', asks: 'What they say they lack.' },
+  opportunities: {
+    title: 'Their opportunities',
+    one: 'an opportunity of theirs',
+    asks: 'What they see coming that helps them.',
+  },
+  threats: { title: 'Their threats', one: 'a threat to them', asks: 'What they see coming that hurts them.' },
+} as const;
 
 const TREND_COLUMNS = [{ field: 'title' }] as const;
 
@@ -54,6 +66,13 @@ export const World = () => {
           <RecordField kind="account" id={id} field="customersCustomers" />
           <RecordField kind="account" id={id} field="customersCompetitors" />
         </div>
+      </Part>
+      <Part id="world-swot" title="The customer’s own SWOT">
+        <p className="quiet">
+          How they see themselves, in their words: from the annual report, a strategy day, or what one of them told you.
+          Yours at this customer stands in its own section.
+        </p>
+        <SwotFields kind="customerSwotEntry" words={THEIR_WORDS} />
       </Part>
       <Part id="world-money" title="Money">
         <RecordField kind="account" id={id} field="moneyPressure" />

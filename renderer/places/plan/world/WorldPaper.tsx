@@ -3,10 +3,17 @@ import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Dash, Rows } from '../../../paper/Rows';
+import { FourFields } from '../swot/SwotPaper';
 import { StrategyMapFigure } from './StrategyMapFigure';
 import { Label, Points, Prose } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
 
+const THEIRS = {
+  strengths: 'theirs, as they see it',
+  weaknesses: 'theirs, as they see it',
+  opportunities: 'they see coming',
+  threats: 'they see coming',
+} as const;
 const LONGEST_IN_COLUMN = 700;
 const MOST_PARAGRAPHS_IN_COLUMN = 12;
 
@@ -75,6 +82,8 @@ export const worldPaper: SectionParts = (view) => {
   const account = accountOf(content);
   const goals = list(content, 'customerGoal');
   const trends = list(content, 'trend');
+  const swot = list(content, 'customerSwotEntry');
+  const sources = new Map(swot.map(({ id, source }) => [id, source]));
   const texts = [
     ['Their customers', account.customersCustomers],
     ['Their competitors', account.customersCompetitors],
@@ -101,6 +110,15 @@ export const worldPaper: SectionParts = (view) => {
           ) : null,
         )}
       </>,
+    ),
+    ...part(
+      'The customer’s own SWOT',
+      swot.length > 0,
+      <FourFields
+        entries={swot}
+        about={THEIRS}
+        textOf={({ id, title }) => [title, sources.get(id)].filter(Boolean).join(' – ')}
+      />,
     ),
     ...part('Strategy map', content.strategyStep.size > 0, <StrategyMapFigure view={view} />),
   ];

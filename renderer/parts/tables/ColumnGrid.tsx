@@ -1,17 +1,27 @@
 import type { RefObject } from 'react';
-import { IMPORT_FIELDS, type ImportField, type Mapping } from '../../../../shared/exchange/csv/columns';
-import type { TableOfPeople } from '../../../state/dialog';
+import type { Table } from '../../../shared/exchange/csv/table';
 
 const SHOWN_ROWS = 6;
 
+type Field<K extends string> = { readonly key: K; readonly label: string };
+type MappingOf<K extends string> = Readonly<Partial<Record<K, string>>>;
+
 /** The field a column fills, if any. */
-const fieldOfColumn = (mapping: Mapping, column: string): ImportField | null =>
-  IMPORT_FIELDS.find(({ key }) => mapping[key] === column)?.key ?? null;
+const fieldOfColumn = <K extends string>(
+  fields: readonly Field<K>[],
+  mapping: MappingOf<K>,
+  column: string,
+): K | null => fields.find(({ key }) => mapping[key] === column)?.key ?? null;
 
 /** The mapping with a column that fills this field and no other; null: none. */
-const mapped = (mapping: Mapping, column: string, field: ImportField | null): Mapping => {
-  const next: { [F in ImportField]?: string } = {};
-  for (const { key } of IMPORT_FIELDS) {
+const mapped = <K extends string>(
+  fields: readonly Field<K>[],
+  mapping: MappingOf<K>,
+  column: string,
+  field: K | null,
+): MappingOf<K> => {
+  const next: Partial<Record<K, string>> = {};
+  for (const { key } of fields) {
     const kept = mapping[key];
     if (key === field) next[key] = column;
     else if (kept !== undefined && kept !== column) next[key] = kept;
@@ -19,15 +29,16 @@ const mapped = (mapping: Mapping, column: string, field: ImportField | null): Ma
   return next;
 };
 
-type Props = {
-  readonly table: TableOfPeople;
-  readonly mapping: Mapping;
-  readonly onMap: (mapping: Mapping) => void;
+type Props<K extends string> = {
+  readonly table: Table;
+  readonly fields: readonly Field<K>[];
+  readonly mapping: MappingOf<K>;
+  readonly onMap: (mapping: MappingOf<K>) => void;
   readonly grid: RefObject<HTMLDivElement | null>;
 };
 
 /** The first rows of a table, and above each column what it is. */
-export const ColumnGrid = ({ table, mapping, onMap, grid }: Props) => (
+export const ColumnGrid = <K extends string>({ table, fields, mapping, onMap, grid }: Props<K>) => (
   <section aria-label="Columns">
     <p className="quiet">
       {table.rows.length} {table.rows.length === 1 ? 'row' : 'rows'}, {table.columns.length} columns. Say what each
@@ -48,14 +59,14 @@ export const ColumnGrid = ({ table, mapping, onMap, grid }: Props) => (
               <th key={column} scope="col">
                 <select
                   aria-label={`${column} is`}
-                  value={fieldOfColumn(mapping, column) ?? ''}
+                  value={fieldOfColumn(fields, mapping, column) ?? ''}
                   onChange={({ target }) => {
-                    const field = IMPORT_FIELDS.find(({ key }) => key === target.value);
-                    onMap(mapped(mapping, column, field?.key ?? null));
+                    const field = fields.find(({ key }) => key === target.value);
+                    onMap(mapped(fields, mapping, column, field?.key ?? null));
                   }}
                 >
                   <option value="">not imported</option>
-                  {IMPORT_FIELDS.map((field) => (
+                  {fields.map((field) => (
                     <option key={field.key} value={field.key}>
                       {field.label}
                     </option>

@@ -1,9 +1,14 @@
-import { ENCODINGS, isEncoding } from '../../../../shared/exchange/csv/encodings';
-import type { TableChoice } from '../../../commands/peopleTable';
-import { SelectField } from '../../../parts/ui/SelectField';
-import type { TableOfPeople } from '../../../state/dialog';
+import { ENCODINGS, isEncoding } from '../../../shared/exchange/csv/encodings';
+import type { TableChoice } from '../../commands/peopleTable';
+import { SelectField } from '../ui/SelectField';
+import type { TableOfPeople } from '../../state/dialog';
 
-type Props = { readonly table: TableOfPeople; readonly onReadAgain: (choice: TableChoice) => void };
+type Props = {
+  readonly table: TableOfPeople;
+  readonly onReadAgain: (choice: TableChoice) => void;
+  /** What the first row is where there are no headings. */
+  readonly one?: string;
+};
 
 const nameOf = (encoding: string): string => (isEncoding(encoding) ? ENCODINGS[encoding] : encoding);
 
@@ -11,7 +16,7 @@ const nameOf = (encoding: string): string => (isEncoding(encoding) ? ENCODINGS[e
  * Which sheet of a workbook is read, in which letters a file is read, with a few of its words in each, and which of its
  * rows holds the headings.
  */
-export const TableReading = ({ table, onReadAgain }: Props) => {
+export const TableReading = ({ table, onReadAgain, one = 'a person' }: Props) => {
   const { from, headingRow, firstRows } = table;
   const rows = firstRows.map((words, at) => ({
     value: String(at + 1),
@@ -42,7 +47,7 @@ export const TableReading = ({ table, onReadAgain }: Props) => {
           label="Headings"
           value={String(headingRow)}
           options={[
-            { value: '0', label: 'None: the first row is a person' },
+            { value: '0', label: `None: the first row is ${one}` },
             ...rows,
             ...(isFarDown ? [{ value: String(headingRow), label: `Row ${headingRow}` }] : []),
           ]}
