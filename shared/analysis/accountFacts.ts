@@ -1,4 +1,6 @@
 import { accountOf, list, single, type Document } from '../document/document';
+import { accountStanding, type AccountStanding } from './accountStanding';
+import { filledContent } from '../document/filled';
 import { fourSteps } from './completeness';
 import { daysBetween } from './days';
 import { hours } from './hours';
@@ -10,6 +12,7 @@ import { wallet } from './shareOfWallet';
 /** What is looked at above one account, of an account that has a plan of its own. Unknown is null everywhere. */
 export type AccountFacts = {
   readonly accountId: string;
+  readonly name: string;
   readonly lifecycle: string | null;
   readonly kamForm: string | null;
   readonly currency: string;
@@ -33,6 +36,8 @@ export type AccountFacts = {
   /** F31: the answers of its own plan; the share is percent of your revenue. */
   readonly revenueSharePct: number | null;
   readonly customerDependence: number | null;
+  /** What the programme asks of it. */
+  readonly standing: AccountStanding;
   readonly asOf: string;
 };
 
@@ -59,6 +64,7 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
   const { spendKnown, oursInKnown } = wallet(document, asOf);
   return {
     accountId: account.id,
+    name: account.name,
     lifecycle: account.lifecycle,
     kamForm: account.kamForm,
     currency: account.currency,
@@ -75,6 +81,7 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
     oursInKnown,
     revenueSharePct: single(document, 'powerBalance')?.ourRevenueShareFromAccountPct ?? null,
     customerDependence: single(document, 'powerBalance')?.customerDependenceOnUs ?? null,
+    standing: accountStanding(filledContent(document), asOf),
     asOf,
   };
 };

@@ -6,6 +6,7 @@ import { addMonths } from './days';
 import { portfolioCurrency } from './portfolioScores';
 import { shortNames } from './portfolioView';
 import { sum, type Figure } from './result';
+import { pilotStart } from './rollOut';
 import { latestRevenue, selection, selectionScores } from './selection';
 import { settingsOf } from './settings';
 
@@ -130,7 +131,8 @@ export const selectionView = (document: Document, asOf: string): SelectionView =
   const most = frame?.maxKeyAccounts ?? settings.maxKeyAccounts;
   const key = lines.filter(isKey);
   const pilot = lines.filter(({ lifecycle }) => lifecycle === 'pilot');
-  const lockedUntil = frame?.pilotStart == null ? null : addMonths(frame.pilotStart, YEAR_MONTHS);
+  const began = pilotStart(document);
+  const lockedUntil = began === null ? null : addMonths(began, YEAR_MONTHS);
   const dueOn = frame?.selectedOn == null ? null : addMonths(frame.selectedOn, YEAR_MONTHS);
   const owners = Map.groupBy(
     rows.filter((row) => row.lifecycle === 'key' && row.ownerId !== null),

@@ -2,6 +2,7 @@
 import { find, list, single, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import type { Kind } from '../model';
+import { latePromises } from './accountStanding';
 import { keyInformation, nextReview } from './completeness';
 import { contactLimit, daysSinceContact } from './coverage';
 import { addDays, addMonths, dayOf, daysBetween } from './days';
@@ -18,6 +19,7 @@ const READS = [
   ...PEOPLE,
   'account',
   'contract',
+  'commitment',
   'sponsorPairing',
   'sponsorTouch',
   'project',
@@ -132,6 +134,18 @@ const sponsorTriggers = (document: Tables, asOf: string): readonly FindingDraft[
       ),
     ];
   });
+
+/** Promises of your units that are late for longer than one waits without telling the sponsor. */
+const promiseTriggers = (document: Tables, asOf: string): readonly FindingDraft[] =>
+  latePromises(document, asOf).map(({ id, unit, promise, days }) =>
+    trigger(
+      'promiseLate',
+      'commitment',
+      id,
+      `${unit.trim() === '' ? 'A unit of yours' : unit} is ${days} days late with “${promise}”.`,
+      `Bring “${promise}” to the sponsor`,
+    ),
+  );
 
 const workTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...list(document, 'project')
@@ -293,6 +307,7 @@ export const triggers = figure([...READS, 'suggestion', 'waiver'], (document, as
       ...contractTriggers(document, asOf, settings),
       ...peopleTriggers(document, asOf, settings),
       ...sponsorTriggers(document, asOf),
+      ...promiseTriggers(document, asOf),
       ...workTriggers(document, asOf, settings),
       ...diagnosisTriggers(document, asOf, settings),
       ...retentionDrafts(document, asOf),

@@ -1,10 +1,14 @@
 import { keyAccountSentences, type SelectionLine } from '../../../shared/analysis/selectionView';
+import { pilotStart } from '../../../shared/analysis/rollOut';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
+import { setPilotStart } from '../../commands/designCommands';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
-import { setFields } from '../../state/documentStore';
+import { DayField } from '../../parts/ui/DayField';
+import { setFields, useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
+import { useToday } from '../../state/today';
 import { useClientsHidden } from '../../state/clients';
 import { SelectionRules } from './SelectionRules';
 import { useSelection } from './useSelection';
@@ -51,6 +55,8 @@ export const PilotTab = () => {
   const view = useSelection();
   const asOf = useAsOf();
   const isHidden = useClientsHidden();
+  const today = useToday();
+  const began = useDocument((state) => pilotStart(state.document));
   const { pilot, promote, deselect, lockedUntil, isLocked, overloaded } = view;
   const isFull = pilot.length >= 3;
   return (
@@ -106,7 +112,7 @@ export const PilotTab = () => {
             isLocked={isLocked}
           />
           <div className="portfolio-own pilot-fields">
-            <RecordField kind="portfolio" id="portfolio" field="pilotStart" />
+            <DayField label="Pilot began on" today={today} value={began} onCommit={setPilotStart} />
             <RecordField kind="portfolio" id="portfolio" field="pilotOverride" oneLine />
           </div>
           <p className="small quiet" role="status">
