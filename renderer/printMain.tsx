@@ -147,14 +147,19 @@ const show = (job: Job, pieces: readonly Piece[], stamps: readonly Stamp[] = [])
     ),
   );
 
+/** Whose paper it is; only the plan of an account has versions. */
+const headWords = (content: Document): string => {
+  const name = cutAtWord(accountOf(content).name, LONGEST_NAME) ?? '';
+  return isPortfolioPaper(content) ? name : `${name} · version ${single(content, 'plan')?.version ?? 1}`;
+};
+
 /** The looks of pages, which hang on the account, on what was chosen, and on how many there are. */
 const styleSheets = (job: Job, content: Document, stamps: readonly Stamp[]): void => {
   const { options, pageOf } = job;
   const isForCustomer = options.viewer.audience === 'customer';
-  const account = accountOf(content);
   sheet.replaceSync(
     pageStyles(
-      `${cutAtWord(account.name, LONGEST_NAME) ?? ''} · version ${single(content, 'plan')?.version ?? 1}`,
+      headWords(content),
       `${options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal')} · ${longDate(job.asOf)}`,
       options.paper,
       pageOf[ALL_PAGES],
@@ -212,11 +217,11 @@ const sidesOf = ({ compared, options }: Job): ComparedSides | null => {
 
 /** All that is drawn, in its order. */
 const piecesOf = (job: Job, content: Document, papers: Papers): readonly Piece[] => {
-  const { asOf, options, picture, held } = job;
+  const { asOf, options, picture, held, facts } = job;
   if (held !== null) return [{ key: 'held', title: 'What is held', sheets: <HeldAboutPages held={held} /> }];
   const compared = sidesOf(job);
   return picture === null
-    ? printPieces({ content, asOf, options, papers, compared })
+    ? printPieces({ content, asOf, options, papers, compared, facts })
     : [
         {
           key: 'picture',

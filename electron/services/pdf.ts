@@ -3,7 +3,7 @@ import type { Atlas } from '../../db/atlas';
 import { type Input, type Output } from '../../shared/api/contract';
 import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
-import { isPortfolioPaper, portfolioPaper } from '../../shared/analysis/portfolioPaper';
+import { isPortfolioPaper, portfolioPaper, type AbovePaper } from '../../shared/analysis/portfolioPaper';
 import { progressAt } from '../../shared/api/printing';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
@@ -183,9 +183,14 @@ export const fitting = (options: PdfOptions): PdfOptions => {
 export type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
 
 /** What is printed: an account, or what is above all of them. */
-export const paperOf = (atlas: Atlas, accountId: string, asOf: string): Document =>
+export const paperOf = (atlas: Atlas, accountId: string, asOf: string, what: AbovePaper = 'Portfolio'): Document =>
   accountId === ATLAS_ITSELF
-    ? portfolioPaper(atlas.document(accountId), factsIn(atlas, asOf), basename(atlas.path).replace(/\.atlas$/i, ''))
+    ? portfolioPaper(
+        atlas.document(accountId),
+        factsIn(atlas, asOf),
+        basename(atlas.path).replace(/\.atlas$/i, ''),
+        what,
+      )
     : atlas.document(accountId);
 
 /** The job of a window: the document its reader may see, as it is now, with what they see of it. */
@@ -203,7 +208,8 @@ export const jobFor = (
   const { accountId, asOf } = asked;
   const options = fitting(asked.options);
   const { audience, hidden } = options.viewer;
-  const document = paperOf(atlas, accountId, asOf);
+  const isProgramme = options.sections.includes('programmePages');
+  const document = paperOf(atlas, accountId, asOf, isProgramme ? 'Programme' : 'Portfolio');
   const seen = redacted(document, audience, hidden);
   const shown = options.photos ? seen : withoutPhotos(seen);
   const wallPhoto = options.wallPhoto ? printedWallPhoto(atlas, shown, options) : null;
@@ -212,7 +218,15 @@ export const jobFor = (
       ? comparedFor(caller, accountId, asOf, options.compared, options.viewer)
       : null;
   return {
-    job: { accountId, asOf, options, document: shown, wallPhoto, compared: compared?.drawn ?? null },
+    job: {
+      accountId,
+      asOf,
+      options,
+      document: shown,
+      wallPhoto,
+      compared: compared?.drawn ?? null,
+      facts: isProgramme ? factsIn(atlas, asOf) : [],
+    },
     key: keyOf(atlas.revision(), { accountId, asOf, options }),
     seen,
     made: searchedWith({ document, seen }, compared),
@@ -320,9 +334,21 @@ export const printPlan = async (
 export const printJob = ({ window }: Caller): Output<'print.job'> => {
   if (!window.job) throw new AtlasError('refused', 'This window is not printing.');
   const { accountId, asOf, options, document, pageOf = {}, picture = null, wallPhoto = null, handOver } = window.job;
-  const { compared = null, held = null } = window.job;
+  const { compared = null, held = null, facts = [] } = window.job;
   const gives = handOver?.gives ?? 'pages';
-  return { accountId, asOf, options, records: recordsOf(document), pageOf, gives, picture, wallPhoto, compared, held };
+  return {
+    accountId,
+    asOf,
+    options,
+    records: recordsOf(document),
+    pageOf,
+    gives,
+    picture,
+    wallPhoto,
+    compared,
+    held,
+    facts,
+  };
 };
 
 /** The pages that the contents of a print window name. */

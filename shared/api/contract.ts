@@ -405,6 +405,8 @@ export const METHODS = {
       wallPhoto: z.string().nullable(),
       /** Two moments that are compared on it. */
       compared: comparedDrawn.nullable(),
+      /** What the accounts say of themselves, where what is above them is printed. */
+      facts: z.array(accountFacts).readonly(),
       /** Everything that is held about a person, where that is all it prints. */
       held: heldPages.nullable(),
     }),

@@ -14,13 +14,14 @@ import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { PortfolioPage } from './PortfolioPage';
-import { ProgrammePages } from './ProgrammePages';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
 import { ThenAndNowPages, type ComparedSides } from './ThenAndNowPages';
 import type { Papers } from '../papers';
 import { planPieces } from '../planPieces';
+import { handbookPieces } from '../programme/handbookPieces';
+import type { AccountFacts } from '../../../shared/analysis/accountFacts';
 import type { Piece } from '../piece';
 import { WorkshopPapers } from '../workshop/WorkshopPapers';
 
@@ -50,11 +51,20 @@ type Props = {
   readonly papers: Papers;
   /** Two moments, where they are printed. */
   readonly compared?: ComparedSides | null;
+  /** What the accounts of the atlas say of themselves, where what is above them is printed. */
+  readonly facts?: readonly AccountFacts[];
 };
 
 /** The sheets of an export in their order. The document is already what the reader may see. */
-export const printPieces = ({ content, asOf, options, papers, compared = null }: Props): readonly Piece[] => {
-  const sheetsOf = (part: Exclude<PdfSection, 'plan'>): ReactNode => {
+export const printPieces = ({
+  content,
+  asOf,
+  options,
+  papers,
+  compared = null,
+  facts = [],
+}: Props): readonly Piece[] => {
+  const sheetsOf = (part: Exclude<PdfSection, 'plan' | 'programmePages'>): ReactNode => {
     if (isAccountSheet(part)) return <AccountSheets part={part} content={content} asOf={asOf} />;
     switch (part) {
       case 'onePage':
@@ -81,8 +91,6 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
         return compared === null ? null : <ThenAndNowPages content={content} compared={compared} options={options} />;
       case 'portfolioPage':
         return <PortfolioPage content={content} asOf={asOf} />;
-      case 'programmePages':
-        return <ProgrammePages content={content} asOf={asOf} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
@@ -91,18 +99,12 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
         return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }
   };
-  const pieces = standAlone(options).flatMap((part) =>
-    part === 'plan'
-      ? planPieces({ content, asOf, options, papers })
-      : [
-          {
-            key: `part ${part}`,
-            title: PART_TITLES[part],
-            head: { words: PART_TITLES[part] },
-            sheets: sheetsOf(part),
-          },
-        ],
-  );
+  const pieces = standAlone(options).flatMap((part): readonly Piece[] => {
+    if (part === 'plan') return planPieces({ content, asOf, options, papers });
+    if (part === 'programmePages') return handbookPieces({ content, facts, asOf });
+    const title = PART_TITLES[part];
+    return [{ key: `part ${part}`, title, head: { words: title }, sheets: sheetsOf(part) }];
+  });
   return pieces.map((piece) => ({
     ...piece,
     sheets: <Marking value={options.confidentiality}>{piece.sheets}</Marking>,

@@ -47,7 +47,7 @@ export const ProgrammePlace = () => {
           </section>
         ))}
         <Button disabled={isHiding} onClick={() => run('programme.pdf')}>
-          Save as PDF
+          Save the handbook
         </Button>
       </nav>
       {here === undefined ? null : <here.Page key={here.id} />}
