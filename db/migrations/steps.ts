@@ -27,6 +27,7 @@ import { step0024 } from './0024-language-of-the-plan';
 import { step0025 } from './0025-programme';
 import { step0026 } from './0026-selection';
 import { step0027 } from './0027-what-the-customer-says';
+import { step0028 } from './0028-programme-designer';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -57,4 +58,5 @@ export const STEPS: readonly Step[] = [
   step0025,
   step0026,
   step0027,
+  step0028,
 ];

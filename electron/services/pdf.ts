@@ -4,7 +4,7 @@ import { type Input, type Output } from '../../shared/api/contract';
 import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { clientAlias, withoutClientNames } from '../../shared/analysis/clientAliases';
-import { isPortfolioPaper, portfolioPaper } from '../../shared/analysis/portfolioPaper';
+import { isPortfolioPaper, portfolioPaper, type PaperAbove } from '../../shared/analysis/portfolioPaper';
 import type { AbovePaper } from '../../shared/api/abovePaper';
 import { progressAt } from '../../shared/api/printing';
 import { sectionNumber, sectionsIn } from '../../shared/analysis/sectionOrder';
@@ -201,9 +201,14 @@ export const fitting = (options: PdfOptions): PdfOptions => {
 export type Asked = Omit<Input<'print.prepare'>, 'options'> & { readonly options: PdfOptions };
 
 /** What is printed: an account, or what is above all of them. */
-export const paperOf = (atlas: Atlas, accountId: string, asOf: string): Document =>
+export const paperOf = (atlas: Atlas, accountId: string, asOf: string, what: PaperAbove = 'Portfolio'): Document =>
   accountId === ATLAS_ITSELF
-    ? portfolioPaper(atlas.document(accountId), factsIn(atlas, asOf), basename(atlas.path).replace(/\.atlas$/i, ''))
+    ? portfolioPaper(
+        atlas.document(accountId),
+        factsIn(atlas, asOf),
+        basename(atlas.path).replace(/\.atlas$/i, ''),
+        what,
+      )
     : atlas.document(accountId);
 
 /** What the accounts know of themselves, for pages above them, with their names or what stands for these. */
@@ -244,7 +249,8 @@ export const jobFor = (
   const { accountId, asOf } = asked;
   const options = fitting(asked.options);
   const { audience, hidden } = options.viewer;
-  const document = paperOf(atlas, accountId, asOf);
+  const isProgramme = options.sections.includes('programmePages');
+  const document = paperOf(atlas, accountId, asOf, isProgramme ? 'Programme' : 'Portfolio');
   const redactedFor = redacted(document, audience, hidden);
   const seen = options.clientsHidden === true ? withoutClientNames(redactedFor) : redactedFor;
   const shown = options.photos ? seen : withoutPhotos(seen);

@@ -6,6 +6,7 @@ import type { ComparedDrawn } from '../../shared/api/comparisonCalls';
 import type { HandedOver, HandOverKind } from '../../shared/api/handedOver';
 import type { AbovePaper } from '../../shared/api/abovePaper';
 import type { Document } from '../../shared/document/document';
+import type { AccountFacts } from '../../shared/analysis/accountFacts';
 import type { HeldAbout } from '../../shared/personal/heldAbout';
 import type { MadePicture, PictureJob } from './pictures';
 import type { ForeignKind } from './readingProgram';
@@ -87,6 +88,8 @@ export type PrintJob = {
   readonly wallPhoto?: string | null;
   /** Two moments that are compared. */
   readonly compared?: ComparedDrawn | null;
+  /** What the accounts say of themselves, where what is above them is printed. */
+  readonly facts?: readonly AccountFacts[];
   /** Everything that is held about a person, where that is all its page draws. */
   readonly held?: HeldAbout;
   /** What pages above the accounts are drawn from beyond the document. */

@@ -31,6 +31,7 @@ export type JobPage = Omit<PrintPage, 'drawAgain'> & {
  */
 export const isCounted = ({ options }: PrintJob): boolean =>
   options.sections.includes('plan') ||
+  options.sections.includes('programmePages') ||
   (options.watermark !== null && options.sections.some((section) => section !== 'slides'));
 
 export const openJobPage = (services: Services, job: PrintJob): JobPage => {

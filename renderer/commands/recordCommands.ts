@@ -38,6 +38,7 @@ const ELSEWHERE: Readonly<Partial<Record<Kind, SectionId>>> = {
   vote: 'stakeholders',
   voteOutcome: 'stakeholders',
   threeS: 'profile',
+  threeSResult: 'profile',
 };
 
 /** The section of the plan in which records of a kind are edited. */

@@ -1,7 +1,7 @@
-import type { Chapter } from './chapters';
+import type { PrintedChapter } from './chapters';
 
 /** A section with its pieces, under its number. */
-export const ChapterPages = ({ chapter }: { readonly chapter: Chapter }) => (
+export const ChapterPages = ({ chapter }: { readonly chapter: PrintedChapter }) => (
   <section className="chapter plan-page" aria-labelledby={chapter.id}>
     <h1 id={chapter.id}>
       <b>{chapter.number}</b> {chapter.title}

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Chapter } from './chapters';
+import type { PrintedChapter } from './chapters';
 
 /**
  * On which page each heading stands, by its id, as an earlier printing showed. It changes while everything else that is
@@ -30,7 +30,7 @@ const Line = ({
  * What is in the plan and on which page. The pages come from an earlier printing; their room is kept, so that they
  * change nothing.
  */
-export const Contents = ({ chapters }: { readonly chapters: readonly Chapter[] }) => {
+export const Contents = ({ chapters }: { readonly chapters: readonly PrintedChapter[] }) => {
   const pageOf = use(PagesOfHeadings);
   return (
     <section className="sheet plan-page contents-sheet" aria-labelledby="contents">

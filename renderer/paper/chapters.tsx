@@ -20,6 +20,8 @@ export type Chapter = {
   readonly sheets: readonly SheetKind[];
   readonly parts: readonly (PlanPart & { readonly anchor: string })[];
 };
+/** What contents and pages ask of a chapter, of the plan or of a handbook. */
+export type PrintedChapter = Pick<Chapter, 'number' | 'title' | 'parts'> & { readonly id: string };
 type SheetKind = 'onePage' | 'map';
 
 /** Where the map stands when it follows the page. */

@@ -20,9 +20,6 @@ export const HISTORY_TABS = ['changes', 'thenAndNow', 'snapshots'] as const;
 export type HistoryTab = (typeof HISTORY_TABS)[number];
 /** What the second level of the rail shows, above all accounts. */
 export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'programme' | 'changes';
-/** The pages of the programme, in the order in which it is built. */
-export const PROGRAMME_PAGES = ['readiness', 'stGallenAudit', 'sevenKeys', 'charter'] as const;
-export type ProgrammePage = (typeof PROGRAMME_PAGES)[number];
 export const SELECTION_TABS = ['list', 'criteria', 'alignment', 'pilot', 'charter', 'action'] as const;
 export type SelectionTab = (typeof SELECTION_TABS)[number];
 export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;
@@ -63,7 +60,8 @@ type OfAtlas = {
   readonly atlasPlace: AtlasPlace;
   readonly portfolioTab: PortfolioTab;
   readonly selectionTab: SelectionTab;
-  readonly programmePage: ProgrammePage;
+  /** Id of a page of the programme. */
+  readonly programmePage: string;
   /** The account one came from, by its id, for the way back. */
   readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */

@@ -1,4 +1,6 @@
 import { accountOf, list, single, type Document } from '../document/document';
+import { accountStanding, type AccountStanding } from './accountStanding';
+import { filledContent } from '../document/filled';
 import { completeness, fourSteps } from './completeness';
 import { coverageRate } from './coverage';
 import { daysBetween } from './days';
@@ -12,6 +14,7 @@ import { wallet } from './shareOfWallet';
 /** What is looked at above one account, of an account that has a plan of its own. Unknown is null everywhere. */
 export type AccountFacts = {
   readonly accountId: string;
+  readonly name: string;
   readonly lifecycle: string | null;
   readonly kamForm: string | null;
   readonly currency: string;
@@ -42,6 +45,8 @@ export type AccountFacts = {
   readonly actionsDone: number;
   /** A version of the plan was made final. */
   readonly hasFinalPlan: boolean;
+  /** What the programme asks of it. */
+  readonly standing: AccountStanding;
   readonly asOf: string;
 };
 
@@ -77,6 +82,7 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
   const { spendKnown, oursInKnown } = wallet(document, asOf);
   return {
     accountId: account.id,
+    name: account.name,
     lifecycle: account.lifecycle,
     kamForm: account.kamForm,
     currency: account.currency,
@@ -98,6 +104,7 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
     coverage: coverageRate(document, asOf).value,
     actionsDone: list(document, 'action').filter(({ status }) => status === 'done').length,
     hasFinalPlan: document.planVersion.size > 0,
+    standing: accountStanding(filledContent(document), asOf),
     asOf,
   };
 };

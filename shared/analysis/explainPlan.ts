@@ -16,7 +16,7 @@ import { projectFlags } from './projectFlags';
 import { goalCover, twoSidedBalance } from './ratios';
 import { meanOf } from './result';
 import { risks } from './risk';
-import { SCREEN_STATEMENTS, SCREENS, threeSFit } from './threeS';
+import { SCREENS, screenWords, threeSFit } from './threeS';
 
 export const explainCustomerGrowth = (document: Document, asOf: string): Explanation => {
   const { revenue, netIncome } = customerGrowth(document, asOf);
@@ -92,6 +92,7 @@ export const explainContractEnds = (document: Document, asOf: string): Explanati
 export const explainThreeS = (document: Document, asOf: string): Explanation => {
   const fit = threeSFit(document, asOf);
   const record = single(document, 'threeS');
+  const words = screenWords(document);
   const isAnswered = SCREENS.some((screen) => record?.[screen].some((answer) => answer !== null) === true);
   return {
     formula: 'F26',
@@ -102,8 +103,8 @@ export const explainThreeS = (document: Document, asOf: string): Explanation => 
     unit: 'text',
     reason: fit.verdict !== null ? null : isAnswered ? 'tooFewRatings' : 'noData',
     inputs: SCREENS.flatMap((screen) => [
-      input(labelOf('threeS', screen), fit.screens[screen].value, 'percent'),
-      ...SCREEN_STATEMENTS[screen].map((statement, index) =>
+      input(words[screen].name, fit.screens[screen].value, 'percent'),
+      ...words[screen].statements.map((statement, index) =>
         input(`– ${statement}`, record?.[screen][index] ?? null, 'count'),
       ),
     ]),

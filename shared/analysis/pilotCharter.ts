@@ -4,6 +4,7 @@ import type { AccountFacts } from './accountFacts';
 import { counted, together } from './aboveWords';
 import { portfolioToAction, type ActionLine } from './portfolioToAction';
 import { portfolioView, type PortfolioLine } from './portfolioView';
+import { pilotStart } from './rollOut';
 import { selectionView, type SelectionLine } from './selectionView';
 
 export type PilotAccount = {
@@ -60,7 +61,7 @@ export const pilotCharter = (document: Document, asOf: string, facts: readonly A
     measures: said(frame?.pilotMeasures),
     stop: said(frame?.pilotStop),
     sponsor: find(document, 'member', frame?.pilotSponsorId)?.name ?? null,
-    start: frame?.pilotStart ?? null,
+    start: pilotStart(document),
     decideOn: frame?.pilotDecideOn ?? null,
   };
   const lacks: readonly (string | false)[] = [

@@ -65,7 +65,7 @@ const LIST = [
   section('objectives', 'Objectives and actions', 10, 'plan', ['objective', 'action', 'force']),
   section('projects', 'Customer projects and joint work', 3, 'plan', ['project']),
   section('competition', 'Competition and lock-out', 3, 'plan', ['rival', 'lockout']),
-  section('risks', 'Risks', 4, 'plan', ['risk']),
+  section('risks', 'Risks', 4, 'plan', ['risk', 'planCause']),
   section('team', 'Team, sponsor, governance, resources', 4, 'do', [
     'assignment',
     'sponsorPairing',

@@ -7,13 +7,21 @@ import { withFacts } from './portfolioView';
 /** The id of what stands in the place of an account: no account is called so. */
 const PORTFOLIO = 'portfolio of the atlas';
 
+/** What is printed above the accounts. */
+export type PaperAbove = 'Portfolio' | 'Programme';
+
 /** What all accounts share and know of themselves, under the name of your company. */
-export const portfolioPaper = (document: Document, facts: readonly AccountFacts[], atlasName: string): Document => {
+export const portfolioPaper = (
+  document: Document,
+  facts: readonly AccountFacts[],
+  atlasName: string,
+  what: PaperAbove = 'Portfolio',
+): Document => {
   const supplier = single(document, 'supplier');
   return edited(withFacts(document, facts), (draft) => {
     draft.add('account', {
       id: PORTFOLIO,
-      name: `Portfolio of ${supplier?.name || atlasName}`,
+      name: `${what} of ${supplier?.name || atlasName}`,
       currency: supplier?.currency || 'EUR',
     });
   });

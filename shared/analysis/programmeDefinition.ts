@@ -1,10 +1,9 @@
 /** What the charter of the programme says, and how far the room agrees to what key account management is here. */
-import { longDate } from '../conventions/writeDay';
 import { list, single, type Document } from '../document/document';
 import { answersOfCounts } from '../document/settleVote';
-import { isDay } from '../model/fields';
 import { figure } from './memo';
 import { definitionAgreement } from './ratios';
+import { pilotStart, pilotWords } from './rollOut';
 import { settingsOf } from './settings';
 
 /** A box of the definition with the agreement of the room, 1–5; null where nobody voted. */
@@ -28,19 +27,13 @@ export const definitionView = figure(['definitionBox', 'setting'], (document, as
   });
 });
 
-/** A day as it was brought along, where it is one. */
-export const readingDay = (text: string | null | undefined): string | null =>
-  text != null && isDay(text) ? text : null;
-
 /** Who stands behind the programme, and how far it is. */
-export const charterSentence = (document: Pick<Document, 'programme'>, asOf: string): string => {
+export const charterSentence = (document: Pick<Document, 'programme' | 'portfolio'>, asOf: string): string => {
   const charter = single(document, 'programme')?.charter ?? null;
   const sponsor = charter?.sponsor?.trim() ?? '';
-  const start = readingDay(charter?.pilotStart);
   const wave = charter?.wave ?? null;
   const who = sponsor === '' ? 'Nobody sponsors the programme yet.' : `${sponsor} sponsors the programme.`;
-  const begun =
-    start === null ? null : `${start > asOf ? 'The pilot begins' : 'The pilot began'} on ${longDate(start)}`;
+  const begun = pilotWords(pilotStart(document), asOf);
   const far = wave === null ? null : `${begun === null ? 'It' : 'it'} is in wave ${wave}`;
   const rest = [begun, far].filter(Boolean).join('; ');
   return rest === '' ? who : `${who} ${rest}.`;

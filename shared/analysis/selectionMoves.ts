@@ -5,13 +5,14 @@ import { longDate } from '../conventions/writeDay';
 import { inWords } from '../model/words';
 import { addMonths } from './days';
 import type { Lifecycle } from './lifecycle';
+import { pilotStart } from './rollOut';
 
 export const PILOT_MONTHS = 12;
 export const MOST_IN_PILOT = 3;
 
 /** The day from which more may follow the pilot; null where none began. */
 export const pilotEnd = (document: Document): string | null => {
-  const start = single(document, 'portfolio')?.pilotStart ?? null;
+  const start = pilotStart(document);
   return start === null ? null : addMonths(start, PILOT_MONTHS);
 };
 

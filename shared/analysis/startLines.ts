@@ -5,6 +5,7 @@ import { filledContent } from '../document/filled';
 import type { Kind } from '../model';
 import { shortDate } from '../conventions/writeDay';
 import { workshopClock } from './workshopClock';
+import { latePromises } from './accountStanding';
 import { nextReview } from './completeness';
 import { contactLimit } from './coverage';
 import { addDays, daysBetween } from './days';
@@ -116,6 +117,10 @@ const membersOf = (document: Document, { records }: Finding): readonly string[] 
           return [find(document, 'action', id)?.ownerId ?? null];
         case 'sponsorPairing':
           return [find(document, 'sponsorPairing', id)?.memberId ?? null];
+        case 'commitment': {
+          const actionId = find(document, 'commitment', id)?.dependsOnActionId;
+          return [find(document, 'action', actionId)?.ownerId ?? null];
+        }
         case 'project':
           return [find(document, 'project', id)?.ourLeadId ?? null];
         default:
@@ -147,7 +152,7 @@ const gapLines = (document: Document, asOf: string): readonly Told[] =>
   );
 
 /** Those that say again what stands in another part. */
-const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([...REPEATED, 'reviewDue']);
+const TOLD_ELSEWHERE: ReadonlySet<string> = new Set([...REPEATED, 'reviewDue', 'promiseLate']);
 const TRIGGER_WORDS: Readonly<Record<string, string>> = {
   contractEnd: 'A contract ends',
   competitorContract: 'A contract of a competitor ends',
@@ -198,9 +203,9 @@ const touchLines = (document: Document, asOf: string): readonly Told[] =>
 
 /** Promises of your units that are late for longer than one waits without telling the sponsor. */
 const escalationLines = (document: Document, asOf: string): readonly Told[] => {
-  const { escalationDays } = settingsOf(document, asOf);
+  const late = new Set(latePromises(document, asOf).map(({ id }) => id));
   return list(document, 'commitment').flatMap((one): readonly Told[] => {
-    if (one.doneOn !== null || one.due === null || daysBetween(one.due, asOf) <= escalationDays) return [];
+    if (!late.has(one.id)) return [];
     const ownerId = find(document, 'action', one.dependsOnActionId)?.ownerId ?? null;
     return [
       {

@@ -44,7 +44,7 @@ export const PERSONA_SAYS: Readonly<Record<Persona, PersonaSays>> = {
   teamMember: {
     name: 'Team member',
     finds: 'Your actions and the people you own, in all accounts',
-    parts: ['actions', 'contacts', 'touches', 'gaps', 'triggers'],
+    parts: ['escalations', 'actions', 'contacts', 'touches', 'gaps', 'triggers'],
     of: 'work',
     isOwnOnly: true,
   },

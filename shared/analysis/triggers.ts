@@ -4,6 +4,7 @@ import { displayName } from '../document/personName';
 import { longDate } from '../conventions/writeDay';
 import type { Kind } from '../model';
 import { inWords } from '../model/words';
+import { latePromises } from './accountStanding';
 import { keyInformation, nextReview } from './completeness';
 import { contactLimit, daysSinceContact } from './coverage';
 import { addDays, addMonths, dayOf, daysBetween } from './days';
@@ -20,6 +21,7 @@ const READS = [
   ...PEOPLE,
   'account',
   'contract',
+  'commitment',
   'sponsorPairing',
   'sponsorTouch',
   'project',
@@ -136,6 +138,18 @@ const sponsorTriggers = (document: Tables, asOf: string): readonly FindingDraft[
       ),
     ];
   });
+
+/** Promises of your units that are late for longer than one waits without telling the sponsor. */
+const promiseTriggers = (document: Tables, asOf: string): readonly FindingDraft[] =>
+  latePromises(document, asOf).map(({ id, unit, promise, days }) =>
+    trigger(
+      'promiseLate',
+      'commitment',
+      id,
+      `${unit.trim() === '' ? 'A unit of yours' : unit} is ${days} days late with “${promise}”.`,
+      `Bring “${promise}” to the sponsor`,
+    ),
+  );
 
 const workTriggers = (document: Tables, asOf: string, settings: Settings): readonly FindingDraft[] => [
   ...list(document, 'project')
@@ -299,6 +313,7 @@ export const triggers = figure([...READS, 'suggestion', 'waiver'], (document, as
       ...contractTriggers(document, asOf, settings),
       ...peopleTriggers(document, asOf, settings),
       ...sponsorTriggers(document, asOf),
+      ...promiseTriggers(document, asOf),
       ...workTriggers(document, asOf, settings),
       ...diagnosisTriggers(document, asOf, settings),
       ...retentionDrafts(document, asOf),

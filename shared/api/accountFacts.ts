@@ -5,9 +5,38 @@ import type { AccountFacts } from '../analysis/accountFacts';
 import { id } from './shapes';
 
 const amount = z.number().nullable();
+const words = z.string().nullable();
+
+const screens = z.array(amount).readonly();
+const standing = z.object({
+  sponsors: z
+    .array(
+      z.object({
+        id,
+        sponsor: z.string(),
+        counterpart: words,
+        commitment: words,
+        rhythmDays: z.number(),
+        last: words,
+        due: z.string(),
+        isDue: z.boolean(),
+      }),
+    )
+    .readonly(),
+  escalated: z
+    .array(z.object({ id, unit: z.string(), promise: z.string(), due: z.string(), days: z.number() }))
+    .readonly(),
+  fit: z.object({
+    screens,
+    verdict: words,
+    weak: z.array(z.string()).readonly(),
+    before: z.object({ takenOn: z.string(), screens, verdict: words }).nullable(),
+  }),
+});
 
 export const accountFacts = z.object({
   accountId: id,
+  name: z.string(),
   lifecycle: z.string().nullable(),
   kamForm: z.string().nullable(),
   currency: z.string(),
@@ -29,5 +58,6 @@ export const accountFacts = z.object({
   coverage: amount,
   actionsDone: z.number(),
   hasFinalPlan: z.boolean(),
+  standing,
   asOf: z.string(),
 }) satisfies z.ZodType<AccountFacts>;

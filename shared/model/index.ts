@@ -1,10 +1,12 @@
 /** Every kind of record, by name. The entry of the room. */
 import * as accountKinds from './account';
 import * as atlasKinds from './atlas';
+import * as designerKinds from './designer';
 import * as peopleKinds from './people';
 import * as planKinds from './plan';
 import * as positionKinds from './position';
 import * as programmeKinds from './programme';
+import * as rollOutKinds from './rollOut';
 import type { RecordShape, Scope } from './kind';
 import { LONGEST_TEXT, type Field } from './fields';
 
@@ -15,6 +17,8 @@ export const KINDS = {
   ...positionKinds,
   ...planKinds,
   ...programmeKinds,
+  ...designerKinds,
+  ...rollOutKinds,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -206,5 +206,8 @@ export const PARTICIPANT_ROLES = [
 export const CAPTURED_FORMS = ['parked', 'decision', 'action', 'note'] as const;
 
 /** Lists of statements that the programme is checked by. */
+export const RESPONSIBILITIES = ['R', 'A', 'C', 'I'] as const;
+export const RHYTHMS = ['monthly', 'quarterly', 'halfYearly', 'yearly'] as const;
+export const INITIATIVE_STATUS = ['planned', 'running', 'done', 'dropped'] as const;
 export const PROGRAMME_CHECKS = ['readiness', 'stGallenAudit', 'sevenKeys'] as const;
 export type ProgrammeCheck = (typeof PROGRAMME_CHECKS)[number];

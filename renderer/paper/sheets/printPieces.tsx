@@ -18,13 +18,14 @@ import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { PortfolioPage } from './PortfolioPage';
-import { ProgrammePages } from './ProgrammePages';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
 import { ThenAndNowPages, type ComparedSides } from './ThenAndNowPages';
 import type { Papers } from '../papers';
 import { planPieces } from '../planPieces';
+import { handbookPieces } from '../programme/handbookPieces';
+import type { AccountFacts } from '../../../shared/analysis/accountFacts';
 import type { Piece } from '../piece';
 import { WorkshopPapers } from '../workshop/WorkshopPapers';
 
@@ -67,7 +68,7 @@ export const printPieces = ({
   compared = null,
   above = null,
 }: Props): readonly Piece[] => {
-  const sheetsOf = (part: Exclude<PdfSection, 'plan'>): ReactNode => {
+  const sheetsOf = (part: Exclude<PdfSection, 'plan' | 'programmePages'>): ReactNode => {
     if (isAccountSheet(part)) return <AccountSheets part={part} content={content} asOf={asOf} />;
     switch (part) {
       case 'onePage':
@@ -102,8 +103,6 @@ export const printPieces = ({
         return above?.start == null || options.startOf === undefined ? null : (
           <StartPage content={content} asOf={asOf} start={above.start} names={above.names} {...options.startOf} />
         );
-      case 'programmePages':
-        return <ProgrammePages content={content} asOf={asOf} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':
@@ -112,18 +111,12 @@ export const printPieces = ({
         return <WorkshopPapers content={content} asOf={asOf} options={options} paper={part} />;
     }
   };
-  const pieces = standAlone(options).flatMap((part) =>
-    part === 'plan'
-      ? planPieces({ content, asOf, options, papers })
-      : [
-          {
-            key: `part ${part}`,
-            title: PART_TITLES[part],
-            head: { words: PART_TITLES[part] },
-            sheets: sheetsOf(part),
-          },
-        ],
-  );
+  const pieces = standAlone(options).flatMap((part): readonly Piece[] => {
+    if (part === 'plan') return planPieces({ content, asOf, options, papers });
+    if (part === 'programmePages') return handbookPieces({ content, facts: above?.facts ?? [], asOf });
+    const title = PART_TITLES[part];
+    return [{ key: `part ${part}`, title, head: { words: title }, sheets: sheetsOf(part) }];
+  });
   return pieces.map((piece) => ({
     ...piece,
     sheets: <Marking value={options.confidentiality}>{piece.sheets}</Marking>,

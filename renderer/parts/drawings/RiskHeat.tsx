@@ -4,7 +4,9 @@ import { inWords } from '../../../shared/model/words';
 
 type PlacedRisk = RiskPlace & { readonly id: string; readonly number: number; readonly title: string };
 
-type Props = { readonly rows: readonly RegisterRow[]; readonly bandOf: (score: number) => RiskBand };
+/** What is rated: a risk, or a cause of failure. */
+type HeatRow = Pick<RegisterRow, 'id' | 'number' | 'place'> & { readonly risk: { readonly title: string } };
+type Props = { readonly rows: readonly HeatRow[]; readonly bandOf: (score: number) => RiskBand };
 
 const SIZE = { left: 106, top: 6, cell: 84, height: 46, bottom: 40 } as const;
 const STEPS = [1, 2, 3, 4, 5] as const;

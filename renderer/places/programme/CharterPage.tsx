@@ -1,5 +1,7 @@
-import { charterSentence, definitionView, readingDay } from '../../../shared/analysis/programmeDefinition';
+import { charterSentence, definitionView } from '../../../shared/analysis/programmeDefinition';
+import { pilotStart } from '../../../shared/analysis/rollOut';
 import { beginDefinition } from '../../../shared/document/settleVote';
+import { setPilotStart } from '../../commands/designCommands';
 import { setCharter } from '../../commands/programmeCommands';
 import { AgreementBars } from '../../parts/drawings/AgreementBars';
 import { HiddenBar } from '../../parts/hiding/Hidden';
@@ -58,12 +60,7 @@ export const CharterPage = () => {
               onCommit={(purpose, group) => setCharter('purpose', { purpose }, group)}
             />
           )}
-          <DayField
-            label="Pilot began on"
-            today={day}
-            value={readingDay(charter?.pilotStart)}
-            onCommit={(pilotStart, group) => setCharter('start of the pilot', { pilotStart }, group)}
-          />
+          <DayField label="Pilot began on" today={day} value={pilotStart(content)} onCommit={setPilotStart} />
           <NumberField
             label="Wave of the roll-out"
             isWhole

@@ -1,62 +1,56 @@
-import { CHECK_TITLES, programmeChecks } from '../../../shared/analysis/programmeChecks';
-import { single } from '../../../shared/document/document';
-import { withDecimals } from '../../../shared/conventions/writeNumber';
 import { run } from '../../commands/handlers';
 import { Button } from '../../parts/ui/Button';
 import { useFigures } from '../../state/figures';
 import { useIsHiding } from '../../state/records';
-import { PROGRAMME_PAGES, setSession, useSession, type ProgrammePage } from '../../state/session';
-import { CharterPage } from './CharterPage';
-import { CheckPage } from './CheckPage';
+import { setSession, useSession } from '../../state/session';
+import { PROGRAMME_PAGES, type ProgrammePage } from './pages';
 
-const TITLES: Readonly<Record<ProgrammePage, string>> = { ...CHECK_TITLES, charter: 'Charter and definition' };
+/** The pages under what they have in common. */
+const GROUPS = [...new Set(PROGRAMME_PAGES.map(({ group }) => group))].map((group) => ({
+  group,
+  pages: PROGRAMME_PAGES.filter((page) => page.group === group),
+}));
 
-/** How far each page is, in a few words. */
-const useStates = (): Readonly<Record<ProgrammePage, string>> => {
+const PageButton = ({ page, isHere }: { readonly page: ProgrammePage; readonly isHere: boolean }) => {
   const { content, asOf } = useFigures();
-  const checks = programmeChecks(content, asOf);
-  const stateOf = (check: keyof typeof CHECK_TITLES): string => {
-    const { score, verdict, answered, statements } = checks[check];
-    if (score === null) return answered === 0 ? 'not begun' : `${answered} of ${statements.length} answered`;
-    return [withDecimals(score, 1), verdict?.split(',')[0]].filter(Boolean).join(' · ');
-  };
-  const charter = single(content, 'programme')?.charter ?? null;
-  return {
-    readiness: stateOf('readiness'),
-    stGallenAudit: stateOf('stGallenAudit'),
-    sevenKeys: stateOf('sevenKeys'),
-    charter: charter === null ? 'not begun' : charter.sponsor ? 'has a sponsor' : 'no sponsor',
-  };
+  return (
+    <li>
+      <button
+        type="button"
+        aria-current={isHere ? 'page' : undefined}
+        onClick={() => setSession({ programmePage: page.id })}
+      >
+        <span>{page.title}</span>
+        <small className="quiet">{page.stateOf(content, asOf)}</small>
+      </button>
+    </li>
+  );
 };
 
 /** How key account management is set up in the company: what is there, what is missing, who stands behind it. */
 export const ProgrammePlace = () => {
-  const page = useSession((state) => state.programmePage);
-  const states = useStates();
+  const chosen = useSession((state) => state.programmePage);
+  const here = PROGRAMME_PAGES.find(({ id }) => id === chosen) ?? PROGRAMME_PAGES[0];
   const isHiding = useIsHiding();
   return (
     <div className="programme-place">
       <nav className="programme-pages" aria-label="Pages of the programme">
         <h2 className="serif">Programme</h2>
-        <ul>
-          {PROGRAMME_PAGES.map((one) => (
-            <li key={one}>
-              <button
-                type="button"
-                aria-current={page === one ? 'page' : undefined}
-                onClick={() => setSession({ programmePage: one })}
-              >
-                <span>{TITLES[one]}</span>
-                <small className="quiet">{states[one]}</small>
-              </button>
-            </li>
-          ))}
-        </ul>
+        {GROUPS.map(({ group, pages }) => (
+          <section key={group} aria-label={group}>
+            <h3 className="portfolio-label">{group}</h3>
+            <ul>
+              {pages.map((page) => (
+                <PageButton key={page.id} page={page} isHere={page.id === here?.id} />
+              ))}
+            </ul>
+          </section>
+        ))}
         <Button disabled={isHiding} onClick={() => run('programme.pdf')}>
-          Save as PDF
+          Save the handbook
         </Button>
       </nav>
-      {page === 'charter' ? <CharterPage /> : <CheckPage key={page} check={page} />}
+      {here === undefined ? null : <here.Page key={here.id} />}
     </div>
   );
 };

@@ -2,9 +2,12 @@ import { charterSentences, pilotCharter } from '../../../shared/analysis/pilotCh
 import { longDate } from '../../../shared/conventions/writeDay';
 import { shortMoney } from '../../../shared/model/money';
 import { oneDecimal } from '../../parts/drawings/words';
+import { setPilotStart } from '../../commands/designCommands';
 import { RecordField } from '../../parts/records/RecordField';
+import { DayField } from '../../parts/ui/DayField';
 import { useClientsHidden } from '../../state/clients';
 import { usePortfolio } from '../../state/portfolio';
+import { useToday } from '../../state/today';
 
 const FIELDS = ['pilotPurpose', 'pilotMeasures', 'pilotStop'] as const;
 const WORDS = {
@@ -17,6 +20,7 @@ const WORDS = {
 export const CharterTab = () => {
   const { content, asOf, facts } = usePortfolio();
   const isHidden = useClientsHidden();
+  const today = useToday();
   const charter = pilotCharter(content, asOf, facts);
   const said = { pilotPurpose: charter.purpose, pilotMeasures: charter.measures, pilotStop: charter.stop };
   return (
@@ -71,7 +75,7 @@ export const CharterTab = () => {
         </div>
         <div className="charter-facts">
           <RecordField kind="portfolio" id="portfolio" field="pilotSponsorId" none="Nobody yet" />
-          <RecordField kind="portfolio" id="portfolio" field="pilotStart" />
+          <DayField label="Pilot began on" today={today} value={charter.start} onCommit={setPilotStart} />
           <RecordField kind="portfolio" id="portfolio" field="pilotDecideOn" />
           <p className="small quiet">
             {charter.lockedUntil === null

@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import { keyAccountSentences, type SelectionLine } from '../../../shared/analysis/selectionView';
 import type { Lifecycle } from '../../../shared/analysis/lifecycle';
+import { pilotStart } from '../../../shared/analysis/rollOut';
 import { longDate } from '../../../shared/conventions/writeDay';
+import { inWords } from '../../../shared/model/words';
+import { setPilotStart } from '../../commands/designCommands';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
-import { setFields } from '../../state/documentStore';
+import { DayField } from '../../parts/ui/DayField';
+import { setFields, useDocument } from '../../state/documentStore';
 import { useAsOf } from '../../state/records';
 import { setSession } from '../../state/session';
+import { useToday } from '../../state/today';
 import { useClientsHidden } from '../../state/clients';
 import { Decisions } from './Decisions';
 import { MoveForm, type AskedMove } from './MoveForm';
@@ -58,6 +63,8 @@ export const PilotTab = () => {
   const view = useSelection();
   const asOf = useAsOf();
   const isHidden = useClientsHidden();
+  const today = useToday();
+  const began = useDocument((state) => pilotStart(state.document));
   const { pilot, promote, deselect, lockedUntil, isLocked, overloaded } = view;
   const [asked, setAsked] = useState<AskedMove | null>(null);
   return (
@@ -119,7 +126,7 @@ export const PilotTab = () => {
             onAsk={setAsked}
           />
           <div className="portfolio-own pilot-fields">
-            <RecordField kind="portfolio" id="portfolio" field="pilotStart" />
+            <DayField label="Pilot began on" today={today} value={began} onCommit={setPilotStart} />
             {isHidden ? null : <RecordField kind="portfolio" id="portfolio" field="pilotOverride" oneLine />}
           </div>
           <p className="small quiet" role="status">

@@ -1,15 +1,20 @@
-import { SCREEN_STATEMENTS, SCREENS, threeSFit, type Screen } from '../../../../shared/analysis/threeS';
+import {
+  SCREENS,
+  screenWords,
+  threeSAnswers,
+  threeSBefore,
+  threeSFit,
+  type Screen,
+} from '../../../../shared/analysis/threeS';
+import { longDate } from '../../../../shared/conventions/writeDay';
+import { keepThreeS } from '../../../commands/designCommands';
+import { Button } from '../../../parts/ui/Button';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { setFields } from '../../../state/documentStore';
 import { useSingle } from '../../../state/records';
 import { Score } from '../Score';
 import { useFigures } from '../../../state/figures';
 
-const SCREEN_WORDS: Readonly<Record<Screen, string>> = {
-  strategy: 'Strategy',
-  structure: 'Structure',
-  systems: 'Systems',
-};
 const ANSWERS = { 0: 'not at all', 1: 'a little', 2: 'mostly', 3: 'fully' } as const;
 
 /** Nine answers that tell whether this organisation can be managed as a key account (F26c). */
@@ -17,9 +22,12 @@ export const ThreeSScreen = () => {
   const record = useSingle('threeS');
   const { content, asOf } = useFigures();
   const fit = threeSFit(content, asOf);
+  const before = threeSBefore(content, asOf);
+  const words = screenWords(content);
+  const isAnswered = threeSAnswers(content).some((given) => given !== null);
   const answer = (screen: Screen, at: number, value: number | null): void => {
-    setFields(`Answer: ${(SCREEN_STATEMENTS[screen][at] ?? '').toLowerCase()}`, 'threeS', 'threeS', {
-      [screen]: SCREEN_STATEMENTS[screen].map((_, index) => (index === at ? value : (record?.[screen][index] ?? null))),
+    setFields(`Answer: ${(words[screen].statements[at] ?? '').toLowerCase()}`, 'threeS', 'threeS', {
+      [screen]: words[screen].statements.map((_, index) => (index === at ? value : (record?.[screen][index] ?? null))),
     });
   };
   return (
@@ -36,16 +44,28 @@ export const ThreeSScreen = () => {
           Conditions: {fit.weak.map((one) => one.charAt(0).toLowerCase() + one.slice(1)).join('; ')}.
         </p>
       ) : null}
+      <p className="screen-before small">
+        <span className="quiet">
+          {before === null
+            ? 'No result is kept yet to compare with.'
+            : `Kept on ${longDate(before.takenOn)}: ${before.verdict ?? 'no verdict'} (${SCREENS.map(
+                (screen) => `${words[screen].name} ${percentWords(before.screens[screen].value)}`,
+              ).join(', ')}).`}
+        </span>{' '}
+        <Button small disabled={!isAnswered} onClick={keepThreeS}>
+          Keep today’s result
+        </Button>
+      </p>
       <div className="screens">
         {SCREENS.map((screen) => (
-          <section key={screen} aria-label={SCREEN_WORDS[screen]}>
+          <section key={screen} aria-label={words[screen].name}>
             <h4 className="label">
-              <span>{SCREEN_WORDS[screen]}</span>
+              <span>{words[screen].name}</span>
               <b className="tabular" title={reasonWords(fit.screens[screen].reason)}>
                 {percentWords(fit.screens[screen].value)}
               </b>
             </h4>
-            {SCREEN_STATEMENTS[screen].map((statement, index) => (
+            {words[screen].statements.map((statement, index) => (
               <Score
                 key={statement}
                 legend={statement}

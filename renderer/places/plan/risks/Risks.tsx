@@ -10,6 +10,7 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { useAccount, useAsOf, useList } from '../../../state/records';
 import { Part } from '../../../parts/plan/Part';
 import { RiskMap } from './RiskMap';
+import { PlanCauses } from './PlanCauses';
 import { RiskSteps, STEP_WORDS } from './RiskSteps';
 import { useFigures } from '../../../state/figures';
 
@@ -94,6 +95,9 @@ export const Risks = () => {
           more={RiskMore}
           note={RiskNote}
         />
+      </Part>
+      <Part id="pre-mortem" title="Pre-mortem: why the plan failed">
+        <PlanCauses />
       </Part>
       <Part
         id="risks-suggested"

@@ -1,3 +1,4 @@
+import { causesSentence, planCauses } from '../../../../shared/analysis/preMortem';
 import { isShownIn } from '../../../../shared/analysis/memo';
 import { riskBand, risks } from '../../../../shared/analysis/risk';
 import { riskRegister } from '../../../../shared/analysis/riskRegister';
@@ -7,6 +8,7 @@ import { wholeMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
 import { part, type SectionParts } from '../../../paper/PlanPart';
+import { CauseRows } from '../../../paper/CauseRows';
 import { Rows } from '../../../paper/Rows';
 import { Drawing, RiskKeys, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
@@ -139,6 +141,18 @@ const Register = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
+const Causes = ({ view }: { readonly view: PlanView }) => {
+  const lines = planCauses(view.content, view.asOf);
+  return (
+    <>
+      <p>{causesSentence(lines, 'plan')}</p>
+      <CauseRows lines={lines} memberOf={view.member} />
+    </>
+  );
+};
+
 /** What the plan prints of the risks. */
-export const risksPaper: SectionParts = (view) =>
-  part('Risk register', view.content.risk.size > 0, <Register view={view} />);
+export const risksPaper: SectionParts = (view) => [
+  ...part('Risk register', view.content.risk.size > 0, <Register view={view} />),
+  ...part('Pre-mortem', view.content.planCause.size > 0, <Causes view={view} />),
+];

@@ -1,0 +1,54 @@
+import { fitText } from './fitText';
+
+export type NamedBar = {
+  readonly id: string;
+  readonly name: string;
+  /** 0–1 of the whole length; null where it is not known. */
+  readonly share: number | null;
+  /** What stands at its end. */
+  readonly words: string;
+  readonly isAlert?: boolean;
+  /** Where it stood when it was last kept, 0–1. */
+  readonly before?: number | null;
+};
+
+const SIZE = { width: 380, row: 44, bar: 12, left: 0 } as const;
+const NAME_SIZE = 14;
+
+/** A bar under each name, on one scale for all of them. */
+export const NamedBars = ({ bars, label }: { readonly bars: readonly NamedBar[]; readonly label: string }) => (
+  <svg
+    className="named-bars"
+    viewBox={`0 0 ${SIZE.width} ${bars.length * SIZE.row}`}
+    role="img"
+    aria-label={`${label}: ${bars.map(({ name, words }) => `${name}, ${words}`).join('; ')}`}
+  >
+    {bars.map(({ id, name, share, words, isAlert = false, before = null }, row) => {
+      const y = row * SIZE.row;
+      const end = share === null ? 0 : Math.min(1, Math.max(0, share)) * SIZE.width;
+      return (
+        <g key={id}>
+          <text x="0" y={y + 15} className="named-bar-name">
+            {fitText(name, SIZE.width * 0.58, NAME_SIZE)}
+          </text>
+          <text x={SIZE.width} y={y + 15} textAnchor="end" className={`named-bar-words ${isAlert ? 'alert' : ''}`}>
+            {words}
+          </text>
+          <rect x="0" y={y + 22} width={SIZE.width} height={SIZE.bar} className="key-step" />
+          {end === 0 ? null : (
+            <rect x="0" y={y + 22} width={end} height={SIZE.bar} className={`key-step ${isAlert ? 'talk' : 'there'}`} />
+          )}
+          {before === null ? null : (
+            <line
+              x1={before * SIZE.width}
+              x2={before * SIZE.width}
+              y1={y + 19}
+              y2={y + 25 + SIZE.bar}
+              className="key-before"
+            />
+          )}
+        </g>
+      );
+    })}
+  </svg>
+);
