@@ -34,6 +34,7 @@ export const FULL: PdfOptions = {
         'managementPack',
         'portfolioPage',
         'programmePages',
+        'roleProfile',
         'thenAndNow',
         'slides',
       ].includes(part),

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { Atlas } from '../../db/atlas';
 import { type Input, type Output } from '../../shared/api/contract';
-import { isWorkshopPaper, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { isWorkshopPaper, PART_TITLES, partsFor, USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { isPortfolioPaper, portfolioPaper } from '../../shared/analysis/portfolioPaper';
 import { progressAt } from '../../shared/api/printing';
@@ -137,7 +137,11 @@ const isForCustomer = ({ options }: PrintJob): boolean => options.viewer.audienc
 export const kindOfPlan = (job: PrintJob): string => {
   if (job.held !== undefined) return `what is held about ${job.held.name}`;
   if (isPortfolioPaper(job.document))
-    return job.options.sections.includes('programmePages') ? 'programme' : 'portfolio';
+    return (
+      (['roleProfile', 'programmePages'] as const)
+        .filter((part) => job.options.sections.includes(part))
+        .map((part) => PART_TITLES[part].toLowerCase())[0] ?? 'portfolio'
+    );
   const [first] = job.options.sections;
   if (first !== undefined && job.options.sections.every(isWorkshopPaper))
     return first === 'minutes' ? 'workshop minutes' : 'workshop papers';

@@ -21,7 +21,16 @@ export type HistoryTab = (typeof HISTORY_TABS)[number];
 /** What the second level of the rail shows, above all accounts. */
 export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'programme' | 'changes';
 /** The pages of the programme, in the order in which it is built. */
-export const PROGRAMME_PAGES = ['readiness', 'stGallenAudit', 'sevenKeys', 'charter'] as const;
+export const PROGRAMME_PAGES = [
+  'readiness',
+  'stGallenAudit',
+  'sevenKeys',
+  'charter',
+  'scorecard',
+  'reward',
+  'competences',
+  'roleProfiles',
+] as const;
 export type ProgrammePage = (typeof PROGRAMME_PAGES)[number];
 export const SELECTION_TABS = ['list', 'criteria', 'pilot'] as const;
 export type SelectionTab = (typeof SELECTION_TABS)[number];
@@ -64,6 +73,9 @@ type OfAtlas = {
   readonly portfolioTab: PortfolioTab;
   readonly selectionTab: SelectionTab;
   readonly programmePage: ProgrammePage;
+  /** Whose competences, and which role, the programme shows; the first where it is null or gone. */
+  readonly programmeProfileId: string | null;
+  readonly programmeRoleId: string | null;
   /** The account one came from, by its id, for the way back. */
   readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */
@@ -168,6 +180,8 @@ const NO_ATLAS: OfAtlas = {
   portfolioTab: 'matrix',
   selectionTab: 'list',
   programmePage: 'readiness',
+  programmeProfileId: null,
+  programmeRoleId: null,
   cameFrom: null,
   locked: null,
 };

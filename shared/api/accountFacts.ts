@@ -24,5 +24,14 @@ export const accountFacts = z.object({
   oursInKnown: amount,
   revenueSharePct: amount,
   customerDependence: amount,
+  scorecard: z.object({
+    measures: z.number(),
+    score: amount,
+    payout: amount,
+    checksHeld: z.number(),
+    checks: z.number(),
+    before: amount,
+    beforeOn: z.string().nullable(),
+  }),
   asOf: z.string(),
 }) satisfies z.ZodType<AccountFacts>;

@@ -55,6 +55,7 @@ export const PDF_SECTIONS = [
   'managementPack',
   'portfolioPage',
   'programmePages',
+  'roleProfile',
   ...SHEET_PARTS,
   'thenAndNow',
   'slides',
@@ -77,6 +78,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   managementPack: 'Management pack',
   portfolioPage: 'Portfolio on a page',
   programmePages: 'Programme',
+  roleProfile: 'Role profile',
   ...SHEET_TITLES,
   thenAndNow: 'Then and now',
   slides: 'Slides',
@@ -91,7 +93,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
 /** Parts that say who people are and what is done; the others say what is thought of people. */
 const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'valueCase', 'thenAndNow', 'slides'];
 /** Sheets of the own team that say nothing of what is thought of people. */
-const PLAIN_SHEETS: readonly PdfSection[] = ['approachCard', 'charter', 'rewardSheet'];
+const PLAIN_SHEETS: readonly PdfSection[] = ['approachCard', 'charter', 'rewardSheet', 'roleProfile'];
 /** Who is voted on says who is disputed. */
 const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => paper !== 'ballots');
 /** The parts of a PDF that whoever it is for can get. */
@@ -168,6 +170,8 @@ export const pdfOptions = z.object({
   workshop: z
     .strictObject({ agendaId: z.string().max(80), cardsPerPage: z.union([z.literal(4), z.literal(8)]) })
     .optional(),
+  /** Which role profile is printed; without it the first. */
+  roleProfileId: z.string().max(80).optional(),
   /** Which moments are compared; without it nothing of then and now is printed. */
   compared: comparedOnPaper.optional(),
   /** Where the plan does not say how it is written. */

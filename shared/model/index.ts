@@ -5,6 +5,7 @@ import * as peopleKinds from './people';
 import * as planKinds from './plan';
 import * as positionKinds from './position';
 import * as programmeKinds from './programme';
+import * as roleKinds from './roles';
 import type { RecordShape, Scope } from './kind';
 import { LONGEST_TEXT, type Field } from './fields';
 
@@ -15,6 +16,7 @@ export const KINDS = {
   ...positionKinds,
   ...planKinds,
   ...programmeKinds,
+  ...roleKinds,
 } as const;
 
 export type Kind = keyof typeof KINDS;

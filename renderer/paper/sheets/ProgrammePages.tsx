@@ -2,23 +2,18 @@ import { CHECK_ANSWERS, CHECK_TITLES, programmeChecks, type CheckView } from '..
 import { charterSentence, definitionView } from '../../../shared/analysis/programmeDefinition';
 import { checkRemark, checkSentence, sinceWords } from '../../../shared/analysis/programmeWords';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
-import { longDate } from '../../../shared/conventions/writeDay';
-import { find, single, type Document } from '../../../shared/document/document';
+import { competences } from '../../../shared/analysis/competences';
+import { find, list, single, type Document } from '../../../shared/document/document';
 import { PROGRAMME_CHECKS } from '../../../shared/model/scales';
 import { CheckFigure } from '../../parts/drawings/CheckFigure';
 import { Rows } from '../Rows';
 import { Prose } from '../texts';
+import { CompetenceSheet } from './programme/CompetenceSheet';
+import { RoleSheet } from './programme/RoleProfilePages';
+import { RewardsSheet, ScorecardSheet } from './programme/ScorecardSheet';
+import { SheetHead } from './programme/SheetHead';
 
 type Props = { readonly content: Document; readonly asOf: string };
-
-const Head = ({ content, asOf, kind, title }: Props & { readonly kind: string; readonly title: string }) => (
-  <>
-    <p className="cover-kind">
-      {[kind, single(content, 'supplier')?.name, `as of ${longDate(asOf)}`].filter(Boolean).join(' · ')}
-    </p>
-    <h1>{title}</h1>
-  </>
-);
 
 const CheckSheet = ({ view, content, asOf }: Props & { readonly view: CheckView }) => {
   const words = CHECK_ANSWERS[view.check];
@@ -27,7 +22,12 @@ const CheckSheet = ({ view, content, asOf }: Props & { readonly view: CheckView 
     answer === null ? null : `${answer} ${words[answer] ?? ''}`;
   return (
     <section className="sheet plan-page programme-page" aria-label={CHECK_TITLES[view.check]}>
-      <Head content={content} asOf={asOf} kind={CHECK_TITLES[view.check]} title={checkSentence(view, content, asOf)} />
+      <SheetHead
+        content={content}
+        asOf={asOf}
+        kind={CHECK_TITLES[view.check]}
+        title={checkSentence(view, content, asOf)}
+      />
       {remark === null ? null : <p>{remark}</p>}
       <CheckFigure view={view} content={content} asOf={asOf} />
       <p className="quiet">{sinceWords(view)}</p>
@@ -57,7 +57,7 @@ const CharterSheet = ({ content, asOf }: Props) => {
   const boxes = definitionView(content, asOf);
   return (
     <section className="sheet plan-page programme-page" aria-label="Charter and definition">
-      <Head content={content} asOf={asOf} kind="Charter and definition" title={charterSentence(content, asOf)} />
+      <SheetHead content={content} asOf={asOf} kind="Charter and definition" title={charterSentence(content, asOf)} />
       <Prose text={charter?.purpose ?? null} />
       {boxes.length === 0 ? null : (
         <Rows
@@ -79,17 +79,29 @@ const CharterSheet = ({ content, asOf }: Props) => {
   );
 };
 
+const ROLE_KINDS = ['programmeMeasure', 'reward', 'competenceProfile', 'roleProfile'] as const;
+
 /** What the programme holds, a page for each check that is answered and one for its charter. */
 export const ProgrammePages = ({ content, asOf }: Props) => {
   const checks = programmeChecks(content, asOf);
   const answered = PROGRAMME_CHECKS.map((check) => checks[check]).filter((view) => view.answered > 0);
   const hasCharter = (single(content, 'programme')?.charter ?? null) !== null || content.definitionBox.size > 0;
+  const profiles = competences(content, asOf);
+  const hasRoles = ROLE_KINDS.some((kind) => content[kind].size > 0);
   return (
     <>
       {answered.map((view) => (
         <CheckSheet key={view.check} view={view} content={content} asOf={asOf} />
       ))}
-      {hasCharter || answered.length === 0 ? <CharterSheet content={content} asOf={asOf} /> : null}
+      {hasCharter || (answered.length === 0 && !hasRoles) ? <CharterSheet content={content} asOf={asOf} /> : null}
+      {content.programmeMeasure.size > 0 ? <ScorecardSheet content={content} asOf={asOf} /> : null}
+      {content.reward.size > 0 ? <RewardsSheet content={content} asOf={asOf} /> : null}
+      {profiles.map((view) => (
+        <CompetenceSheet key={view.id} view={view} content={content} asOf={asOf} />
+      ))}
+      {list(content, 'roleProfile').map((role) => (
+        <RoleSheet key={role.id} content={content} role={role} />
+      ))}
     </>
   );
 };

@@ -15,6 +15,7 @@ import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { PortfolioPage } from './PortfolioPage';
 import { ProgrammePages } from './ProgrammePages';
+import { RoleProfilePages } from './programme/RoleProfilePages';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
@@ -83,6 +84,8 @@ export const printPieces = ({ content, asOf, options, papers, compared = null }:
         return <PortfolioPage content={content} asOf={asOf} />;
       case 'programmePages':
         return <ProgrammePages content={content} asOf={asOf} />;
+      case 'roleProfile':
+        return <RoleProfilePages content={content} roleProfileId={options.roleProfileId ?? null} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':

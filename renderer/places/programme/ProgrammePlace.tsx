@@ -8,8 +8,13 @@ import { useIsHiding } from '../../state/records';
 import { PROGRAMME_PAGES, setSession, useSession, type ProgrammePage } from '../../state/session';
 import { CharterPage } from './CharterPage';
 import { CheckPage } from './CheckPage';
+import { isRolePage, ROLE_TITLES, RolePages, roleStates } from './roles/rolePages';
 
-const TITLES: Readonly<Record<ProgrammePage, string>> = { ...CHECK_TITLES, charter: 'Charter and definition' };
+const TITLES: Readonly<Record<ProgrammePage, string>> = {
+  ...CHECK_TITLES,
+  charter: 'Charter and definition',
+  ...ROLE_TITLES,
+};
 
 /** How far each page is, in a few words. */
 const useStates = (): Readonly<Record<ProgrammePage, string>> => {
@@ -26,7 +31,13 @@ const useStates = (): Readonly<Record<ProgrammePage, string>> => {
     stGallenAudit: stateOf('stGallenAudit'),
     sevenKeys: stateOf('sevenKeys'),
     charter: charter === null ? 'not begun' : charter.sponsor ? 'has a sponsor' : 'no sponsor',
+    ...roleStates(content, asOf),
   };
+};
+
+const Shown = ({ page }: { readonly page: ProgrammePage }) => {
+  if (isRolePage(page)) return <RolePages page={page} />;
+  return page === 'charter' ? <CharterPage /> : <CheckPage key={page} check={page} />;
 };
 
 /** How key account management is set up in the company: what is there, what is missing, who stands behind it. */
@@ -56,7 +67,7 @@ export const ProgrammePlace = () => {
           Save as PDF
         </Button>
       </nav>
-      {page === 'charter' ? <CharterPage /> : <CheckPage key={page} check={page} />}
+      <Shown page={page} />
     </div>
   );
 };
