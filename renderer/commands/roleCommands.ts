@@ -174,6 +174,7 @@ export const saveRoleText = async (id: string): Promise<void> => {
 export const saveRolePdf = async (id: string): Promise<void> => {
   const role = roleOf(id);
   if (role === undefined) return;
-  const options = { ...optionsOf(['roleProfile']), roleProfileId: id };
+  // It is handed on: the words of papers that stay inside would be wrong on it.
+  const options = { ...optionsOf(['roleProfile']), roleProfileId: id, confidentiality: 'Role profile' };
   await printPdf(ATLAS_ITSELF, fileName(role.title, 'pdf'), options, () => undefined);
 };

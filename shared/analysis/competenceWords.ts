@@ -17,6 +17,20 @@ export const COMPETENCE_WORDS: Readonly<Record<Competence, string>> = {
   communication: 'Communication',
 };
 
+/** Where there is room for a word or two. */
+export const COMPETENCE_SHORT: Readonly<Record<Competence, string>> = {
+  strategicThinking: 'Strategy',
+  customerBusiness: 'Customer',
+  finance: 'Finance',
+  leadership: 'Leadership',
+  teamManagement: 'Team',
+  projectManagement: 'Projects',
+  planning: 'Planning',
+  negotiation: 'Negotiation',
+  valueSelling: 'Value',
+  communication: 'Communication',
+};
+
 /** What each level means. */
 export const LEVEL_WORDS = ['beginner', 'with help', 'on their own', 'in hard cases', 'teaches others'] as const;
 
@@ -27,7 +41,7 @@ const points = (missing: number): string => `${upToDecimals(missing, 1)} ${missi
 
 /** How far somebody is from what their role asks, in one sentence. `name`: what they are called here. */
 export const competenceSentence = ({ name, role, open, compared, missing, gaps, lines }: CompetenceView): string => {
-  const who = name ?? 'Nobody chosen yet';
+  const who = name ?? 'This profile';
   if (role === null) return `${who}: choose the role to see what it asks for.`;
   if (missing === null)
     return lines.some(({ held }) => held !== null)

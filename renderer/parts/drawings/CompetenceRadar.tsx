@@ -1,13 +1,11 @@
-import { COMPETENCE_WORDS, levelWords } from '../../../shared/analysis/competenceWords';
+import { COMPETENCE_SHORT, COMPETENCE_WORDS, levelWords } from '../../../shared/analysis/competenceWords';
 import type { CompetenceLine } from '../../../shared/analysis/competences';
 
-const SIZE = { width: 460, height: 372, cx: 230, cy: 184, radius: 128 } as const;
+const SIZE = { width: 380, height: 296, cx: 190, cy: 148, radius: 106 } as const;
 const LEVELS = [1, 2, 3, 4, 5] as const;
 const MOST = 5;
 /** Words stand this far outside of the last ring. */
-const WORDS_OUT = 14;
-/** Longer names stand in two lines. */
-const LONGEST_LINE = 12;
+const WORDS_OUT = 10;
 
 type Line = Pick<CompetenceLine, 'competence' | 'held' | 'wanted' | 'before'>;
 type Point = readonly [x: number, y: number];
@@ -31,14 +29,6 @@ const shapeOf = (levels: readonly (number | null)[]): string => {
 };
 
 const isAllKnown = (levels: readonly (number | null)[]): boolean => levels.every((level) => level !== null);
-
-/** A name in one line or two. */
-const broken = (name: string): readonly string[] => {
-  if (name.length <= LONGEST_LINE) return [name];
-  const words = name.split(' ');
-  const half = words.length === 1 ? 1 : Math.ceil(words.length / 2);
-  return [words.slice(0, half).join(' '), words.slice(half).join(' ')].filter(Boolean);
-};
 
 /**
  * Ten competences, 1 to 5: what the role asks for as a line, what is held as a field, what was held when it was last
@@ -81,18 +71,14 @@ export const CompetenceRadar = ({ lines }: { readonly lines: readonly Line[] }) 
         const mark = now === null ? null : corner(at, lines.length, now);
         const [x, y] = corner(at, lines.length, MOST + (MOST * WORDS_OUT) / SIZE.radius);
         const anchor = Math.abs(x - SIZE.cx) < 8 ? 'middle' : x < SIZE.cx ? 'end' : 'start';
-        const names = broken(COMPETENCE_WORDS[competence]);
         // A name above the middle ends where its corner is, one below begins there.
-        const top =
-          y < SIZE.cy - 40 ? y - (names.length - 1) * 14 : y > SIZE.cy + 40 ? y + 10 : y + 4 - (names.length - 1) * 7;
+        const down = y < SIZE.cy - 60 ? -2 : y > SIZE.cy + 60 ? 12 : 5;
         return (
           <g key={competence}>
             {mark === null ? null : <circle cx={mark[0]} cy={mark[1]} r="4" className="dimension-mark" />}
-            {names.map((name, line) => (
-              <text key={name} x={x} y={top + line * 14} textAnchor={anchor} className="model-words">
-                {name}
-              </text>
-            ))}
+            <text x={x} y={y + down} textAnchor={anchor} className="model-words">
+              {COMPETENCE_SHORT[competence]}
+            </text>
           </g>
         );
       })}

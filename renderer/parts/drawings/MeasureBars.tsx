@@ -2,7 +2,7 @@ import type { ProgrammeScorecard } from '../../../shared/analysis/programmeScore
 import { fitText } from './fitText';
 import { percentWords } from './words';
 
-const SIZE = { width: 420, row: 40, bar: 12, right: 52 } as const;
+const SIZE = { width: 330, row: 40, bar: 12, right: 52 } as const;
 const MOST = 1.5;
 const WIDTH = SIZE.width - SIZE.right;
 const at = (share: number): number => (Math.min(share, MOST) / MOST) * WIDTH;

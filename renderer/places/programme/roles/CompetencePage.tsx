@@ -88,9 +88,11 @@ const Steps = ({ view }: { readonly view: CompetenceView }) => {
         empty="Nothing is planned yet."
         addLabel={null}
       />
-      <Button small onClick={() => addDevelopmentStep(view.id, widest?.competence ?? 'strategicThinking')}>
-        {widest === undefined ? 'Add a step' : `Add a step for ${COMPETENCE_WORDS[widest.competence].toLowerCase()}`}
-      </Button>
+      <div>
+        <Button small onClick={() => addDevelopmentStep(view.id, widest?.competence ?? 'strategicThinking')}>
+          {widest === undefined ? 'Add a step' : `Add a step for ${COMPETENCE_WORDS[widest.competence].toLowerCase()}`}
+        </Button>
+      </div>
     </section>
   );
 };
