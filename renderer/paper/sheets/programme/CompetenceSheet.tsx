@@ -42,7 +42,11 @@ export const CompetenceSheet = ({ view, content, asOf }: Props) => {
           { head: 'Manager', as: 'number', of: ({ manager }) => manager },
           { head: 'Held', as: 'number', of: ({ held }) => (held === null ? null : levelWords(held)) },
           { head: 'Wanted', as: 'number', of: ({ wanted }) => wanted },
-          { head: 'To the role', as: 'number', of: ({ gap }) => (gap === null ? null : gap === 0 ? 'none' : signedTo(-gap, 1)) },
+          {
+            head: 'To the role',
+            as: 'number',
+            of: ({ gap }) => (gap === null ? null : gap === 0 ? 'none' : signedTo(-gap, 1)),
+          },
           { head: 'Before', as: 'number', of: ({ before }) => (before === null ? null : levelWords(before)) },
         ]}
       />
