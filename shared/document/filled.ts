@@ -44,7 +44,6 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'captured',
   'preWorkReply',
   'agendaTemplate',
-  'competenceProfile',
 ]);
 
 /** Fields that the button which adds a record fills: where it stands, whose it is, in which rhythm it comes back. */
