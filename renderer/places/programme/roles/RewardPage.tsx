@@ -104,7 +104,7 @@ export const RewardPage = () => {
         <h3 className="serif portfolio-sentence" aria-live="polite">
           {curveSentence(settings)}
         </h3>
-        <PayoutCurve corners={settings.payout} score={score.value} payout={payout.value} />
+        <PayoutCurve isTight corners={settings.payout} score={score.value} payout={payout.value} />
         <Corners corners={settings.payout} />
         <p className="small quiet">The curve is the same for every scorecard of this atlas.</p>
       </section>
