@@ -28,6 +28,7 @@ import { step0025 } from './0025-programme';
 import { step0026 } from './0026-selection';
 import { step0027 } from './0027-what-the-customer-says';
 import { step0028 } from './0028-programme-designer';
+import { step0029 } from './0029-roles-and-rewards';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -59,4 +60,5 @@ export const STEPS: readonly Step[] = [
   step0026,
   step0027,
   step0028,
+  step0029,
 ];

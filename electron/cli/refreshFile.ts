@@ -3,7 +3,7 @@ import type { Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
 import { isEmpty } from '../../shared/document/diff';
 import { listed } from '../../shared/exchange/csv/table';
-import { planRefresh } from '../../shared/exchange/csv/refresh';
+import { planRefresh, refreshCounts } from '../../shared/exchange/csv/refresh';
 import { NOBODY_ABOVE } from '../../shared/exchange/csv/reporting';
 import { seen } from '../../shared/model/seen';
 import type { ReadTable } from '../services/tableFile';
@@ -65,8 +65,7 @@ export const refreshFromTable = (
     });
   const taken = plan.changes.filter(({ isUsual }) => isUsual);
   const own = plan.changes.length - taken.length;
-  const moved = new Set(taken.filter(({ isMove }) => isMove).map(({ personId }) => personId)).size;
-  const changed = new Set(taken.filter(({ isMove }) => !isMove).map(({ personId }) => personId)).size;
+  const { changed, moved } = refreshCounts(plan);
   const leaves = goneLeave && !plan.isPart;
   terminal.out(
     `${countOf(plan.added.length, 'new person', 'new people')}, ${changed} changed, ${moved} moved, ${plan.gone.length} gone, ${plan.same} as before.\n`,

@@ -11,7 +11,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { asFrozen } from '../../shared/document/asFrozen';
 import { kindsOf, type Diff, type KindDiff } from '../../shared/document/diff';
 import { list, type Document } from '../../shared/document/document';
-import { momentsBetween, onMap, type LoggedStep, type Moment } from '../../shared/document/moments';
+import { momentsBetween, onMap, presentDay, type LoggedStep, type Moment } from '../../shared/document/moments';
 import { recordsOf } from './accounts';
 import { documentThen } from './moments';
 import { atlasOf, type Caller } from './windows';
@@ -117,7 +117,10 @@ const endsOf = (caller: Caller, { accountId, then, until, asOf }: Asked): Ends =
   return {
     start,
     steps: rows.filter((row) => row.revision > revision && row.revision <= (last?.revision ?? Infinity)).map(stepOf),
-    now: last === undefined ? { day: asOf, document: present } : { day: rowDay(last), document: at(last.revision) },
+    now:
+      last === undefined
+        ? { day: presentDay(asOf, rows.slice(1).map(rowDay)), document: present }
+        : { day: rowDay(last), document: at(last.revision) },
   };
 };
 

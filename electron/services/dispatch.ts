@@ -48,6 +48,7 @@ import { startInAll } from './startCalls';
 import { startNextPeriod } from './nextPeriod';
 import { forgetPerson, lookAtPerson, peopleSince } from './personal';
 import { lookAtClient, removeClient } from './removal';
+import { exportRoleText } from './roleTextFile';
 import { decideExport } from './searched';
 import { bringPerson } from './toAccount';
 import {
@@ -174,6 +175,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'merge.drop': ({ window }) => dropMerge(window),
   'person.toAccount': bringPerson,
   'text.export': exportText,
+  'roleText.export': exportRoleText,
   'calendar.export': exportCalendar,
   'workbook.export': exportWorkbook,
   'preWork.export': exportPreWork,

@@ -149,6 +149,8 @@ const kindAbove = ({ sections: [first] }: PdfOptions): string => {
       return 'pilot charter';
     case 'programmePages':
       return 'programme';
+    case 'roleProfile':
+      return 'role profile';
     default:
       return 'portfolio';
   }

@@ -9,7 +9,12 @@ export const Messages = () => {
     <div className={`messages ${isOverFoot ? 'over-foot' : ''}`} role="status" aria-live="polite">
       {messages.map((message) => (
         <div key={message.id} className={`message ${message.tone}`}>
-          <span>{message.text}</span>
+          <span>
+            {message.text}
+            {message.tone === 'plain' || message.times === 1 ? null : (
+              <span className="times tabular"> {message.times} times</span>
+            )}
+          </span>
           {message.actions.map((action) => (
             <Button key={action.label} small onClick={action.run}>
               {action.label}

@@ -8,6 +8,8 @@ type Message = {
   /** What is plain goes by itself; the others stay until they are closed. */
   readonly tone: 'plain' | 'lasting' | 'alert';
   readonly actions: readonly MessageAction[];
+  /** How often it was said since somebody closed it. */
+  readonly times: number;
 };
 
 /** A sentence is read in this time; with something to do about it, it stays longer. */
@@ -32,13 +34,16 @@ export const dismissAll = (): void => useMessages.setState({ messages: [] });
 export const say = (text: string, tone: Message['tone'] = 'plain', actions: readonly MessageAction[] = []): number => {
   last += 1;
   const id = last;
-  useMessages.setState(({ messages }) => ({
-    // What is said again takes the place of what was said before.
-    messages: [
-      ...messages.filter((message) => message.tone !== 'plain' && message.text !== text).slice(-2),
-      { id, text, tone, actions },
-    ],
-  }));
+  useMessages.setState(({ messages }) => {
+    const before = messages.find((message) => message.text === text);
+    return {
+      // What is said again takes the place of what was said before, and is counted.
+      messages: [
+        ...messages.filter((message) => message.tone !== 'plain' && message.text !== text).slice(-2),
+        { id, text, tone, actions, times: (before?.times ?? 0) + 1 },
+      ],
+    };
+  });
   if (tone === 'plain') setTimeout(() => dismiss(id), actions.length > 0 ? DECIDE_MS : READ_MS);
   return id;
 };

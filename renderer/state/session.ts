@@ -62,6 +62,9 @@ type OfAtlas = {
   readonly selectionTab: SelectionTab;
   /** Id of a page of the programme. */
   readonly programmePage: string;
+  /** Whose competences, and which role, the programme shows; the first where it is null or gone. */
+  readonly programmeProfileId: string | null;
+  readonly programmeRoleId: string | null;
   /** The account one came from, by its id, for the way back. */
   readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */
@@ -166,6 +169,8 @@ const NO_ATLAS: OfAtlas = {
   portfolioTab: 'matrix',
   selectionTab: 'list',
   programmePage: 'readiness',
+  programmeProfileId: null,
+  programmeRoleId: null,
   cameFrom: null,
   locked: null,
 };

@@ -9,6 +9,7 @@ import type { PlanStep, SectionId } from './planSections';
 import { attractiveness, relativeStrength } from './portfolioMatrix';
 import { requirements } from './requirements';
 import { ratio, sum } from './result';
+import { scorecard } from './scorecard';
 import { wallet } from './shareOfWallet';
 
 /** What is looked at above one account, of an account that has a plan of its own. Unknown is null everywhere. */
@@ -47,6 +48,16 @@ export type AccountFacts = {
   readonly hasFinalPlan: boolean;
   /** What the programme asks of it. */
   readonly standing: AccountStanding;
+  /** F27: its scorecard, shares 0–1.5, how many of the design checks hold, and the score its last snapshot froze. */
+  readonly scorecard: {
+    readonly measures: number;
+    readonly score: number | null;
+    readonly payout: number | null;
+    readonly checksHeld: number;
+    readonly checks: number;
+    readonly before: number | null;
+    readonly beforeOn: string | null;
+  };
   readonly asOf: string;
 };
 
@@ -73,7 +84,27 @@ const shareOf = (document: Document, asOf: string): number | null => {
   return ratio(sum(asked.map(({ met }) => met)), sum(asked.map(({ needed }) => needed)), 100).value;
 };
 
-/** F14, F15, F19, F25, F29, F31 of one account, for whoever looks over all of them. */
+/** F27 of the account, against what its last snapshot froze. */
+const scorecardFacts = (document: Document, asOf: string): AccountFacts['scorecard'] => {
+  const { score, payout, checks, attainment } = scorecard(document, asOf);
+  const held = Object.values(checks ?? {});
+  const last = list(document, 'snapshot')
+    .filter((snapshot) => snapshot.asOf <= asOf && snapshot.figures?.['measures'] !== undefined)
+    .toSorted((a, b) => a.asOf.localeCompare(b.asOf))
+    .at(-1);
+  const before = last?.figures?.['measures'];
+  return {
+    measures: attainment.length,
+    score: score.value,
+    payout: payout.value,
+    checksHeld: held.filter(Boolean).length,
+    checks: held.length,
+    before: typeof before === 'number' ? before : null,
+    beforeOn: last?.asOf ?? null,
+  };
+};
+
+/** F14, F15, F19, F25, F27, F29, F31 of one account, for whoever looks over all of them. */
 export const accountFacts = (document: Document, today: string): AccountFacts => {
   const account = accountOf(document);
   const asOf = account.asOf ?? today;
@@ -105,6 +136,7 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
     actionsDone: list(document, 'action').filter(({ status }) => status === 'done').length,
     hasFinalPlan: document.planVersion.size > 0,
     standing: accountStanding(filledContent(document), asOf),
+    scorecard: scorecardFacts(document, asOf),
     asOf,
   };
 };

@@ -1,16 +1,47 @@
 /** What the pages of *Seeing further* show, as plain data beside the other figures. */
 import { list, type Document } from '../document/document';
+import { competences } from './competences';
 import { groundedShare, restingRatings } from './assumptions';
 import { keyPlayers } from './coverage';
 import { lossTest } from './lossTest';
 import { networkNodes } from './networkNodes';
 import { priorities } from './priorities';
+import { programmeScorecard, rewardLines } from './programmeScorecard';
+import { roleProfiles } from './roleProfiles';
+import { scorecard } from './scorecard';
 import { scenarioFigures, scenarioMoves } from './whatIf';
 import { warmChains, warmRoutes } from './warmRoute';
 
+/** The scorecard of the programme, what rewards pay by it and by that of this account, competences and roles. */
+const roleFigures = (document: Document, asOf: string) => {
+  const { score, payout, checks, attainment } = programmeScorecard(document, asOf);
+  const own = scorecard(document, asOf);
+  const known = new Map(
+    list(document, 'account').map(({ id }) => [id, { score: own.score.value, payout: own.payout.value }]),
+  );
+  return {
+    scorecard: {
+      attainment: attainment.map((row) => ({ id: row.id, attainment: row.attainment.value })),
+      score: score.value,
+      payout: payout.value,
+      checks,
+    },
+    rewards: rewardLines(document, asOf, known).map(({ id, payout: share, pays }) => ({ id, payout: share, pays })),
+    competences: competences(document, asOf).map(({ id, open, compared, missing, change, lines }) => ({
+      id,
+      open,
+      compared,
+      missing,
+      change,
+      gaps: Object.fromEntries(lines.map(({ competence, gap }) => [competence, gap])),
+    })),
+    roles: roleProfiles(document, asOf).map(({ id, duties, words, isReady }) => ({ id, duties, words, isReady })),
+  };
+};
+
 /**
  * Priorities, ways to key players nobody knows well, what is lost with each key player, scenarios, what ratings rest on,
- * and the network. By the ids of the people.
+ * the network, roles and rewards. By the ids of the people.
  */
 export const furtherFigures = (document: Document, asOf: string) => {
   const moves = scenarioMoves(document, asOf);
@@ -65,5 +96,6 @@ export const furtherFigures = (document: Document, asOf: string) => {
       borrowed,
       outsideKind,
     })),
+    rolesAndRewards: roleFigures(document, asOf),
   };
 };

@@ -49,3 +49,13 @@ export const portfolioCurrency = (document: Pick<Document, 'supplier'>): string 
  */
 export const rateOf = ({ fxRate, currency }: Pick<Row, 'fxRate' | 'currency'>, own: string | null): number | null =>
   fxRate ?? (currency === null || currency === '' || currency === own ? 1 : null);
+
+/** An amount of a row in the currency of the portfolio; null where it is not known, or has no rate. */
+export const inPortfolioMoney = (
+  row: Pick<Row, 'fxRate' | 'currency'>,
+  own: string | null,
+  amount: number | null,
+): number | null => {
+  const rate = rateOf(row, own);
+  return amount === null || rate === null ? null : amount * rate;
+};

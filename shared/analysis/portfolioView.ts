@@ -4,10 +4,10 @@ import type { RecordOf } from '../model';
 import type { AccountFacts } from './accountFacts';
 import { figure } from './memo';
 import { cutsOf, isBorderline, type Cuts, type Quadrant } from './portfolioMatrix';
-import { portfolioCurrency, rateOf } from './portfolioScores';
+import { inPortfolioMoney, portfolioCurrency, rateOf } from './portfolioScores';
 import { sum } from './result';
 import { settingsOf } from './settings';
-import { portfolioRows, type TimeValueBand } from './timeValue';
+import { PORTFOLIO_KINDS, portfolioRows, type TimeValueBand } from './timeValue';
 
 /** Where an account stands, each way 0–10. */
 export type MatrixPlace = { readonly attractiveness: number; readonly strength: number };
@@ -47,17 +47,6 @@ export type PortfolioView = {
   readonly hours: number | null;
 };
 
-const VIEW_KINDS = [
-  'portfolioAccount',
-  'account',
-  'attractivenessFactor',
-  'attractivenessScore',
-  'strengthFactor',
-  'diagnostic',
-  'setting',
-  'supplier',
-] as const;
-
 /** Shortest word that stands for a name by itself. */
 const SHORTEST_WORD = 4;
 
@@ -81,7 +70,7 @@ const sumOf = (values: readonly (number | null)[]): number | null => {
 };
 
 /** F16, F18, F25 of the portfolio as matrix, table and bands show it. */
-export const portfolioView = figure([...VIEW_KINDS], (document, asOf): PortfolioView => {
+export const portfolioView = figure([...PORTFOLIO_KINDS], (document, asOf): PortfolioView => {
   const cuts = cutsOf(document, asOf);
   const settings = settingsOf(document, asOf);
   const currency = portfolioCurrency(document);
@@ -91,7 +80,7 @@ export const portfolioView = figure([...VIEW_KINDS], (document, asOf): Portfolio
     const row = rows[at];
     if (row === undefined) return [];
     const rate = rateOf(account, currency);
-    const inOwn = (amount: number | null): number | null => (amount === null || rate === null ? null : amount * rate);
+    const inOwn = (amount: number | null): number | null => inPortfolioMoney(account, currency, amount);
     const { attractiveness, strength } = row;
     const { attractivenessIn3y, strengthIn3y } = account;
     return [

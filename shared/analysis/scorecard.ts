@@ -6,7 +6,8 @@ import { known, sum, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 import { weightedMean } from './weights';
 
-type Measure = RecordOf<'measure'>;
+/** A measure of an account or of the programme: both are worked out alike. */
+export type Measure = Omit<RecordOf<'measure'>, 'ordinal' | 'updatedAt'>;
 
 /** F27: attainment 0–1.5 of a measure; works for lower-is-better, where the floor lies above the target. */
 export const attainment = (
@@ -46,7 +47,7 @@ type DesignChecks = {
   readonly hasCustomerScored: boolean;
   readonly teamShareMin30: boolean;
 };
-type Scorecard = {
+export type Scorecard = {
   readonly attainment: readonly { readonly id: string; readonly name: string; readonly attainment: Figure }[];
   /** Weighted mean of attainments, 0–1.5. */
   readonly score: Figure;
@@ -56,10 +57,8 @@ type Scorecard = {
   readonly checks: DesignChecks | null;
 };
 
-/** F27: attainment, score and payout; null `tooFewRatings` where less than 60 % of the weight has an actual value. */
-export const scorecard = figure(['measure', 'setting'], (document, asOf): Scorecard => {
-  const settings = settingsOf(document, asOf);
-  const measures = list(document, 'measure');
+/** F27: attainment, score and payout of any measures; null `tooFewRatings` where less than 60 % of the weight has an actual value. */
+export const scorecardOf = (measures: readonly Measure[], settings: Settings): Scorecard => {
   const rows = measures.map((measure) => ({
     id: measure.id,
     name: measure.name,
@@ -78,7 +77,12 @@ export const scorecard = figure(['measure', 'setting'], (document, asOf): Scorec
     payout: score.value === null ? unknown(score.reason ?? 'noData') : known(payoutOf(score.value, settings)),
     checks: measures.length === 0 ? null : designChecks(measures, settings),
   };
-});
+};
+
+/** F27 of the account. */
+export const scorecard = figure(['measure', 'setting'], (document, asOf): Scorecard =>
+  scorecardOf(list(document, 'measure'), settingsOf(document, asOf)),
+);
 
 const designChecks = (measures: readonly Measure[], { scorecardChecks: limits }: Settings): DesignChecks => {
   const weightWhere = (test: (measure: Measure) => boolean): number =>

@@ -3,7 +3,7 @@ import { isAbove, isBelow } from './compare';
 import { contributionOver, type Contribution } from './contribution';
 import { figure } from './memo';
 import { attractiveness, cutsOf, quadrantOf, relativeStrength, type Quadrant } from './portfolioMatrix';
-import { coordinatesOf, portfolioCurrency, rateOf } from './portfolioScores';
+import { coordinatesOf, inPortfolioMoney, portfolioCurrency } from './portfolioScores';
 import { meanOf, sum } from './result';
 import { settingsOf, type Settings } from './settings';
 import type { RecordOf } from '../model';
@@ -35,7 +35,8 @@ const sharesOf = (values: readonly (number | null)[]): readonly (number | null)[
   return values.map((value) => (value === null || total === 0 ? null : Math.max(0, value) / total));
 };
 
-const KINDS_READ = [
+/** What the figures of the portfolio read. */
+export const PORTFOLIO_KINDS = [
   'portfolioAccount',
   'account',
   'attractivenessFactor',
@@ -47,22 +48,18 @@ const KINDS_READ = [
 ] as const;
 
 /** F16, F18, F25 over the portfolio, in its order. Money of other currencies is compared by `fxRate`. */
-export const portfolioRows = figure([...KINDS_READ], (document, asOf): readonly PortfolioRow[] => {
+export const portfolioRows = figure([...PORTFOLIO_KINDS], (document, asOf): readonly PortfolioRow[] => {
   const settings = settingsOf(document, asOf);
   const accounts = list(document, 'portfolioAccount');
   const [self] = list(document, 'account');
   const cuts = cutsOf(document, asOf);
   const contributions = accounts.map((account) => contributionOver(yearsOf(account), settings));
   const own = portfolioCurrency(document);
-  const inOwn = (account: RecordOf<'portfolioAccount'>, amount: number | null): number | null => {
-    const rate = rateOf(account, own);
-    return amount === null || rate === null ? null : amount * rate;
-  };
   const timeShares = sharesOf(accounts.map((account) => account.hoursPerMonth));
   const contributionShares = sharesOf(
-    accounts.map((account, index) => inOwn(account, contributions[index]?.average ?? null)),
+    accounts.map((account, index) => inPortfolioMoney(account, own, contributions[index]?.average ?? null)),
   );
-  const potentialShares = sharesOf(accounts.map((account) => inOwn(account, account.potential3y)));
+  const potentialShares = sharesOf(accounts.map((account) => inPortfolioMoney(account, own, account.potential3y)));
   return accounts.map((account, index): PortfolioRow => {
     const isSelf = self !== undefined && account.accountId === self.id;
     const coordinates = coordinatesOf(document, asOf, account);
@@ -114,7 +111,7 @@ export type QuadrantTotal = {
 };
 
 /** F25: hours, value and contribution added up over each field of the matrix. */
-export const quadrantTotals = figure([...KINDS_READ], (document, asOf): readonly QuadrantTotal[] => {
+export const quadrantTotals = figure([...PORTFOLIO_KINDS], (document, asOf): readonly QuadrantTotal[] => {
   const rows = portfolioRows(document, asOf);
   const hours = new Map(list(document, 'portfolioAccount').map((account) => [account.id, account.hoursPerMonth]));
   return (['Strategic', 'Star', 'Status', 'Streamline'] as const).map((quadrant) => {

@@ -59,5 +59,14 @@ export const accountFacts = z.object({
   actionsDone: z.number(),
   hasFinalPlan: z.boolean(),
   standing,
+  scorecard: z.object({
+    measures: z.number(),
+    score: amount,
+    payout: amount,
+    checksHeld: z.number(),
+    checks: z.number(),
+    before: amount,
+    beforeOn: z.string().nullable(),
+  }),
   asOf: z.string(),
 }) satisfies z.ZodType<AccountFacts>;

@@ -10,6 +10,7 @@ import { runningVote } from '../model/runningVote';
 import { isTemplate } from '../model/templates';
 import { handedOver, PRINT_GIVES } from './handedOver';
 import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
+import { ROLE_METHODS } from './roleCalls';
 import { HISTORY_METHODS } from './historyCalls';
 import { MERGE_METHODS } from './mergeCalls';
 import { method } from './method';
@@ -317,6 +318,7 @@ export const METHODS = {
   'vote.drop': method(z.strictObject({ accountId: id }), nothing),
   ...HISTORY_METHODS,
   ...COMPARISON_METHODS,
+  ...ROLE_METHODS,
 
   /**
    * The cells of a table file as text; the page maps them. Large or broken files are refused in words. The file can be

@@ -59,6 +59,7 @@ export const PDF_SECTIONS = [
   'selectionPages',
   'pilotCharter',
   'programmePages',
+  'roleProfile',
   ...SHEET_PARTS,
   'thenAndNow',
   'slides',
@@ -84,6 +85,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   selectionPages: 'Selection',
   pilotCharter: 'Pilot charter',
   programmePages: 'Programme',
+  roleProfile: 'Role profile',
   ...SHEET_TITLES,
   thenAndNow: 'Then and now',
   slides: 'Slides',
@@ -98,7 +100,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
 /** Parts that say who people are and what is done; the others say what is thought of people. */
 const PLAIN_PARTS: readonly PdfSection[] = ['plan', 'map', 'views', 'people', 'valueCase', 'thenAndNow', 'slides'];
 /** Sheets of the own team that say nothing of what is thought of people. */
-const PLAIN_SHEETS: readonly PdfSection[] = ['approachCard', 'charter', 'rewardSheet'];
+const PLAIN_SHEETS: readonly PdfSection[] = ['approachCard', 'charter', 'rewardSheet', 'roleProfile'];
 /** Who is voted on says who is disputed. */
 const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => paper !== 'ballots');
 /** Parts about all accounts. */
@@ -108,6 +110,7 @@ export const ABOVE_PARTS: readonly PdfSection[] = [
   'selectionPages',
   'pilotCharter',
   'programmePages',
+  'roleProfile',
 ];
 /** The parts of a PDF that whoever it is for can get. */
 export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] => {
@@ -117,7 +120,9 @@ export const partsFor = ({ audience, hidden }: Viewer): readonly PdfSection[] =>
   // clients, and so may the evidence of the programme. They are whole or not at all.
   return hidden.length === 0
     ? PDF_SECTIONS
-    : PDF_SECTIONS.filter((part) => part !== 'mergeReport' && !ABOVE_PARTS.includes(part));
+    : PDF_SECTIONS.filter(
+        (part) => part !== 'mergeReport' && (!ABOVE_PARTS.includes(part) || PLAIN_SHEETS.includes(part)),
+      );
 };
 
 /** A language tag: how numbers and days are written. */
@@ -183,6 +188,8 @@ export const pdfOptions = z.object({
   workshop: z
     .strictObject({ agendaId: z.string().max(80), cardsPerPage: z.union([z.literal(4), z.literal(8)]) })
     .optional(),
+  /** Which role profile is printed; without it the first. */
+  roleProfileId: z.string().max(80).optional(),
   /** Which moments are compared; without it nothing of then and now is printed. */
   compared: comparedOnPaper.optional(),
   /** Whose start is printed. */

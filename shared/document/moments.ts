@@ -38,6 +38,13 @@ export const onMap = (diff: Diff): Diff =>
   Object.fromEntries(kindsOf(diff).flatMap((kind) => (isOnMap(kind) ? [[kind, diff[kind]]] : []))) as Diff;
 
 /**
+ * The day the present is shown as: the one the account sets for its figures, or that of the last change where it goes on
+ * after it. `days`: those of the changes since the account began here, oldest first.
+ */
+export const presentDay = (asOf: string, days: readonly string[]): string =>
+  days.reduce((latest, day) => (day > latest ? day : latest), asOf);
+
+/**
  * The moments from the last of `start` to `now`: one for each day on which something changed, or for each change where
  * all is of one day. `start` begins with the moment that is compared; `steps` follow on its last, oldest first. The last
  * is the very document of `now`, so whatever steps leave out ends with it.

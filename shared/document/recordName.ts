@@ -52,6 +52,9 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
     case 'photo':
     case 'handover':
       return `${capital(KINDS[kind].noun)} of ${named('person', 'personId')}`;
+    case 'competenceProfile':
+    case 'reward':
+      return `${capital(KINDS[kind].noun)} of ${named('member', 'memberId')}`;
     case 'ghost':
       return `${named('person', 'personId')} in ${named('scenario', 'scenarioId')}`;
     case 'counterpart':

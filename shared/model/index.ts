@@ -7,6 +7,7 @@ import * as planKinds from './plan';
 import * as positionKinds from './position';
 import * as programmeKinds from './programme';
 import * as rollOutKinds from './rollOut';
+import * as roleKinds from './roles';
 import type { RecordShape, Scope } from './kind';
 import { LONGEST_TEXT, type Field } from './fields';
 
@@ -19,6 +20,7 @@ export const KINDS = {
   ...programmeKinds,
   ...designerKinds,
   ...rollOutKinds,
+  ...roleKinds,
 } as const;
 
 export type Kind = keyof typeof KINDS;

@@ -211,3 +211,21 @@ export const RHYTHMS = ['monthly', 'quarterly', 'halfYearly', 'yearly'] as const
 export const INITIATIVE_STATUS = ['planned', 'running', 'done', 'dropped'] as const;
 export const PROGRAMME_CHECKS = ['readiness', 'stGallenAudit', 'sevenKeys'] as const;
 export type ProgrammeCheck = (typeof PROGRAMME_CHECKS)[number];
+
+/** What an account manager has to be good at, in the order of the profile. */
+export const COMPETENCES = [
+  'strategicThinking',
+  'customerBusiness',
+  'finance',
+  'leadership',
+  'teamManagement',
+  'projectManagement',
+  'planning',
+  'negotiation',
+  'valueSelling',
+  'communication',
+] as const;
+export type Competence = (typeof COMPETENCES)[number];
+/** Languages a role profile is written in: that of its headings and of what it is begun with. */
+export const ROLE_LANGUAGES = ['en', 'de'] as const;
+export type RoleLanguage = (typeof ROLE_LANGUAGES)[number];

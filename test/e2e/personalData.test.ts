@@ -58,7 +58,7 @@ it('refreshes people from a changed table, hands the account over, and forgets o
   expect(await table.getByRole('button', { name: 'Nothing to change' }).isDisabled()).toBe(true);
   await take.check();
   await table.getByRole('button', { name: 'Refresh', exact: true }).click();
-  await page.getByText('1 field changed. Ctrl Z takes the whole refresh back.').waitFor();
+  await page.getByText('1 person changed. Ctrl Z takes the whole refresh back.').waitFor();
   await saved(page);
 
   // Whoever had no contact for long is named, with what to do.
@@ -91,15 +91,25 @@ it('refreshes people from a changed table, hands the account over, and forgets o
   await over.getByRole('button', { name: 'Choose where' }).click();
   await chooseFile(page, join(app.folder, 'Handed.atlas'));
   await page.getByRole('dialog', { name: 'Handed.atlas is written' }).waitFor();
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', '');
+  });
+  await page.getByRole('button', { name: 'Print the code' }).click();
+  await page.locator('body[data-printed]').waitFor();
+  // The code stands alone on paper, with what it opens.
+  await page.emulateMedia({ media: 'print' });
+  const words = (await page.locator('body').innerText()).split(/\s*\n\s*/).filter(Boolean);
+  expect(words).toEqual(['Recovery code of Handed.atlas', expect.stringMatching(/^[A-Z0-9]{4,}[- ]/)]);
+  await page.emulateMedia({ media: null });
   await page.getByRole('button', { name: 'Done' }).click();
   await command('Close the atlas');
   await page.getByText('Customer', { exact: true }).first().waitFor();
 
   const handed = await openAtlas(join(app.folder, 'Handed.atlas'), { unlock: { passphrase } });
-  const words = ['CANARY', 'Maren', 'Aldous'];
-  expect(handed.leftovers(words).found).toEqual([]);
+  const left = ['CANARY', 'Maren', 'Aldous'];
+  expect(handed.leftovers(left).found).toEqual([]);
   handed.close();
   for (const file of [path, ...filesIn(join(app.folder, 'data', 'safety'))])
-    expect([file, wordsInBytes(words)(readFileSync(file))]).toEqual([file, []]);
+    expect([file, wordsInBytes(left)(readFileSync(file))]).toEqual([file, []]);
   expect(app.complaints).toEqual([]);
 });

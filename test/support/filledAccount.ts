@@ -47,6 +47,13 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'agenda.fistOfFive': [0, 0, 0, 1, 2, 3],
   'definitionBox.agreement': [1, 0, 0, 2, 3, 1],
   'programmeResult.answers': [2, null, 1],
+  'scorecardResult.attained': { 'filled-programmeMeasure': 0.5 },
+  'roleProfile.wanted': [4, null, 3],
+  'competenceProfile.self': [2, null, 5],
+  'competenceProfile.manager': [3, 1],
+  'competenceResult.self': [1, null, 4],
+  'competenceResult.manager': [2],
+  'competenceResult.wanted': [4, null, 3],
   'preWorkReply.answers': { q1: 3, q2: null },
   'agendaStep.parts': [{ title: 'Frame', minutes: 5, how: 'Name the goal.' }],
   'agendaTemplate.steps': [

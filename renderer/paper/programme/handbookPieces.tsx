@@ -9,6 +9,8 @@ import type { Piece } from '../piece';
 import { charterChapter, checkChapter, fitChapter } from './checkChapters';
 import { DESIGN_CHAPTERS } from './designChapters';
 import type { HandbookChapter, HandbookView } from './handbook';
+import { competencesChapter, rolesChapter } from './roleChapters';
+import { rewardsChapter, scorecardChapter } from './scorecardChapters';
 import { REACH_CHAPTERS, sponsorsChapter } from './reachChapters';
 
 /** The chapters of the handbook in the order of the pages on screen, one row each. */
@@ -20,6 +22,10 @@ export const HANDBOOK_CHAPTERS: readonly HandbookChapter[] = [
   charterChapter,
   sponsorsChapter,
   ...DESIGN_CHAPTERS,
+  scorecardChapter,
+  rewardsChapter,
+  competencesChapter,
+  rolesChapter,
   ...REACH_CHAPTERS,
 ];
 

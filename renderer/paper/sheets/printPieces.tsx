@@ -18,6 +18,7 @@ import { NetworkPage } from './NetworkPage';
 import { OnePage } from './OnePage';
 import { PeoplePages } from './PeoplePages';
 import { PortfolioPage } from './PortfolioPage';
+import { RoleProfilePages } from './RoleProfilePages';
 import { SlidePages } from '../slides/SlidePages';
 import { SponsorBriefingPages } from './SponsorBriefingPages';
 import { ViewPages } from './ViewPages';
@@ -103,6 +104,8 @@ export const printPieces = ({
         return above?.start == null || options.startOf === undefined ? null : (
           <StartPage content={content} asOf={asOf} start={above.start} names={above.names} {...options.startOf} />
         );
+      case 'roleProfile':
+        return <RoleProfilePages content={content} roleProfileId={options.roleProfileId ?? null} />;
       case 'sponsorBriefings':
         return <SponsorBriefingPages content={content} asOf={asOf} />;
       case 'slides':

@@ -7,20 +7,24 @@ type Props = {
   /** 0 to 1.5; null where it is not known. */
   readonly score: number | null;
   readonly payout: number | null;
+  /** Narrow, with words as large as the text beside it. */
+  readonly isTight?: boolean;
 };
 
-const SIZE = { width: 420, height: 210, left: 46, right: 16, top: 14, bottom: 40 } as const;
+const WIDE = { width: 420, height: 210, left: 46, right: 16, top: 14, bottom: 40 } as const;
+const TIGHT = { width: 320, height: 190, left: 44, right: 10, top: 14, bottom: 40 } as const;
 const MOST_SCORE = 1.5;
 
 /** What is paid of the target bonus for a score (F27), and where the score of today lies on it. */
-export const PayoutCurve = ({ corners, score, payout }: Props) => {
+export const PayoutCurve = ({ corners, score, payout, isTight = false }: Props) => {
+  const size = isTight ? TIGHT : WIDE;
   const [first] = corners;
   const last = corners.at(-1);
   if (!first || !last) return null;
   const most = Math.max(1, ...corners.map(([, share]) => share));
-  const x = (value: number): number => SIZE.left + (value / MOST_SCORE) * (SIZE.width - SIZE.left - SIZE.right);
+  const x = (value: number): number => size.left + (value / MOST_SCORE) * (size.width - size.left - size.right);
   const y = (share: number): number =>
-    SIZE.height - SIZE.bottom - (share / most) * (SIZE.height - SIZE.top - SIZE.bottom);
+    size.height - size.bottom - (share / most) * (size.height - size.top - size.bottom);
   const points = [[0, 0], [first[0], 0], ...corners, [MOST_SCORE, last[1]]] as const;
   const shares = [...new Set([0, ...corners.map(([, share]) => share)])];
   const now =
@@ -30,30 +34,30 @@ export const PayoutCurve = ({ corners, score, payout }: Props) => {
   return (
     <svg
       className="payout-curve"
-      viewBox={`0 0 ${SIZE.width} ${SIZE.height}`}
+      viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-label={`${now}. ${corners.map(([at, share]) => `${percentWords(at * 100)} pays ${percentWords(share * 100)}`).join(', ')}.`}
     >
       {shares.map((share) => (
         <g key={share}>
-          <path d={`M${SIZE.left} ${y(share)} H${SIZE.width - SIZE.right}`} className="curve-grid" />
-          <text x={SIZE.left - 6} y={y(share) + 4} textAnchor="end" className="bar-label">
+          <path d={`M${size.left} ${y(share)} H${size.width - size.right}`} className="curve-grid" />
+          <text x={size.left - 6} y={y(share) + 4} textAnchor="end" className="bar-label">
             {percentWords(share * 100)}
           </text>
         </g>
       ))}
       {corners.map(([at]) => (
-        <text key={at} x={x(at)} y={SIZE.height - SIZE.bottom + 16} textAnchor="middle" className="bar-label">
-          {percentWords(at * 100)}
+        <text key={at} x={x(at)} y={size.height - size.bottom + 16} textAnchor="middle" className="bar-label">
+          {isTight ? Math.round(at * 100) : percentWords(at * 100)}
         </text>
       ))}
-      <text x={x(MOST_SCORE / 2)} y={SIZE.height - 6} textAnchor="middle" className="bar-label">
-        Score of the card
+      <text x={x(MOST_SCORE / 2)} y={size.height - 6} textAnchor="middle" className="bar-label">
+        {isTight ? 'Score of the card, %' : 'Score of the card'}
       </text>
       <path d={`M${points.map(([at, share]) => `${x(at)} ${y(share)}`).join(' L')}`} className="curve-line" />
       {score === null || payout === null ? null : (
         <>
-          <path d={`M${x(score)} ${SIZE.height - SIZE.bottom} V${y(payout)}`} className="curve-now" />
+          <path d={`M${x(score)} ${size.height - size.bottom} V${y(payout)}`} className="curve-now" />
           <circle cx={x(score)} cy={y(payout)} r="5" className="curve-mark" />
         </>
       )}

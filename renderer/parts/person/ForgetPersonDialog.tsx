@@ -1,6 +1,5 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Output } from '../../../shared/api/contract';
-import { fold } from '../../../shared/model/fold';
 import { forgetPerson, type Forgotten } from '../../commands/personalCommands';
 import { call } from '../../host';
 import type { DialogProps } from '../../state/dialog';
@@ -8,6 +7,7 @@ import { settled, useDocument } from '../../state/documentStore';
 import { Button } from '../ui/Button';
 import { Lines } from '../ui/ListedLines';
 import { Modal } from '../ui/Modal';
+import { TypedName, useTypedName } from '../ui/TypedName';
 
 type Look = Output<'personal.look'>;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -129,12 +129,11 @@ export const ForgetPersonDialog = ({ onClose, given: personId }: DialogProps<'fo
   const [look, setLook] = useState<Look | null>(null);
   const [places, setPlaces] = useState<Chosen>(new Set());
   const [files, setFiles] = useState<Chosen>(new Set());
-  const [typed, setTyped] = useState('');
+  const { typed, onType, isNamed } = useTypedName(look?.name ?? null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [done, setDone] = useState<Forgotten | null>(null);
   const first = useRef<HTMLInputElement>(null);
-  const field = useId();
   const accountId = useDocument((state) => state.accountId);
   useEffect(() => {
     if (accountId === null) return;
@@ -149,11 +148,7 @@ export const ForgetPersonDialog = ({ onClose, given: personId }: DialogProps<'fo
         (error: unknown) => setWrong(messageOf(error)),
       );
   }, [accountId, personId]);
-  useEffect(() => {
-    if (look !== null) first.current?.focus();
-  }, [look]);
   if (done !== null) return <Done done={done} onClose={onClose} />;
-  const isNamed = look !== null && fold(typed.trim()) === fold(look.name);
   const forget = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -178,21 +173,7 @@ export const ForgetPersonDialog = ({ onClose, given: personId }: DialogProps<'fo
           {look.unclear.length > 0 ? <Unclear unclear={look.unclear} chosen={places} onChoose={setPlaces} /> : null}
           {look.attachments.length > 0 ? <Files files={look.attachments} chosen={files} onChoose={setFiles} /> : null}
           <Lines title="These stay: the app does not reach them" lines={look.left} />
-          <div className="field">
-            <label className="label" htmlFor={field}>
-              <span>
-                Type <strong>{look.name}</strong> to forget this person
-              </span>
-            </label>
-            <input
-              id={field}
-              ref={first}
-              className="input"
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </div>
+          <TypedName name={look.name} why="to forget this person" typed={typed} onType={onType} first={first} />
           <span className="wrong" role="alert">
             {wrong}
           </span>

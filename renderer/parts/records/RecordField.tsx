@@ -45,6 +45,7 @@ const FEW: ReadonlySet<Kind> = new Set<Kind>([
   'competitor',
   'group',
   'sponsorPairing',
+  'roleProfile',
   'objective',
 ]);
 

@@ -83,8 +83,9 @@ const SECTION_WORDS: Readonly<Record<PaperPart, readonly [name: string, about: s
   ],
   programmePages: [
     'Programme',
-    'Readiness, audit, seven keys and charter of the programme of your company, with the evidence',
+    'Checks, charter, scorecard, rewards, competences and roles of your company, with the evidence',
   ],
+  roleProfile: ['Role profile', 'The first role of your programme: summary, duties, requirements, measures, accounts'],
   ...ACCOUNT_SHEETS,
   managementPack: [
     'Management pack',
@@ -119,6 +120,7 @@ const ExportChoice = () => {
   const isForCustomer = viewer.audience === 'customer';
   const hasCallSheets = useDocument((state) => state.document.callSheet.size > 0);
   const hasSponsors = useDocument((state) => state.document.sponsorPairing.size > 0);
+  const hasRoles = useDocument((state) => state.document.roleProfile.size > 0);
   const hasLines = useDocument((state) => state.document.link.size > 0);
   const hasViews = useDocument((state) =>
     list(state.document, 'savedView').some((view) =>
@@ -148,7 +150,9 @@ const ExportChoice = () => {
               ? 'No talk is prepared yet'
               : section === 'sponsorBriefings' && !hasSponsors
                 ? 'No sponsor is paired yet'
-                : null;
+                : section === 'roleProfile' && !hasRoles
+                  ? 'No role is described in your programme'
+                  : null;
   const [options, setOptions] = useState<PdfOptions>(firstChoice);
   const areClientsHidden = useClientsHidden();
   const busy = usePrintProgress((state) => state.progress !== null);

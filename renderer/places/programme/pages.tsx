@@ -8,6 +8,7 @@ import type { ProgrammeCheck } from '../../../shared/model/scales';
 import { charterParts } from '../../../shared/analysis/programmeDesign';
 import { procedureRuns } from '../../../shared/analysis/procedures';
 import { programmeCauses } from '../../../shared/analysis/preMortem';
+import { programmeScorecard } from '../../../shared/analysis/programmeScorecard';
 import { rollOut } from '../../../shared/analysis/rollOut';
 import { CharterPage } from './CharterPage';
 import { CheckPage } from './CheckPage';
@@ -22,6 +23,11 @@ import { TeamPage } from './design/TeamPage';
 import { PreMortemPage } from './rollOut/PreMortemPage';
 import { ProceduresPage } from './rollOut/ProceduresPage';
 import { RollOutPage } from './rollOut/RollOutPage';
+import { percentWords } from '../../parts/drawings/words';
+import { CompetencePage } from './roles/CompetencePage';
+import { RewardPage } from './roles/RewardPage';
+import { RolePage } from './roles/RolePage';
+import { ScorecardPage } from './roles/ScorecardPage';
 import { EscalationsPage } from './sponsors/EscalationsPage';
 import { FitPage } from './sponsors/FitPage';
 import { SponsorsPage } from './sponsors/SponsorsPage';
@@ -39,6 +45,7 @@ export type ProgrammePage = {
 const STANDING = 'Where you stand';
 const WHAT = 'What it is';
 const HOW = 'How it works';
+const WHO = 'Who does it and what it earns';
 const REACH = 'How it reaches accounts';
 
 const checkState = (content: Document, asOf: string, check: ProgrammeCheck): string => {
@@ -128,6 +135,42 @@ export const PROGRAMME_PAGES: readonly ProgrammePage[] = [
     group: HOW,
     stateOf: countOf('initiative', 'initiative'),
     Page: InitiativesPage,
+  },
+  {
+    id: 'scorecard',
+    title: 'Scorecard',
+    group: WHO,
+    stateOf: (content, asOf) => {
+      const { score } = programmeScorecard(content, asOf);
+      return score.value === null
+        ? countOf('programmeMeasure', 'measure')(content)
+        : `${percentWords(score.value * 100)} reached`;
+    },
+    Page: ScorecardPage,
+  },
+  {
+    id: 'reward',
+    title: 'Reward',
+    group: WHO,
+    stateOf: (content, asOf) => {
+      const { payout } = programmeScorecard(content, asOf);
+      return payout.value === null ? countOf('reward', 'reward')(content) : `pays ${percentWords(payout.value * 100)}`;
+    },
+    Page: RewardPage,
+  },
+  {
+    id: 'competences',
+    title: 'Competences',
+    group: WHO,
+    stateOf: countOf('competenceProfile', 'profile'),
+    Page: CompetencePage,
+  },
+  {
+    id: 'roleProfiles',
+    title: 'Role profiles',
+    group: WHO,
+    stateOf: countOf('roleProfile', 'role'),
+    Page: RolePage,
   },
   {
     id: 'rollOut',

@@ -7,6 +7,7 @@ import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import { settled, useDocument, wholeDocument } from '../../state/documentStore';
 import { NewPassphrase } from './PassphraseFields';
+import { PrintCode, RecoveryCode } from './RecoveryCode';
 
 type Made = Output<'account.handOver'>;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -23,8 +24,9 @@ const DoneDialog = ({ made, onClose }: { readonly made: Made; readonly onClose: 
       Whoever has the passphrase or this recovery code can open it. Print the code or send it apart from the file; it is
       shown once.
     </p>
-    <p className="recovery-code">{made.recoveryCode}</p>
+    <RecoveryCode of={made.name} code={made.recoveryCode} />
     <div className="buttons">
+      <PrintCode />
       <Button tone="primary" onClick={onClose}>
         Done
       </Button>

@@ -1,11 +1,11 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Output } from '../../../shared/api/contract';
-import { fold } from '../../../shared/model/fold';
 import { call } from '../../host';
 import { removeClient } from '../../commands/removal';
 import { useClientsHidden } from '../../state/clients';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import { TypedName, useTypedName } from '../../parts/ui/TypedName';
 import { Bullets, Lines } from '../../parts/ui/ListedLines';
 
 type Look = Output<'client.look'>;
@@ -21,19 +21,14 @@ const goesWords = (accounts: readonly string[], isHidden: boolean): string =>
 /** Removes a client from this computer: names what goes and what stays, asks for the name, and proves it. */
 export const RemoveClientDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const [look, setLook] = useState<Look | null>(null);
-  const [typed, setTyped] = useState('');
+  const { typed, onType, isNamed } = useTypedName(look?.name ?? null);
   const [wrong, setWrong] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const first = useRef<HTMLInputElement>(null);
-  const field = useId();
   const isHidden = useClientsHidden();
   useEffect(() => {
     call('client.look', null).then(setLook, (error: unknown) => setWrong(messageOf(error)));
   }, []);
-  useEffect(() => {
-    if (look !== null) first.current?.focus();
-  }, [look]);
-  const isNamed = look !== null && fold(typed.trim()) === fold(look.name);
   const remove = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -57,21 +52,7 @@ export const RemoveClientDialog = ({ onClose }: { readonly onClose: () => void }
             <li>Its entry in the list of recent files, and what this computer remembers of its accounts</li>
           </Bullets>
           <Lines title="These stay: the app does not reach them" lines={look.left} />
-          <div className="field">
-            <label className="label" htmlFor={field}>
-              <span>
-                Type <strong>{look.name}</strong> to remove it
-              </span>
-            </label>
-            <input
-              id={field}
-              ref={first}
-              className="input"
-              autoComplete="off"
-              value={typed}
-              onChange={(event) => setTyped(event.target.value)}
-            />
-          </div>
+          <TypedName name={look.name} why="to remove it" typed={typed} onType={onType} first={first} />
           <span className="wrong" role="alert">
             {wrong}
           </span>

@@ -7,13 +7,16 @@ import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import { KeychainPart } from './KeychainPart';
 import { NewPassphrase } from './PassphraseFields';
+import { PrintCode, RecoveryCode } from './RecoveryCode';
 
 /** Shown once after sealing: the code that opens the atlas without its passphrase. */
-const RecoveryCode = ({
+const SealedDialog = ({
+  name,
   code,
   notice,
   onClose,
 }: {
+  readonly name: string;
   readonly code: string;
   readonly notice: string | null;
   readonly onClose: () => void;
@@ -23,16 +26,14 @@ const RecoveryCode = ({
       The atlas is sealed. Without the passphrase or this code nobody can open it, and nobody can recover it for you.
       The code is shown only now.
     </p>
-    <p className="recovery-code tabular" aria-label="Recovery code">
-      {code}
-    </p>
+    <RecoveryCode of={name} code={code} />
     {notice === null ? null : (
       <p role="alert" className="notice">
         {notice}
       </p>
     )}
     <div className="buttons">
-      <Button onClick={() => window.print()}>Print</Button>
+      <PrintCode />
       <Button tone="primary" onClick={onClose}>
         It is written down
       </Button>
@@ -44,6 +45,7 @@ const failed = (error: unknown): string => (error instanceof Error ? error.messa
 
 /** Seals the open atlas, or unseals it or changes its passphrase. */
 export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const name = useSession((state) => state.atlas?.name ?? 'this atlas');
   const sealed = useSession((state) => state.atlas?.sealed ?? false);
   const [ready, setReady] = useState<string | null>(null);
   const [current, setCurrent] = useState('');
@@ -81,7 +83,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
       onClose();
       say('The atlas is no longer sealed.');
     });
-  if (sealing !== null) return <RecoveryCode {...sealing} onClose={onClose} />;
+  if (sealing !== null) return <SealedDialog name={name} {...sealing} onClose={onClose} />;
   return (
     <Modal title={sealed ? 'This atlas is sealed' : 'Seal this atlas'} onClose={onClose} first={first}>
       <p>

@@ -1,5 +1,5 @@
 /** What a merge did, line by line, as it is kept in the account and printed. */
-import { KINDS, type AnyRecord, type FieldName, type Kind } from '../../model';
+import { fieldsOf, KINDS, type AnyRecord, type FieldName, type Kind } from '../../model';
 import type { MergeLine } from '../../model/reviews';
 import { kindsOf } from '../diff';
 import type { Document } from '../document';
@@ -45,10 +45,33 @@ const askedLines = (merged: MergedCopies, mine: Document): readonly MergeLine[] 
     };
   });
 
+/** What questions decide, so that it is never told as taken: fields by name, and whole records. */
+const decided = ({ questions }: MergedCopies) => {
+  const fields = new Set<string>();
+  const records = new Set<string>();
+  const ids = new Set<unknown>();
+  for (const one of questions) {
+    if (one.about === 'field') fields.add(`${one.kind} ${one.recordId} ${one.field}`);
+    if (one.about === 'circle') for (const id of one.seatIds) fields.add(`seat ${id} reportsToId`);
+    if (one.about === 'gone')
+      for (const { kind, id } of one.records) {
+        records.add(`${kind} ${id}`);
+        ids.add(id);
+      }
+  }
+  /** Whether a reference changed because what it names goes or comes back. */
+  const isOfRecord = (value: unknown): boolean =>
+    Array.isArray(value) ? value.some((one) => ids.has(one)) : ids.has(value);
+  return {
+    isRecord: (kind: Kind, id: string): boolean => records.has(`${kind} ${id}`),
+    isField: (kind: Kind, id: string, field: string, [from, to]: readonly [unknown, unknown]): boolean =>
+      fields.has(`${kind} ${id} ${field}`) ||
+      (fieldsOf(kind)[field]?.column.ref !== undefined && (isOfRecord(from) || isOfRecord(to))),
+  };
+};
+
 const takenLines = (merged: MergedCopies, mine: Document): readonly MergeLine[] => {
-  const asked = new Set(
-    merged.questions.map((one) => (one.about === 'field' ? `${one.kind} ${one.recordId} ${one.field}` : '')),
-  );
+  const { isRecord, isField } = decided(merged);
   return kindsOf(merged.diff).flatMap((kind) => {
     if (UNTOLD_KINDS.has(kind)) return [];
     const { added = [], removed = [], updated = {} } = merged.diff[kind] ?? {};
@@ -59,16 +82,19 @@ const takenLines = (merged: MergedCopies, mine: Document): readonly MergeLine[] 
       how: 'taken',
       ...rest,
     });
+    const untold = ({ id }: AnyRecord): boolean => !isRecord(kind, id);
     return [
-      ...added.map(({ id }: AnyRecord) =>
-        line(id, merged.document, { field: null, mine: null, theirs: `${KINDS[kind].noun} added` }),
-      ),
-      ...removed.map(({ id }: AnyRecord) =>
-        line(id, mine, { field: null, mine: null, theirs: `${KINDS[kind].noun} removed` }),
-      ),
+      ...added
+        .filter(untold)
+        .map(({ id }: AnyRecord) =>
+          line(id, merged.document, { field: null, mine: null, theirs: `${KINDS[kind].noun} added` }),
+        ),
+      ...removed
+        .filter(untold)
+        .map(({ id }: AnyRecord) => line(id, mine, { field: null, mine: null, theirs: `${KINDS[kind].noun} removed` })),
       ...Object.entries(updated).flatMap(([id, fields]) =>
         Object.entries(fields).flatMap(([field, [from, to]]): readonly MergeLine[] => {
-          if (UNTOLD.has(field) || asked.has(`${kind} ${id} ${field}`)) return [];
+          if (UNTOLD.has(field) || isRecord(kind, id) || isField(kind, id, field, [from, to])) return [];
           const name = field as FieldName<Kind>;
           return [
             line(id, mine, {

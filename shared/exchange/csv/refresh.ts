@@ -421,3 +421,24 @@ export const planRefresh = (
     unmapped: reading.unmapped,
   };
 };
+
+/** How many people a refresh is about, each counted once whatever the table says of them. */
+export type RefreshCounts = {
+  readonly added: number;
+  /** Of whom something else than their place changed. */
+  readonly changed: number;
+  readonly moved: number;
+  readonly gone: number;
+  readonly same: number;
+};
+
+/** The same for the screen and the command line. `isTaken`: which changes count. */
+export const refreshCounts = (
+  { added, changes, gone, same }: Pick<RefreshPlan, 'added' | 'changes' | 'gone' | 'same'>,
+  isTaken: (change: RefreshChange) => boolean = ({ isUsual }) => isUsual,
+): RefreshCounts => {
+  const peopleWith = (isMove: boolean): number =>
+    new Set(changes.filter((change) => change.isMove === isMove && isTaken(change)).map(({ personId }) => personId))
+      .size;
+  return { added: added.length, changed: peopleWith(false), moved: peopleWith(true), gone: gone.length, same };
+};

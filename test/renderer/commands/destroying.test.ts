@@ -157,6 +157,7 @@ describe('a button that takes something away', () => {
     'commands/peopleCommands.ts removeSeats': 'says',
     'commands/placeCommands.ts draft.remove': 'says',
     'commands/programmeCommands.ts draft.remove': 'shows',
+    'commands/roleCommands.ts draft.remove': 'shows',
     'commands/recordCommands.ts removePerson': 'says',
     'commands/selectionCommands.ts draft.remove': 'says',
     'commands/recordCommands.ts removeWithLinks': 'says',

@@ -4,12 +4,13 @@ import {
   comparedBy,
   laterThan,
   momentsToChoose,
+  nowOption,
   tellsMore,
   usualThen,
 } from '../../../renderer/places/history/thenAndNow/choices';
 import { comparisonOf, placesFor } from '../../../renderer/places/history/thenAndNow/comparison';
 import { edited, type Draft } from '../../../shared/document/draft';
-import type { Moment } from '../../../shared/document/moments';
+import { momentsBetween, type Moment } from '../../../shared/document/moments';
 import { addReport, nameSeat, reparent } from '../../../shared/document/people';
 import { sampleDocument } from '../../support/samples';
 
@@ -131,4 +132,21 @@ describe('a step of the slider', () => {
     goTo(1000);
     expect(store.getState().place).toBe(60);
   });
+});
+
+it('offers the present as the day the slider ends on, where the account went on after the day of its plan', () => {
+  const log = [
+    { revision: 1, day: '2026-11-29' },
+    { revision: 2, day: '2026-11-27' },
+    { revision: 3, day: '2026-11-28' },
+  ];
+  // The account came in as of its own day, whenever that was.
+  expect(nowOption('2026-03-02', log.slice(0, 1)).day).toBe('2026-03-02');
+  const { day, label } = nowOption('2026-03-02', log);
+  expect([day, label.includes('2026')]).toEqual(['2026-11-28', true]);
+  const [first] = moments;
+  const diff = { person: { updated: { H05: { attitude: [0, -2] } } } } as const;
+  const steps = log.slice(1).map((step) => ({ ...step, diff }));
+  const ends = momentsBetween([first!], steps, { day, document: sample });
+  expect(ends.at(-1)?.day).toBe(day);
 });

@@ -14,6 +14,8 @@ const USED: Omit<Session, 'started'> = {
   portfolioTab: 'rules',
   selectionTab: 'pilot',
   programmePage: 'charter',
+  programmeProfileId: 'p1',
+  programmeRoleId: 'r1',
   cameFrom: 'A',
   settings: { theme: 'dark', page: { panelWidth: 300 } },
   place: 'plan',
@@ -74,6 +76,8 @@ const OF_ATLAS = [
   'portfolioTab',
   'selectionTab',
   'programmePage',
+  'programmeProfileId',
+  'programmeRoleId',
   'cameFrom',
 ] as const;
 

@@ -12,7 +12,8 @@ import { powerSentences, profitAndPower } from '../../../shared/analysis/profitA
 import { concentration } from '../../../shared/analysis/ratios';
 import { rounded } from '../../../shared/analysis/result';
 import { timeBoard, timeBoardSentences, timeBoardTotals } from '../../../shared/analysis/timeBoard';
-import { quadrantTotals } from '../../../shared/analysis/timeValue';
+import { inPortfolioMoney } from '../../../shared/analysis/portfolioScores';
+import { PORTFOLIO_KINDS, portfolioRows, quadrantTotals } from '../../../shared/analysis/timeValue';
 import { list, type Document } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { expectedFigures, sampleDocument, SAMPLES } from '../../support/samples';
@@ -265,4 +266,14 @@ describe('the list of accounts', () => {
     expect(byRevenue.map(({ rowId }) => rowId).slice(0, 2)).toEqual(['PA', 'PB']);
     expect(sortedAccounts(all, 'people', true).at(0)?.people).toBe(35);
   });
+});
+
+it('works out the view of the portfolio and its time board from the same kinds, with money by the same rate', () => {
+  expect(portfolioView.reads).toEqual(PORTFOLIO_KINDS);
+  expect(portfolioRows.reads).toEqual(PORTFOLIO_KINDS);
+  const row = { fxRate: 2, currency: 'USD' };
+  expect(inPortfolioMoney(row, 'EUR', 10)).toBe(20);
+  expect(inPortfolioMoney({ ...row, fxRate: null }, 'EUR', 10)).toBe(null);
+  expect(inPortfolioMoney({ ...row, fxRate: null }, 'USD', 10)).toBe(10);
+  expect(inPortfolioMoney(row, 'EUR', null)).toBe(null);
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { find, list, type Document } from '../../../shared/document/document';
 import { edited, type Draft } from '../../../shared/document/draft';
 import type { Answer, Copies, CopyQuestion } from '../../../shared/document/mergeCopies/copies';
-import { mergeCopies } from '../../../shared/document/mergeCopies/mergeCopies';
+import { mergeCopies, type MergedCopies } from '../../../shared/document/mergeCopies/mergeCopies';
 import { askedInWords } from '../../../shared/document/mergeCopies/questionWords';
 import { toldOf } from '../../../shared/document/mergeCopies/mergeReport';
 import { holderOf, seatOf } from '../../../shared/document/occupancy';
@@ -311,4 +311,25 @@ test('an answer of an earlier merge holds while their copy says the same, and th
   expect(answered({ ...given, remembered }).open).toEqual([]);
   const further = edited(given.theirs, (draft) => draft.set('person', 'H01', { note: 'theirs, further' }));
   expect(answered({ ...given, theirs: further, remembered }).open).toHaveLength(1);
+});
+
+describe('somebody one copy removed and the other went on with', () => {
+  // A manager with reports, so that lines of others follow whichever way it is decided.
+  const goes = (draft: Draft): void => {
+    removePerson(draft, 'H02');
+  };
+  const goesOn = (draft: Draft): void => draft.set('person', 'H02', { note: 'met in May' });
+  const takenIn = (merged: MergedCopies, mine: Document): readonly string[] =>
+    toldOf(merged, mine, []).lines.flatMap(({ how, kind, field }) =>
+      how === 'taken' ? [`${kind} ${field ?? ''}`] : [],
+    );
+  test.each([
+    ['here', copies(goes, goesOn)],
+    ['there', copies(goesOn, goes)],
+  ])('is a question, and nothing of it is told as taken: removed %s', (_, given) => {
+    const open = mergeCopies(given);
+    expect(open.open.map(({ about }) => about)).toEqual(['gone']);
+    expect(takenIn(open, given.mine)).toEqual([]);
+    for (const answer of ['mine', 'theirs'] as const) expect(takenIn(all(given, answer), given.mine)).toEqual([]);
+  });
 });

@@ -6,7 +6,7 @@ import { edited } from '../../../shared/document/draft';
 import { danglingReferences } from '../../../shared/document/references';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { guessMapping } from '../../../shared/exchange/csv/mapping';
-import { planRefresh, type RefreshAnswers } from '../../../shared/exchange/csv/refresh';
+import { planRefresh, refreshCounts, type RefreshAnswers } from '../../../shared/exchange/csv/refresh';
 import { readCells, tableOf, type Table } from '../../../shared/exchange/csv/table';
 import { writeCsv } from '../../../shared/exchange/csv/writing';
 import { manyPeople } from '../../support/manyPeople';
@@ -164,4 +164,19 @@ describe('a table of people read again', () => {
     expect(plan.same).toBeGreaterThan(450);
     expect(isEmpty(plan.diff)).toBe(true);
   });
+});
+
+it('counts people and not fields, each once', () => {
+  const [one] = named;
+  const table: Table = {
+    columns: ['Name', 'Job title', 'E-mail', 'Phone'],
+    rows: named.map(({ name, title }, at) =>
+      at === 0 ? [name ?? '', title ?? '', 'new@b.example', '+49 1'] : [name ?? '', title ?? '', '', ''],
+    ),
+  };
+  const plan = refreshed(hospital, table);
+  expect(new Set(plan.changes.map(({ personId }) => personId))).toEqual(new Set([one?.id]));
+  expect(plan.changes.length).toBeGreaterThan(1);
+  expect(refreshCounts(plan)).toMatchObject({ added: 0, changed: 1, moved: 0, gone: 0, same: plan.same });
+  expect(refreshCounts(plan, () => false)).toMatchObject({ changed: 0, moved: 0 });
 });

@@ -1,3 +1,5 @@
+import { portfolioCurrency } from '../../../../shared/analysis/portfolioScores';
+import { rewardsOfAccount } from '../../../../shared/analysis/programmeScorecard';
 import { sum } from '../../../../shared/analysis/result';
 import { CHECK_WORDS, scorecard } from '../../../../shared/analysis/scorecard';
 import { settingsOf } from '../../../../shared/analysis/settings';
@@ -26,6 +28,7 @@ export const RewardSheet = ({ view }: { readonly view: PlanView }) => {
     return value === null ? null : value * row.weight;
   };
   const added = measures.flatMap((row) => points(row) ?? []);
+  const rewards = rewardsOfAccount(content, asOf, { score: card.score.value, payout: card.payout.value });
   const total = added.length === 0 ? null : sum(added);
   return (
     <AccountSheet view={view} id="sheet-reward" kind="Reward sheet">
@@ -66,6 +69,21 @@ export const RewardSheet = ({ view }: { readonly view: PlanView }) => {
         ]}
         foot={['Together', amount(sum(measures.map(({ weight }) => weight))), '', '', '', '', amount(total)]}
       />
+      {rewards.length === 0 ? null : (
+        <>
+          <Label>Whom it pays</Label>
+          <Rows
+            label="Whom it pays"
+            rows={rewards}
+            columns={[
+              { head: 'Who', of: (row) => row.who, as: 'text' },
+              { head: 'Target bonus a year', of: (row) => amount(row.targetBonus), as: 'number' },
+              { head: 'Pays now', of: (row) => (row.payout === null ? null : share(row.payout)), as: 'number' },
+              { head: portfolioCurrency(content) ?? '', of: (row) => amount(row.pays), as: 'number' },
+            ]}
+          />
+        </>
+      )}
       {card.checks === null ? null : (
         <>
           <Label>How it is designed</Label>

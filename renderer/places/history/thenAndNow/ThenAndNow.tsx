@@ -139,7 +139,10 @@ export const ThenAndNow = () => {
     [snapshot, account, steps, isHiding],
   );
   const then = options.some(({ value }) => value === wantedThen) ? wantedThen : usualThen(options, asOf);
-  const later = useMemo(() => [nowOption(asOf), ...laterThan(options, then)], [asOf, options, then]);
+  const later = useMemo(
+    () => [nowOption(asOf, steps ?? []), ...laterThan(options, then)],
+    [asOf, steps, options, then],
+  );
   const now = later.some(({ value }) => value === wantedNow) ? wantedNow : (later[0]?.value ?? null);
   const compared = useMemo(() => comparedBy(then, now), [then, now]);
   const moments = useMoments(compared);

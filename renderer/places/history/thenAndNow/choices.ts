@@ -2,6 +2,7 @@
 import type { MomentChoice, ComparedMoments } from '../../../../shared/api/comparisonCalls';
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { list, type Document } from '../../../../shared/document/document';
+import { presentDay } from '../../../../shared/document/moments';
 
 type Step = { readonly revision: number; readonly day: string };
 
@@ -43,7 +44,14 @@ export const usualThen = (options: readonly Option[], asOf: string): string | nu
   return (frozen ?? options.find(({ label }) => label.endsWith('as it began')) ?? options.at(-1))?.value ?? null;
 };
 
-export const nowOption = (asOf: string): Option => ({ value: NOW, label: `${fieldDate(asOf)}, now`, day: asOf });
+/** The present: of the day the slider ends on, which is a later one than the plan's where the account went on after it. */
+export const nowOption = (asOf: string, log: readonly Step[]): Option => {
+  const day = presentDay(
+    asOf,
+    log.slice(1).map((step) => step.day),
+  );
+  return { value: NOW, label: `${fieldDate(day)}, now`, day };
+};
 
 /** Moments that lie after another. */
 export const laterThan = (options: readonly Option[], then: string | null): readonly Option[] => {

@@ -1,5 +1,10 @@
 import { displayName } from '../../../../shared/document/personName';
-import type { RefreshAnswers, RefreshChange, RefreshPlan } from '../../../../shared/exchange/csv/refresh';
+import {
+  refreshCounts,
+  type RefreshAnswers,
+  type RefreshChange,
+  type RefreshPlan,
+} from '../../../../shared/exchange/csv/refresh';
 import { Button } from '../../../parts/ui/Button';
 import type { RefreshChoice } from './refreshAnswers';
 
@@ -8,17 +13,43 @@ const leavesOf = (personId: string, { leaves, goneLeave = true }: RefreshAnswers
   leaves?.[personId] ?? (goneLeave && !isPart);
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+const peopleOf = (changes: readonly RefreshChange[]): number => new Set(changes.map(({ personId }) => personId)).size;
+
 /** What a refresh did, in a sentence. */
 export const refreshedWords = (plan: RefreshPlan, answers: RefreshAnswers): string => {
   const taken = plan.changes.filter((change) => isTaken(change, answers));
+  // Who changed and moved is one of them.
+  const people = new Set(taken.map(({ personId }) => personId)).size;
   const left = plan.gone.filter(({ personId }) => leavesOf(personId, answers, plan.isPart)).length;
   const parts = [
     plan.added.length > 0 ? counted(plan.added.length, 'person came in', 'people came in') : null,
-    taken.length > 0 ? counted(taken.length, 'field changed', 'fields changed') : null,
+    people > 0 ? counted(people, 'person changed', 'people changed') : null,
     left > 0 ? counted(left, 'person left', 'people left') : null,
   ].filter((one) => one !== null);
   return parts.length === 0 ? 'Nothing changed.' : `${parts.join(', ')}.`;
 };
+
+/** Answers a whole list at once, either way. */
+const AllOrNone = ({
+  ids,
+  all,
+  none,
+  onChoose,
+}: {
+  readonly ids: readonly string[];
+  readonly all: string;
+  readonly none: string;
+  readonly onChoose: (ids: readonly string[], isChosen: boolean) => void;
+}) => (
+  <span className="chips">
+    <Button small tone="bare" onClick={() => onChoose(ids, true)}>
+      {all}
+    </Button>
+    <Button small tone="bare" onClick={() => onChoose(ids, false)}>
+      {none}
+    </Button>
+  </span>
+);
 
 const Changes = ({
   title,
@@ -33,34 +64,10 @@ const Changes = ({
     <section aria-label={title}>
       <h3 className="label">
         <span>
-          {title} {changes.length}
+          {title} {counted(peopleOf(changes), 'person', 'people')}
+          {changes.length === peopleOf(changes) ? '' : `, ${changes.length} fields`}
         </span>
-        <span className="chips">
-          <Button
-            small
-            tone="bare"
-            onClick={() =>
-              onTake(
-                changes.map(({ key }) => key),
-                true,
-              )
-            }
-          >
-            Take all
-          </Button>
-          <Button
-            small
-            tone="bare"
-            onClick={() =>
-              onTake(
-                changes.map(({ key }) => key),
-                false,
-              )
-            }
-          >
-            Refuse all
-          </Button>
-        </span>
+        <AllOrNone ids={changes.map(({ key }) => key)} all="Take all" none="Refuse all" onChoose={onTake} />
       </h3>
       <div className="refresh-part" tabIndex={0} role="region" aria-label={`${title}, one by one`}>
         <table className="refresh-rows">
@@ -105,12 +112,13 @@ export const RefreshPreview = ({ plan, answers, onTake, onLeave }: { readonly pl
   const moved = plan.changes.filter(({ isMove }) => isMove);
   const own = plan.changes.filter(({ isMove, isUsual }) => !isMove && !isUsual);
   const changed = plan.changes.filter(({ isMove, isUsual }) => !isMove && isUsual);
+  const counts = refreshCounts(plan, (change) => change.isMove || change.isUsual);
   const leaving = plan.gone.filter(({ personId }) => leavesOf(personId, answers, plan.isPart)).length;
   return (
     <div className="refresh-preview">
       <p role="status">
-        {plan.added.length} new, {changed.length} changed, {moved.length} moved, {plan.gone.length} gone, {plan.same} as
-        before. Ratings, lines, pins, photos and history are kept; an empty cell changes nothing.
+        {counts.added} new, {counts.changed} changed, {counts.moved} moved, {counts.gone} gone, {counts.same} as before.
+        Ratings, lines, pins, photos and history are kept; an empty cell changes nothing.
       </p>
       {plan.added.length > 0 ? (
         <section aria-label="New">
@@ -135,32 +143,12 @@ export const RefreshPreview = ({ plan, answers, onTake, onLeave }: { readonly pl
             <span>
               Not in the table {plan.gone.length}, of whom {leaving} leave
             </span>
-            <span className="chips">
-              <Button
-                small
-                tone="bare"
-                onClick={() =>
-                  onLeave(
-                    plan.gone.map(({ personId }) => personId),
-                    true,
-                  )
-                }
-              >
-                All leave
-              </Button>
-              <Button
-                small
-                tone="bare"
-                onClick={() =>
-                  onLeave(
-                    plan.gone.map(({ personId }) => personId),
-                    false,
-                  )
-                }
-              >
-                Keep all
-              </Button>
-            </span>
+            <AllOrNone
+              ids={plan.gone.map(({ personId }) => personId)}
+              all="All leave"
+              none="Keep all"
+              onChoose={onLeave}
+            />
           </h3>
           {plan.isPart ? (
             <p className="quiet small">

@@ -10,6 +10,8 @@ import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useList } from '../../../state/records';
+import { takeProgrammeMeasures } from '../../../commands/roleCommands';
+import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { Part } from '../../../parts/plan/Part';
 import { Measures } from '../../../parts/plan/Measures';
@@ -125,6 +127,21 @@ const Score = () => {
   );
 };
 
+/** The measures of the programme, where this account lacks one of them. */
+const TakeOver = () => {
+  const own = new Set(useList('measure').map(({ name }) => name.trim().toLowerCase()));
+  const lacking = useList('programmeMeasure').filter(({ name }) => !own.has(name.trim().toLowerCase()));
+  return lacking.length === 0 ? null : (
+    <p>
+      <Button small onClick={takeProgrammeMeasures}>
+        {lacking.length === 1
+          ? 'Take over a measure of the programme'
+          : `Take over ${lacking.length} measures of the programme`}
+      </Button>
+    </p>
+  );
+};
+
 export const Review = () => (
   <>
     <Part id="reviews" title="Reviews">
@@ -138,6 +155,7 @@ export const Review = () => (
     </Part>
     <Part id="scorecard" title="Scorecard and reward">
       <Score />
+      <TakeOver />
       <RecordTable
         kind="measure"
         layout="measure-columns"

@@ -1,0 +1,28 @@
+import { beforeEach, expect, it } from 'vitest';
+import { attempt, dismiss, dismissAll, say, useMessages } from '../../../renderer/state/messages';
+
+beforeEach(dismissAll);
+const shown = () => useMessages.getState().messages.map(({ text, times }) => [text, times]);
+const failing = (text: string) => attempt(() => Promise.reject(new Error(text)));
+
+it('shows a failure once, with how often it happened, until somebody closes it', async () => {
+  await failing('The disk is full.');
+  await failing('The network drive is gone.');
+  await failing('The disk is full.');
+  await failing('The disk is full.');
+  expect(shown()).toEqual([
+    ['The network drive is gone.', 1],
+    ['The disk is full.', 3],
+  ]);
+  const last = useMessages.getState().messages.at(-1);
+  dismiss(last?.id ?? 0);
+  expect(shown()).toEqual([['The network drive is gone.', 1]]);
+  await failing('The disk is full.');
+  expect(shown().at(-1)).toEqual(['The disk is full.', 1]);
+});
+
+it('lets what goes by itself go, whatever it said before', () => {
+  say('Copied.');
+  say('Copied.');
+  expect(shown()).toEqual([['Copied.', 2]]);
+});
