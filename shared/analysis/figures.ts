@@ -349,7 +349,7 @@ const conditionFigures = (document: Document, asOf: string): Part => {
 export const figures = (
   all: Document,
   asOf: string,
-  facts: readonly AccountFacts[] = [accountFacts(all, asOf)],
+  facts: readonly AccountFacts[] = all.account.size === 0 ? [] : [accountFacts(all, asOf)],
 ): Part => {
   const document = filledContent(all);
   return plain({

@@ -12,7 +12,7 @@ import { selectionView } from './selectionView';
 import { timeBoard, timeBoardTotals } from './timeBoard';
 import { quadrantTotals } from './timeValue';
 
-/** F14–F18, F25, F31 over the portfolio and the selection; null where the atlas has no portfolio. */
+/** Portfolio and selection over all accounts (F14–F18, F25, F31); null where the atlas has no portfolio. */
 export const figuresAbove = (all: Document, asOf: string, facts: readonly AccountFacts[]) => {
   if (!single(all, 'portfolio') && list(all, 'portfolioAccount').length === 0) return null;
   // The screen stands above all accounts: what one of them knows comes from its facts, not from being the one open.

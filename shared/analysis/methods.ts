@@ -434,8 +434,6 @@ export const METHOD_LIBRARY: readonly Method[] = [
 
 /** Methods whose screens are not there yet: their pages would speak of what nobody can find. */
 const WITHOUT_SCREEN: ReadonlySet<string> = new Set([
-  'selection',
-  'listAlignment',
   'stGallen',
   'sevenKeys',
   'transition',

@@ -38,7 +38,7 @@ export type ActionLine = {
 
 const percent = (share: number | null): string => (share === null ? 'not known' : `${Math.floor(share)} %`);
 
-/** Row 35 over the portfolio, in its order. */
+/** How far every account of the portfolio has come, in its order. */
 export const portfolioToAction = (
   document: Document,
   asOf: string,
@@ -81,7 +81,7 @@ export const portfolioToAction = (
   });
 };
 
-/** Row 35: how far the accounts are that are key accounts or in the pilot, a sentence each. */
+/** How far the accounts are that are key accounts or in the pilot, a sentence each. */
 export const actionSentences = (lines: readonly ActionLine[]): readonly string[] => {
   if (lines.length === 0) return ['No account is a key account or in the pilot.'];
   const whole = lines.filter(({ next }) => next === null).length;

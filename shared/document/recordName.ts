@@ -67,6 +67,10 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       return `Call sheet for ${named('person', 'stakeholderId')}`;
     case 'cell':
       return `${named('businessUnit', 'businessUnitId')} × ${named('offering', 'offeringId')}`;
+    case 'keyAccountList':
+      return `List of ${String(record['manager'] || 'somebody')}`;
+    case 'selectionDecision':
+      return `Decision on ${named('portfolioAccount', 'portfolioAccountId')}`;
     case 'rival':
       return named('competitor', 'competitorId');
     case 'target':

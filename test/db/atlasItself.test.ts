@@ -74,3 +74,27 @@ it('loses the price concessions of an account that is deleted, from rows and log
   expect(JSON.stringify(atlas.log(ATLAS_ITSELF, 100))).not.toContain('Seventeen');
   atlas.close();
 });
+
+it('loses with an account what the selection decided of it and the lists that named it, and keeps the others', async () => {
+  const path = join(folder, 'selection.atlas');
+  const { atlas, accountId } = await filledAtlas(path, sampleDocument('hospital'));
+  const apply = (label: string, recipe: Parameters<typeof edit>[1]): void =>
+    void atlas.apply(SOMEONE, {
+      accountId: ATLAS_ITSELF,
+      baseRevision: 0,
+      label,
+      diff: edit(atlas.document(ATLAS_ITSELF), recipe),
+    });
+  apply('Decide', (draft) => {
+    draft.add('selectionDecision', { portfolioAccountId: 'PA', after: 'key', reason: 'CANARY grows' });
+    draft.add('selectionDecision', { portfolioAccountId: 'PB', after: 'large', reason: 'Buys by price' });
+    draft.add('keyAccountList', { manager: 'First', named: ['carrowmere', 'CANARY Other'] });
+    draft.add('keyAccountList', { manager: 'Second', named: ['Oakfell'] });
+  });
+  atlas.removeAccount(SOMEONE, accountId);
+  const after = atlas.document(ATLAS_ITSELF);
+  expect([...after.selectionDecision.values()].map(({ reason }) => reason)).toEqual(['Buys by price']);
+  expect([...after.keyAccountList.values()].map(({ manager }) => manager)).toEqual(['Second']);
+  expect(JSON.stringify(atlas.log(ATLAS_ITSELF, 100))).not.toContain('CANARY');
+  atlas.close();
+});

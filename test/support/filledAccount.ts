@@ -133,6 +133,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'photo.image':
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'plan.sharedTexts': ['account.situationToday'],
+  'keyAccountList.named': ['Alder', 'Birch'],
   'portfolioAccount.cogs': [1, null],
   'portfolioAccount.costToServe': [2],
   'portfolioAccount.ratings': { growth: 3 },

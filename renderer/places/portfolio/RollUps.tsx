@@ -22,7 +22,12 @@ const Line = ({
   <tr className={isPart ? 'roll-part' : 'roll-head'}>
     <th scope="row">
       {of}
-      {line.lacksRate ? <small className="warning"> no rate, money left out</small> : null}
+      {line.lacksRate ? (
+        <small className="warning" title="Its currency has no rate: its money is left out of the sums">
+          {' '}
+          no rate
+        </small>
+      ) : null}
     </th>
     <td className="number">{scale.write(line.revenue)}</td>
     <td className="number">{scale.write(line.contribution)}</td>

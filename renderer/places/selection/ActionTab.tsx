@@ -5,7 +5,7 @@ import { ActionRules, ActionSteps } from '../../parts/drawings/ActionSteps';
 import { RecordField } from '../../parts/records/RecordField';
 import { usePortfolio } from '../../state/portfolio';
 
-/** Row 35: how far each account has come from the portfolio to action, and when its plan was shared. */
+/** How far each account has come from the portfolio to action, and when its plan was shared. */
 export const ActionTab = () => {
   const { content, asOf, facts } = usePortfolio();
   const [isAll, setAll] = useState(false);

@@ -1,14 +1,27 @@
 import { useState, type FormEvent } from 'react';
 import { LIFECYCLE_SAYS, movesFrom, type Lifecycle } from '../../../../shared/analysis/lifecycle';
+import { holdOn } from '../../../../shared/analysis/selectionMoves';
+import { list, type Document } from '../../../../shared/document/document';
 import { inWords } from '../../../../shared/model/words';
 import { newestFirst } from '../../../parts/records/newestFirst';
 import { RecordTable } from '../../../parts/records/RecordTable';
-import { editDocument } from '../../../state/documentStore';
-import { useAccount, useAsOf } from '../../../state/records';
+import { editDocument, useDocument, wholeDocument } from '../../../state/documentStore';
+import { say } from '../../../state/messages';
+import { asOfNow, useAccount, useAsOf } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { DayField } from '../../../parts/ui/DayField';
 
-/** Moves the account and keeps why: a change of the lifecycle has a date and a reason. */
+/** What holds the account back by its row of the portfolio, as the selection holds it back. */
+const heldBack = (content: Document, asOf: string, accountId: string, to: Lifecycle) => {
+  const row = list(content, 'portfolioAccount').find((one) => one.accountId === accountId);
+  // Where it is already in the plan it is not held back again.
+  return row?.lifecycle === to ? null : holdOn(content, asOf, row?.id ?? null, to);
+};
+
+/**
+ * Moves the account and keeps why: a change of the lifecycle has a date and a reason. Where the pilot holds it back, the
+ * reason is also why that is extended; what is refused is not moved, and said.
+ */
 const move = (
   accountId: string,
   keySince: string | null,
@@ -18,18 +31,26 @@ const move = (
     readonly reason: string;
     readonly decidedBy: string | null;
   },
-): boolean =>
-  editDocument(`Move the account to ${inWords(change.lifecycle).toLowerCase()}`, (draft) => {
+): boolean => {
+  const hold = heldBack(wholeDocument(), asOfNow(), accountId, change.lifecycle);
+  if (hold?.is === 'refused') {
+    say(hold.words);
+    return false;
+  }
+  return editDocument(`Move the account to ${inWords(change.lifecycle).toLowerCase()}`, (draft) => {
+    if (hold !== null) draft.set('portfolio', 'portfolio', { pilotOverride: change.reason.slice(0, 500) });
     draft.set('account', accountId, {
       lifecycle: change.lifecycle,
       ...(change.lifecycle === 'key' && keySince === null ? { keySince: change.date } : {}),
     });
     draft.add('lifecycleChange', change);
   });
+};
 
 const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () => void }) => {
   const account = useAccount();
   const asOf = useAsOf();
+  const hold = useDocument((state) => heldBack(state.document, asOf, account.id, to)?.words ?? null);
   const [date, setDate] = useState<string | null>(asOf);
   const [reason, setReason] = useState('');
   const [by, setBy] = useState('');
@@ -49,6 +70,7 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
   };
   return (
     <form className="inline-form" aria-label={`Move to ${inWords(to).toLowerCase()}`} onSubmit={submit}>
+      {hold === null ? null : <p className="small warning">{hold}</p>}
       <div className="fields move-fields">
         <div className="field">
           <label className="label" htmlFor="move-reason">
