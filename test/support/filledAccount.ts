@@ -47,6 +47,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'agenda.fistOfFive': [0, 0, 0, 1, 2, 3],
   'definitionBox.agreement': [1, 0, 0, 2, 3, 1],
   'programmeResult.answers': [2, null, 1],
+  'threeSResult.answers': [3, null, 1, 0, 2],
   'preWorkReply.answers': { q1: 3, q2: null },
   'agendaStep.parts': [{ title: 'Frame', minutes: 5, how: 'Name the goal.' }],
   'agendaTemplate.steps': [

@@ -46,6 +46,8 @@ const FEW: ReadonlySet<Kind> = new Set<Kind>([
   'group',
   'sponsorPairing',
   'objective',
+  'teamRole',
+  'procedure',
 ]);
 
 const useExamples = ({ kind, field }: FieldProps) =>
