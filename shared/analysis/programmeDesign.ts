@@ -1,7 +1,6 @@
 /** What the designer of the programme comes to: hours of segments, who is accountable, what falls due when. */
 import { list, single, type Document } from '../document/document';
 import type { RecordOf } from '../model';
-import { addMonths } from './days';
 import { figure } from './memo';
 import { sum } from './result';
 
@@ -120,9 +119,10 @@ export const activityRows = figure(['programmeActivity'], (document): readonly M
 /** Reviews in the twelve months that begin with the one of the day. */
 export const reviewRows = figure(['programmeReview'], (document, asOf): readonly MonthRow[] =>
   list(document, 'programmeReview').map(({ id, title, rhythm, next }) => {
-    const every = MONTHS_OF[rhythm];
-    const days = next === null ? [] : Array.from({ length: YEAR }, (_, time) => addMonths(next, every * time));
-    const months = days.map((day) => monthsAfter(asOf, day)).filter((month) => month >= 0 && month < YEAR);
+    const first = next === null ? null : monthsAfter(asOf, next);
+    const comesIn = (month: number): boolean =>
+      first !== null && month >= first && (month - first) % MONTHS_OF[rhythm] === 0;
+    const months = Array.from({ length: YEAR }, (_, month) => month).filter(comesIn);
     return { id, name: title, months, isLate: next !== null && next < asOf };
   }),
 );

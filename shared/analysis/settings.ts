@@ -274,7 +274,7 @@ export const SETTINGS = {
   maxOpenActions: entry(20, 'plan check', 'Open actions above which a plan has too many'),
   gridKnownShare: entry(70, 'plan check', 'Percent of the addressable cells that need a spend or a marked unknown'),
   myWorkDays: entry(14, 'My work', 'Days ahead in which an action stands among those to do now in My work'),
-  rollOut: entry({ firstWave: 3 }, 'Roll-out', 'Most accounts in the first wave'),
+  rollOut: entry({ firstWave: 3 }, 'F17', 'Most accounts in the first wave'),
   preMortem: entry({ counter: 10 }, 'F22', 'Score of a cause of failure from which it needs a counter-measure'),
   escalationDays: entry(14, 'Start', 'Days after which a promise that was not kept is told to the sponsor'),
   onePage: entry(

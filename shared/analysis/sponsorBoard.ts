@@ -38,7 +38,7 @@ export const sponsorsSentence = (document: Own, facts: readonly AccountFacts[], 
         ? 'The sponsor of the programme is to hear of it now.'
         : 'The sponsor of the programme is up to date.';
   const accounts = [
-    `${counted(due, 'sponsor talk')} due`,
+    due === 0 ? 'No talk is due in the accounts' : `${counted(due, 'sponsor talk')} due in the accounts`,
     without === 0 ? null : `${counted(without, 'account')} without a sponsor`,
   ].filter(Boolean);
   return `${own} ${accounts.join(', ')}.`;

@@ -11,7 +11,19 @@ const MOST = 90;
 const cut = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1).trimEnd()}…` : text);
 
 /** Fields that name a record, the first that is filled. */
-const NAMING = ['name', 'title', 'topic', 'promise', 'task', 'decision', 'note', 'because', 'factor'] as const;
+const NAMING = [
+  'name',
+  'title',
+  'topic',
+  'promise',
+  'task',
+  'decision',
+  'note',
+  'because',
+  'factor',
+  'criterion',
+  'cause',
+] as const;
 
 /** What a record is called in a list or a sentence; its kind where nothing names it. */
 export const recordName = (document: Document, kind: Kind, id: string): string => {
@@ -81,6 +93,12 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       return cut(String(record['name'] || (/^[a-z]+$/i.test(id) ? inWords(id) : 'Untitled selection criterion')));
     case 'copyMerge':
       return `Merge of ${String(record['copyName'])}`;
+    case 'procedureRun':
+      return `Run of ${named('procedure', 'procedureId')}`;
+    case 'procedureDone':
+      return `Done: ${named('procedureStep', 'stepId')}`;
+    case 'taskPart':
+      return `${named('teamRole', 'roleId')} in ${named('programmeTask', 'taskId')}`;
     case 'snapshot':
       return cut(String(record['label'] ?? `Snapshot of ${longDate(record['asOf'] as string)}`));
     case 'review':

@@ -52,11 +52,11 @@ it('goes from the readiness check, against its last result, to what is printed o
   await page.getByRole('button', { name: 'Hide opinions' }).click();
   await page.getByRole('heading', { name: 'Improve: 62.5 of 100.' }).waitFor();
   expect(await page.getByText(EVIDENCE).count()).toBe(0);
-  expect(await pages.getByRole('button', { name: 'Save as PDF' }).isDisabled()).toBe(true);
+  expect(await pages.getByRole('button', { name: 'Save handbook' }).isDisabled()).toBe(true);
   await page.keyboard.press('Control+Shift+h');
   await page.getByLabel('Evidence for statement 4').waitFor();
 
-  await pages.getByRole('button', { name: 'Save as PDF' }).click();
+  await pages.getByRole('button', { name: 'Save handbook' }).click();
   const file = join(app.folder, 'programme.pdf');
   await chooseFile(page, file);
   await page.getByText(/programme\.pdf is ready/).waitFor();

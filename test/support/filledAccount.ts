@@ -54,6 +54,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   'competenceResult.self': [1, null, 4],
   'competenceResult.manager': [2],
   'competenceResult.wanted': [4, null, 3],
+  'threeSResult.answers': [3, null, 1, 0, 2],
   'preWorkReply.answers': { q1: 3, q2: null },
   'agendaStep.parts': [{ title: 'Frame', minutes: 5, how: 'Name the goal.' }],
   'agendaTemplate.steps': [

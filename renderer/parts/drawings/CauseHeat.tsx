@@ -15,6 +15,7 @@ export const CauseHeat = ({ lines, content, asOf }: Props) => {
   const settings = settingsOf(content, asOf);
   return (
     <RiskHeat
+      isNarrow
       rows={lines.map(({ cause, number }) => ({
         id: cause.id,
         number,

@@ -1,4 +1,5 @@
 import { fitText } from './fitText';
+import { textWidth } from './textWidth';
 
 export type NamedBar = {
   readonly id: string;
@@ -12,43 +13,52 @@ export type NamedBar = {
   readonly before?: number | null;
 };
 
-const SIZE = { width: 380, row: 44, bar: 12, left: 0 } as const;
-const NAME_SIZE = 14;
+const SIZE = { width: 320, row: 42, bar: 11 } as const;
+const NAME_SIZE = 13.5;
+const WORDS_SIZE = 12;
+const GAP = 14;
 
 /** A bar under each name, on one scale for all of them. */
-export const NamedBars = ({ bars, label }: { readonly bars: readonly NamedBar[]; readonly label: string }) => (
-  <svg
-    className="named-bars"
-    viewBox={`0 0 ${SIZE.width} ${bars.length * SIZE.row}`}
-    role="img"
-    aria-label={`${label}: ${bars.map(({ name, words }) => `${name}, ${words}`).join('; ')}`}
-  >
-    {bars.map(({ id, name, share, words, isAlert = false, before = null }, row) => {
-      const y = row * SIZE.row;
-      const end = share === null ? 0 : Math.min(1, Math.max(0, share)) * SIZE.width;
-      return (
-        <g key={id}>
-          <text x="0" y={y + 15} className="named-bar-name">
-            {fitText(name, SIZE.width * 0.58, NAME_SIZE)}
-          </text>
-          <text x={SIZE.width} y={y + 15} textAnchor="end" className={`named-bar-words ${isAlert ? 'alert' : ''}`}>
-            {words}
-          </text>
-          <rect x="0" y={y + 22} width={SIZE.width} height={SIZE.bar} className="key-step" />
-          {end === 0 ? null : (
-            <rect x="0" y={y + 22} width={end} height={SIZE.bar} className={`key-step ${isAlert ? 'talk' : 'there'}`} />
-          )}
-          {before === null ? null : (
-            <line
-              x1={before * SIZE.width}
-              x2={before * SIZE.width}
-              y1={y + 19}
-              y2={y + 25 + SIZE.bar}
-              className="key-before"
-            />
-          )}
-        </g>
-      );
-    })}
-  </svg>
-);
+export const NamedBars = ({ bars, label }: { readonly bars: readonly NamedBar[]; readonly label: string }) =>
+  bars.length === 0 ? null : (
+    <svg
+      className="named-bars"
+      viewBox={`0 0 ${SIZE.width} ${bars.length * SIZE.row}`}
+      role="img"
+      aria-label={`${label}: ${bars.map(({ name, words }) => `${name}, ${words}`).join('; ')}`}
+    >
+      {bars.map(({ id, name, share, words, isAlert = false, before = null }, row) => {
+        const y = row * SIZE.row;
+        const end = share === null ? 0 : Math.min(1, Math.max(0, share)) * SIZE.width;
+        return (
+          <g key={id}>
+            <text x="0" y={y + 15} className="named-bar-name">
+              {fitText(name, SIZE.width - GAP - textWidth(words, 600) * WORDS_SIZE, NAME_SIZE, 550)}
+            </text>
+            <text x={SIZE.width} y={y + 15} textAnchor="end" className={`named-bar-words ${isAlert ? 'alert' : ''}`}>
+              {words}
+            </text>
+            <rect x="0" y={y + 22} width={SIZE.width} height={SIZE.bar} className="key-step" />
+            {end === 0 ? null : (
+              <rect
+                x="0"
+                y={y + 22}
+                width={end}
+                height={SIZE.bar}
+                className={`key-step ${isAlert ? 'talk' : 'there'}`}
+              />
+            )}
+            {before === null ? null : (
+              <line
+                x1={before * SIZE.width}
+                x2={before * SIZE.width}
+                y1={y + 19}
+                y2={y + 25 + SIZE.bar}
+                className="key-before"
+              />
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );

@@ -6,19 +6,26 @@ type PlacedRisk = RiskPlace & { readonly id: string; readonly number: number; re
 
 /** What is rated: a risk, or a cause of failure. */
 type HeatRow = Pick<RegisterRow, 'id' | 'number' | 'place'> & { readonly risk: { readonly title: string } };
-type Props = { readonly rows: readonly HeatRow[]; readonly bandOf: (score: number) => RiskBand };
+type Props = {
+  readonly rows: readonly HeatRow[];
+  readonly bandOf: (score: number) => RiskBand;
+  readonly isNarrow?: boolean;
+};
 
-const SIZE = { left: 106, top: 6, cell: 84, height: 46, bottom: 40 } as const;
+type Size = Readonly<Record<'left' | 'top' | 'cell' | 'height' | 'bottom' | 'perRow', number>>;
+const WIDE: Size = { left: 106, top: 6, cell: 84, height: 46, bottom: 40, perRow: 4 };
+/** Beside a list: steps are numbers alone. */
+const NARROW: Size = { left: 26, top: 6, cell: 60, height: 44, bottom: 40, perRow: 2 };
 const STEPS = [1, 2, 3, 4, 5] as const;
-const leftOf = (impact: number): number => SIZE.left + (impact - 1) * SIZE.cell;
-const topOf = (likelihood: number): number => SIZE.top + (5 - likelihood) * SIZE.height;
-const PER_ROW = 4;
 
 /**
  * Likelihood by impact, coloured by band, with a numbered dot for every risk that is rated and a line from where it
  * stood before measures.
  */
-export const RiskHeat = ({ rows, bandOf }: Props) => {
+export const RiskHeat = ({ rows, bandOf, isNarrow = false }: Props) => {
+  const size = isNarrow ? NARROW : WIDE;
+  const leftOf = (impact: number): number => size.left + (impact - 1) * size.cell;
+  const topOf = (likelihood: number): number => size.top + (5 - likelihood) * size.height;
   const risks = rows.flatMap(({ id, number, risk, place }): readonly PlacedRisk[] =>
     place === null ? [] : [{ id, number, title: risk.title, ...place }],
   );
@@ -27,16 +34,16 @@ export const RiskHeat = ({ rows, bandOf }: Props) => {
   const dotOf = (risk: PlacedRisk): readonly [x: number, y: number] => {
     const here = inCell(risk);
     const index = here.indexOf(risk);
-    const lines = Math.ceil(here.length / PER_ROW);
+    const lines = Math.ceil(here.length / size.perRow);
     return [
-      leftOf(risk.at[1]) + 12 + (index % PER_ROW) * 20,
-      topOf(risk.at[0]) + 13 + Math.floor(index / PER_ROW) * (lines < 3 ? 20 : 20 / (lines - 1)),
+      leftOf(risk.at[1]) + 12 + (index % size.perRow) * 20,
+      topOf(risk.at[0]) + 13 + Math.floor(index / size.perRow) * (lines < 3 ? 20 : 20 / (lines - 1)),
     ];
   };
   return (
     <svg
       className="risk-heat"
-      viewBox={`0 0 ${SIZE.left + 5 * SIZE.cell + 2} ${SIZE.top + 5 * SIZE.height + SIZE.bottom}`}
+      viewBox={`0 0 ${size.left + 5 * size.cell + 2} ${size.top + 5 * size.height + size.bottom}`}
       role="img"
       aria-label={
         risks.length === 0
@@ -52,27 +59,27 @@ export const RiskHeat = ({ rows, bandOf }: Props) => {
       {STEPS.map((likelihood) => (
         <text
           key={likelihood}
-          x={SIZE.left - 8}
-          y={topOf(likelihood) + SIZE.height / 2 + 4}
+          x={size.left - 8}
+          y={topOf(likelihood) + size.height / 2 + 4}
           textAnchor="end"
           className="bar-label"
         >
-          {inWords(LIKELIHOOD_WORDS[likelihood])} {likelihood}
+          {isNarrow ? likelihood : `${inWords(LIKELIHOOD_WORDS[likelihood])} ${likelihood}`}
         </text>
       ))}
       {STEPS.map((impact) => (
         <text
           key={impact}
-          x={leftOf(impact) + SIZE.cell / 2}
-          y={SIZE.top + 5 * SIZE.height + 16}
+          x={leftOf(impact) + size.cell / 2}
+          y={size.top + 5 * size.height + 16}
           textAnchor="middle"
           className="bar-label"
         >
-          {impact} {inWords(IMPACT_WORDS[impact])}
+          {isNarrow ? impact : `${impact} ${inWords(IMPACT_WORDS[impact])}`}
         </text>
       ))}
-      <text x={SIZE.left} y={SIZE.top + 5 * SIZE.height + 34} className="bar-label strong">
-        Impact →
+      <text x={size.left} y={size.top + 5 * size.height + 34} className="bar-label strong">
+        {isNarrow ? 'Impact →, likelihood ↑' : 'Impact →'}
       </text>
       {STEPS.flatMap((likelihood) =>
         STEPS.map((impact) => {
@@ -82,14 +89,14 @@ export const RiskHeat = ({ rows, bandOf }: Props) => {
               <rect
                 x={leftOf(impact) + 1}
                 y={topOf(likelihood) + 1}
-                width={SIZE.cell - 2}
-                height={SIZE.height - 2}
+                width={size.cell - 2}
+                height={size.height - 2}
                 rx="4"
                 className={`heat ${band.toLowerCase()}`}
               />
               <text
-                x={leftOf(impact) + SIZE.cell - 7}
-                y={topOf(likelihood) + SIZE.height - 7}
+                x={leftOf(impact) + size.cell - 7}
+                y={topOf(likelihood) + size.height - 7}
                 textAnchor="end"
                 className="heat-score"
               >
@@ -104,7 +111,7 @@ export const RiskHeat = ({ rows, bandOf }: Props) => {
         return risk.before === null ? null : (
           <path
             key={risk.id}
-            d={`M${leftOf(risk.before[1]) + SIZE.cell / 2} ${topOf(risk.before[0]) + SIZE.height / 2} L${x} ${y}`}
+            d={`M${leftOf(risk.before[1]) + size.cell / 2} ${topOf(risk.before[0]) + size.height / 2} L${x} ${y}`}
             className="heat-way"
           />
         );

@@ -20,8 +20,9 @@ const Branch = ({ nodes, nameOf }: Props) => (
 );
 
 /** Who reports to whom in the team of the programme, from the top down. */
-export const RoleTree = (props: Props) => (
-  <div className="role-tree" role="group" aria-label="Team structure">
-    <Branch {...props} />
-  </div>
-);
+export const RoleTree = (props: Props) =>
+  props.nodes.length === 0 ? null : (
+    <div className="role-tree" role="group" aria-label="Team structure">
+      <Branch {...props} />
+    </div>
+  );

@@ -47,6 +47,8 @@ const FEW: ReadonlySet<Kind> = new Set<Kind>([
   'sponsorPairing',
   'roleProfile',
   'objective',
+  'teamRole',
+  'procedure',
 ]);
 
 const useExamples = ({ kind, field }: FieldProps) =>

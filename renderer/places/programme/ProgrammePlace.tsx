@@ -36,18 +36,20 @@ export const ProgrammePlace = () => {
     <div className="programme-place">
       <nav className="programme-pages" aria-label="Pages of the programme">
         <h2 className="serif">Programme</h2>
-        {GROUPS.map(({ group, pages }) => (
-          <section key={group} aria-label={group}>
-            <h3 className="portfolio-label">{group}</h3>
-            <ul>
-              {pages.map((page) => (
-                <PageButton key={page.id} page={page} isHere={page.id === here?.id} />
-              ))}
-            </ul>
-          </section>
-        ))}
+        <div className="page-groups">
+          {GROUPS.map(({ group, pages }) => (
+            <section key={group} aria-label={group}>
+              <h3 className="portfolio-label">{group}</h3>
+              <ul>
+                {pages.map((page) => (
+                  <PageButton key={page.id} page={page} isHere={page.id === here?.id} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
         <Button disabled={isHiding} onClick={() => run('programme.pdf')}>
-          Save the handbook
+          Save handbook
         </Button>
       </nav>
       {here === undefined ? null : <here.Page key={here.id} />}

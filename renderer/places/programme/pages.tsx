@@ -45,8 +45,8 @@ export type ProgrammePage = {
 const STANDING = 'Where you stand';
 const WHAT = 'What it is';
 const HOW = 'How it works';
-const WHO = 'Who does it and what it earns';
-const REACH = 'How it reaches accounts';
+const WHO = 'Who does it';
+const REACH = 'Into the accounts';
 
 const checkState = (content: Document, asOf: string, check: ProgrammeCheck): string => {
   const { score, verdict, answered, statements } = programmeChecks(content, asOf)[check];
@@ -87,7 +87,7 @@ export const PROGRAMME_PAGES: readonly ProgrammePage[] = [
     stateOf: (content) => (single(content, 'threeSWords') === undefined ? 'the usual words' : 'your own words'),
     Page: FitPage,
   },
-  { id: 'charter', title: 'Charter and definition', group: WHAT, stateOf: charterState, Page: CharterPage },
+  { id: 'charter', title: 'Charter', group: WHAT, stateOf: charterState, Page: CharterPage },
   {
     id: 'sponsors',
     title: 'Sponsors',

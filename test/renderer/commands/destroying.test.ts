@@ -146,6 +146,7 @@ describe('a button that takes something away', () => {
     'commands/basisCommands.ts draft.remove': 'shows',
     'commands/compositionCommands.ts draft.remove': 'says',
     'commands/counterpartCommands.ts draft.remove': 'says',
+    'commands/designCommands.ts draft.remove': 'shows',
     'commands/leaveCommands.ts leaveSeat': 'asks',
     'commands/lineCommands.ts draft.remove': 'says',
     'commands/mapChoice.ts removeWithLinks': 'says',

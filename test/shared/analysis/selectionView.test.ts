@@ -66,7 +66,7 @@ describe('the selection', () => {
 
   it('locks what follows the pilot for a year, unless somebody writes why', () => {
     const begun = edited(hospital, (draft) => {
-      draft.set('portfolio', 'portfolio', { pilotStart: '2025-09-01' });
+      draft.set('programme', 'programme', { charter: { pilotStart: '2025-09-01' } });
       draft.set('portfolioAccount', 'PC', { lifecycle: 'pilot' });
     });
     expect(selectionView(begun, AS_OF)).toMatchObject({ lockedUntil: '2026-09-01', isLocked: true });
