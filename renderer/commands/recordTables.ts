@@ -41,7 +41,9 @@ export const startRecordImport = (id: RecordTableId): void =>
 
 /** What the headings of pasted rows say that they are of; null where they say nothing clear. */
 const kindOfRows = ({ columns }: TableOfPeople): RecordTableId | null => {
-  const fits = RECORD_TABLES.map((id) => ({ id, named: recordHeadings(id, columns) })).sort((a, b) => b.named - a.named);
+  const fits = RECORD_TABLES.map((id) => ({ id, named: recordHeadings(id, columns) })).sort(
+    (a, b) => b.named - a.named,
+  );
   const [best, second] = fits;
   return best && best.named > 1 && best.named > (second?.named ?? 0) ? best.id : null;
 };
