@@ -224,7 +224,7 @@ export const customerSwotSlide: SlideTopic = ({ content }) => {
     ids: ['customerSwot', 'customerSwot2'],
     whole: 'How the customer sees itself',
     halves: ['How the customer sees itself', 'What the customer sees coming'],
-    says: sources.length === 0 ? undefined : `From: ${sources.slice(0, 3).join(', ')}`,
+    says: sources.length === 0 ? undefined : `From: ${sources.slice(0, 3).join('; ')}`,
   });
 };
 

@@ -60,10 +60,10 @@ export const bringContacts = ({ draft, cells, findings, options: { asOf } }: Bri
         .filter((text, at, all) => text !== '' && all.indexOf(text) === at)
         .join(': ') || null;
     return names.map((name): Coming => {
-      const found = personOf(name, names.length === 1 ? email : '');
-      if (found === null || found === 'several') {
-        findings.note('skipped', `person ${found ?? ''}`, row.row, name, (values, rows) =>
-          found === null
+      const { id: found, isOneOfSeveral } = personOf(name, names.length === 1 ? email : '');
+      if (found === null) {
+        findings.note('skipped', `person ${isOneOfSeveral}`, row.row, name, (values, rows) =>
+          !isOneOfSeveral
             ? `${quotedTo(values)} in ${inRows(rows)} ${values.length === 1 ? 'is nobody' : 'are nobody'} of this account: left out. Import the people first, then their contacts.`
             : `${quotedTo(values)} in ${inRows(rows)} may be more than one person here: left out. With a column of e-mail addresses it is clear.`,
         );

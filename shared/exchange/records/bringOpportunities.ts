@@ -84,10 +84,10 @@ export const bringOpportunities = ({ draft, cells, findings }: Bringing): readon
   const buyerIn = (row: CellRow): string | null => {
     const name = row.cell('person');
     if (name === '') return null;
-    const found = personOf(name);
-    if (found !== null && found !== 'several') return found;
-    findings.note('skipped', `person ${found ?? ''}`, row.row, name, (values, rows) =>
-      found === null
+    const { id, isOneOfSeveral } = personOf(name);
+    if (id !== null) return id;
+    findings.note('skipped', `person ${isOneOfSeveral}`, row.row, name, (values, rows) =>
+      !isOneOfSeveral
         ? `${quotedTo(values)} in ${inRows(rows)} ${values.length === 1 ? 'is nobody' : 'are nobody'} of this account, so the buying centre stays as it is. Import the people first to have them in it.`
         : `${quotedTo(values)} in ${inRows(rows)} may be more than one person here, so the buying centre stays as it is.`,
     );

@@ -40,8 +40,11 @@ export const namedIn = (draft: Draft, findings: Findings) => {
   };
 };
 
-/** Somebody of the account by e-mail or by name; null where nobody is meant, `several` where more than one may be. */
-export const personFinder = (draft: Draft): ((name: string, email?: string) => string | null | 'several') => {
+/** Whom a cell means: somebody of the account, nobody of it, or one of several whose name it is. */
+export type Meant = { readonly id: string | null; readonly isOneOfSeveral: boolean };
+
+/** Finds somebody of the account by e-mail or by name. */
+export const personFinder = (draft: Draft): ((name: string, email?: string) => Meant) => {
   const people = stakeholders(draft.current()).filter((one) => one.status !== 'vacant');
   const byName = new Map<string, Set<string>>();
   const byEmail = new Map<string, string>();
@@ -57,13 +60,13 @@ export const personFinder = (draft: Draft): ((name: string, email?: string) => s
   return (name, email = '') => {
     const address = addressIn(email) ?? addressIn(name);
     const own = address === null ? undefined : byEmail.get(address);
-    if (own !== undefined) return own;
+    if (own !== undefined) return { id: own, isOneOfSeveral: false };
     const { order, ends } = looseNames(name);
     for (const key of [...order, ...(ends === null ? [] : [ends])]) {
       const found = [...(byName.get(key) ?? [])];
-      if (found.length > 1) return 'several';
-      if (found[0] !== undefined) return found[0];
+      if (found.length > 1) return { id: null, isOneOfSeveral: true };
+      if (found[0] !== undefined) return { id: found[0], isOneOfSeveral: false };
     }
-    return null;
+    return { id: null, isOneOfSeveral: false };
   };
 };

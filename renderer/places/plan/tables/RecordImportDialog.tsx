@@ -112,7 +112,7 @@ export const RecordImportDialog = ({ id, table, onClose, onReadAgain }: Props) =
           {notice}
         </p>
       ))}
-      <TableReading table={table} onReadAgain={onReadAgain} one={`no heading but a row of its own`} />
+      <TableReading table={table} onReadAgain={onReadAgain} one="a row like the others" />
       <ColumnGrid table={rows} fields={RECORD_COLUMNS[id]} mapping={mapping} onMap={setMapping} grid={grid} />
       {plan.openDays === null ? null : (
         <section className="meanings" aria-label="What can be read in two ways">
