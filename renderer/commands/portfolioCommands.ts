@@ -2,7 +2,7 @@
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { ATLAS_ITSELF } from '../../shared/document/document';
 import { call } from '../host';
-import { ownLocale } from '../state/conventions';
+import { ownLocale, ownPaper } from '../state/conventions';
 import { editDocument, settled, wholeDocument } from '../state/documentStore';
 import { attempt } from '../state/messages';
 import { session, setSession } from '../state/session';
@@ -38,6 +38,7 @@ export const putIntoPortfolio = (accountId: string, name: string): void => {
 export const optionsOf = (sections: PdfOptions['sections']): PdfOptions => ({
   ...USUAL_PDF,
   sections,
+  paper: ownPaper(),
   locale: ownLocale(),
 });
 

@@ -8,6 +8,7 @@ import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
 import { labelOf } from '../../../shared/model/labels';
 import { SelectField } from '../../parts/ui/SelectField';
+import { choosePaper } from '../../state/conventions';
 import { setFields, useDocument } from '../../state/documentStore';
 import { useSingle } from '../../state/records';
 import { useMapChoices } from './mapChoices';
@@ -38,7 +39,9 @@ export const PaperChoice = ({ options, change }: Props) => {
             { value: 'Letter', label: 'Letter' },
           ]}
           onChoose={(paper) => {
-            if (paper) change({ paper });
+            if (paper === null) return;
+            choosePaper(paper);
+            change({ paper });
           }}
         />
         <SelectField
