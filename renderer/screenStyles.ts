@@ -6,6 +6,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/fields.css';
 import './styles/calendar.css';
+import './styles/settings.css';
 import './styles/frame.css';
 import './styles/panel.css';
 import './styles/status.css';

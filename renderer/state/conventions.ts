@@ -4,7 +4,15 @@
  */
 import { create } from 'zustand';
 import { knownLocale, writeAs } from '../../shared/conventions/conventions';
-import { currentHabits, FIRST_DAYS, liveBy, PAPERS, type Habits, type Paper, type WeekDay } from '../../shared/conventions/habits';
+import {
+  currentHabits,
+  FIRST_DAYS,
+  liveBy,
+  PAPERS,
+  type Habits,
+  type Paper,
+  type WeekDay,
+} from '../../shared/conventions/habits';
 import { remember, session } from './session';
 
 const NUMBERS = 'numbers';

@@ -223,7 +223,9 @@ const reader = (lens: Lens, document: Source, asOf: string): Read => {
       };
     }
     case 'class': {
-      const classes = [...new Set(countedPeople(document, asOf).flatMap((one) => one.stakeholderClass ?? []))].sort(compareNames);
+      const classes = [...new Set(countedPeople(document, asOf).flatMap((one) => one.stakeholderClass ?? []))].sort(
+        compareNames,
+      );
       const mark = byName(classes, (name) => name.charAt(0).toUpperCase());
       return (one) =>
         one.stakeholderClass === null

@@ -119,6 +119,7 @@ export const paperOf = (options: PdfOptions): CompositionPaper => ({
 
 /** Whether a PDF is asked for just as a composition says. */
 export const isComposedSo = (composition: Composition, options: PdfOptions): boolean =>
-  JSON.stringify(paperOf({ ...options, ...optionsOf(composition, options.paper) })) === JSON.stringify(paperOf(options)) &&
+  JSON.stringify(paperOf({ ...options, ...optionsOf(composition, options.paper) })) ===
+    JSON.stringify(paperOf(options)) &&
   composition.viewer.audience === options.viewer.audience &&
   composition.viewer.hidden.join() === options.viewer.hidden.join();

@@ -20,9 +20,7 @@ export type Habits = {
 };
 
 /** Regions where paper is cut to inches; everywhere else it is A4. No table of the platform says it. */
-const LETTER: ReadonlySet<string> = new Set(
-  'US CA MX PH PR GU VI CL CO VE CR GT SV NI PA BZ DO'.split(' '),
-);
+const LETTER: ReadonlySet<string> = new Set('US CA MX PH PR GU VI CL CO VE CR GT SV NI PA BZ DO'.split(' '));
 /** Regions that write a point and still part cells by semicolons, as their offices set it. */
 const SEMICOLON: ReadonlySet<string> = new Set(['CH', 'LI']);
 

@@ -47,7 +47,7 @@ export const MonthCalendar = ({ value, today, latest, onChoose }: Props) => {
           <ChevronRight size={16} aria-hidden />
         </button>
       </div>
-      <table ref={grid} role="grid" aria-label={monthOfYear(shown)} onKeyDown={onKey}>
+      <table ref={grid} aria-label={monthOfYear(shown)}>
         <thead>
           <tr>
             {daysOfWeek(firstDay).map((day) => {
@@ -64,14 +64,16 @@ export const MonthCalendar = ({ value, today, latest, onChoose }: Props) => {
           {monthWeeks(shown, firstDay).map((week) => (
             <tr key={week[0]}>
               {week.map((day) => (
-                <td key={day} role="gridcell" aria-selected={day === value}>
+                <td key={day}>
                   <button
                     type="button"
                     tabIndex={day === shown ? 0 : -1}
                     className={day.slice(0, 7) === shown.slice(0, 7) ? '' : 'of-other-month'}
                     aria-label={wholeDay(day)}
+                    aria-pressed={day === value}
                     aria-current={day === today ? 'date' : undefined}
                     disabled={latest !== undefined && day > latest}
+                    onKeyDown={onKey}
                     onClick={() => onChoose(day)}
                   >
                     {Number(day.slice(8))}

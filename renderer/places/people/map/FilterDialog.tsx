@@ -38,7 +38,9 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const units = useOffered('businessUnit', filter.unit);
   const departments = useOffered('department', filter.department);
   const classes = useDocument((state) =>
-    [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))].sort(compareNames).join('\n'),
+    [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))]
+      .sort(compareNames)
+      .join('\n'),
   );
   const someLeft = useWhoLeft().length;
   const first = useRef<HTMLInputElement>(null);
