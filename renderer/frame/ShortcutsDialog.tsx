@@ -96,6 +96,14 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
   const keyboard = useKeyboard();
   return (
     <Modal title="All keys" onClose={onClose} wide>
+      <p className="quiet small shortcut-keyboard">
+        {keyboard === null
+          ? 'As on an English keyboard; as you type, the keys of yours are learned.'
+          : `As on this keyboard: ${keyboard.name}.`}{' '}
+        <button type="button" className="plain-link" onClick={() => openDialog({ name: 'settings', with: 'keys' })}>
+          Choose another keyboard
+        </button>
+      </p>
       <div className="shortcut-columns">
         {MENUS.map((menu) => (
           <Fragment key={menu}>
@@ -166,14 +174,6 @@ export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) =
           </Fragment>
         ))}
       </div>
-      <p className="quiet small">
-        {keyboard === null
-          ? 'As on an English keyboard; as you type, the keys of yours are learned.'
-          : `As on this keyboard: ${keyboard.name}.`}{' '}
-        <button type="button" className="plain-link" onClick={() => openDialog({ name: 'settings', with: 'keys' })}>
-          Choose another keyboard
-        </button>
-      </p>
       <div className="buttons">
         <Button onClick={onClose}>Close</Button>
       </div>

@@ -43,7 +43,11 @@ export const wayTo = (layout: KeyboardLayout, keys: string): Way | 'named' | nul
   const atPlace = (way: Way): boolean => pressedAtPlace(pressOf(layout, way, isStrong)) === keys;
   const types = (way: Way): boolean => way.key.toLowerCase() === last.toLowerCase();
   return (
-    ways.find((way) => means(way) && types(way)) ?? ways.find(means) ?? (isStrong ? ways.find(atPlace) : null) ?? null
+    ways.find((way) => means(way) && types(way)) ??
+    ways.find((way) => means(way) && !way.shift) ??
+    (isStrong ? ways.find(atPlace) : undefined) ??
+    ways.find(means) ??
+    null
   );
 };
 

@@ -188,6 +188,7 @@ describe('names of keys', () => {
     ['Win32', 'us', 'view.panel', ['Ctrl + \\', 'Ctrl + B']],
     ['Win32', 'german', 'view.panel', ['Ctrl + #', 'Ctrl + B']],
     ['Win32', 'french', 'view.zoomOut', ['Ctrl + )']],
+    ['Win32', 'french', 'view.panel', ['Ctrl + *', 'Ctrl + B']],
     ['Win32', 'french', 'view.settings', ['Ctrl + ,']],
     ['Win32', 'french', 'person.influence1', ['1']],
     ['Win32', 'russian', 'edit.undo', ['Ctrl + Я']],

@@ -49,7 +49,8 @@ describe('the parts of the settings', () => {
     const labels = parts.map(({ label }) => label);
     expect(new Set(labels).size).toBe(labels.length);
     // A part that is called by its path was forgotten in the table.
-    for (const { path, label } of parts.filter((part) => part.path !== '')) if (!/^[A-Z]/.test(path)) expect(label).not.toBe(path);
+    for (const { path, label } of parts.filter((part) => part.path !== ''))
+      if (!/^[A-Z]/.test(path)) expect(label).not.toBe(path);
     // And none is named there that is no part.
     const named = Object.keys(SETTING_RANGES[name].parts ?? {});
     for (const one of named) expect(parts.some(({ path }) => path === one || path.startsWith(`${one}.`))).toBe(true);
