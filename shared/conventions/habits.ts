@@ -69,6 +69,12 @@ export const liveBy = (own: Partial<Habits>): void => {
 /** How this window, this command or this piece of paper does it. */
 export const currentHabits = (): Habits => ({ ...habitsOf(currentConventions().locale), ...chosen });
 
+/** What the words and the order of whatever is derived hang on. */
+export const writtenAndSorted = (): string => {
+  const { locale } = currentConventions();
+  return chosen.sorting === undefined ? locale : `${locale} ${chosen.sorting}`;
+};
+
 const collators = new Map<string, Intl.Collator>();
 
 const collatorOf = (locale: string): Intl.Collator => {
