@@ -51,7 +51,12 @@ describe('a composition', () => {
     expect(isComposedSo(ready!, asked)).toBe(true);
     expect(isComposedSo(ready!, { ...asked, paper: 'A4' })).toBe(true);
     expect(optionsOf(compositionNamed({ composition: kept.composition }, 'quarterly')!, 'Letter').paper).toBe('A4');
-    expect(optionsOf(READY_MADE.find(({ id }) => id === 'customer')!, 'Letter').mapPaper).toBe('Letter');
+    expect(
+      optionsOf(
+        READY_MADE.find(({ id }) => id === 'customer')!,
+        'Letter',
+      ).mapPaper,
+    ).toBe('Letter');
   });
 
   it('asks nothing of a PDF that the contract does not know, and drops what it does not know itself', () => {
