@@ -46,7 +46,7 @@ describe('a composition', () => {
 
   it('goes on the paper of the computer where it is ready-made, and on its own where somebody kept it', () => {
     const [ready] = READY_MADE;
-    const asked = { ...USUAL_PDF, sections: [], ...optionsOf(ready!, 'Letter') };
+    const asked = { ...USUAL_PDF, ...optionsOf(ready!, 'Letter') };
     expect(asked.paper).toBe('Letter');
     expect(isComposedSo(ready!, asked)).toBe(true);
     expect(isComposedSo(ready!, { ...asked, paper: 'A4' })).toBe(true);
