@@ -36,6 +36,7 @@ import { setSession, useSession } from './state/session';
 import { applyConventions, useConventionsChanged } from './state/conventions';
 import { applyRoomSize, roomSizeOf } from './state/roomSize';
 import { applyTheme, followTheme } from './state/theme';
+import { followKeyboard } from './state/keyboard';
 import { followIdle } from './state/idle';
 import { followToday } from './state/today';
 import { followVotes } from './state/vote';
@@ -99,6 +100,7 @@ const useHost = (): string | null => {
       followTheme(),
       followToday(),
       followIdle(),
+      followKeyboard(),
       followLocking(),
       followProjector(),
       followVotes(),

@@ -61,6 +61,7 @@ import { SavedViewsDialog } from './frame/views/SavedViewsDialog';
 import { RemoveClientDialog } from './places/start/RemoveClientDialog';
 import { LockingDialog } from './frame/LockingDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
+import { SettingsDialog } from './frame/settings/SettingsDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 
 /** The dialog that is open, if any. */
@@ -132,6 +133,8 @@ export const Dialogs = () => {
       return <RetentionDialog onClose={closeDialog} />;
     case 'forgetPerson':
       return <ForgetPersonDialog onClose={closeDialog} given={dialog.with} />;
+    case 'settings':
+      return <SettingsDialog key={dialog.with} onClose={closeDialog} given={dialog.with} />;
     case 'locking':
       return <LockingDialog onClose={closeDialog} />;
     case 'newAccount':

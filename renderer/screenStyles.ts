@@ -5,6 +5,8 @@ import '@xyflow/react/dist/base.css';
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/fields.css';
+import './styles/calendar.css';
+import './styles/settings.css';
 import './styles/frame.css';
 import './styles/panel.css';
 import './styles/status.css';

@@ -337,6 +337,22 @@ export const COMMANDS = {
   'view.light': command('View', 'nothing', 'Light colours', undefined, ['settings', 'theme', 'white']),
   'view.dark': command('View', 'nothing', 'Dark colours', undefined, ['settings', 'theme', 'night']),
   'view.system': command('View', 'nothing', 'Colours of the system', undefined, ['settings', 'theme']),
+  'view.settings': command('View', 'nothing', 'Settings', 'Ctrl+,', [
+    'preferences',
+    'options',
+    'appearance',
+    'first day of the week',
+    'sorting',
+    'paper size',
+    'keyboard',
+    'persona',
+  ]),
+  'view.limits': command('View', 'records', 'Settings: limits and weights', undefined, [
+    'thresholds',
+    'formula',
+    'defaults',
+    'figures',
+  ]),
   'view.numbers': command('View', 'nothing', 'Settings: how numbers and dates are written', undefined, [
     'settings',
     'preferences',

@@ -7,6 +7,7 @@ import { localDay } from '../../shared/analysis/days';
 import { AtlasError } from '../../shared/api/errors';
 import { heldAbout, heldRecords } from '../../shared/personal/heldAbout';
 import { withFile, writeChosen } from './chosenFiles';
+import { ownPaper } from './ownPaper';
 import { printPdf } from './pdf';
 import { atlasOf, type Caller } from './windows';
 import { writeWhole } from './writeFile';
@@ -38,6 +39,7 @@ export const exportHeldAbout = (
       options: {
         sections: ['people'],
         ...USUAL_PDF,
+        paper: ownPaper(caller.services, locale),
         confidentiality: 'Personal data',
         ...(locale === undefined ? {} : { locale }),
       },

@@ -21,6 +21,7 @@ import { customerChapters } from '../../shared/audience/customerPlan';
 import { redacted } from '../../shared/audience/redacted';
 import { withFile } from './chosenFiles';
 import { comparedFor, searchedWith } from './comparison';
+import { ownPaper } from './ownPaper';
 import type { PageOf, PrintJob } from './port';
 import {
   ALONE,
@@ -362,7 +363,7 @@ export const printPlan = async (
   const { pdf, pages } = await printPdf(caller.services, {
     accountId,
     asOf,
-    options: { ...WHOLE_PLAN, locale },
+    options: { ...WHOLE_PLAN, paper: ownPaper(caller.services, locale), locale },
     document,
   });
   return {

@@ -250,6 +250,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.shapePaper': onMap(() => shapeMap('paper')),
   'view.panel': togglePanel,
   'view.hideOpinions': toggleHiding,
+  'view.settings': () => openDialog({ name: 'settings', with: 'appearance' }),
+  'view.limits': () => openDialog({ name: 'settings', with: 'limits' }),
   'view.numbers': () => openDialog('numbers'),
   'view.locking': () => openDialog('locking'),
   'projector.open': () => void openProjector(),

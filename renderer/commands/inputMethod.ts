@@ -1,4 +1,4 @@
-import { isComposing } from './typedKey';
+import { isComposing } from '../state/typedKey';
 
 /**
  * Keys that an input method takes, such as the Enter that takes a conversion, reach no handler of the page: neither its

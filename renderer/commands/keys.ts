@@ -1,27 +1,10 @@
 import { COMMANDS, COMMAND_IDS, keysOf, type CommandId } from '../../shared/commands';
 import { currentDocument } from '../state/documentStore';
-import { isMac } from '../state/keyWords';
 import { session } from '../state/session';
 import { run } from './handlers';
 import { isTyping } from './isTyping';
 import { pageZoomFor } from './zoomCommands';
-import { digitAtPlace, isThirdLevel, typedKey } from './typedKey';
-
-/** A key press as the command table writes it: `Ctrl+Shift+Z`, `r`, `?`. */
-export const pressed = (event: KeyboardEvent): string => {
-  const parts: string[] = [];
-  const isPlain = isThirdLevel(event);
-  if ((isMac ? event.metaKey : event.ctrlKey) && !isPlain) parts.push('Ctrl');
-  if (event.altKey && !isPlain) parts.push('Alt');
-  const typed = typedKey(event);
-  const key = typed === ' ' ? 'Space' : typed;
-  const isNamed = key.length > 1;
-  // The Shift that makes another character of a key is part of that character.
-  const isLetter = /^\p{L}$/u.test(key);
-  if (event.shiftKey && (isNamed || (parts.length > 0 && isLetter))) parts.push('Shift');
-  parts.push(isLetter && parts.length > 0 ? key.toUpperCase() : key);
-  return parts.join('+');
-};
+import { digitWithoutShift, pressed, pressedAtPlace } from '../state/typedKey';
 
 const byKeys = (wants: (id: CommandId) => boolean): ReadonlyMap<string, CommandId> =>
   new Map(COMMAND_IDS.filter(wants).flatMap((id) => keysOf(id).map((keys) => [keys, id] as const)));
@@ -60,7 +43,7 @@ export const onUrgentKey = (event: KeyboardEvent): void => {
 export const onWindowKey = (event: KeyboardEvent): void => {
   if (event.defaultPrevented) return;
   const keys = pressed(event);
-  const id = EVERYWHERE.get(keys);
+  const id = EVERYWHERE.get(keys) ?? EVERYWHERE.get(pressedAtPlace(event) ?? '');
   if (keys === 'F6' || keys === 'Shift+F6') {
     event.preventDefault();
     nextRegion(keys === 'F6' ? 1 : -1);
@@ -96,10 +79,6 @@ const nextRegion = (by: 1 | -1): void => {
 };
 
 let afterR = false;
-
-/** The digit on a key of a keyboard that types digits with Shift only, where what it types says nothing. */
-const digitWithoutShift = (event: KeyboardEvent): string | null =>
-  event.shiftKey || event.ctrlKey || event.metaKey || event.altKey ? null : digitAtPlace(event.code);
 
 /** Keys on a chosen card. True when the key was taken. */
 export const onCardKey = (event: KeyboardEvent): boolean => {

@@ -3,7 +3,7 @@ import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { ATLAS_ITSELF } from '../../shared/document/document';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
-import { ownLocale } from '../state/conventions';
+import { ownLocale, ownPaper } from '../state/conventions';
 import { editDocument, settled, wholeDocument } from '../state/documentStore';
 import { attempt } from '../state/messages';
 import { session, setSession } from '../state/session';
@@ -39,6 +39,7 @@ export const putIntoPortfolio = (accountId: string, name: string): void => {
 export const optionsOf = (sections: PdfOptions['sections']): PdfOptions => ({
   ...USUAL_PDF,
   sections,
+  paper: ownPaper(),
   locale: ownLocale(),
   ...(clientsHidden() ? { clientsHidden: true } : {}),
 });

@@ -3,7 +3,7 @@ import { isRefusedWhileHiding } from './hidingCommands';
 import { stepView } from './savedViewCommands';
 import { session, setSession } from '../state/session';
 import { isTyping } from './isTyping';
-import { pressed } from './keys';
+import { pressed } from '../state/typedKey';
 import { borrowMinutes, freezeRatings, goBeside, togglePause } from './runCommands';
 
 /**

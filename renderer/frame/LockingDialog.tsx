@@ -1,23 +1,14 @@
 import { commandOf } from '../../shared/commands';
 import { Button } from '../parts/ui/Button';
-import { Choice } from '../parts/ui/Choice';
 import { Modal } from '../parts/ui/Modal';
-import { LOCK_MINUTES, setLockMinutes, useLockMinutes } from '../state/idle';
 import { keyWords } from '../state/keyWords';
-
-const faceOf = (minutes: number): string => (minutes === 0 ? 'never' : `${minutes} min`);
-const nameOf = (minutes: number): string => (minutes === 0 ? 'never by itself' : `${minutes} minutes`);
+import { LockingChoice } from './settings/LockingChoice';
 
 /** When a sealed atlas is locked by itself. */
 export const LockingDialog = ({ onClose }: { readonly onClose: () => void }) => (
   <Modal title="Locking" onClose={onClose}>
     <div className="dialog-form">
-      <Choice
-        legend="Lock a sealed atlas when nobody has worked in it for"
-        options={LOCK_MINUTES.map((minutes) => ({ value: minutes, face: faceOf(minutes), name: nameOf(minutes) }))}
-        value={useLockMinutes()}
-        onChoose={setLockMinutes}
-      />
+      <LockingChoice />
       <p>
         It is locked as well when the computer is locked or goes to sleep, and at once by{' '}
         <kbd>{keyWords(commandOf('atlas.lock').keys ?? '')}</kbd>. Everything is written first, and what you were typing

@@ -1,8 +1,10 @@
 import { Fragment } from 'react';
-import { COMMANDS, COMMAND_IDS, keysOf } from '../../shared/commands';
-import { keyWords } from '../state/keyWords';
+import { COMMANDS, COMMAND_IDS } from '../../shared/commands';
+import { useKeyboard } from '../state/keyboard';
+import { keysShown, keyWords } from '../state/keyWords';
 import { Button } from '../parts/ui/Button';
 import { Modal } from '../parts/ui/Modal';
+import { openDialog } from '../state/session';
 
 const MENUS = ['Person', 'Edit', 'View', 'Go', 'File', 'Help'] as const;
 const HEADINGS: Readonly<Record<(typeof MENUS)[number], string>> = {
@@ -90,80 +92,91 @@ const OtherKeys = ({ title, keys }: KeysProps) => (
 );
 
 /** Every key, from the command table itself. */
-export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => (
-  <Modal title="All keys" onClose={onClose} wide>
-    <div className="shortcut-columns">
-      {MENUS.map((menu) => (
-        <Fragment key={menu}>
-          {menu === 'Edit' ? (
-            <>
-              <OtherKeys title="Beside the map" keys={BESIDE_MAP} />
-              <OtherKeys title="While a name is typed" keys={IN_NAME} />
-              <OtherKeys title="In a cell" keys={IN_CELL} />
-              <OtherKeys title="On a note" keys={ON_NOTE} />
-            </>
-          ) : null}
-          {menu === 'File' ? (
-            <>
-              <OtherKeys title="While a workshop runs" keys={IN_WORKSHOP} />
-              <OtherKeys title="In a vote" keys={IN_VOTE} />
-            </>
-          ) : null}
-          <section aria-label={HEADINGS[menu]}>
-            <h3>{HEADINGS[menu]}</h3>
-            <dl>
-              {COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && 'keys' in COMMANDS[id]).map((id) => {
-                const command = COMMANDS[id];
-                return (
-                  <div key={id}>
-                    <dt>{command.label}</dt>
+export const ShortcutsDialog = ({ onClose }: { readonly onClose: () => void }) => {
+  const keyboard = useKeyboard();
+  return (
+    <Modal title="All keys" onClose={onClose} wide>
+      <p className="quiet small shortcut-keyboard">
+        {keyboard === null
+          ? 'As on an English keyboard; as you type, the keys of yours are learned.'
+          : `As on this keyboard: ${keyboard.name}.`}{' '}
+        <button type="button" className="plain-link" onClick={() => openDialog({ name: 'settings', with: 'keys' })}>
+          Choose another keyboard
+        </button>
+      </p>
+      <div className="shortcut-columns">
+        {MENUS.map((menu) => (
+          <Fragment key={menu}>
+            {menu === 'Edit' ? (
+              <>
+                <OtherKeys title="Beside the map" keys={BESIDE_MAP} />
+                <OtherKeys title="While a name is typed" keys={IN_NAME} />
+                <OtherKeys title="In a cell" keys={IN_CELL} />
+                <OtherKeys title="On a note" keys={ON_NOTE} />
+              </>
+            ) : null}
+            {menu === 'File' ? (
+              <>
+                <OtherKeys title="While a workshop runs" keys={IN_WORKSHOP} />
+                <OtherKeys title="In a vote" keys={IN_VOTE} />
+              </>
+            ) : null}
+            <section aria-label={HEADINGS[menu]}>
+              <h3>{HEADINGS[menu]}</h3>
+              <dl>
+                {COMMAND_IDS.filter((id) => COMMANDS[id].menu === menu && 'keys' in COMMANDS[id]).map((id) => {
+                  const command = COMMANDS[id];
+                  return (
+                    <div key={id}>
+                      <dt>{command.label}</dt>
+                      <dd>
+                        {keysShown(id, keyboard).map((keys) => (
+                          <kbd key={keys}>{keys}</kbd>
+                        ))}
+                      </dd>
+                    </div>
+                  );
+                })}
+                {menu === 'Person' ? (
+                  <div>
+                    <dt>Move along the chart or the grid</dt>
                     <dd>
-                      {keysOf(id).map((keys) => (
-                        <kbd key={keys}>{keyWords(keys)}</kbd>
-                      ))}
+                      <kbd>← ↑ → ↓</kbd>
                     </dd>
                   </div>
-                );
-              })}
-              {menu === 'Person' ? (
-                <div>
-                  <dt>Move along the chart or the grid</dt>
-                  <dd>
-                    <kbd>← ↑ → ↓</kbd>
-                  </dd>
-                </div>
-              ) : null}
-              {menu === 'Person' ? (
-                <div>
-                  <dt>Attitude one step down or up, on the grid</dt>
-                  <dd>
-                    <kbd>Alt + ← →</kbd>
-                  </dd>
-                </div>
-              ) : null}
-              {menu === 'Person' ? (
-                <div>
-                  <dt>Leave the card</dt>
-                  <dd>
-                    <kbd>Escape</kbd>
-                  </dd>
-                </div>
-              ) : null}
-              {menu === 'View' ? (
-                <div>
-                  <dt>Next region of the window</dt>
-                  <dd>
-                    <kbd>F6</kbd>
-                  </dd>
-                </div>
-              ) : null}
-            </dl>
-          </section>
-        </Fragment>
-      ))}
-    </div>
-    <div className="buttons">
-      <Button onClick={onClose}>Close</Button>
-    </div>
-  </Modal>
-);
+                ) : null}
+                {menu === 'Person' ? (
+                  <div>
+                    <dt>Attitude one step down or up, on the grid</dt>
+                    <dd>
+                      <kbd>Alt + ← →</kbd>
+                    </dd>
+                  </div>
+                ) : null}
+                {menu === 'Person' ? (
+                  <div>
+                    <dt>Leave the card</dt>
+                    <dd>
+                      <kbd>Escape</kbd>
+                    </dd>
+                  </div>
+                ) : null}
+                {menu === 'View' ? (
+                  <div>
+                    <dt>Next region of the window</dt>
+                    <dd>
+                      <kbd>F6</kbd>
+                    </dd>
+                  </div>
+                ) : null}
+              </dl>
+            </section>
+          </Fragment>
+        ))}
+      </div>
+      <div className="buttons">
+        <Button onClick={onClose}>Close</Button>
+      </div>
+    </Modal>
+  );
+};

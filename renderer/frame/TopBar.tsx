@@ -45,6 +45,7 @@ const MENU: readonly CommandId[] = [
   'view.light',
   'view.dark',
   'view.system',
+  'view.settings',
   'view.numbers',
   'view.locking',
   'help.methods',

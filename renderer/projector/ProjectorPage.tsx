@@ -1,6 +1,6 @@
 import { Component, useEffect, useRef, useState, type ReactNode } from 'react';
 import { Maximize } from 'lucide-react';
-import { pressed } from '../commands/keys';
+import { pressed } from '../state/typedKey';
 import { fillScreen, isFullScreen } from '../commands/slideCommands';
 import { commandOf, keysOf } from '../../shared/commands';
 import { HatchPattern } from '../parts/drawings/HatchPattern';

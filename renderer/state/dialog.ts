@@ -89,8 +89,13 @@ export type ToStraighten = {
 };
 type RecordRef = { readonly kind: Kind; readonly id: string };
 
+/** The pages of the settings, in their order. */
+export const SETTINGS_PAGES = ['appearance', 'place', 'words', 'paper', 'keys', 'safety', 'start', 'limits'] as const;
+export type SettingsPage = (typeof SETTINGS_PAGES)[number];
+
 export type Dialog =
   | { readonly name: PlainDialogName }
+  | { readonly name: 'settings'; readonly with: SettingsPage }
   /** A workshop is under way, and this window was away from it since the moment its clock was last seen. */
   | {
       readonly name: 'comeBack';

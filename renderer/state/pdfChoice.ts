@@ -1,4 +1,5 @@
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
+import { ownPaper } from './conventions';
 import { useDocument } from './documentStore';
 import { remember, remembered } from './session';
 
@@ -19,6 +20,8 @@ const typed = new Map<string, Words>();
 export const pdfChoice = (): PdfOptions => ({
   ...DEFAULTS,
   ...remembered<Partial<PdfOptions>>('pdf', {}),
+  // The paper is that of the settings, wherever it was chosen.
+  paper: ownPaper(),
   ...(typed.get(useDocument.getState().accountId ?? '') ?? NO_WORDS),
 });
 export const rememberPdf = (options: PdfOptions): void => {

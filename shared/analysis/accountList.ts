@@ -1,3 +1,4 @@
+import { compareNames } from '../conventions/habits';
 import { find, list, type Document } from '../document/document';
 import { fold } from '../model/fold';
 import type { AccountFacts } from './accountFacts';
@@ -119,14 +120,14 @@ export const sortedAccounts = (
     if (by === 'quadrant') return one.quadrant === null ? null : QUADRANTS.indexOf(one.quadrant);
     if (by === 'step') return one.step === null ? null : PLAN_STEPS.indexOf(one.step);
     if (by === 'people' || by === 'revenue') return one[by] === null ? null : -one[by];
-    return one[by] === null || one[by] === '' ? null : fold(one[by]);
+    return one[by] === null || one[by] === '' ? null : one[by];
   };
   return all.toSorted((a, b) => {
     const one = keyOf(a);
     const other = keyOf(b);
     if (one === null || other === null) return Number(one === null) - Number(other === null);
     const order =
-      typeof one === 'number' && typeof other === 'number' ? one - other : String(one).localeCompare(String(other));
+      typeof one === 'number' && typeof other === 'number' ? one - other : compareNames(String(one), String(other));
     return isDown ? -order : order;
   });
 };

@@ -1,5 +1,6 @@
 /** Figures of the whole account that a snapshot freezes, so that a past day is compared in full and not in ratings alone. */
 import { list, type Document } from '../document/document';
+import { COMPUTED_WITH } from '../document/planLife';
 import { champions } from './champion';
 import { changeReadiness } from './changeReadiness';
 import { completeness } from './completeness';
@@ -25,6 +26,7 @@ import { figureOf, meanOf, rounded, unknown, type Figure, type Reason } from './
 import { risks } from './risk';
 import { scorecard } from './scorecard';
 import { wallet } from './shareOfWallet';
+import { settingsVersion } from './settings';
 import { singleThread } from './singleThread';
 import { supportIndex } from './supportIndex';
 import { threeSFit } from './threeS';
@@ -192,6 +194,12 @@ const valueOf = (document: Document, asOf: string, id: FrozenId): number | strin
   return typeof value === 'number' ? rounded(value, KEPT_DIGITS) : value;
 };
 
+/** Under which limits and weights the figures of a snapshot were worked out; null for one of before they were noted. */
+export const computedWith = ({ figures }: { readonly figures: FrozenValues | null }): number | null => {
+  const version = figures?.[COMPUTED_WITH];
+  return typeof version === 'number' ? version : null;
+};
+
 /** The figures of a day as a snapshot keeps them: what rests on ratings and records, and what tells money. */
 export const frozenFigures = (
   document: Document,
@@ -202,5 +210,8 @@ export const frozenFigures = (
       FROZEN_IDS.filter((id) => frozenEntry(id).gives === gives).map((id) => [id, valueOf(document, asOf, id)]),
     );
   const [account] = list(document, 'account');
-  return { figures: of('figures'), money: { ...of('money'), [CURRENCY]: account?.currency ?? null } };
+  return {
+    figures: { ...of('figures'), [COMPUTED_WITH]: settingsVersion(document, asOf) },
+    money: { ...of('money'), [CURRENCY]: account?.currency ?? null },
+  };
 };

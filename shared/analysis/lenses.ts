@@ -1,4 +1,5 @@
 /** What colours the cards: one mark per person and lens, with a sign beside the colour so that it survives grey. */
+import { compareNames } from '../conventions/habits';
 import { list, type Document } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { ADAPTABILITY, BASES, PHASES, type BuyingRole } from '../model/scales';
@@ -222,7 +223,9 @@ const reader = (lens: Lens, document: Source, asOf: string): Read => {
       };
     }
     case 'class': {
-      const classes = [...new Set(countedPeople(document, asOf).flatMap((one) => one.stakeholderClass ?? []))].sort();
+      const classes = [...new Set(countedPeople(document, asOf).flatMap((one) => one.stakeholderClass ?? []))].sort(
+        compareNames,
+      );
       const mark = byName(classes, (name) => name.charAt(0).toUpperCase());
       return (one) =>
         one.stakeholderClass === null

@@ -1,6 +1,6 @@
 import { CUSTOMER, hides, seesAll, viewerOf, type Viewer } from '../audience/viewer';
 import type { Document } from '../document/document';
-import { currentConventions } from '../conventions/conventions';
+import { writtenAndSorted } from '../conventions/habits';
 import { filledContent } from '../document/filled';
 import { fieldsOf, KINDS, type Kind } from '../model';
 import type { Nature } from '../model/fields';
@@ -38,7 +38,7 @@ const remembered = <const K extends Kind, V>(reads: readonly K[], compute: Compu
   const memoised = (document: Pick<Document, K>, asOf: string): V => {
     const tables = reads.map((kind) => document[kind]);
     const holder = document[first];
-    const { locale } = currentConventions();
+    const locale = writtenAndSorted();
     const viewer = viewerOf(document);
     const cache = caches.get(holder) ?? [];
     const found = cache.find(

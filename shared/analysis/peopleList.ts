@@ -1,4 +1,5 @@
 /** The people of an account as rows: what each shows, in the order of the tree or of one column. */
+import { compareNames } from '../conventions/habits';
 import { find, type Document } from '../document/document';
 import { holderOf } from '../document/occupancy';
 import { drawnSeats, traySeats } from '../document/people';
@@ -6,11 +7,10 @@ import { parentOf } from '../document/order';
 import { displayName } from '../document/personName';
 import { stakeholderById } from '../document/stakeholder';
 import type { AnyRecord, FieldName, Kind, Person, Seat } from '../model';
-import { fold, wordFinder } from '../model/fold';
+import { wordFinder } from '../model/fold';
 import { BUYING_ROLES, PERSON_STATUS, type BuyingRole, type PersonStatus } from '../model/scales';
 import { inWords } from '../model/words';
 import { findingsByRecord } from './overview';
-import { byText } from './result';
 
 export type PersonRow = {
   readonly seatId: string;
@@ -182,21 +182,16 @@ const matcher = ({ query, always, asked = null }: ListWish): ((row: PersonRow) =
 };
 
 const valueOf = (row: PersonRow, column: ListColumn, findings: ListWish['findings']): string | number | null => {
-  if (isTextColumn(column)) {
-    const text = row.texts[column];
-    return text === null ? null : fold(text);
-  }
+  if (isTextColumn(column)) return row.texts[column];
   switch (column) {
     case 'name':
-      return row.given === null ? null : fold(row.given);
+      return row.given;
     case 'department':
     case 'unit':
     case 'manager':
     case 'class':
-    case 'owner': {
-      const text = row[column];
-      return text === null ? null : fold(text);
-    }
+    case 'owner':
+      return row[column];
     case 'roles':
       return row.roles.length === 0 ? null : BUYING_ROLES.filter((role) => row.roles.includes(role)).join(' ');
     case 'status':
@@ -224,7 +219,7 @@ export const listRows = (rows: readonly PersonRow[], wish: ListWish): readonly L
       const x = valueOf(a.row, sort.column, wish.findings);
       const y = valueOf(b.row, sort.column, wish.findings);
       if (x === null || y === null) return (x === null ? 1 : 0) - (y === null ? 1 : 0);
-      return by * (typeof x === 'string' && typeof y === 'string' ? byText(x, y) : Number(x) - Number(y));
+      return by * (typeof x === 'string' && typeof y === 'string' ? compareNames(x, y) : Number(x) - Number(y));
     });
 };
 

@@ -295,7 +295,7 @@ export const SETTINGS = {
   upkeepDays: entry(30, 'one page', 'Days back in which something counts as looked at this month'),
 } as const;
 
-type SettingName = keyof typeof SETTINGS;
+export type SettingName = keyof typeof SETTINGS;
 export type Settings = { readonly [N in SettingName]: (typeof SETTINGS)[N]['value'] };
 
 export const DEFAULT_SETTINGS: Settings = Object.fromEntries(

@@ -8,6 +8,7 @@ import type { Person } from '../model';
 import { shorterNames } from '../model/shortNames';
 import type { LensMark } from './lenses';
 import { movementBetween, type Movement } from './movement';
+import { compareNames } from '../conventions/habits';
 import { byText } from './result';
 import { settingsOf } from './settings';
 import { changeDays, type Aspect, type DayOf } from './thenAndNowDays';
@@ -164,7 +165,7 @@ export const thenAndNow = (then: Moment, now: Moment, lens: ComparedLens, dayOf:
     (a, b) =>
       CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind) ||
       byText(b.day ?? '', a.day ?? '') ||
-      byText(a.name, b.name) ||
+      compareNames(a.name, b.name) ||
       byText(a.key, b.key),
   );
   return {

@@ -75,11 +75,21 @@ export const compositionNamed = (document: Pick<Document, 'composition'>, name: 
 const isPart = (name: string): name is PdfSection => (PDF_SECTIONS as readonly string[]).includes(name);
 const isSection = (name: string): name is SectionId => (SECTION_IDS as readonly string[]).includes(name);
 
-/** What a composition asks of a PDF. What this version does not know of it falls away. */
-export const optionsOf = ({ viewer, paper }: Composition): Omit<PdfOptions, 'locale' | 'wholeMapSlide' | 'mapView'> => {
-  const { parts, sections, short, ...rest } = paper;
+const isReadyMade = ({ id }: Composition): boolean => READY_MADE.some((one) => one.id === id);
+
+/**
+ * What a composition asks of a PDF. What this version does not know of it falls away. A ready-made one was made for no
+ * printer: it goes on `own`, the paper of the computer.
+ */
+export const optionsOf = (
+  composition: Composition,
+  own: PdfOptions['paper'] = 'A4',
+): Omit<PdfOptions, 'locale' | 'wholeMapSlide' | 'mapView'> => {
+  const { viewer } = composition;
+  const { parts, sections, short, ...rest } = composition.paper;
   return {
     ...rest,
+    ...(isReadyMade(composition) ? { paper: own, mapPaper: rest.mapPaper === 'A4' ? own : rest.mapPaper } : {}),
     sections: parts.filter(isPart),
     planSections: sections === null ? null : sections.filter(isSection),
     shortSections: short.filter(isSection),
@@ -109,6 +119,7 @@ export const paperOf = (options: PdfOptions): CompositionPaper => ({
 
 /** Whether a PDF is asked for just as a composition says. */
 export const isComposedSo = (composition: Composition, options: PdfOptions): boolean =>
-  JSON.stringify(paperOf({ ...options, ...optionsOf(composition) })) === JSON.stringify(paperOf(options)) &&
+  JSON.stringify(paperOf({ ...options, ...optionsOf(composition, options.paper) })) ===
+    JSON.stringify(paperOf(options)) &&
   composition.viewer.audience === options.viewer.audience &&
   composition.viewer.hidden.join() === options.viewer.hidden.join();

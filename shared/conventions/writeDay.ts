@@ -7,6 +7,10 @@ const FORMS = {
   shortWithYear: { day: 'numeric', month: 'short', year: 'numeric' },
   month: { month: 'long' },
   shortMonth: { month: 'short' },
+  monthOfYear: { month: 'long', year: 'numeric' },
+  weekday: { weekday: 'short' },
+  wholeWeekday: { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+  weekdayName: { weekday: 'long' },
 } as const satisfies Readonly<Record<string, Intl.DateTimeFormatOptions>>;
 type Form = keyof typeof FORMS;
 
@@ -53,6 +57,19 @@ export const monthNames = (): readonly string[] =>
 
 /** `2026-03-02` as *Mar*. */
 export const shortMonth = (day: string): string => written(day, 'shortMonth');
+
+/** `2026-03-02` as *March 2026*. */
+export const monthOfYear = (day: string): string => written(day, 'monthOfYear');
+
+/** `2026-03-02` as *Monday 2 March 2026*. */
+export const wholeDay = (day: string): string => written(day, 'wholeWeekday');
+
+/** A day of the week, counted from Sunday: *Mon*, and *Monday*. */
+export const weekdayNames = (weekday: number): { readonly short: string; readonly long: string } => {
+  // The first day of this month is a Sunday.
+  const day = `2026-02-0${weekday + 1}`;
+  return { short: written(day, 'weekday'), long: written(day, 'weekdayName') };
+};
 
 /** A moment as day and time where the computer is: *2 Mar 2026, 14:05*. */
 export const timeWords = (moment: string): string =>

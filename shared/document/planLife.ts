@@ -103,6 +103,9 @@ export const reopening = (document: Document, diff: Diff): Diff => {
 export type Frozen = Pick<RecordOf<'snapshot'>, 'revision' | 'coverage'> &
   Partial<Pick<RecordOf<'snapshot'>, 'figures' | 'money'>>;
 
+/** Under which limits and weights frozen figures were worked out, beside them. */
+export const COMPUTED_WITH = 'settings';
+
 /** Freezes the ratings of everybody and the figures as they are, for the history and for comparison (F33). */
 export const addSnapshot = (draft: Draft, asOf: string, label: string, frozen: Frozen): string =>
   draft.add('snapshot', {
@@ -123,5 +126,10 @@ export const makeFinal = (draft: Draft, asOf: string, attachmentId: string | nul
   for (const before of list(document, 'planVersion'))
     if (before.supersededOn === null) draft.set('planVersion', before.id, { supersededOn: asOf });
   draft.add('planVersion', { version, finalOn: asOf, by: plan?.author ?? null, snapshotId, attachmentId });
-  draft.set('plan', 'plan', { state: 'final', version });
+  const computedWith = frozen.figures?.[COMPUTED_WITH];
+  draft.set('plan', 'plan', {
+    state: 'final',
+    version,
+    ...(typeof computedWith === 'number' ? { settingsVersion: computedWith } : {}),
+  });
 };

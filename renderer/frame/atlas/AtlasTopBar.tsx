@@ -24,6 +24,7 @@ const MENU: readonly CommandId[] = [
   'view.dark',
   'view.system',
   'view.roomSize',
+  'view.settings',
   'view.numbers',
   'view.locking',
   'help.shortcuts',

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { memo, useMemo, useState, type ReactNode } from 'react';
+import { compareNames } from '../../../shared/conventions/habits';
 import { recordName } from '../../../shared/document/recordName';
 import {
   fieldOf,
@@ -136,7 +137,7 @@ const sortedBy = (kind: Kind, field: FieldName<Kind>, isDown: boolean): Sorting 
   const records: readonly AnyRecord[] = list(content, kind);
   const rows = records.map((record) => ({ id: record.id, key: keyOf(record) }));
   const compare = (a: string | number, b: string | number): number =>
-    typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b));
+    typeof a === 'number' && typeof b === 'number' ? a - b : compareNames(String(a), String(b));
   rows.sort((a, b) =>
     a.key === null || b.key === null
       ? Number(a.key === null) - Number(b.key === null)

@@ -1,9 +1,11 @@
+import { Popover } from '@base-ui/react/popover';
 import { CalendarDays } from 'lucide-react';
-import { useRef, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { addDays } from '../../../shared/analysis/days';
 import { fieldDate } from '../../../shared/conventions/writeDay';
 import { newId } from '../../../shared/document/draft';
 import { typedDayReading, type DayAsked } from './dayReading';
+import { MonthCalendar } from './MonthCalendar';
 import { ReadField, type Waiting } from './ReadField';
 
 type Props = DayAsked & {
@@ -17,7 +19,7 @@ type Props = DayAsked & {
   readonly onEscape?: () => void;
 };
 
-/** A day, written as one is used to or chosen in the calendar; arrow keys move it day by day. */
+/** A day, written as one is used to or chosen in the calendar; arrow keys move it day by day, and with Alt open the calendar. */
 export const DayField = ({
   label,
   value,
@@ -28,10 +30,18 @@ export const DayField = ({
   onEscape,
   ...asked
 }: Props) => {
-  const calendar = useRef<HTMLInputElement>(null);
+  const [isOpen, setOpen] = useState(false);
+  const choose = (day: string | null): void => {
+    setOpen(false);
+    if (day !== value) onCommit(day, newId());
+  };
   const moveBy = (event: KeyboardEvent<HTMLInputElement>, type: (text: string) => void): boolean => {
     if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return false;
     event.preventDefault();
+    if (event.altKey) {
+      setOpen(event.key === 'ArrowDown');
+      return true;
+    }
     type(fieldDate(addDays(value ?? asked.today, event.key === 'ArrowUp' ? 1 : -1)));
     return true;
   };
@@ -51,24 +61,18 @@ export const DayField = ({
       onEscape={onEscape}
       beside={
         <>
-          <input
-            ref={calendar}
-            className="day-calendar"
-            type="date"
-            tabIndex={-1}
-            aria-hidden
-            value={value ?? ''}
-            onChange={(event) => onCommit(event.target.value === '' ? null : event.target.value, newId())}
-          />
-          <button
-            type="button"
-            className="day-button"
-            tabIndex={-1}
-            aria-label="Open the calendar"
-            onClick={() => calendar.current?.showPicker()}
-          >
-            <CalendarDays size={16} aria-hidden />
-          </button>
+          <Popover.Root open={isOpen} onOpenChange={setOpen}>
+            <Popover.Trigger className="day-button" tabIndex={-1} aria-label="Open the calendar">
+              <CalendarDays size={16} aria-hidden />
+            </Popover.Trigger>
+            <Popover.Portal>
+              <Popover.Positioner className="menu-layer" sideOffset={4} align="end">
+                <Popover.Popup className="menu calendar-layer" aria-label={`Calendar: ${label}`}>
+                  <MonthCalendar value={value} today={asked.today} latest={asked.latest?.day} onChoose={choose} />
+                </Popover.Popup>
+              </Popover.Positioner>
+            </Popover.Portal>
+          </Popover.Root>
         </>
       }
     />

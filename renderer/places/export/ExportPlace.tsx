@@ -19,7 +19,7 @@ import { startSlides } from '../../commands/slideCommands';
 import { saveLastMinutes } from '../../commands/workshopPapers';
 import { FrameworkField } from '../../parts/plan/FrameworkField';
 import { useDocument } from '../../state/documentStore';
-import { ownLocale } from '../../state/conventions';
+import { ownLocale, ownPaper } from '../../state/conventions';
 import { redacted } from '../../../shared/audience/redacted';
 import { seesAll } from '../../../shared/audience/viewer';
 import { AudienceChoice } from '../../parts/audience/AudienceChoice';
@@ -185,7 +185,7 @@ const ExportChoice = () => {
     [options, viewer, areClientsHidden],
   );
   const take = (composition: Composition): void => {
-    const asked = optionsOf(composition);
+    const asked = optionsOf(composition, ownPaper());
     chooseOutputViewer(asked.viewer);
     change(asked);
     setShown(null);

@@ -1,15 +1,13 @@
 import { printedMap } from '../../../shared/analysis/printedMaps';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { showsKind } from '../../../shared/audience/viewer';
-import { CHOICES } from '../../../shared/conventions/conventions';
-import { PLAN_LANGUAGES } from '../../../shared/document/planLanguage';
 import { accountMap } from '../../../shared/document/maps';
 import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
-import { labelOf } from '../../../shared/model/labels';
+import { PlanWords } from '../../parts/plan/PlanWords';
 import { SelectField } from '../../parts/ui/SelectField';
-import { setFields, useDocument } from '../../state/documentStore';
-import { useSingle } from '../../state/records';
+import { choosePaper } from '../../state/conventions';
+import { useDocument } from '../../state/documentStore';
 import { useMapChoices } from './mapChoices';
 
 type Props = { readonly options: PdfOptions; readonly change: (part: Partial<PdfOptions>) => void };
@@ -26,7 +24,6 @@ export const PaperChoice = ({ options, change }: Props) => {
     return wallPhotoOf(content, (printed === null ? accountMap(content) : printed.map)?.id) !== undefined;
   });
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
-  const { numberLocale = null, language = null } = useSingle('plan') ?? {};
   return (
     <>
       <div className="period">
@@ -38,7 +35,9 @@ export const PaperChoice = ({ options, change }: Props) => {
             { value: 'Letter', label: 'Letter' },
           ]}
           onChoose={(paper) => {
-            if (paper) change({ paper });
+            if (paper === null) return;
+            choosePaper(paper);
+            change({ paper });
           }}
         />
         <SelectField
@@ -123,29 +122,7 @@ export const PaperChoice = ({ options, change }: Props) => {
           </span>
         </label>
       ) : null}
-      <SelectField
-        label={labelOf('plan', 'numberLocale')}
-        isFixed
-        value={numberLocale}
-        none="As on this computer"
-        options={CHOICES.map(({ locale, name }) => ({ value: locale, label: name }))}
-        onChoose={(chosen) => {
-          setFields('Choose how the paper writes numbers', 'plan', 'plan', { numberLocale: chosen });
-        }}
-      />
-      <SelectField
-        label={labelOf('plan', 'language')}
-        isFixed
-        value={language}
-        none="English"
-        options={PLAN_LANGUAGES.slice(1).map(({ tag, name }) => ({ value: tag, label: name }))}
-        onChoose={(chosen) => {
-          setFields('Choose the language of the plan', 'plan', 'plan', { language: chosen });
-        }}
-      />
-      <p className="quiet small">
-        What people wrote is read out and checked in this language. The app’s own words stay English.
-      </p>
+      <PlanWords />
     </>
   );
 };

@@ -1,6 +1,7 @@
 import { settingsOf } from '../../../shared/analysis/settings';
+import { setSetting } from '../../commands/settingCommands';
 import { oneDecimal } from '../../parts/drawings/words';
-import { editDocument, useDocument } from '../../state/documentStore';
+import { useDocument } from '../../state/documentStore';
 import { remember, useSession } from '../../state/session';
 
 type Looks = { readonly arrows: boolean; readonly rings: boolean };
@@ -20,12 +21,10 @@ const CutChoice = () => {
   const settings = useDocument((state) => settingsOf(state.document, ''));
   const choose = (value: string): void => {
     const cut = value === 'median' ? 'median' : 'fixed';
-    editDocument(
+    setSetting(
+      'quadrantCut',
+      cut,
       cut === 'median' ? 'Cut the matrix at the middle of the portfolio' : 'Cut the matrix at a score',
-      (draft) => {
-        if (draft.current().setting.has('quadrantCut')) draft.set('setting', 'quadrantCut', { value: cut });
-        else draft.add('setting', { id: 'quadrantCut', value: cut });
-      },
     );
   };
   return (

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { SafetyState } from '../../../shared/api/contract';
 import { timeWords } from '../../../shared/conventions/writeDay';
-import { upToDecimals } from '../../../shared/conventions/writeNumber';
 import { call } from '../../host';
+import { CopiesRoom } from '../../parts/safety/CopiesRoom';
+import { sizeWords } from '../../parts/safety/sizeWords';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import { showWindow } from '../../commands/windowCommands';
@@ -12,14 +13,6 @@ import { session } from '../../state/session';
 import { ConflictCopies } from './ConflictCopies';
 import { LeftEdits } from './LeftEdits';
 import { ThisAccount } from './ThisAccount';
-
-const MB = 1_000_000;
-const LIMITS = [50, 100, 250, 500, 1000, 2000, 5000].map((size) => size * MB);
-/** From this share of the limit on it is told that the oldest copies go. */
-const NEARLY_FULL = 0.85;
-
-const sizeWords = (bytes: number): string =>
-  bytes >= 1000 * MB ? `${upToDecimals(bytes / 1e9, 1)} GB` : `${upToDecimals(bytes / MB, bytes < 10 * MB ? 1 : 0)} MB`;
 
 const REASONS: { readonly [R in SafetyState['copies'][number]['reason']]: string } = {
   opened: 'when it was opened',
@@ -34,51 +27,6 @@ const REASONS: { readonly [R in SafetyState['copies'][number]['reason']]: string
 /** A copy, or the atlas as it was with edits that were left. */
 type Which = { readonly copy: string } | { readonly left: string };
 type Checked = { readonly [copy: string]: boolean };
-
-const Costs = ({
-  state,
-  setState,
-}: {
-  readonly state: SafetyState;
-  readonly setState: (state: SafetyState) => void;
-}) => {
-  const copiesBytes = state.copies.reduce((sum, { bytes }) => sum + bytes, 0);
-  const isNearlyFull = copiesBytes > state.limitBytes * NEARLY_FULL;
-  const sizes = [...new Set([...LIMITS, state.limitBytes])].toSorted((a, b) => a - b);
-  const setLimit = async (limitBytes: number): Promise<void> => {
-    const next = await attempt(() => call('safety.limit', { limitBytes }));
-    if (next) setState(next);
-  };
-  return (
-    <>
-      <p className="safety-costs">
-        <label>
-          Copies may take{' '}
-          <select
-            className="input small"
-            value={state.limitBytes}
-            onChange={(event) => void setLimit(Number(event.target.value))}
-          >
-            {sizes.map((size) => (
-              <option key={size} value={size}>
-                {sizeWords(size)}
-              </option>
-            ))}
-          </select>
-        </label>{' '}
-        <span className="quiet">
-          {sizeWords(copiesBytes)} are taken by copies, {sizeWords(state.usedBytes)} by all that is kept
-          {state.freeBytes === null ? '' : `; ${sizeWords(state.freeBytes)} are free on that disk`}.
-        </span>
-      </p>
-      {isNearlyFull ? (
-        <p className="notice" role="note">
-          The copies have nearly filled their room: the oldest ones go first. Choose more room to keep them.
-        </p>
-      ) : null}
-    </>
-  );
-};
 
 const Copy = ({
   copy,
@@ -216,7 +164,7 @@ export const SafetyDialog = ({ onClose }: { readonly onClose: () => void }) => {
           {session().atlas?.sealed === true ? ', sealed as the atlas is' : ''}.
         </p>
       )}
-      <Costs state={state} setState={setState} />
+      <CopiesRoom state={state} setState={setState} />
       <h3 className="label">Copies</h3>
       <p className="quiet small">
         All of the last hour, one an hour for two days, one a day for thirty days, one a week for a year. Opened beside,

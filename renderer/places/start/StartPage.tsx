@@ -101,7 +101,10 @@ export const StartPage = () => {
         </div>
         <p className="quiet small">
           Everything stays on this computer. An atlas is one file; it can be sealed with a passphrase. Version{' '}
-          {started.version}.
+          {started.version}.{' '}
+          <button type="button" className="plain-link" onClick={() => run('view.settings')}>
+            Settings
+          </button>
         </p>
       </div>
     </main>

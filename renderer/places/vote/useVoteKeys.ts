@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { isTyping } from '../../commands/isTyping';
-import { pressed } from '../../commands/keys';
 import { session } from '../../state/session';
+import { digitWithoutShift, pressed } from '../../state/typedKey';
 import { useVote } from '../../state/vote';
 
 /**
@@ -21,7 +21,8 @@ export const useVoteKeys = (onKey: (keys: string) => boolean): void => {
       const isPressing = keys === 'Enter' || keys === 'Space';
       if (isPressing && event.target instanceof HTMLElement && event.target.closest('button, a, select, summary'))
         return;
-      if (!latest.current(keys)) return;
+      const digit = digitWithoutShift(event);
+      if (!latest.current(keys) && (digit === null || !latest.current(digit))) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     };

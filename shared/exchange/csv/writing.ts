@@ -3,7 +3,8 @@ import { find, list, type Document } from '../../document/document';
 import { occupancyOf } from '../../document/occupancy';
 import { stakeholders } from '../../document/stakeholder';
 import type { RecordOf, Seat } from '../../model';
-import { conventionsOf, DEFAULT_LOCALE } from '../../conventions/conventions';
+import { conventionsOf, DEFAULT_LOCALE, type Conventions } from '../../conventions/conventions';
+import { cellSeparator } from '../../conventions/habits';
 import { seesAll, viewerOf } from '../../audience/viewer';
 import { cellFields, headingsFor, type ImportField } from './columns';
 import { nameKey } from './nameKeys';
@@ -14,12 +15,13 @@ export type Line = Partial<Record<ImportField, Cell>>;
 
 /**
  * All stakeholders as CSV (RFC 4180: CRLF, quotes, a byte order mark so that spreadsheets read it as UTF-8). Cells are
- * parted as spreadsheets of that place expect it: by semicolons where a comma parts decimals. Headings are those of the
+ * parted as spreadsheets of that place expect it, and decimals are written as there. Quotation marks are straight
+ * everywhere: no spreadsheet reads others. Headings are those of the
  * screen, and the manager stands by id and by name. A seat nobody holds is a row with status `vacant`. Cells that a
  * spreadsheet would run as a formula start with an apostrophe. Columns its reader may not see are not there.
  */
 export const writeCsv = (document: Document, conventions = conventionsOf(DEFAULT_LOCALE)): string => {
-  const separator = conventions.decimal === ',' ? ';' : ',';
+  const separator = cellSeparator(conventions.locale);
   const viewer = viewerOf(document);
   const headings = headingsFor(viewer);
   const lines = seesAll(viewer) ? tableLines(document) : withNumbers(tableLines(document));
@@ -27,7 +29,7 @@ export const writeCsv = (document: Document, conventions = conventionsOf(DEFAULT
   const cell = (line: Line, key: ImportField | null): Cell => (key === null ? shown.get(line.reportsTo) : line[key]);
   const rows = [
     headings.map(({ heading }) => quotedCell(heading)),
-    ...lines.map((line) => headings.map(({ key }) => quotedCell(cell(line, key)))),
+    ...lines.map((line) => headings.map(({ key }) => quotedCell(cell(line, key), conventions))),
   ];
   return `\ufeff${rows.map((row) => row.join(separator)).join('\r\n')}\r\n`;
 };
@@ -50,8 +52,12 @@ const withNumbers = (lines: readonly Line[]): readonly Line[] => {
   }));
 };
 
-const quotedCell = (cell: Cell): string => {
-  const text = guarded(String(cell ?? ''));
+/** A number as that place writes it: 1.5 is the first of May where a comma parts decimals. */
+const writtenCell = (cell: Cell, { decimal }: Pick<Conventions, 'decimal'>): string =>
+  typeof cell === 'number' ? String(cell).replace('.', decimal) : String(cell ?? '');
+
+const quotedCell = (cell: Cell, conventions: Pick<Conventions, 'decimal'> = { decimal: '.' }): string => {
+  const text = guarded(writtenCell(cell, conventions));
   return /[",;\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 

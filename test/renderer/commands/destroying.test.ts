@@ -163,6 +163,7 @@ describe('a button that takes something away', () => {
     'commands/selectionCommands.ts draft.remove': 'says',
     'commands/recordCommands.ts removeWithLinks': 'says',
     'commands/savedViewCommands.ts removeWithLinks': 'says',
+    'commands/settingCommands.ts draft.remove': 'says',
     'commands/whatIfCommands.ts removeWithLinks': 'says',
     'commands/personalCommands.ts personal.forget': 'asks',
     'parts/person/ForgetPersonDialog.tsx danger': 'asks',

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { onCardKey, onWindowKey, pressed } from '../../../renderer/commands/keys';
+import { onCardKey, onWindowKey } from '../../../renderer/commands/keys';
+import { pressed } from '../../../renderer/state/typedKey';
 import { keyWords } from '../../../renderer/state/keyWords';
 import { closeAccount, currentDocument, openAccount } from '../../../renderer/state/documentStore';
 import { openDialog, resetSession, session, setSession } from '../../../renderer/state/session';

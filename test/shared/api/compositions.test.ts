@@ -44,6 +44,21 @@ describe('a composition', () => {
     for (const other of others) expect(isComposedSo(one, { ...chosen, ...other })).toBe(false);
   });
 
+  it('goes on the paper of the computer where it is ready-made, and on its own where somebody kept it', () => {
+    const [ready] = READY_MADE;
+    const asked = { ...USUAL_PDF, ...optionsOf(ready!, 'Letter') };
+    expect(asked.paper).toBe('Letter');
+    expect(isComposedSo(ready!, asked)).toBe(true);
+    expect(isComposedSo(ready!, { ...asked, paper: 'A4' })).toBe(true);
+    expect(optionsOf(compositionNamed({ composition: kept.composition }, 'quarterly')!, 'Letter').paper).toBe('A4');
+    expect(
+      optionsOf(
+        READY_MADE.find(({ id }) => id === 'customer')!,
+        'Letter',
+      ).mapPaper,
+    ).toBe('Letter');
+  });
+
   it('asks nothing of a PDF that the contract does not know, and drops what it does not know itself', () => {
     for (const one of compositionsOf(kept)) pdfOptions.parse({ ...optionsOf(one), locale: 'en-GB' });
     const [first] = READY_MADE;

@@ -1,5 +1,5 @@
 /** What a key means on a selected cell that nobody edits. Where the cells lie is up to who shows them. */
-import { isThirdLevel, typedKey, type KeyPress } from '../../../commands/typedKey';
+import { isThirdLevel, typedKey, type KeyPress } from '../../../state/typedKey';
 
 export type CellAct =
   /** Typing replaces what the cell holds. */

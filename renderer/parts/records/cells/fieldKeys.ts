@@ -1,5 +1,5 @@
 /** What a key means in a cell that is a field all the time, as in the tables of records. */
-import { typedKey, type KeyPress } from '../../../commands/typedKey';
+import { typedKey, type KeyPress } from '../../../state/typedKey';
 import type { CellLeave } from './cellKeys';
 
 export type FieldState =

@@ -1,4 +1,5 @@
 /** The steps of an account as rows of a list: by day, newest first, of those that are looked for. */
+import { compareNames } from '../../../../shared/conventions/habits';
 import { fold } from '../../../../shared/model/fold';
 import type { Moment } from '../../../commands/historyCommands';
 
@@ -61,7 +62,7 @@ export const offeredIn = (
     if (who !== null) whos.add(who);
   }
   return {
-    people: [...people].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name)),
-    whos: [...whos].toSorted((a, b) => a.localeCompare(b)),
+    people: [...people].map(([id, name]) => ({ id, name })).toSorted((a, b) => compareNames(a.name, b.name)),
+    whos: [...whos].toSorted(compareNames),
   };
 };

@@ -5,6 +5,9 @@ import {
   type ComparedFigure,
   type SideValue,
 } from '../../../../shared/analysis/figuresThen';
+import { computedWith } from '../../../../shared/analysis/frozenFigures';
+import { SETTINGS_VERSION, settingsVersion } from '../../../../shared/analysis/settings';
+import { versionWords } from '../../../../shared/analysis/settingWords';
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { differenceWords, sideReason, sideWords } from '../../../parts/drawings/sideFigure';
 import { call } from '../../../host';
@@ -95,6 +98,8 @@ export const FigureComparison = ({ then, snapshots }: Props) => {
   const after = useWithFigures(snapshots.find(({ id }) => id === otherId) ?? null);
   if (before === null) return null;
   const rows = comparedFigures(content, asOf, before, after);
+  const versionNow = after === null ? settingsVersion(content, asOf) : computedWith(after);
+  const versions = versionNow === null ? null : versionWords(computedWith(before), versionNow, SETTINGS_VERSION);
   return (
     <>
       <div className="snapshot-choice">
@@ -120,6 +125,11 @@ export const FigureComparison = ({ then, snapshots }: Props) => {
           {summary(rows)}
         </span>
       </div>
+      {versions === null ? null : (
+        <p className="quiet small" role="note">
+          {versions}
+        </p>
+      )}
       <table className="plain tabular figures-then">
         <thead>
           <tr>

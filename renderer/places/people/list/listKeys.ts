@@ -1,12 +1,12 @@
 import type { KeyboardEvent } from 'react';
 import type { ListRow } from '../../../../shared/analysis/peopleList';
 import type { CommandId } from '../../../../shared/commands';
-import { pressed } from '../../../commands/keys';
 import { run } from '../../../commands/handlers';
 import { cellAct } from '../../../parts/records/cells/cellKeys';
 import { toggleCollapsed } from '../../../state/lens';
 import { select, session } from '../../../state/session';
 import { COLUMNS } from './columns';
+import { pressed } from '../../../state/typedKey';
 import { sortBy } from '../../../state/listWish';
 
 type Grid = {

@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type FormEvent } from 'react';
 import { NO_PEOPLE_FILTER, filterCount, type PeopleFilter } from '../../../../shared/analysis/peopleFilter';
+import { compareNames } from '../../../../shared/conventions/habits';
 import { drawnSeats } from '../../../../shared/document/people';
 import {
   BUYING_ROLES,
@@ -37,7 +38,9 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const units = useOffered('businessUnit', filter.unit);
   const departments = useOffered('department', filter.department);
   const classes = useDocument((state) =>
-    [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))].sort().join('\n'),
+    [...new Set([...state.document.seat.values()].flatMap((seat) => seat.stakeholderClass ?? []))]
+      .sort(compareNames)
+      .join('\n'),
   );
   const someLeft = useWhoLeft().length;
   const first = useRef<HTMLInputElement>(null);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { marksAfter, marksIn } from '../../../../shared/document/typedLine';
-import { digitAtPlace } from '../../../commands/typedKey';
+import { digitAtPlace } from '../../../state/typedKey';
 import { dropTypedAhead, typedAhead } from '../../../commands/typedAhead';
 import { peopleView } from '../../../commands/mapCommands';
 import { cancelNaming, finishNaming, leaveNaming, raiseNewCard, setInfluence } from '../../../commands/peopleCommands';

@@ -2,7 +2,7 @@
  * Two fingers zoom the map wherever they lie, also on cards, which would carry them off. What they do is given to the map
  * as a turn of the wheel around the point between them, so that everything follows as ever.
  */
-import { isMac } from '../../../state/keyWords';
+import { isMac } from '../../../state/platform';
 
 /** The wheel that makes one step of two: how the canvas library reads a pinch of a touchpad. */
 const WHEEL = isMac ? 0.02 : 0.002;
