@@ -13,6 +13,7 @@ import { followPresence } from './commands/comeBack';
 import { openBesideOther } from './commands/openAtlas';
 import { followProjector } from './commands/presenting';
 import { followLocking } from './commands/locking';
+import { tellNews } from './commands/newsCommands';
 import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
@@ -57,6 +58,7 @@ const ProgrammePlace = later(async () => (await import('./places/programme/Progr
 const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
+const Tour = later(async () => (await import('./frame/help/Tour')).Tour);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
 
 const begin = async (): Promise<void> => {
@@ -84,6 +86,7 @@ const begin = async (): Promise<void> => {
   void MapPlace.fetch();
   if (started.atlas) await showAtlas(started.atlas);
   else if (started.beside) await openBesideOther(started.beside);
+  tellNews();
 };
 
 const useHost = (): string | null => {
@@ -228,6 +231,7 @@ export const App = () => {
       </Fragment>
       <HatchPattern />
       {isShowing && accountId !== null ? <SlideShow /> : null}
+      {accountId === null ? null : <Tour />}
       <Dialogs />
       <UnsavedDialog />
       <PointerLayer />

@@ -44,6 +44,8 @@ const MENU: readonly CommandId[] = [
   'view.system',
   'view.numbers',
   'view.locking',
+  'help.tour',
+  'help.news',
   'help.methods',
   'help.shortcuts',
   'atlas.close',

@@ -27,6 +27,7 @@ export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
   | 'about'
+  | 'news'
   | 'numbers'
   | 'projector'
   | 'savedViews'
@@ -74,6 +75,8 @@ export type TableOfPeople = {
       }
     | { readonly text: string };
 };
+/** What comes into a new account at once: a table of people, or names that are typed or pasted. */
+export type Brought = TableOfPeople | 'names';
 /** What was made and held back; see the contract. */
 export type HeldFile = Pick<SearchedFile, 'name' | 'searched' | 'found'> & {
   readonly held: string;
@@ -156,6 +159,8 @@ export type Dialog =
       readonly name: 'clientRemoved';
       readonly with: { readonly name: string; readonly removed: Output<'client.remove'> };
     }
+  /** A new account that is made for what somebody has. */
+  | { readonly name: 'firstAccount'; readonly with: Brought }
   | { readonly name: 'csvImport'; readonly with: TableOfPeople }
   | { readonly name: 'explain'; readonly with: Explained }
   /** The method to begin with; null: the first. */
