@@ -53,34 +53,36 @@ export const NewAccountDialog = ({ onClose, bring }: Props) => {
     <Modal title="New account" onClose={onClose} first={first} wide>
       {bring === undefined ? null : <p className="quiet">{nextWords(bring)}</p>}
       <form className="dialog-form" onSubmit={submit}>
-        <div className="field">
-          <label className="label" htmlFor="account-name">
-            Customer
-          </label>
-          <input
-            id="account-name"
-            ref={first}
-            className="input"
-            value={name}
-            placeholder="Carrowmere Hospitals Group"
-            maxLength={200}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="account-currency">
-            Currency
-          </label>
-          <select
-            id="account-currency"
-            className="input"
-            value={currency}
-            onChange={(event) => setCurrency(event.target.value)}
-          >
-            {CURRENCIES.map((code) => (
-              <option key={code}>{code}</option>
-            ))}
-          </select>
+        <div className="account-begin">
+          <div className="field">
+            <label className="label" htmlFor="account-name">
+              Customer
+            </label>
+            <input
+              id="account-name"
+              ref={first}
+              className="input"
+              value={name}
+              placeholder="Carrowmere Hospitals Group"
+              maxLength={200}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </div>
+          <div className="field">
+            <label className="label" htmlFor="account-currency">
+              Currency
+            </label>
+            <select
+              id="account-currency"
+              className="input"
+              value={currency}
+              onChange={(event) => setCurrency(event.target.value)}
+            >
+              {CURRENCIES.map((code) => (
+                <option key={code}>{code}</option>
+              ))}
+            </select>
+          </div>
         </div>
         <fieldset className="template-choice">
           <legend className="label">Start from</legend>

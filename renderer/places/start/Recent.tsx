@@ -29,10 +29,12 @@ export const Recent = () => {
   const shown = isWhole ? recent : recent.slice(0, AT_FIRST);
   return (
     <section aria-labelledby="recent">
-      <h2 id="recent" className="label">
-        Recent
-      </h2>
-      <ClientNames />
+      <div className="recent-head">
+        <h2 id="recent" className="label">
+          Recent
+        </h2>
+        <ClientNames />
+      </div>
       <ul className="recent-list">
         {shown.map((one, at) => (
           <li key={one.recentId}>
