@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useState } from 'react';
-import { call, on } from './host';
+import { on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { followDrops } from './commands/photoCommands';
 import { onUrgentKey, onWindowKey } from './commands/keys';
@@ -8,22 +8,24 @@ import { onRunKey } from './commands/runKeys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { startHiding } from './commands/hidingCommands';
-import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
+import { beginWithTable, newAtlas, openSample, readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
-import { openBesideOther } from './commands/openAtlas';
+import { openAtlas, openBesideOther } from './commands/openAtlas';
+import { mergeFromStart } from './commands/mergeCopyCommands';
+import { giveApp } from './commands/beforeApp';
 import { followProjector } from './commands/presenting';
 import { followLocking } from './commands/locking';
 import { tellNews } from './commands/newsCommands';
-import { leavesForOwnWindow } from './commands/windowCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { PointerLayer } from './parts/projector/PointerLayer';
+import { Crashed } from './frame/Crashed';
+import { crashWith } from './frame/CrashScreen';
 import { AppFrame } from './frame/Frame';
 import { AtlasFrame } from './frame/atlas/AtlasFrame';
 import { HostNotice } from './frame/HostNotice';
-import { StartPage } from './places/start/StartPage';
 import { StartPlace } from './places/waiting/StartPlace';
 import { AccountsPlace } from './places/accounts/AccountsPlace';
 import { LockedPage } from './places/start/LockedPage';
@@ -33,10 +35,9 @@ import { followUnsaved, unsavedReason } from './state/unsaved';
 import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
 import { useCustomerScreen } from './state/run';
-import { setSession, useSession } from './state/session';
-import { applyConventions, useConventionsChanged } from './state/conventions';
-import { applyRoomSize, roomSizeOf } from './state/roomSize';
-import { applyTheme, followTheme } from './state/theme';
+import { session, setSession, useSession } from './state/session';
+import { useConventionsChanged } from './state/conventions';
+import { followTheme } from './state/theme';
 import { followIdle } from './state/idle';
 import { followToday } from './state/today';
 import { followVotes } from './state/vote';
@@ -61,21 +62,13 @@ const CustomerScreen = later(async () => (await import('./projector/CustomerScre
 const Tour = later(async () => (await import('./frame/help/Tour')).Tour);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
 
+crashWith(Crashed);
+
 const begin = async (): Promise<void> => {
-  if (await leavesForOwnWindow()) return;
-  const started = await call('app.start', null);
-  applyTheme(started.settings.theme);
-  applyRoomSize(roomSizeOf(started.settings.page));
+  const { started } = session();
+  if (started === null) return;
   // A window opened beside one that hides opinions hides them from the first moment.
   if (started.hidesOpinions) startHiding();
-  setSession({
-    started,
-    settings: started.settings,
-    locked: started.locked,
-    panelOpen: started.settings.page['panelOpen'] !== false,
-    panelKept: started.settings.page['panelKept'] === true,
-  });
-  applyConventions();
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
@@ -121,6 +114,14 @@ const useHost = (): string | null => {
     window.addEventListener('keydown', onUrgentKey, true);
     window.addEventListener('keydown', onRunKey, true);
     window.addEventListener('keydown', onWindowKey);
+    giveApp({
+      run,
+      openSample,
+      openAtlas,
+      newAtlas,
+      beginWithTable,
+      mergeCopies: () => mergeFromStart(() => openAtlas()),
+    });
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -216,9 +217,7 @@ export const App = () => {
         {atlas === null ? (
           isLocked ? (
             <LockedPage />
-          ) : (
-            <StartPage />
-          )
+          ) : null
         ) : accountId === null ? (
           <AtlasFrame>
             <AtlasPlaceView />

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { FolderOpen, Map as MapIcon, Table2, UsersRound } from 'lucide-react';
-import { beginWithTable, newAtlas, openSample } from '../../commands/atlasCommands';
-import { run } from '../../commands/handlers';
+import { withApp } from '../../commands/beforeApp';
 import { Button } from '../../parts/ui/Button';
 import { useSession } from '../../state/session';
 
@@ -34,21 +33,21 @@ export const Begin = () => {
         title="a table of people"
         about="Excel, CSV, contacts or a mail. Or drop it on this page."
       >
-        <Button onClick={() => void beginWithTable()}>Choose the file</Button>
+        <Button onClick={() => withApp(({ beginWithTable }) => void beginWithTable())}>Choose the file</Button>
       </Choice>
       <Choice
         icon={<UsersRound size={20} strokeWidth={1.5} aria-hidden="true" />}
         title="a list of names"
         about="Pasted or typed, a line each, with titles if you have them."
       >
-        <Button onClick={() => void newAtlas('names')}>Paste names</Button>
+        <Button onClick={() => withApp(({ newAtlas }) => void newAtlas('names'))}>Paste names</Button>
       </Choice>
       <Choice
         icon={<MapIcon size={20} strokeWidth={1.5} aria-hidden="true" />}
         title="nothing yet"
         about="A finished account to look around in. What you change stays a copy."
       >
-        <Button disabled={sample === null} onClick={() => void openSample(sample ?? '')}>
+        <Button disabled={sample === null} onClick={() => withApp(({ openSample }) => void openSample(sample ?? ''))}>
           Show me a sample
         </Button>
       </Choice>
@@ -57,7 +56,7 @@ export const Begin = () => {
         title="an atlas"
         about="A file of this app: your own, or one a colleague gave you."
       >
-        <Button onClick={() => run('atlas.open')}>Open</Button>
+        <Button onClick={() => withApp(({ run }) => run('atlas.open'))}>Open</Button>
       </Choice>
     </ul>
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Lock, X } from 'lucide-react';
-import { openAtlas } from '../../commands/openAtlas';
+import { withApp } from '../../commands/beforeApp';
 import { call } from '../../host';
 import { ClientNames } from '../../parts/clients/ClientNames';
 import { Button } from '../../parts/ui/Button';
@@ -38,7 +38,11 @@ export const Recent = () => {
       <ul className="recent-list">
         {shown.map((one, at) => (
           <li key={one.recentId}>
-            <button type="button" className="row-button" onClick={() => void openAtlas(one.recentId)}>
+            <button
+              type="button"
+              className="row-button"
+              onClick={() => withApp(({ openAtlas }) => void openAtlas(one.recentId))}
+            >
               <strong>
                 {isHidden ? `Atlas ${at + 1}` : one.name}
                 {one.sealed ? <Lock size={13} aria-label="sealed" /> : null}

@@ -1,8 +1,5 @@
 import { CircleHelp, FilePlus2, Merge } from 'lucide-react';
-import { openSample } from '../../commands/atlasCommands';
-import { run } from '../../commands/handlers';
-import { mergeFromStart } from '../../commands/mergeCopyCommands';
-import { openAtlas } from '../../commands/openAtlas';
+import { withApp } from '../../commands/beforeApp';
 import { Button } from '../../parts/ui/Button';
 import { useSession } from '../../state/session';
 import { Begin } from './Begin';
@@ -28,15 +25,15 @@ export const StartPage = () => {
           </h2>
           <Begin />
           <div className="start-buttons">
-            <Button tone="bare" onClick={() => run('atlas.new')}>
+            <Button tone="bare" onClick={() => withApp(({ run }) => run('atlas.new'))}>
               <FilePlus2 size={17} aria-hidden="true" />
               New atlas
             </Button>
-            <Button tone="bare" onClick={() => void mergeFromStart(() => openAtlas())}>
+            <Button tone="bare" onClick={() => withApp(({ mergeCopies }) => void mergeCopies())}>
               <Merge size={17} aria-hidden="true" />
               Merge two copies
             </Button>
-            <Button tone="bare" onClick={() => run('help.tour')}>
+            <Button tone="bare" onClick={() => withApp(({ run }) => run('help.tour'))}>
               <CircleHelp size={17} aria-hidden="true" />
               Show the tour
             </Button>
@@ -49,7 +46,11 @@ export const StartPage = () => {
           <ul className="sample-list">
             {started.samples.map((sample) => (
               <li key={sample.sample}>
-                <button type="button" className="row-button" onClick={() => void openSample(sample.sample)}>
+                <button
+                  type="button"
+                  className="row-button"
+                  onClick={() => withApp(({ openSample }) => void openSample(sample.sample))}
+                >
                   <strong className="serif">{sample.title}</strong>
                   <span className="quiet">{sample.about}</span>
                 </button>
