@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { electronBinary, hasScreen, isFirstTime } from './electronBinary.mjs';
@@ -228,9 +228,12 @@ const COMMANDS = {
   },
   package: async (args) => {
     await build('page', 'hosts');
-    const { packagerArguments, signingWords } = await import('./packaging.mjs');
+    const { debianWords, packagerArguments, signingWords } = await import('./packaging.mjs');
+    const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     print(signingWords(process.env, process.platform));
-    return tool('electron-builder', packagerArguments(args, process.env));
+    const debian = debianWords(process.env, about, process.platform);
+    if (debian !== null) print(debian);
+    return tool('electron-builder', packagerArguments(args, process.env, about));
   },
 };
 

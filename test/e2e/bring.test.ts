@@ -78,7 +78,6 @@ it('takes a workbook that is dropped, from the sheet and under the manager someb
 
 it('takes a table whose dotted lines lead to somebody who is called otherwise', async () => {
   const { page } = app;
-  await openHospital(page);
   await give({
     name: 'Dotted.csv',
     bytes: Buffer.from('Name,Title,Reports to,Dotted line to\nUna Quist,Buyer,Padraig Noone,The old boss\n'),
@@ -97,7 +96,6 @@ it('takes a table whose dotted lines lead to somebody who is called otherwise', 
     .click();
   await dialog.getByRole('button', { name: 'Import 1 person' }).click();
   await card(page, 'Una Quist').waitFor();
-  await expect.poll(() => card(page, 'Una Quist').getAttribute('aria-label')).toContain('Sheila Brannigan');
   await saved(page);
   await page.keyboard.press('Control+z');
   await expect.poll(() => card(page, 'Una Quist').count()).toBe(0);
