@@ -12,7 +12,7 @@ import { beginWithTable, newAtlas, openSample, readAtlasAgain, showAtlas } from 
 import { followPresence } from './commands/comeBack';
 import { openAtlas, openBesideOther } from './commands/openAtlas';
 import { mergeFromStart } from './commands/mergeCopyCommands';
-import { giveApp } from './commands/beforeApp';
+import { giveApp, sayBegan } from './commands/beforeApp';
 import { followProjector } from './commands/presenting';
 import { followLocking } from './commands/locking';
 import { tellNews } from './commands/newsCommands';
@@ -85,7 +85,7 @@ const begin = async (): Promise<void> => {
 const useHost = (): string | null => {
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    begin().then(sayBegan, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
     const stops = [
       followHost(),
       followPresence(),

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { firstLook } from './firstLook';
-import { keepKeys } from './commands/beforeApp';
+import { appBegan, keepKeys } from './commands/beforeApp';
 import { later } from './parts/ui/later';
 import { StartPage } from './places/start/StartPage';
 import { useConventionsChanged } from './state/conventions';
@@ -27,9 +27,15 @@ export const Page = () => {
     const begin = async (): Promise<void> => {
       const shown = await firstLook();
       if (shown === 'left') return;
-      setFirst(false);
-      if (shown === 'start') await painted();
-      wantApp(true);
+      if (shown === 'start') {
+        setFirst(false);
+        await painted();
+        wantApp(true);
+      } else {
+        wantApp(true);
+        await appBegan;
+        setFirst(false);
+      }
     };
     begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   }, []);

@@ -41,3 +41,8 @@ export const giveApp = (given: StartActions): void => {
   for (const work of waiting.splice(0)) work(given);
   for (const event of keys.splice(0)) window.dispatchEvent(new KeyboardEvent('keydown', event));
 };
+
+const begun = Promise.withResolvers<void>();
+/** Resolves once the app shows what the window was opened with. */
+export const appBegan: Promise<void> = begun.promise;
+export const sayBegan = (): void => begun.resolve();
