@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { fileURLToPath } from 'node:url';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,10 +14,24 @@ const PAGES = ['index', 'print', 'projector'];
  */
 const page = PAGES.find((name) => name === process.env['ACCOUNT_ATLAS_PAGE']) ?? 'index';
 
+/** What the app is made of, beyond what its start page needs: one file as well, fetched once that page is painted. */
+const ofApp = new Set<string>();
+const knowsApp: Plugin = {
+  name: 'what-the-app-is-made-of',
+  buildEnd() {
+    const wanted = [here('renderer/App.tsx')];
+    for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+      if (ofApp.has(id)) continue;
+      ofApp.add(id);
+      wanted.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+    }
+  },
+};
+
 export default defineConfig({
   root: here('renderer'),
   base: './',
-  plugins: [react()],
+  plugins: [react(), knowsApp],
   build: {
     outDir: here('dist/page'),
     emptyOutDir: page === 'index',
@@ -29,7 +43,14 @@ export default defineConfig({
       input: { [page]: here(`renderer/${page}.html`) },
       // Some of what another page fetches later is in the first file of this one.
       checks: { ineffectiveDynamicImport: false },
-      output: { codeSplitting: { groups: [{ name: page, tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: page, tags: ['$initial'], priority: 2 },
+            ...(page === 'index' ? [{ name: 'app', test: (id: string) => ofApp.has(id), priority: 1 }] : []),
+          ],
+        },
+      },
     },
   },
 });

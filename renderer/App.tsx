@@ -1,5 +1,5 @@
 import { Fragment, useEffect, useState } from 'react';
-import { call, on } from './host';
+import { on } from './host';
 import { followClipboard } from './commands/clipboardCommands';
 import { followDrops } from './commands/photoCommands';
 import { onUrgentKey, onWindowKey } from './commands/keys';
@@ -8,21 +8,24 @@ import { onRunKey } from './commands/runKeys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
 import { startHiding } from './commands/hidingCommands';
-import { readAtlasAgain, showAtlas } from './commands/atlasCommands';
+import { beginWithTable, newAtlas, openSample, readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
-import { openBesideOther } from './commands/openAtlas';
+import { openAtlas, openBesideOther } from './commands/openAtlas';
+import { mergeFromStart } from './commands/mergeCopyCommands';
+import { giveApp, sayBegan } from './commands/beforeApp';
 import { followProjector } from './commands/presenting';
 import { followLocking } from './commands/locking';
-import { leavesForOwnWindow } from './commands/windowCommands';
+import { tellNews } from './commands/newsCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
 import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { PointerLayer } from './parts/projector/PointerLayer';
+import { Crashed } from './frame/Crashed';
+import { crashWith } from './frame/CrashScreen';
 import { AppFrame } from './frame/Frame';
 import { AtlasFrame } from './frame/atlas/AtlasFrame';
 import { HostNotice } from './frame/HostNotice';
-import { StartPage } from './places/start/StartPage';
 import { StartPlace } from './places/waiting/StartPlace';
 import { AccountsPlace } from './places/accounts/AccountsPlace';
 import { LockedPage } from './places/start/LockedPage';
@@ -32,10 +35,9 @@ import { followUnsaved, unsavedReason } from './state/unsaved';
 import { UnsavedDialog } from './places/start/UnsavedDialog';
 import { say } from './state/messages';
 import { useCustomerScreen } from './state/run';
-import { setSession, useSession } from './state/session';
-import { applyConventions, useConventionsChanged } from './state/conventions';
-import { applyRoomSize, roomSizeOf } from './state/roomSize';
-import { applyTheme, followTheme } from './state/theme';
+import { session, setSession, useSession } from './state/session';
+import { useConventionsChanged } from './state/conventions';
+import { followTheme } from './state/theme';
 import { followKeyboard } from './state/keyboard';
 import { followIdle } from './state/idle';
 import { followToday } from './state/today';
@@ -58,23 +60,16 @@ const ProgrammePlace = later(async () => (await import('./places/programme/Progr
 const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
+const Tour = later(async () => (await import('./frame/help/Tour')).Tour);
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
 
+crashWith(Crashed);
+
 const begin = async (): Promise<void> => {
-  if (await leavesForOwnWindow()) return;
-  const started = await call('app.start', null);
-  applyTheme(started.settings.theme);
-  applyRoomSize(roomSizeOf(started.settings.page));
+  const { started } = session();
+  if (started === null) return;
   // A window opened beside one that hides opinions hides them from the first moment.
   if (started.hidesOpinions) startHiding();
-  setSession({
-    started,
-    settings: started.settings,
-    locked: started.locked,
-    panelOpen: started.settings.page['panelOpen'] !== false,
-    panelKept: started.settings.page['panelKept'] === true,
-  });
-  applyConventions();
   const lens = started.settings.page['lens'];
   if (typeof lens === 'string' && (LENSES as readonly string[]).includes(lens)) setSession({ lens: lens as Lens });
   const frames = started.settings.page['frames'];
@@ -85,12 +80,13 @@ const begin = async (): Promise<void> => {
   void MapPlace.fetch();
   if (started.atlas) await showAtlas(started.atlas);
   else if (started.beside) await openBesideOther(started.beside);
+  tellNews();
 };
 
 const useHost = (): string | null => {
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    begin().then(sayBegan, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
     const stops = [
       followHost(),
       followPresence(),
@@ -120,6 +116,14 @@ const useHost = (): string | null => {
     window.addEventListener('keydown', onUrgentKey, true);
     window.addEventListener('keydown', onRunKey, true);
     window.addEventListener('keydown', onWindowKey);
+    giveApp({
+      run,
+      openSample,
+      openAtlas,
+      newAtlas,
+      beginWithTable,
+      mergeCopies: () => mergeFromStart(() => openAtlas()),
+    });
     // Typing that has not rested yet is flushed by the fields when they lose focus.
     const flush = (event: BeforeUnloadEvent) => {
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
@@ -215,9 +219,7 @@ export const App = () => {
         {atlas === null ? (
           isLocked ? (
             <LockedPage />
-          ) : (
-            <StartPage />
-          )
+          ) : null
         ) : accountId === null ? (
           <AtlasFrame>
             <AtlasPlaceView />
@@ -230,6 +232,7 @@ export const App = () => {
       </Fragment>
       <HatchPattern />
       {isShowing && accountId !== null ? <SlideShow /> : null}
+      {accountId === null ? null : <Tour />}
       <Dialogs />
       <UnsavedDialog />
       <PointerLayer />

@@ -63,6 +63,9 @@ import { LockingDialog } from './frame/LockingDialog';
 import { StartOverDialog } from './places/start/StartOverDialog';
 import { SettingsDialog } from './frame/settings/SettingsDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
+import { later } from './parts/ui/later';
+
+const NewsDialog = later(async () => (await import('./frame/help/NewsDialog')).NewsDialog);
 
 /** The dialog that is open, if any. */
 export const Dialogs = () => {
@@ -85,6 +88,10 @@ export const Dialogs = () => {
       return <ShortcutsDialog onClose={closeDialog} />;
     case 'about':
       return <AboutDialog onClose={closeDialog} />;
+    case 'news':
+      return <NewsDialog />;
+    case 'firstAccount':
+      return <NewAccountDialog onClose={closeDialog} bring={dialog.with} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'comeBack':

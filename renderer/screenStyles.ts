@@ -27,6 +27,7 @@ import './styles/list.css';
 import './styles/contacts.css';
 import './styles/tray.css';
 import './styles/places.css';
+import './styles/start.css';
 import './styles/composer.css';
 import './styles/records.css';
 import './styles/figureShapes.css';

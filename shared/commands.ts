@@ -494,6 +494,8 @@ export const COMMANDS = {
     'notices',
     'open source',
   ]),
+  'help.tour': command('Help', 'nothing', 'Show the tour', undefined, ['first steps', 'guide', 'introduction', 'help']),
+  'help.news': command('Help', 'nothing', 'What is new', undefined, ['changes', 'update', 'version', 'release notes']),
   'help.methods': command('Help', 'nothing', 'Method library', undefined, ['help', 'manual', 'frameworks']),
   'edit.copy': command('Edit', 'person', 'Copy the chosen people', 'Ctrl+C'),
   'picture.copy': command('Edit', 'account', 'Copy the map or the grid as a picture', undefined, [

@@ -1,3 +1,4 @@
+import { dottedCandidates } from '../../shared/exchange/csv/dottedQuestions';
 import { basename } from 'node:path';
 import type { Atlas } from '../../db/atlas';
 import { AtlasError } from '../../shared/api/errors';
@@ -198,7 +199,13 @@ export const importTable = (
   const unknown = topCandidates(table, mapping, peopleThere(document)).filter(
     (one) => one.guess === 'unknown' && one.kind === undefined && meant[one.value] === undefined,
   );
-  for (const one of unknown)
+  const dotted = dottedCandidates(table, mapping, peopleThere(document)).filter(
+    (one) => one.kind === undefined && meant[one.value] === undefined,
+  );
+  const open = new Map([...dotted, ...unknown].map((one) => [one.value, one]));
+  // Whom an ambiguous manager cell may mean was said above, with the numbers.
+  for (const one of plan.ambiguities) open.delete(one.value);
+  for (const one of open.values())
     terminal.out(
       `If “${one.shown}” is somebody else by name, say who: --managers "${one.shown}=NAME", or the number of a row.\n`,
     );

@@ -73,10 +73,18 @@ export const installPackages = (root) => {
   writeStamp(stampPath, stamp);
 };
 
+const wantedNode = (root) => readJson(join(root, 'package.json')).devDependencies.node;
+
+/** Whether this process runs on the Node the project pins, as npm starts its scripts, and on nothing that bends it. */
+export const isPinnedNode = (root) =>
+  process.versions.node === wantedNode(root) &&
+  process.execArgv.length === 0 &&
+  (process.env.NODE_OPTIONS ?? '') === '';
+
 /** The Node to run everything under: the one the packages bring, fetched by the only package script that is let run. */
 export const ensureNode = (root) => {
   const path = nodeBinary(root);
-  const wanted = readJson(join(root, 'package.json')).devDependencies.node;
+  const wanted = wantedNode(root);
   if (process.versions.node === wanted && existsSync(path)) return path;
   // To ask a program for its version takes longer than all else that is looked at here.
   const stampPath = join(root, 'node_modules', '.account-atlas-node');

@@ -4,15 +4,45 @@
  */
 
 /**
+ * Who answers for a package and where: the environment says, else `about`, which is package.json. Null where either is
+ * not known: a package for Debian must name both, and nobody is made up.
+ */
+export const answeringFor = (environment, about) => {
+  const { author } = about;
+  const named =
+    typeof author === 'object' && author?.name && author.email ? `${author.name} <${author.email}>` : (author ?? null);
+  const maintainer = environment.ACCOUNT_ATLAS_MAINTAINER || (typeof named === 'string' ? named : null);
+  const homepage = environment.ACCOUNT_ATLAS_HOMEPAGE || about.homepage || null;
+  return maintainer && homepage && /^[^<>]+ <[^<>@\s]+@[^<>\s]+>$/.test(maintainer) ? { maintainer, homepage } : null;
+};
+
+/** Whoever names targets themselves gets those. */
+const debianArguments = (args, answering) => {
+  if (answering !== null)
+    return [
+      `--config.linux.maintainer=${answering.maintainer}`,
+      `--config.extraMetadata.homepage=${answering.homepage}`,
+    ];
+  return args.length > 0 ? [] : ['--config.linux.target=AppImage'];
+};
+
+/** In words, what becomes of the package for Debian; null where there is nothing to say. */
+export const debianWords = (environment, about, platform) =>
+  platform !== 'linux' || answeringFor(environment, about) !== null
+    ? null
+    : 'A package for Debian names who answers for it, so none is made: set ACCOUNT_ATLAS_MAINTAINER ("Name <mail address>") and ACCOUNT_ATLAS_HOMEPAGE for one.';
+
+/**
  * What the packager is told beside its settings. A Mac with a processor of Apple's runs nothing that has no signature at
  * all: without keys it gets one that says who nobody is, which a hardened runtime would not load Electron's own parts
  * under.
  */
-export const packagerArguments = (args, environment) => {
+export const packagerArguments = (args, environment, about = {}, platform = process.platform) => {
   const hasKeys = Boolean(environment.CSC_LINK || environment.CSC_NAME);
   return [
     ...args,
     '--publish=never',
+    ...(platform === 'linux' ? debianArguments(args, answeringFor(environment, about)) : []),
     ...(hasKeys
       ? []
       : ['--config.mac.identity=-', '--config.mac.hardenedRuntime=false', '--config.mac.notarize=false']),

@@ -1,7 +1,8 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { electronBinary, hasScreen, isFirstTime } from './electronBinary.mjs';
-import { ensureNode, installPackages } from './install.mjs';
+import { ensureNode, installPackages, isPinnedNode } from './install.mjs';
 import { programOf, ROOT, scrubbed } from './places.mjs';
 import { READY, print, runProgram } from './processes.mjs';
 import { readStamp, stampOf, writeStamp } from './stamps.mjs';
@@ -57,8 +58,8 @@ const app = async (args) => {
   return openApp(args, process.execPath);
 };
 
-/** Opens what is built; `program` is the Node to run it under. */
-const openApp = async (args, program) => {
+/** Opens what is built; `program` is the Node to run it under, unless this process may be it. */
+const openApp = async (args, program, isHere = false) => {
   const { binary, reason } = hasScreen(process.env) ? await electronBinary(ROOT) : { binary: null, reason: NO_SCREEN };
   if (binary && isFirstTime(ROOT)) {
     print(
@@ -71,7 +72,23 @@ const openApp = async (args, program) => {
       env: scrubbed(process.env),
     });
   print(reason);
-  return node([join(ROOT, 'dist/loopback/main.js'), ...args], { program, watches: true });
+  const host = join(ROOT, 'dist/loopback/main.js');
+  if (isHere && isPinnedNode(ROOT)) return hostHere(host, args);
+  return node([host, ...args], { program, watches: true });
+};
+
+/**
+ * The host within this very process, where nothing was built in it: to start another Node takes longer than all else a
+ * start does before its browser. It ends with the signals this one gets.
+ */
+const hostHere = async (host, args) => {
+  const kept = scrubbed(process.env);
+  for (const name of Object.keys(process.env))
+    if (!Object.hasOwn(kept, name)) Reflect.deleteProperty(process.env, name);
+  process.chdir(process.env.INIT_CWD ?? process.cwd());
+  process.argv = [process.execPath, host, ...args];
+  await import(pathToFileURL(host).href);
+  return 0;
 };
 
 /** What the page draws. */
@@ -211,9 +228,12 @@ const COMMANDS = {
   },
   package: async (args) => {
     await build('page', 'hosts');
-    const { packagerArguments, signingWords } = await import('./packaging.mjs');
+    const { debianWords, packagerArguments, signingWords } = await import('./packaging.mjs');
+    const about = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
     print(signingWords(process.env, process.platform));
-    return tool('electron-builder', packagerArguments(args, process.env));
+    const debian = debianWords(process.env, about, process.platform);
+    if (debian !== null) print(debian);
+    return tool('electron-builder', packagerArguments(args, process.env, about));
   },
 };
 
@@ -231,7 +251,7 @@ const main = async ([name, ...args]) => {
     });
     const program = ensureNode(ROOT);
     // Where all is built there is nothing that needs that Node but the app itself.
-    if (name === 'app' && staleOf(Object.keys(PARTS)).length === 0) return openApp(args, program);
+    if (name === 'app' && staleOf(Object.keys(PARTS)).length === 0) return openApp(args, program, true);
     return runProgram(program, again, { env: { ...scrubbed(process.env), [READY]: '1' }, watches: true });
   }
   return command(args);

@@ -24,6 +24,7 @@ import {
 import { setHostPresence } from '../state/hostPresence';
 import { attempt, dismissAll, say } from '../state/messages';
 import { asOfNow } from '../state/records';
+import type { Brought } from '../state/dialog';
 import { openDialog, resetSession, session, setSession, type AtlasPlace, type Session } from '../state/session';
 import { personaNow } from '../state/startAs';
 import { viewOf } from '../state/view';
@@ -119,14 +120,23 @@ export const showAccountBefore = async (): Promise<void> => {
   if (cameFrom !== null && atlas?.accounts.some(({ id }) => id === cameFrom) === true) await showAccount(cameFrom);
 };
 
-export const newAtlas = async (): Promise<void> => {
+/** A new atlas and, next, its first account; with what somebody has, which comes into that account. */
+export const newAtlas = async (brought?: Brought): Promise<void> => {
   if (!(await mayLeave())) return;
   await attempt(async () => {
     const chosen = await choose('newAtlas', 'My accounts.atlas');
     if (!chosen) return;
     const { atlas } = await call('atlas.create', { file: chosen.file });
     await showAtlas(atlas);
-    openDialog('newAccount');
+    openDialog(brought === undefined ? 'newAccount' : { name: 'firstAccount', with: brought });
+  });
+};
+
+/** Begins with a table of people: it is read first, so that a file nobody can read leaves no empty atlas behind. */
+export const beginWithTable = async (): Promise<void> => {
+  await attempt(async () => {
+    const chosen = await choose('importCsv');
+    if (chosen) await newAtlas(await readPeopleFile(chosen.file));
   });
 };
 
@@ -189,7 +199,12 @@ export const saveElsewhere = async (): Promise<void> => {
   });
 };
 
-export const createAccount = async (name: string, currency: string, template: string): Promise<void> => {
+export const createAccount = async (
+  name: string,
+  currency: string,
+  template: string,
+  brought?: Brought,
+): Promise<void> => {
   if (!(await mayLeave())) return;
   await attempt(async () => {
     const { accountId, atlas } = await call('account.create', { name, currency, template });
@@ -197,6 +212,8 @@ export const createAccount = async (name: string, currency: string, template: st
     await putOnScreen(accountId);
     // A new account begins on its map, whatever was open before, and its plan on the first page.
     setSession({ place: 'map', view: 'map', section: 'cover' });
+    if (brought === 'names') openDialog({ name: 'addMany', with: '' });
+    else if (brought !== undefined) openDialog({ name: 'csvImport', with: brought });
   });
 };
 

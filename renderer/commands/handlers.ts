@@ -68,6 +68,7 @@ import {
 import { saveView, startStepping } from './savedViewCommands';
 import { showSlides } from './slideCommands';
 import { mergeFromCopy, printMergeReport } from './mergeCopyCommands';
+import { showTour } from './tourCommands';
 import { saveLastMinutes } from './workshopPapers';
 import { refusesUndoOfBegin } from './runCommands';
 import { takeSnapshot } from './historyCommands';
@@ -385,6 +386,8 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'view.layoutNetwork': onMap(() => setLayout('network')),
   'view.layoutSides': onMap(() => setLayout('sides')),
   'help.about': () => openDialog('about'),
+  'help.tour': () => void showTour(),
+  'help.news': () => openDialog('news'),
   'help.methods': () => openDialog({ name: 'methods', with: null }),
   'view.whatIf': toggleWhatIf,
   'view.findings': () => openDialog('findings'),

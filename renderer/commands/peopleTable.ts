@@ -89,10 +89,14 @@ const base64Of = (blob: Blob): Promise<string> =>
     reader.readAsDataURL(blob);
   });
 
-/** Opens the import of a file that was dropped on the window. */
-export const takePeopleFile = async (file: File): Promise<void> => {
+/**
+ * Opens the import of a file that was dropped on the window. On the start page, where there is no account for it yet,
+ * `begin` makes one.
+ */
+export const takePeopleFile = async (file: File, begin?: (table: TableOfPeople) => Promise<void>): Promise<void> => {
   await attempt(async () => {
-    if (useDocument.getState().accountId === null) {
+    const isAtStart = session().atlas === null && session().locked === null;
+    if (useDocument.getState().accountId === null && (!isAtStart || begin === undefined)) {
       say(`Open an account first, then drop ${file.name} on it.`, 'alert');
       return;
     }
@@ -103,7 +107,8 @@ export const takePeopleFile = async (file: File): Promise<void> => {
     }
     const { accountId } = useDocument.getState();
     const table = await readPeopleFile({ name: file.name, bytes: await base64Of(part) });
-    if (session().dialog === null && useDocument.getState().accountId === accountId)
-      openDialog({ name: 'csvImport', with: table });
+    if (session().dialog !== null) return;
+    if (accountId === null) await begin?.(table);
+    else if (useDocument.getState().accountId === accountId) openDialog({ name: 'csvImport', with: table });
   });
 };

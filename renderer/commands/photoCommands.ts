@@ -1,4 +1,5 @@
 /** Photos of people: pasted, dropped or chosen, drawn anew in the page and kept in the atlas. */
+import { newAtlas } from './atlasCommands';
 import { isAtlas, openDroppedAtlas } from './droppedAtlas';
 import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
@@ -147,7 +148,7 @@ const onDrop = (event: DragEvent): void => {
     void openDroppedAtlas(file);
     return;
   }
-  if (mayHoldPeople(file)) void takePeopleFile(file);
+  if (mayHoldPeople(file)) void takePeopleFile(file, newAtlas);
   else if (personId !== null) void takePhoto(personId, file);
   else if (isOnGround(event.target)) void takeWallPhoto(file);
 };

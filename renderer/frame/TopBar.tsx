@@ -48,6 +48,8 @@ const MENU: readonly CommandId[] = [
   'view.settings',
   'view.numbers',
   'view.locking',
+  'help.tour',
+  'help.news',
   'help.methods',
   'help.shortcuts',
   'atlas.close',

@@ -28,6 +28,7 @@ export type PlainDialogName =
   | 'palette'
   | 'shortcuts'
   | 'about'
+  | 'news'
   | 'numbers'
   | 'projector'
   | 'savedViews'
@@ -76,6 +77,8 @@ export type TableOfPeople = {
       }
     | { readonly text: string };
 };
+/** What comes into a new account at once: a table of people, or names that are typed or pasted. */
+export type Brought = TableOfPeople | 'names';
 /** What was made and held back; see the contract. */
 export type HeldFile = Pick<SearchedFile, 'name' | 'searched' | 'found'> & {
   readonly held: string;
@@ -163,6 +166,8 @@ export type Dialog =
       readonly name: 'clientRemoved';
       readonly with: { readonly name: string; readonly removed: Output<'client.remove'> };
     }
+  /** A new account that is made for what somebody has. */
+  | { readonly name: 'firstAccount'; readonly with: Brought }
   | { readonly name: 'csvImport'; readonly with: TableOfPeople }
   /** A table of opportunities, revenue or contacts; null: it is still to be chosen or pasted. */
   | {

@@ -7,7 +7,7 @@ import type { SectionId } from '../../shared/analysis/planSections';
 import type { Kind, RecordOf } from '../../shared/model';
 import { PEOPLE_VIEWS, type PLACES } from '../../shared/model/scales';
 import type { PeopleFilter } from '../../shared/analysis/peopleFilter';
-import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frames';
+import { USUAL_FRAMES, type FrameKind } from '../../shared/document/frameKinds';
 import type { MapLayout } from '../../shared/layout/chart';
 import type { Point } from '../../shared/layout/forest';
 import { call } from '../host';

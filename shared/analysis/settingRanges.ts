@@ -307,6 +307,8 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   maxOpenActions: { range: count(1, 1_000) },
   gridKnownShare: { range: percent() },
   myWorkDays: { range: days() },
+  rollOut: { range: count(1, 1_000), parts: { firstWave: 'Accounts' } },
+  preMortem: { range: points(1, 25), parts: { counter: 'Score' } },
   escalationDays: { range: days() },
   onePage: {
     range: count(1, 50),

@@ -53,7 +53,7 @@ export const THEMES = ['system', 'light', 'dark'] as const;
 export const ZOOM_STEPS = ['larger', 'smaller', 'usual'] as const;
 export type ZoomStep = (typeof ZOOM_STEPS)[number];
 /** The switch among the settings of the page that keeps clients unnamed: lists outside of the app hold none then. */
-export const HIDES_CLIENTS = 'hideClients';
+export { HIDES_CLIENTS } from './hidesClients';
 /** What the page remembers is small: widths, switches, and a few marks for each account. */
 const MOST_SETTINGS = 200;
 const DEEPEST_SETTING = 8;

@@ -3,15 +3,12 @@ import type { Group, RecordOf } from '../model';
 import { inWords } from '../model/words';
 import { derived } from './derived';
 import { find, list, type Document } from './document';
+import { FRAME_KINDS, USUAL_FRAMES, type FrameKind } from './frameKinds';
 import { placedSeats, type Seating } from './people';
 import { occupancyOf } from './occupancy';
 import { displayName } from './personName';
 
-export const FRAME_KINDS = ['group', 'businessUnit', 'department'] as const;
-export type FrameKind = (typeof FRAME_KINDS)[number];
-
-/** Frames a map shows until somebody chooses others, and on paper. */
-export const USUAL_FRAMES: FrameKind = 'department';
+export { FRAME_KINDS, USUAL_FRAMES, type FrameKind };
 
 export type Frame = {
   readonly kind: FrameKind;

@@ -76,6 +76,31 @@ it('takes a workbook that is dropped, from the sheet and under the manager someb
   await expect.poll(() => card(page, 'Runa Tolvik').count()).toBe(0);
 });
 
+it('takes a table whose dotted lines lead to somebody who is called otherwise', async () => {
+  const { page } = app;
+  await give({
+    name: 'Dotted.csv',
+    bytes: Buffer.from('Name,Title,Reports to,Dotted line to\nUna Quist,Buyer,Padraig Noone,The old boss\n'),
+  });
+  const dialog = await importOf('Dotted.csv');
+  const meant = dialog.getByLabel('Dotted line to The old boss means');
+  await dialog.getByText(/^Dotted lines of row 2 lead to nobody/).waitFor();
+  await meant.fill('Brannigan');
+  await dialog.getByText(/This is Sheila Brannigan.*in this account/).waitFor();
+  await meant.press('Enter');
+  await expect.poll(() => dialog.getByText(/^Dotted lines of row 2/).count()).toBe(0);
+  await dialog
+    .getByRole('radio')
+    .or(dialog.getByRole('button', { name: 'Import all as new people' }))
+    .first()
+    .click();
+  await dialog.getByRole('button', { name: 'Import 1 person' }).click();
+  await card(page, 'Una Quist').waitFor();
+  await saved(page);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => card(page, 'Una Quist').count()).toBe(0);
+});
+
 it('takes a signature that is pasted, into the tray', async () => {
   const { page } = app;
   await page.getByRole('tree', { name: 'People on the map' }).focus();

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { noticesOf, packagesOf, packedPackages } from '../../electron/start/notices.mjs';
-import { packagerArguments, signingWords } from '../../electron/start/packaging.mjs';
+import { answeringFor, debianWords, packagerArguments, signingWords } from '../../electron/start/packaging.mjs';
 import type { Notice } from '../../shared/api/shapes';
 import { temporaryFolder } from '../support/folders';
 import { packApp } from '../support/packedApp';
@@ -142,6 +142,32 @@ describe('the targets', () => {
     }
     expect(signingWords({}, 'darwin')).toContain('not signed');
     expect(signingWords({ WIN_CSC_LINK: 'key.pfx' }, 'win32')).toContain('is signed');
+  });
+
+  it('for Debian names who answers for it, and nobody is made up', () => {
+    const named = {
+      ACCOUNT_ATLAS_MAINTAINER: 'Runa Tolvik <runa@tolvik.example>',
+      ACCOUNT_ATLAS_HOMEPAGE: 'https://a.example',
+    };
+    const about = { author: 'Odo Fennimar <odo@fennimar.example>', homepage: 'https://b.example' };
+    expect(answeringFor(named, about)?.maintainer).toBe('Runa Tolvik <runa@tolvik.example>');
+    expect(answeringFor({}, about)).toEqual({ maintainer: about.author, homepage: about.homepage });
+    expect(answeringFor({}, { ...about, author: { name: 'Odo', email: 'odo@x.example' } })?.maintainer).toBe(
+      'Odo <odo@x.example>',
+    );
+    for (const nobody of [{}, { author: 'Odo' }, { ...about, author: 'Odo' }, { author: about.author }])
+      expect(answeringFor({}, nobody)).toBeNull();
+    expect(packagerArguments([], named, {}, 'linux')).toEqual(
+      expect.arrayContaining([
+        '--config.linux.maintainer=Runa Tolvik <runa@tolvik.example>',
+        '--config.extraMetadata.homepage=https://a.example',
+      ]),
+    );
+    expect(packagerArguments([], {}, {}, 'linux')).toContain('--config.linux.target=AppImage');
+    expect(packagerArguments(['--dir'], {}, {}, 'linux')).not.toContain('--config.linux.target=AppImage');
+    expect(debianWords({}, {}, 'linux')).toContain('ACCOUNT_ATLAS_MAINTAINER');
+    expect(debianWords(named, {}, 'linux')).toBeNull();
+    expect(text).not.toContain('invalid');
   });
 });
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,13 +37,40 @@ export const startTestLoopback = (folder: string): Promise<Loopback> =>
 
 const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-')));
 
-/** The app as a user has it: the built page on the loopback host in a real browser. Files go into `folder`. */
-export const startApp = async (folder = newFolder()): Promise<App> => startIn(folder, await sharedBrowser());
+/** What a computer keeps on which the app was used before: the tour does not come by itself. */
+const usedBefore = (folder: string): void => {
+  const data = join(folder, 'data');
+  if (existsSync(data)) return;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  const settings = { theme: 'system', page: { tourSeen: true, seenVersion: '0.0.0' } };
+  writeFileSync(join(data, 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
+};
+
+/**
+ * The app as a user has it: the built page on the loopback host in a real browser. Files go into `folder`. Somebody used
+ * it before.
+ */
+export const startApp = async (folder = newFolder()): Promise<App> => {
+  usedBefore(folder);
+  return startIn(folder, await sharedBrowser());
+};
+
+/** The same on a computer on which it was never used; `settings` are what another version left there. */
+export const startAppAsNew = async (settings: object | null = null): Promise<App> => {
+  const folder = newFolder();
+  if (settings !== null) {
+    mkdirSync(join(folder, 'data'), { recursive: true, mode: 0o700 });
+    writeFileSync(join(folder, 'data', 'settings.json'), JSON.stringify(settings), { mode: 0o600 });
+  }
+  return startIn(folder, await sharedBrowser());
+};
 
 /** The same in a browser of its own, whose clipboard nobody else writes to. */
 export const startAppAlone = async (): Promise<App> => {
   const browser = await launchBrowser();
-  return startIn(newFolder(), browser, () => browser.close());
+  const folder = newFolder();
+  usedBefore(folder);
+  return startIn(folder, browser, () => browser.close());
 };
 
 const startIn = async (

@@ -1,8 +1,10 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { TEMPLATES, type TemplateId } from '../../../shared/model/templates';
 import { createAccount } from '../../commands/atlasCommands';
+import type { Brought } from '../../state/dialog';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
+import { TemplatePicture } from './TemplatePicture';
 
 const CURRENCIES = [
   'EUR',
@@ -23,7 +25,17 @@ const CURRENCIES = [
   'ZAR',
 ] as const;
 
-export const NewAccountDialog = ({ onClose }: { readonly onClose: () => void }) => {
+type Props = {
+  readonly onClose: () => void;
+  /** What comes into it at once. */
+  readonly bring?: Brought;
+};
+
+const nextWords = (bring: Brought): string =>
+  bring === 'names' ? 'Next you type or paste the names.' : `Next comes the preview of ${bring.name}.`;
+
+/** A new account: of whom, in which currency, and from which template, each with a picture of what it begins with. */
+export const NewAccountDialog = ({ onClose, bring }: Props) => {
   const [name, setName] = useState('');
   const [currency, setCurrency] = useState('EUR');
   const [template, setTemplate] = useState<TemplateId>('blank');
@@ -35,45 +47,49 @@ export const NewAccountDialog = ({ onClose }: { readonly onClose: () => void }) 
       return;
     }
     onClose();
-    void createAccount(name.trim(), currency, template);
+    void createAccount(name.trim(), currency, template, bring);
   };
   return (
-    <Modal title="New account" onClose={onClose} first={first}>
+    <Modal title="New account" onClose={onClose} first={first} wide>
+      {bring === undefined ? null : <p className="quiet">{nextWords(bring)}</p>}
       <form className="dialog-form" onSubmit={submit}>
-        <div className="field">
-          <label className="label" htmlFor="account-name">
-            Customer
-          </label>
-          <input
-            id="account-name"
-            ref={first}
-            className="input"
-            value={name}
-            placeholder="Carrowmere Hospitals Group"
-            maxLength={200}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </div>
-        <div className="field">
-          <label className="label" htmlFor="account-currency">
-            Currency
-          </label>
-          <select
-            id="account-currency"
-            className="input"
-            value={currency}
-            onChange={(event) => setCurrency(event.target.value)}
-          >
-            {CURRENCIES.map((code) => (
-              <option key={code}>{code}</option>
-            ))}
-          </select>
+        <div className="account-begin">
+          <div className="field">
+            <label className="label" htmlFor="account-name">
+              Customer
+            </label>
+            <input
+              id="account-name"
+              ref={first}
+              className="input"
+              value={name}
+              placeholder="Carrowmere Hospitals Group"
+              maxLength={200}
+              onChange={(event) => setName(event.target.value)}
+            />
+          </div>
+          <div className="field">
+            <label className="label" htmlFor="account-currency">
+              Currency
+            </label>
+            <select
+              id="account-currency"
+              className="input"
+              value={currency}
+              onChange={(event) => setCurrency(event.target.value)}
+            >
+              {CURRENCIES.map((code) => (
+                <option key={code}>{code}</option>
+              ))}
+            </select>
+          </div>
         </div>
         <fieldset className="template-choice">
           <legend className="label">Start from</legend>
           {TEMPLATES.map((one) => (
             <label key={one.id} className="check">
               <input type="radio" name="template" checked={template === one.id} onChange={() => setTemplate(one.id)} />
+              <TemplatePicture template={one} />
               <span>
                 {one.title}
                 <small>{one.about}</small>

@@ -187,6 +187,11 @@ export const topCandidates = (
     rows,
     guess: isTopWord(value) ? ('top' as const) : ('unknown' as const),
   }));
+  return gathered(all, apart);
+};
+
+/** Many unknown ones of a kind as one question, unless they are asked about one by one; the most frequent first. */
+export const gathered = (all: readonly TopCandidate[], apart: ReadonlySet<ManagerKind>): readonly TopCandidate[] => {
   const unknown = all.filter((one) => one.guess === 'unknown');
   const many = (['address', 'number', 'name'] as const).flatMap((kind): readonly TopCandidate[] => {
     const ofKind = unknown.filter((one) => kindOfManager(one.shown) === kind);
@@ -212,13 +217,17 @@ export const topCandidates = (
 
 /** Whether a manager cell names somebody of the table. */
 const managersOf = (table: Table, mapping: Mapping, others: readonly Listed[]): ((cell: string) => boolean) => {
-  const directory: TableDirectory<number> = directoryOver([
-    { people: peopleOf(table, mapping), target: (at) => at },
-    { people: others, target: (at) => at },
-  ]);
+  const directory = tableDirectory(table, mapping, others);
   const isSomebody = (cell: string): boolean => directory(cell).found.length > 0;
   return (cell) => cell !== '' && (isSomebody(cell) || cell.split(/[;|\n,]/).some((part) => isSomebody(part.trim())));
 };
+
+/** Finds people of the table and of the account by what a cell calls them, by their places. */
+export const tableDirectory = (table: Table, mapping: Mapping, others: readonly Listed[]): TableDirectory<string> =>
+  directoryOver([
+    { people: peopleOf(table, mapping), target: (at) => `row ${at}` },
+    { people: others, target: (at) => `here ${at}` },
+  ]);
 
 /** The people of a table as they can be named, before anything was answered. */
 export const peopleOf = (table: Table, mapping: Mapping): readonly Listed[] => {

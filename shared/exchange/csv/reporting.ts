@@ -1,5 +1,5 @@
 /** Who reports to whom in a table of people: managers by id or by name, circles cut, nothing guessed silently. */
-import { directoryOver, type Listed } from './directory';
+import { directoryOver, type Directory as TableDirectory, type Listed } from './directory';
 import { nameKey } from './nameKeys';
 import { inRows, quotedTo, type Findings } from './problems';
 import { isTopWord } from './oddNames';
@@ -48,15 +48,16 @@ export const directoryOf = (posts: readonly Post[], known: KnownSeats) =>
 export type Directory = ReturnType<typeof directoryOf>;
 
 /** Whom a manager cell may mean: one, several people of whom one has to be chosen, or nobody; and who comes after. */
-export type ManagerCell = { readonly found: readonly Exclude<Manager, null>[]; readonly others: readonly string[] };
+type NamedInCell<T> = { readonly found: readonly T[]; readonly others: readonly string[] };
+export type ManagerCell = NamedInCell<Exclude<Manager, null>>;
 
 /**
  * Reads manager cells. Where a cell names several managers, the first is the line and the others follow with dotted
  * lines. What is one name with a comma is looked up whole first.
  */
-export const managerCells = (directory: Directory): ((cell: string) => ManagerCell) => {
-  const known = new Map<string, ManagerCell>();
-  const read = (cell: string): ManagerCell => {
+export const managerCells = <T>(directory: TableDirectory<T>): ((cell: string) => NamedInCell<T>) => {
+  const known = new Map<string, NamedInCell<T>>();
+  const read = (cell: string): NamedInCell<T> => {
     const { found } = directory(cell);
     if (found.length > 0) return { found, others: [] };
     for (const [mark, mustFindAll] of SEVERAL) {
@@ -115,14 +116,14 @@ export type LineAnswers = {
 export const seatToken = (seatId: string): string => `here:${seatId}`;
 
 /** Who an answer names: a row of the table, somebody of the account, or anybody by what a cell would call them. */
-const answered = (
+export const answered = (
   answer: string | undefined,
   posts: readonly Post[],
   known: KnownSeats,
   read: (cell: string) => ManagerCell,
 ): Exclude<Manager, null> | null => {
   if (answer === undefined || answer === NOBODY_ABOVE) return null;
-  const seat = known.find(({ seatId }) => seatToken(seatId) === answer);
+  const seat = known.find(({ seatId }) => seatToken(seatId) === answer || seatId === answer);
   if (seat) return { seatId: seat.seatId };
   const post = /^\d+$/.test(answer) ? posts.findIndex(({ row }) => row === Number(answer)) : -1;
   if (post >= 0) return { post };

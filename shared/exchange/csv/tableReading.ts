@@ -5,6 +5,7 @@ import { setPhoto } from '../../document/photo';
 import { longestOf } from '../../model';
 import type { PersonStatus } from '../../model/scales';
 import { isForReading, type ImportField, type Mapping } from './columns';
+import { dottedParts } from './dottedQuestions';
 import { entriesOf, type Entry, type EntryOptions } from './entries';
 import type { namedRecords } from './namedRecords';
 import { recordIds } from './recordIds';
@@ -14,11 +15,14 @@ import { nameKey } from './nameKeys';
 import { isTopWord } from './oddNames';
 import { peopleThere } from './peopleThere';
 import {
+  answered,
   directoryOf,
   managerCells,
+  NOBODY_ABOVE,
   reportingLines,
   type Ambiguity,
   type Directory,
+  type KnownSeats,
   type Manager,
   type ManagerCell,
 } from './reporting';
@@ -59,6 +63,8 @@ export type Reading = {
   readonly entries: readonly Entry[];
   readonly directory: Directory;
   readonly readManager: (cell: string) => ManagerCell;
+  /** Seats of the account that may be named. */
+  readonly known: KnownSeats;
   readonly managers: readonly Manager[];
   /** Posts of the table that have reports in it. */
   readonly led: ReadonlySet<number>;
@@ -105,6 +111,7 @@ export const readingOf = (
     entries,
     directory,
     readManager,
+    known,
     managers,
     led: new Set(
       managers.flatMap((manager, at) =>
@@ -188,16 +195,17 @@ export const bringIn = (
 
 /** The seats a post has dotted lines to, by the cell for them and by further managers. */
 export const dottedLinesOf = (
-  { cells, directory, readManager, entries, ids, findings, table }: Reading,
+  reading: Reading,
   at: number,
   ownId: string,
   managerSeat: string | null,
 ): readonly string[] => {
+  const { cells, directory, readManager, entries, table } = reading;
   const entry = entries[at];
   if (entry === undefined) return [];
   const row = table.rows[entry.place] ?? [];
   const parts = [...dottedParts(cells.text(row, 'dottedLineTo'), directory), ...readManager(entry.manager).others];
-  return dottedOf(parts, entry, ownId, managerSeat, directory, entries, ids, findings);
+  return dottedOf(reading, parts, entry, ownId, managerSeat);
 };
 
 /** The seat of a manager: of the account, or of a post that comes in. */
@@ -206,43 +214,40 @@ export const seatOf = (manager: Manager, entries: readonly Entry[], ids: readonl
   return 'seatId' in manager ? manager.seatId : (entries[manager.post]?.existingSeat ?? ids[manager.post] ?? null);
 };
 
-/** The people of a dotted-line cell: one name with a comma is one name where it is somebody. */
-const dottedParts = (cell: string, directory: Directory): readonly string[] =>
-  cell
-    .split(/[;|\n]/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-    .flatMap((part) => {
-      const commas = part.split(/\s*,\s*/);
-      return commas.length > 1 &&
-        directory(part).found.length === 0 &&
-        commas.every((one) => directory(one).found.length > 0)
-        ? commas
-        : [part];
-    });
+/** Whom a dotted line leads to: who is found, or who was said to be meant where that is nobody or several. */
+const meantBy = (
+  { directory, entries, readManager, known, options }: Reading,
+  part: string,
+): { readonly manager: Manager; readonly isNobody: boolean } => {
+  const { found } = directory(part);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return { manager: only, isNobody: false };
+  const answers = options.managers ?? {};
+  const value = nameKey(part);
+  const answer = Object.hasOwn(answers, value) ? answers[value] : undefined;
+  return {
+    manager: answered(answer, entries, known, readManager),
+    isNobody: answer?.toLowerCase() === NOBODY_ABOVE || (isTopWord(part) && found.length === 0 && answer === undefined),
+  };
+};
 
 const dottedOf = (
+  reading: Reading,
   parts: readonly string[],
   entry: Entry,
   ownId: string,
   managerSeat: string | null,
-  directory: Directory,
-  entries: readonly Entry[],
-  ids: readonly string[],
-  findings: Findings,
 ): readonly string[] => {
+  const { entries, ids, findings } = reading;
   const seats = new Set<string>();
   for (const part of parts) {
-    const { found } = directory(part);
-    const [only] = found;
-    const seat =
-      found.length === 1 && only && !('post' in only && entries[only.post]?.isSkipped)
-        ? seatOf(only, entries, ids)
-        : null;
+    const { manager, isNobody } = meantBy(reading, part);
+    if (isNobody) continue;
+    const isOut = manager !== null && 'post' in manager && entries[manager.post]?.isSkipped === true;
+    const seat = isOut ? null : seatOf(manager, entries, ids);
     // A solid line says more than a dotted one beside it.
     if (seat !== null && seat === managerSeat) continue;
     if (seat !== null && seat !== ownId) seats.add(seat);
-    else if (isTopWord(part) && found.length === 0) continue;
     else
       findings.note(
         'unknownDottedLine',

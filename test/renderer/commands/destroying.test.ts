@@ -185,7 +185,7 @@ describe('a button that takes something away', () => {
     'places/start/SealDialog.tsx atlas.unseal': 'asks',
     'places/start/SealDialog.tsx danger': 'asks',
     'places/start/StartOverDialog.tsx danger': 'asks',
-    'places/start/StartPage.tsx recent.forget': 'says',
+    'places/start/Recent.tsx recent.forget': 'says',
     'places/start/UnsavedDialog.tsx danger': 'asks',
   };
   const TAKES: readonly (readonly [string, RegExp])[] = [

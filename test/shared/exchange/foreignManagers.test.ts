@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { list } from '../../../shared/document/document';
 import { stakeholders } from '../../../shared/document/stakeholder';
+import { dottedCandidates } from '../../../shared/exchange/csv/dottedQuestions';
 import { guessMapping } from '../../../shared/exchange/csv/mapping';
+import { peopleThere } from '../../../shared/exchange/csv/planImport';
 import { specialNames, topCandidates } from '../../../shared/exchange/csv/questions';
-import { NOBODY_ABOVE } from '../../../shared/exchange/csv/reporting';
+import { NOBODY_ABOVE, seatToken } from '../../../shared/exchange/csv/reporting';
 import { parseCsv } from '../../../shared/exchange/csv/table';
 import { fixtureTable, takenIn } from '../../support/peopleFrom';
 
@@ -89,6 +91,29 @@ describe('a manager', () => {
   it.each(['two-manager-cols.csv', 'two-managers.csv'])('beside another, as in %s, gets the dotted line', (name) => {
     const people = stakeholders(takenIn(fixtureTable(name)).document);
     expect(people[2]).toMatchObject({ reportsToId: people[0]?.seatId, dottedLineToIds: [people[1]?.seatId] });
+  });
+
+  it('gets the dotted line to whom somebody says is meant, and none to nobody', () => {
+    const before = takenIn('Name,Title\nRuna Tolvik,Chief\n').document;
+    const runa = stakeholders(before)[0]?.seatId ?? '';
+    const text =
+      'Name,Title,Manager,Dotted line to\nOdo,Head,,\nPia,Nurse,Odo,The old boss\nIvo,Nurse,Odo,Ada; The old boss\n';
+    const { table } = parseCsv(text);
+    const asked = dottedCandidates(table, guessMapping(table), peopleThere(before));
+    expect(asked.map(({ value, count }) => [value, count])).toEqual([
+      ['the old boss', 2],
+      ['ada', 1],
+    ]);
+    const left = takenIn(text, {}, {}, before).plan.problems.map(({ kind }) => kind);
+    expect(left).toEqual(['unknownDottedLine']);
+    const { plan, document } = takenIn(text, { managers: { 'the old boss': seatToken(runa), ada: '2' } }, {}, before);
+    const [, odo, pia, ivo] = stakeholders(document);
+    expect(plan.problems).toEqual([]);
+    expect(pia?.dottedLineToIds).toEqual([runa]);
+    // Ada is Odo, to whom Ivo has the solid line already.
+    expect([ivo?.reportsToId, ivo?.dottedLineToIds]).toEqual([odo?.seatId, [runa]]);
+    const none = { 'the old boss': NOBODY_ABOVE, ada: NOBODY_ABOVE };
+    expect(takenIn(text, { managers: none }, {}, before).plan.problems).toEqual([]);
   });
 
   it('who is already in the account is found there', () => {

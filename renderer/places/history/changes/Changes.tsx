@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo, useState } from 'react';
 import { AREA_IDS, AREAS } from '../../../../shared/analysis/touched';
 import type { Moment } from '../../../commands/historyCommands';
-import { useShownLabel } from '../../../state/clients';
+import { useShownLabel } from '../../../state/shownLabel';
 import { useDocument } from '../../../state/documentStore';
 import { ChangeList } from './ChangeList';
 import { fitting, NO_FILTER, offeredIn, rowsOf, type ChangeFilter } from './changeRows';

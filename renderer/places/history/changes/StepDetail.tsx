@@ -13,7 +13,7 @@ import {
 } from '../../../commands/historyCommands';
 import { sideWords } from '../../../parts/drawings/sideFigure';
 import { Button } from '../../../parts/ui/Button';
-import { useShownLabel } from '../../../state/clients';
+import { useShownLabel } from '../../../state/shownLabel';
 import { useDocument, whoseIs } from '../../../state/documentStore';
 import { openDialog, useSession } from '../../../state/session';
 import { Touches } from './Touches';

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { isEmpty } from '../../../../shared/document/diff';
 import { ownRows } from '../../../../shared/exchange/contacts/ownPeople';
 import { IMPORT_FIELDS, type Mapping } from '../../../../shared/exchange/csv/columns';
+import { dottedCandidates } from '../../../../shared/exchange/csv/dottedQuestions';
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
 import type { NameMeaning } from '../../../../shared/exchange/csv/oddNames';
 import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImport';
@@ -31,6 +32,8 @@ import { usePhotos } from './usePhotos';
 import { MOST_TICKED, WhoComes } from './WhoComes';
 
 const NOBODY: ReadonlySet<number> = new Set();
+/** A dotted line to nobody is left out, whatever is said of managers. */
+const NO_TOPS = {};
 
 type Props = DialogProps<'csvImport'> & { readonly onReadAgain: (choice: TableChoice) => void };
 
@@ -50,6 +53,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
   });
   /** Rows of which somebody said whether they stay out; without an answer those of our side do. */
   const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
+  const [apartDotted, setApartDotted] = useState<ReadonlySet<ManagerKind>>(new Set());
   const [apart, setApart] = useState<ReadonlySet<ManagerKind>>(new Set());
   const [meant, setMeant] = useState<Readonly<Record<string, string>>>({});
   const [dayOrder, setDayOrder] = useState<DayOrder | null>(null);
@@ -82,6 +86,10 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
       topCandidates(table, mapping, peopleThere(currentDocument()), apart).filter((manager) => manager.value !== ''),
     [table, mapping, apart],
   );
+  const everyDotted = useMemo(
+    () => dottedCandidates(table, mapping, peopleThere(currentDocument()), apartDotted),
+    [table, mapping, apartDotted],
+  );
   const wished = useMemo(
     () => ({
       meanings: Object.fromEntries(names.map((name) => [name.value, meanings[name.value] ?? name.guess])),
@@ -113,6 +121,9 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     [table, mapping, options, isRefresh, refreshAnswers.answers],
   );
   const asked = plan ?? refresh;
+  // Whoever is asked about as a manager is meant by the dotted line, too: one answer holds for both.
+  const asManagers = new Set([...managers, ...(asked?.ambiguities ?? [])].map(({ value }) => value));
+  const dotted = everyDotted.filter(({ value }) => !asManagers.has(value));
   const seen = plan !== null && wished.seen ? plan.there.filter((one) => one.seen !== null).length : 0;
   const coming = plan === null ? 0 : plan.people + plan.vacant;
   const isWaiting = choices.takePhotos && photos.read < table.photos.length;
@@ -177,7 +188,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
         />
       ) : null}
       <ColumnGrid table={table} fields={IMPORT_FIELDS} mapping={mapping} onMap={setMapping} grid={grid} />
-      {names.length + managers.length > 0 ? (
+      {names.length + managers.length + dotted.length > 0 ? (
         <section className="meanings" aria-label="What odd values mean">
           <NameMeanings
             names={names}
@@ -185,6 +196,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
             onMean={(value, meaning) => setMeanings({ ...meanings, [value]: meaning })}
           />
           <ManagerMeanings
+            line="solid"
             managers={managers}
             table={table}
             mapping={mapping}
@@ -193,6 +205,17 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
             onTop={(value, isTop) => setTops({ ...tops, [value]: isTop })}
             onPerson={answerManager}
             onApart={(kind) => setApart(new Set([...apart, kind]))}
+          />
+          <ManagerMeanings
+            line="dotted"
+            managers={dotted}
+            table={table}
+            mapping={mapping}
+            tops={NO_TOPS}
+            meant={meant}
+            onTop={() => undefined}
+            onPerson={answerManager}
+            onApart={(kind) => setApartDotted(new Set([...apartDotted, kind]))}
           />
         </section>
       ) : null}

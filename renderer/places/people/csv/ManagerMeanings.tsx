@@ -9,6 +9,8 @@ import { currentDocument } from '../../../state/documentStore';
 import type { TableOfPeople } from '../../../state/dialog';
 
 type Props = {
+  /** What leads to them: a reporting line, or a dotted one. */
+  readonly line: 'solid' | 'dotted';
   readonly managers: readonly TopCandidate[];
   readonly table: TableOfPeople;
   readonly mapping: Mapping;
@@ -21,13 +23,18 @@ type Props = {
   readonly onApart: (kind: ManagerKind) => void;
 };
 
-const MEANINGS = [
-  { value: 'top', label: 'Reports to nobody' },
-  { value: 'unknown', label: 'A manager who is not in the file' },
-];
+const MEANINGS = {
+  solid: [
+    { value: 'top', label: 'Reports to nobody' },
+    { value: 'unknown', label: 'A manager who is not in the file' },
+  ],
+  dotted: [{ value: 'unknown', label: 'Nobody who is clear: it is left out' }],
+};
+const NAMES = { solid: 'The manager', dotted: 'The dotted line to' };
+const FIELDS = { solid: 'Manager', dotted: 'Dotted line to' };
 
-/** Managers who are found nowhere: nobody, somebody who is not in the file, or a person who is called otherwise. */
-export const ManagerMeanings = ({ managers, table, mapping, tops, meant, onTop, onPerson, onApart }: Props) => {
+/** Managers who are found nowhere, of either line: nobody, somebody who is not in the file, or a person who is called otherwise. */
+export const ManagerMeanings = ({ line, managers, table, mapping, tops, meant, onTop, onPerson, onApart }: Props) => {
   const choices = useMemo(() => managerChoices(table, mapping, peopleThere(currentDocument())), [table, mapping]);
   return (
     <>
@@ -38,16 +45,16 @@ export const ManagerMeanings = ({ managers, table, mapping, tops, meant, onTop, 
         return (
           <div key={value} className="row">
             <span>
-              {kind === undefined ? `The manager “${shown}”` : shown}{' '}
+              {kind === undefined ? `${NAMES[line]} “${shown}”` : line === 'solid' ? shown : `Dotted lines to ${shown}`}{' '}
               <span className="quiet">
                 in {count} {count === 1 ? 'row' : 'rows'} {kind === undefined ? 'means' : 'mean'}
               </span>
             </span>
             <SelectField
-              label={`Manager ${shown} means`}
+              label={`${FIELDS[line]} ${shown} means`}
               hideLabel
               value={meant[value] ?? ((tops[value] ?? manager.guess === 'top') ? 'top' : 'unknown')}
-              options={[...MEANINGS, ...people]}
+              options={[...MEANINGS[line], ...people]}
               onChoose={(chosen) => {
                 const isPerson = chosen !== null && chosen !== 'top' && chosen !== 'unknown';
                 onPerson(value, isPerson ? chosen : null);

@@ -1,0 +1,54 @@
+import { useEffect, useState } from 'react';
+import { firstLook } from './firstLook';
+import { appBegan, keepKeys } from './commands/beforeApp';
+import { later } from './parts/ui/later';
+import { StartPage } from './places/start/StartPage';
+import { useConventionsChanged } from './state/conventions';
+import { useSession } from './state/session';
+
+const App = later(async () => (await import('./App')).App);
+
+/** Resolves once what was drawn last is on screen. */
+const painted = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** What the window shows first: the start page alone where nothing is open, and everything else after it. */
+export const Page = () => {
+  const [failure, setFailure] = useState<string | null>(null);
+  const [isAppWanted, wantApp] = useState(false);
+  const written = useConventionsChanged();
+  const isAtStart = useSession(({ started, atlas, locked }) => started !== null && atlas === null && locked === null);
+  /** What is about to be open is not preceded by the start page. */
+  const [isFirst, setFirst] = useState(true);
+  useEffect(() => {
+    keepKeys();
+    const begin = async (): Promise<void> => {
+      const shown = await firstLook();
+      if (shown === 'left') return;
+      if (shown === 'start') {
+        setFirst(false);
+        await painted();
+        wantApp(true);
+      } else {
+        wantApp(true);
+        await appBegan;
+        setFirst(false);
+      }
+    };
+    begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+  }, []);
+  if (failure !== null)
+    return (
+      <main className="start">
+        <p role="alert">{failure}</p>
+      </main>
+    );
+  return (
+    <>
+      {isAtStart && !isFirst ? <StartPage key={written} /> : null}
+      {isAppWanted ? <App /> : null}
+    </>
+  );
+};

@@ -1,0 +1,131 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterEach, expect, it } from 'vitest';
+import { card, chooseFile, openHospital, saved, startApp, startAppAsNew, type App } from '../support/app';
+
+let app: App;
+afterEach(async () => {
+  await app.close();
+});
+
+const TITLES = [
+  'Read the map',
+  'Say it by keys',
+  'Look through a lens',
+  'From picture to plan',
+  'Into the room, onto paper',
+];
+const tour = (page: Page, title: string) => page.getByRole('dialog', { name: title });
+const show = async (page: Page, words: string): Promise<void> => {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill(words);
+  await page.getByRole('option', { name: words }).first().waitFor();
+  await page.keyboard.press('Enter');
+};
+
+it('the tour comes once by itself, stops nobody, and is shown again by keys', async () => {
+  app = await startAppAsNew();
+  const { page } = app;
+  await openHospital(page);
+  await tour(page, 'Read the map').waitFor();
+  // It took no key: whoever works goes on beside it.
+  expect(await tour(page, 'Read the map').evaluate((one) => one.contains(document.activeElement))).toBe(false);
+  await card(page, 'Maren Aldous').click();
+  await page.keyboard.press('3');
+  await expect.poll(() => card(page, 'Maren Aldous').getAttribute('aria-label')).toContain('influence 3');
+  await page.keyboard.press('Escape');
+  await saved(page);
+  await tour(page, 'Read the map').getByRole('button', { name: 'Next' }).click();
+  for (const title of TITLES.slice(1)) {
+    await tour(page, title).waitFor();
+    await page.keyboard.press('Enter');
+  }
+  await expect.poll(() => page.getByText(/^Tour, /).count()).toBe(0);
+
+  app = await app.restart();
+  const { page: again } = app;
+  await openHospital(again);
+  expect(await again.getByText(/^Tour, /).count()).toBe(0);
+  await again.getByRole('button', { name: 'Compass', exact: true }).click();
+  await show(again, 'Show the tour');
+  for (const title of TITLES) {
+    await tour(again, title).waitFor();
+    expect(await again.locator('[data-pointed]').count()).toBe(1);
+    if (title !== TITLES.at(-1)) await again.keyboard.press('Enter');
+  }
+  await again.keyboard.press('Shift+Tab');
+  await again.keyboard.press('Enter');
+  await tour(again, 'From picture to plan').waitFor();
+  await again.keyboard.press('Escape');
+  await expect.poll(() => again.getByText(/^Tour, /).count()).toBe(0);
+  expect(await again.locator('[data-pointed]').count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});
+
+it('the tour is shown from the start page as well', async () => {
+  app = await startApp();
+  const { page } = app;
+  await page.getByRole('button', { name: 'Show the tour' }).click();
+  await card(page, 'Maren Aldous').waitFor();
+  await tour(page, 'Read the map').getByRole('button', { name: 'Skip' }).click();
+  await expect.poll(() => page.getByText(/^Tour, /).count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});
+
+it('what is new is told once after an update, and never at the first start', async () => {
+  app = await startAppAsNew();
+  expect(await app.page.getByText(/^Account Atlas is version/).count()).toBe(0);
+  await app.close();
+  app = await startAppAsNew({ theme: 'system', page: { panelOpen: true } });
+  const { page } = app;
+  await page.getByText(/^Account Atlas is version/).waitFor();
+  await page.getByRole('button', { name: 'What is new' }).click();
+  const news = page.getByRole('dialog', { name: 'What is new' });
+  await news.getByText('The first version. You can:').waitFor();
+  const chapter = news.locator('summary').first();
+  await chapter.click();
+  await expect.poll(() => news.locator('details[open] li').count()).toBeGreaterThan(0);
+  expect(await news.innerText()).not.toMatch(/\*\*|^- /m);
+  await page.keyboard.press('Escape');
+  app = await app.restart();
+  expect(await app.page.getByText(/^Account Atlas is version/).count()).toBe(0);
+  await show(app.page, 'What is new');
+  await app.page.getByRole('dialog', { name: 'What is new' }).waitFor();
+  expect(app.complaints).toEqual([]);
+});
+
+it('begins with a table of people, and with names', async () => {
+  app = await startApp();
+  const { page, folder } = app;
+  const table = join(folder, 'people.csv');
+  writeFileSync(table, 'Name,Title,Manager\nUna Quist,Chief,\nOdo Fennimar,Head of Sites,Una Quist\n');
+  await page.getByRole('button', { name: 'Choose the file' }).click();
+  await chooseFile(page, table);
+  await chooseFile(page, join(folder, 'One.atlas'));
+  const first = page.getByRole('dialog', { name: 'New account' });
+  await first.getByText('Next comes the preview of people.csv.').waitFor();
+  await first.getByRole('textbox', { name: 'Customer' }).fill('Tolvik');
+  await first.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Import 2 people' }).click();
+  await card(page, 'Odo Fennimar').waitFor();
+  await saved(page);
+  await page.getByRole('button', { name: 'Account Atlas' }).click();
+
+  // What one has comes first from now on.
+  const headings = () => page.getByRole('heading', { level: 2 }).allInnerTexts();
+  await expect
+    .poll(async () => (await headings()).map((one) => one.toLowerCase()))
+    .toEqual(['recent', 'i have', 'look around a sample']);
+  await page.getByRole('button', { name: 'Paste names' }).click();
+  await chooseFile(page, join(folder, 'Two.atlas'));
+  await first.getByRole('textbox', { name: 'Customer' }).fill('Quellmar');
+  await first.getByRole('radio', { name: /^Hospital/ }).check();
+  await first.getByRole('button', { name: 'Create account' }).click();
+  const names = page.getByRole('dialog', { name: 'Add many people' });
+  await names.getByLabel('People', { exact: true }).fill('Pia Quellmar, Buyer\n  Ivo Tarn, Clerk');
+  await names.getByRole('button', { name: 'Add 2 people' }).click();
+  await card(page, 'Ivo Tarn').waitFor();
+  await saved(page);
+  expect(app.complaints).toEqual([]);
+});
