@@ -39,7 +39,7 @@ export type ProgrammePage = {
 const STANDING = 'Where you stand';
 const WHAT = 'What it is';
 const HOW = 'How it works';
-const REACH = 'Into the accounts';
+const REACH = 'Into accounts';
 
 const checkState = (content: Document, asOf: string, check: ProgrammeCheck): string => {
   const { score, verdict, answered, statements } = programmeChecks(content, asOf)[check];
