@@ -66,7 +66,7 @@ export const programmeCause = defineKind('programmeCause', atlas('cause of failu
   cause: labelled('Why it failed', beyond(text(300))),
   likelihood: labelled('Likelihood', beyond(optional(whole(1, 5)))),
   impact: labelled('Impact', beyond(optional(whole(1, 5)))),
-  countermeasure: labelled('What you do against it', privateNote(beyond(optional(text(2_000))))),
+  countermeasure: labelled('What you do against it', beyond(optional(text(2_000)))),
   ownerId: labelled('Owner', beyond(optional(ref('member')))),
 });
 /** Why the plan of this account failed, told as if it had. One that is accepted is a risk. */
@@ -77,7 +77,7 @@ export const planCause = defineKind(
     cause: labelled('Why it failed', beyond(text(300))),
     likelihood: labelled('Likelihood', beyond(optional(whole(1, 5)))),
     impact: labelled('Impact', beyond(optional(whole(1, 5)))),
-    countermeasure: labelled('What you do against it', privateNote(beyond(optional(text(2_000))))),
+    countermeasure: labelled('What you do against it', beyond(optional(text(2_000)))),
     ownerId: labelled('Owner', beyond(optional(ref('member')))),
     riskId: labelled('Risk', beyond(optional(ref('risk')))),
   },

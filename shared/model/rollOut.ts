@@ -1,5 +1,5 @@
 /** How the programme reaches the accounts: wave by wave through gates, by procedures that are run and signed off. */
-import { beyond, date, labelled, number, oneOf, optional, privateNote, ref, refs, text, whole } from './fields';
+import { beyond, date, labelled, number, oneOf, optional, ref, refs, text, whole } from './fields';
 import { defineKind } from './kind';
 import { MEASURE_DIRECTIONS } from './scales';
 
@@ -11,7 +11,7 @@ export const wave = defineKind('wave', atlas('wave of the roll-out'), {
   accountIds: labelled('Accounts', beyond(refs('portfolioAccount'))),
   start: labelled('Planned start', beyond(optional(date()))),
   openedOn: labelled('Opened on', beyond(optional(date()))),
-  overrideReason: labelled('Why it opens before its gate is passed', privateNote(beyond(optional(text(500))))),
+  overrideReason: labelled('Why it opens before its gate is passed', beyond(optional(text(500)))),
 });
 /** What must be so before a wave opens. */
 export const waveGate = defineKind('waveGate', atlas('gate criterion'), {
@@ -49,5 +49,5 @@ export const procedureDone = defineKind('procedureDone', atlas('step that was do
   stepId: labelled('Step', beyond(ref('procedureStep'))),
   doneById: labelled('Done by', beyond(optional(ref('member')))),
   doneOn: labelled('Done on', beyond(optional(date()))),
-  evidence: labelled('Evidence', privateNote(beyond(optional(text(2_000))))),
+  evidence: labelled('Evidence', beyond(optional(text(2_000)))),
 });

@@ -12,14 +12,9 @@ afterAll(async () => {
   await app.close();
 });
 
-const LOOK = process.env['ZZPROG'] === '1';
 const found: Record<string, readonly string[]> = {};
-const CHECKED = new Set(['fit', 'sponsors', 'tasks', 'reviews', 'rollOut', 'procedures']);
 const look = async (name: string) => {
-  if (CHECKED.has(name)) found[name] = await axeFindings(app.page);
-  if (!LOOK) return;
-  await app.page.setViewportSize({ width: 1280, height: 720 });
-  await app.page.screenshot({ path: `/tmp/prog-${name}.png` });
+  found[name] = await axeFindings(app.page);
 };
 const go = (name: string) =>
   app.page
@@ -52,7 +47,6 @@ it('takes a programme from the readiness check to its handbook', async () => {
     .getByRole('button', { name: 'Programme', exact: true })
     .click();
   await says('Improve: 54.2 of 100.');
-  await look('readiness');
 
   await go('3-S screen');
   await page.getByText('Candidate with conditions').first().waitFor();
@@ -73,13 +67,11 @@ it('takes a programme from the readiness check to its handbook', async () => {
   await take('Add to accounts: partners', 'Pelham');
   await write('Most accounts: Partners', '3');
   await says('1 segment with 2 accounts.');
-  await look('segments');
 
   await go('Resources');
   await write('Hours a month each: Partners', '40');
   await write('Budget a year: Partners', '60000');
   await says('The programme takes 80 hours a month.');
-  await look('resources');
 
   await go('Team structure');
   await add('Add a role', 'Head of programme');
@@ -87,7 +79,6 @@ it('takes a programme from the readiness check to its handbook', async () => {
   await choose('Reports to: Account manager', 'Head of programme');
   await choose('Who: Account manager', 'Saoirse Whitlow');
   await says('2 roles, 1 without a person.');
-  await look('team');
 
   await go('Responsibilities');
   await add('Add a task', 'Choose the accounts');
@@ -101,12 +92,10 @@ it('takes a programme from the readiness check to its handbook', async () => {
   await add('Add an activity', 'Select the accounts anew');
   await choose('Month of Select the accounts anew', 'October');
   await says('1 activity through the year.');
-  await look('activities');
 
   await go('Team charter');
   await write('Goals', 'Every key account grows faster than its market.');
   await says(/parts are written; nobody has signed it\.$/);
-  await look('teamCharter');
 
   await go('Review process');
   await add('Add a review', 'Programme review');
@@ -121,7 +110,6 @@ it('takes a programme from the readiness check to its handbook', async () => {
   await write('Due: Train negotiation', dayAhead(100));
   await page.keyboard.press('Tab');
   await says('1 initiative, 0 done.');
-  await look('initiatives');
 
   await go('Roll-out');
   await add('Add a wave', 'Pilot');
@@ -159,7 +147,6 @@ it('takes a programme from the readiness check to its handbook', async () => {
 
   await go('Escalations');
   await says(/promise/i);
-  await look('escalations');
 
   await go('Pre-mortem');
   await page.getByRole('button', { name: 'Begin with ten known causes' }).click();
@@ -167,19 +154,15 @@ it('takes a programme from the readiness check to its handbook', async () => {
   await write('Impact: Nobody had the time', '4');
   await page.keyboard.press('Tab');
   await says(/nothing is done yet against one that weighs much\.$/);
-  await look('preMortem');
-  await go('Charter and definition');
-  await look('charter');
   expect(Object.fromEntries(Object.entries(found).filter(([, findings]) => findings.length > 0))).toEqual({});
 
   const file = join(app.folder, 'handbook.pdf');
   await page.getByRole('button', { name: 'Save handbook' }).click();
   await chooseFile(page, file);
-  await page.getByText(/handbook\.pdf is ready/).waitFor();
-  if (LOOK) (await import('node:fs')).copyFileSync(file, '/tmp/prog-handbook.pdf');
+  await page.getByText(/handbook\.pdf is ready/).waitFor({ timeout: 60_000 });
   const pages = pageTexts(file);
   const printed = pages.join(' ').replaceAll(/\s+/g, ' ');
-  expect(pages[0]).toContain('Programme handbook');
+  expect(pages[0]).toMatch(/programme handbook/i);
   expect(pages[1]).toContain('Contents');
   expect(printed).not.toContain('Portfolio of');
   for (const words of [

@@ -24,6 +24,9 @@ const SponsorsBody = (view: HandbookView) => {
   const { content, facts, asOf } = view;
   const own = single(content, 'programmeSponsor');
   const talk = programmeTalk(content, asOf);
+  const pairings = facts.flatMap(({ accountId, name, standing }) =>
+    standing.sponsors.map((line) => ({ ...line, id: `${accountId} ${line.id}`, account: name })),
+  );
   return (
     <>
       <Lead sentence={sponsorsSentence(content, facts, asOf)}>
@@ -50,21 +53,21 @@ const SponsorsBody = (view: HandbookView) => {
           ]}
         />
       )}
-      <Rows
-        label="Sponsors of accounts"
-        rows={facts.flatMap(({ accountId, name, standing }) =>
-          standing.sponsors.map((line) => ({ ...line, id: `${accountId} ${line.id}`, account: name })),
-        )}
-        columns={[
-          { head: 'Account', as: 'text', of: ({ account }) => account },
-          { head: 'Sponsor', of: ({ sponsor }) => sponsor },
-          { head: 'Counterpart', of: ({ counterpart }) => counterpart },
-          { head: 'What they promised', as: 'text', of: ({ commitment }) => commitment },
-          { head: 'Every (days)', as: 'number', of: ({ rhythmDays }) => rhythmDays },
-          { head: 'Last', as: 'short', of: ({ last }) => (last === null ? null : longDate(last)) },
-          { head: 'Next', as: 'short', of: ({ due, isDue }) => (isDue ? <b>{longDate(due)}</b> : longDate(due)) },
-        ]}
-      />
+      {pairings.length === 0 ? null : (
+        <Rows
+          label="Sponsors of accounts"
+          rows={pairings}
+          columns={[
+            { head: 'Account', as: 'text', of: ({ account }) => account },
+            { head: 'Sponsor', of: ({ sponsor }) => sponsor },
+            { head: 'Counterpart', of: ({ counterpart }) => counterpart },
+            { head: 'What they promised', as: 'text', of: ({ commitment }) => commitment },
+            { head: 'Every (days)', as: 'number', of: ({ rhythmDays }) => rhythmDays },
+            { head: 'Last', as: 'short', of: ({ last }) => (last === null ? null : longDate(last)) },
+            { head: 'Next', as: 'short', of: ({ due, isDue }) => (isDue ? <b>{longDate(due)}</b> : longDate(due)) },
+          ]}
+        />
+      )}
     </>
   );
 };

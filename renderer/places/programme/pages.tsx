@@ -46,7 +46,7 @@ const STANDING = 'Where you stand';
 const WHAT = 'What it is';
 const HOW = 'How it works';
 const WHO = 'Who does it';
-const REACH = 'Into the accounts';
+const REACH = 'Into accounts';
 
 const checkState = (content: Document, asOf: string, check: ProgrammeCheck): string => {
   const { score, verdict, answered, statements } = programmeChecks(content, asOf)[check];
