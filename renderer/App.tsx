@@ -34,6 +34,7 @@ import { say } from './state/messages';
 import { useCustomerScreen } from './state/run';
 import { setSession, useSession } from './state/session';
 import { applyConventions, useConventionsChanged } from './state/conventions';
+import { useWordsChanged } from './state/words';
 import { applyRoomSize, roomSizeOf } from './state/roomSize';
 import { applyTheme, followTheme } from './state/theme';
 import { followIdle } from './state/idle';
@@ -192,6 +193,9 @@ export const App = () => {
   const isLocked = useSession((state) => state.locked !== null);
   const accountId = useDocument((state) => state.accountId);
   const written = useConventionsChanged();
+  const said = useWordsChanged();
+  // Words are edited in Method: what one types in stays, and everything else speaks anew once one leaves it.
+  const isMethod = useSession((state) => state.atlasPlace === 'method') && accountId === null;
   const isShowing = useSession((state) => state.slide !== null);
   const name = useDocument((state) =>
     state.accountId === null ? null : (state.document.account.get(state.accountId)?.name ?? null),
@@ -208,7 +212,7 @@ export const App = () => {
   if (!started) return null;
   return (
     <>
-      <Fragment key={written}>
+      <Fragment key={isMethod ? `${written} method` : `${written} ${said}`}>
         {atlas === null ? <HostNotice /> : null}
         {atlas === null ? (
           isLocked ? (

@@ -25,6 +25,7 @@ import { step0022 } from './0022-copy-merges';
 import { step0023 } from './0023-portfolio';
 import { step0024 } from './0024-language-of-the-plan';
 import { step0025 } from './0025-programme';
+import { step0026 } from './0026-words';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -53,4 +54,5 @@ export const STEPS: readonly Step[] = [
   step0023,
   step0024,
   step0025,
+  step0026,
 ];

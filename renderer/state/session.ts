@@ -19,7 +19,7 @@ export type Place = (typeof PLACES)[number] | 'history';
 export const HISTORY_TABS = ['changes', 'thenAndNow', 'snapshots'] as const;
 export type HistoryTab = (typeof HISTORY_TABS)[number];
 /** What the second level of the rail shows, above all accounts. */
-export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'programme' | 'changes';
+export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'programme' | 'method' | 'changes';
 /** The pages of the programme, in the order in which it is built. */
 export const PROGRAMME_PAGES = ['readiness', 'stGallenAudit', 'sevenKeys', 'charter'] as const;
 export type ProgrammePage = (typeof PROGRAMME_PAGES)[number];

@@ -8,7 +8,7 @@ import {
   attitudeWord,
   influenceWord,
   inWords,
-  NOT_KNOWN,
+  notKnown,
   relationshipWord,
   ROLE_LETTERS,
   ROLE_WORDS,
@@ -73,7 +73,15 @@ export type LensMark = {
   /** Place in the legend. */ readonly place: number;
 };
 
-const unknownMark: LensMark = { key: 'unknown', tone: 'unknown', sign: '?', label: NOT_KNOWN, place: 99 };
+const unknownMark: LensMark = {
+  key: 'unknown',
+  tone: 'unknown',
+  sign: '?',
+  place: 99,
+  get label() {
+    return notKnown();
+  },
+};
 const step = (value: number): Tone => `step${Math.max(1, Math.min(5, value)) as 1 | 2 | 3 | 4 | 5}`;
 const kind = (place: number): Tone => `kind${((place % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 
@@ -93,7 +101,7 @@ export const attitudeMark = (value: number | null): LensMark =>
 const attitude: Read = (one) => attitudeMark(one.attitude);
 const influence: Read = ({ influence: value }) =>
   value === null
-    ? { ...unknownMark, label: 'Not rated' }
+    ? { ...unknownMark, label: influenceWord(null) }
     : { key: `${value}`, tone: step(value), sign: `${value}`, label: influenceWord(value), place: 5 - value };
 /** How a relationship is marked. */
 export const relationshipMark = (value: number | null): LensMark =>

@@ -1,18 +1,16 @@
 import {
   ADAPTABILITY,
   BUYING_INFLUENCES,
-  CHAMPION_ANCHORS,
   CHAMPION_CRITERIA,
   DECISION_ORIENTATION,
-  INVOLVEMENT,
   PHASES,
   POLITICAL_STATUS,
   RESPONSE_MODE,
 } from '../../../shared/model/scales';
 import { displayName } from '../../../shared/document/personName';
-import type { Person } from '../../../shared/model';
-import { labelOf } from '../../../shared/model/labels';
-import { inWords } from '../../../shared/model/words';
+import type { FieldName, Person } from '../../../shared/model';
+import { labelOf, choiceOf } from '../../../shared/model/labels';
+import { championAnchors, involvementWords, inWords, notKnown } from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
 import { Choice } from '../ui/Choice';
@@ -27,10 +25,11 @@ const NO_PHASES: NonNullable<Person['phases']> = {
 };
 const NO_CHAMPION: NonNullable<Person['champion']> = { sells: null, win: null, access: null, trust: null };
 
-const words = (values: readonly string[]) => values.map((value) => ({ value, label: inWords(value) }));
+const words = (field: FieldName<'person'>, values: readonly string[]) =>
+  values.map((value) => ({ value, label: choiceOf('person', field, value, 'Revenue') }));
 const steps = (names: readonly string[]) => [
   ...names.map((name, value) => ({ value: value as number | null, face: value, name: `${value} ${name}` })),
-  { value: null, face: '?', name: 'Not known' },
+  { value: null, face: '?', name: notKnown() },
 ];
 
 /** How a person decides, in which phases they have a say, and whether they fight for you. */
@@ -49,8 +48,8 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
     <SelectField
       label={labelOf('person', field)}
       value={person[field]}
-      none="Not known"
-      options={words(values)}
+      none={notKnown()}
+      options={words(field, values)}
       onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
     />
   );
@@ -68,9 +67,9 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
           <Choice
             key={phase}
             legend={inWords(phase)}
-            hint={person.phases?.[phase] == null ? '' : INVOLVEMENT[person.phases[phase]]}
+            hint={person.phases?.[phase] == null ? '' : involvementWords()[person.phases[phase]]}
             value={person.phases?.[phase] ?? null}
-            options={steps(INVOLVEMENT)}
+            options={steps(involvementWords())}
             onChoose={(value) =>
               set(`say in ${phase}`, { phases: { ...(person.phases ?? NO_PHASES), [phase]: value } })
             }
@@ -78,7 +77,7 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
         ))}
         <h3 className="label">As a champion</h3>
         {CHAMPION_CRITERIA.map((criterion) => {
-          const [title, ...answers] = CHAMPION_ANCHORS[criterion];
+          const [title, ...answers] = championAnchors(criterion);
           const value = person.champion?.[criterion] ?? null;
           return (
             <Choice

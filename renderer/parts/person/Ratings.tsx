@@ -2,7 +2,7 @@ import { ATTITUDE, BUYING_ROLES, INFLUENCE, RELATIONSHIP, type BuyingRole } from
 import {
   ATTITUDE_ANCHORS,
   INFLUENCE_ANCHORS,
-  NOT_KNOWN,
+  notKnown,
   RELATIONSHIP_ANCHORS,
   ROLE_WORDS,
   attitudeSign,
@@ -66,7 +66,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             face: value,
             name: `${value} ${influenceWord(value)}. ${INFLUENCE_ANCHORS[value]}`,
           })),
-          { value: null, face: '?', name: 'Not rated' },
+          { value: null, face: '?', name: influenceWord(null) },
         ]}
       />
       <Choice
@@ -81,7 +81,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             name: `${attitudeWord(value)}. ${ATTITUDE_ANCHORS[value]}`,
             wanted: value === wantedAttitude && wantedAttitude !== attitude,
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
       <Choice
@@ -96,7 +96,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             name: `${value} ${relationshipWord(value)}. ${RELATIONSHIP_ANCHORS[value]}`,
             wanted: value === wanted && wanted !== relationship,
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
       <Choice
@@ -110,7 +110,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             face: value,
             name: `${value} ${relationshipWord(value)}`,
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
       <Choice
@@ -124,7 +124,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             face: attitudeSign(value),
             name: attitudeWord(value),
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
       <fieldset className="choice">

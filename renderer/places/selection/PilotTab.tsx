@@ -1,6 +1,6 @@
 import { keyAccountSentences, type SelectionLine } from '../../../shared/analysis/selectionView';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
 import { setFields } from '../../state/documentStore';
@@ -12,7 +12,7 @@ import { useSelection } from './useSelection';
 type State = NonNullable<SelectionLine['lifecycle']>;
 
 const setState = (line: SelectionLine, lifecycle: State): void => {
-  setFields(`${line.name}: ${inWords(lifecycle).toLowerCase()}`, 'portfolioAccount', line.id, { lifecycle });
+  setFields(`${line.name}: ${withinSentence(inWords(lifecycle))}`, 'portfolioAccount', line.id, { lifecycle });
 };
 
 /** Accounts with what can be done with each. */

@@ -5,12 +5,7 @@ import { comparedFigures, type ComparedFigure } from '../../../../shared/analysi
 import type { FrozenId } from '../../../../shared/analysis/frozenFigures';
 import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
 import { health } from '../../../../shared/analysis/health';
-import {
-  attractiveness,
-  matrixPosition,
-  QUADRANT_RULES,
-  relativeStrength,
-} from '../../../../shared/analysis/portfolioMatrix';
+import { attractiveness, matrixPosition, QUADRANT_RULES, relativeStrength, QUADRANT_WORDS } from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage } from '../../../../shared/analysis/relationshipStage';
 import type { Figure } from '../../../../shared/analysis/result';
 import { riskBand, risks } from '../../../../shared/analysis/risk';
@@ -85,7 +80,7 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
         <Facts
           wide
           facts={[
-            ['Field', `${place.quadrant}${place.isBorderline ? ' (borderline)' : ''}`],
+            ['Field', `${QUADRANT_WORDS[place.quadrant]}${place.isBorderline ? ' (borderline)' : ''}`],
             ['Strategy', rule.strategy],
             ['Effort', rule.effort],
             ['Sponsor', rule.sponsor],
@@ -97,7 +92,7 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
             [
               'You chose',
               plan?.strategyChoice && plan.strategyChoice !== place.quadrant
-                ? [inWords(plan.strategyChoice), plan.strategyChoiceReason].filter(Boolean).join(': ')
+                ? [QUADRANT_WORDS[plan.strategyChoice], plan.strategyChoiceReason].filter(Boolean).join(': ')
                 : null,
             ],
           ]}

@@ -1,4 +1,4 @@
-import { attractiveness, matrixPosition, relativeStrength } from '../../../../shared/analysis/portfolioMatrix';
+import { attractiveness, matrixPosition, relativeStrength, QUADRANT_WORDS } from '../../../../shared/analysis/portfolioMatrix';
 import { sum, type Figure } from '../../../../shared/analysis/result';
 import { list } from '../../../../shared/document/document';
 import type { RecordOf } from '../../../../shared/model';
@@ -135,7 +135,7 @@ const Placed = () => {
       <b>
         {quadrant === null
           ? 'No field of the portfolio yet.'
-          : `${quadrant}${isBorderline ? ', close to the line' : ''}.`}
+          : `${QUADRANT_WORDS[quadrant]}${isBorderline ? ', close to the line' : ''}.`}
       </b>
     </p>
   );

@@ -6,7 +6,7 @@ import type { RecordOf } from '../../../../shared/model';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber } from '../../../../shared/model/money';
 import { MEDDICC, PHASES } from '../../../../shared/model/scales';
-import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
+import { inWords, ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
 import { signed } from '../../../../shared/conventions/writeNumber';
 import { StepTimeline } from '../../../parts/drawings/StepTimeline';
 import { percentWords } from '../../../parts/drawings/words';
@@ -128,7 +128,7 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
       />
       {score ? (
         <p className={score.isAheadOfEvidence ? 'alert remark' : 'remark'}>
-          Evidence {Math.round(score.score)} %, {inWords(opportunity.stage).toLowerCase()} asks for {score.required} %
+          Evidence {Math.round(score.score)} %, {withinSentence(inWords(opportunity.stage))} asks for {score.required} %
           {score.isAheadOfEvidence ? ': the stage is ahead of the evidence' : ''}.
         </p>
       ) : null}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { LIFECYCLE_SAYS, movesFrom, type Lifecycle } from '../../../../shared/analysis/lifecycle';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { newestFirst } from '../../../parts/records/newestFirst';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { editDocument } from '../../../state/documentStore';
@@ -19,7 +19,7 @@ const move = (
     readonly decidedBy: string | null;
   },
 ): boolean =>
-  editDocument(`Move the account to ${inWords(change.lifecycle).toLowerCase()}`, (draft) => {
+  editDocument(`Move the account to ${withinSentence(inWords(change.lifecycle))}`, (draft) => {
     draft.set('account', accountId, {
       lifecycle: change.lifecycle,
       ...(change.lifecycle === 'key' && keySince === null ? { keySince: change.date } : {}),
@@ -48,11 +48,11 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
       onDone();
   };
   return (
-    <form className="inline-form" aria-label={`Move to ${inWords(to).toLowerCase()}`} onSubmit={submit}>
+    <form className="inline-form" aria-label={`Move to ${withinSentence(inWords(to))}`} onSubmit={submit}>
       <div className="fields move-fields">
         <div className="field">
           <label className="label" htmlFor="move-reason">
-            Why {inWords(to).toLowerCase()}
+            Why {withinSentence(inWords(to))}
           </label>
           <input
             id="move-reason"
@@ -72,7 +72,7 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
       </div>
       <div className="chips">
         <Button small tone="primary" type="submit" disabled={!isSound}>
-          Move to {inWords(to).toLowerCase()}
+          Move to {withinSentence(inWords(to))}
         </Button>
         <Button small tone="bare" onClick={onDone}>
           Cancel
@@ -95,7 +95,7 @@ export const LifecyclePart = () => {
           'The account has no state yet.'
         ) : (
           <>
-            The account is <b>{inWords(lifecycle).toLowerCase()}</b>. It {LIFECYCLE_SAYS[lifecycle]}.
+            The account is <b>{withinSentence(inWords(lifecycle))}</b>. It {LIFECYCLE_SAYS[lifecycle]}.
           </>
         )}{' '}
         <span className="quiet">

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../../shared/packs/spoken';
 import { SCREEN_STATEMENTS, SCREENS, threeSFit, type Screen } from '../../../../shared/analysis/threeS';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { setFields } from '../../../state/documentStore';
@@ -5,11 +6,7 @@ import { useSingle } from '../../../state/records';
 import { Score } from '../Score';
 import { useFigures } from '../../../state/figures';
 
-const SCREEN_WORDS: Readonly<Record<Screen, string>> = {
-  strategy: 'Strategy',
-  structure: 'Structure',
-  systems: 'Systems',
-};
+const SCREEN_WORDS: Readonly<Record<Screen, string>> = tableOf('screens');
 const ANSWERS = { 0: 'not at all', 1: 'a little', 2: 'mostly', 3: 'fully' } as const;
 
 /** Nine answers that tell whether this organisation can be managed as a key account (F26c). */

@@ -1,3 +1,4 @@
+import { tableOf } from '../../../../shared/packs/spoken';
 import { missingInStep } from '../../../../shared/analysis/riskChecks';
 import { IMPACT_WORDS, LIKELIHOOD_WORDS } from '../../../../shared/analysis/risk';
 import { RISK_STEPS } from '../../../../shared/model/scales';
@@ -11,12 +12,7 @@ import { RiskActions } from './RiskActions';
 
 type Risk = RecordOf<'risk'>;
 type Step = Risk['step'];
-export const STEP_WORDS: Readonly<Record<Step, string>> = {
-  collect: 'Collect',
-  assess: 'Assess',
-  prescribe: 'Prescribe',
-  monitor: 'Monitor',
-};
+export const STEP_WORDS: Readonly<Record<Step, string>> = tableOf('riskSteps');
 /** Sub-types of trade compliance. */
 const TRADE = ['Classification', 'Valuation', 'Origin', 'Licences and sanctions', 'Rights', 'Records'] as const;
 

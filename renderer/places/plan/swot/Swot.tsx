@@ -1,3 +1,4 @@
+import { inWords } from '../../../../shared/model/words';
 import { SWOT_FIELDS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
 import { addRecord } from '../../../commands/recordCommands';
@@ -14,15 +15,14 @@ import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 
 type Field = (typeof SWOT_FIELDS)[number];
-const FIELD_WORDS: Readonly<Record<Field, { readonly title: string; readonly one: string; readonly asks: string }>> = {
-  strengths: { title: 'Strengths', one: 'a strength', asks: 'What you are good at, at this customer.' },
-  weaknesses: { title: 'Weaknesses', one: 'a weakness', asks: 'What you lack, at this customer.' },
+const FIELD_WORDS: Readonly<Record<Field, { readonly one: string; readonly asks: string }>> = {
+  strengths: { one: 'a strength', asks: 'What you are good at, at this customer.' },
+  weaknesses: { one: 'a weakness', asks: 'What you lack, at this customer.' },
   opportunities: {
-    title: 'Opportunities',
     one: 'an opportunity',
     asks: 'What comes towards you from outside and helps.',
   },
-  threats: { title: 'Threats', one: 'a threat', asks: 'What comes towards you from outside and hurts.' },
+  threats: { one: 'a threat', asks: 'What comes towards you from outside and hurts.' },
 };
 
 const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
@@ -50,7 +50,8 @@ const Entry = ({ entry }: { readonly entry: RecordOf<'swotEntry'> }) => {
 
 const Quadrant = ({ field }: { readonly field: Field }) => {
   const entries = useList('swotEntry').filter((entry) => entry.field === field);
-  const { title, one, asks } = FIELD_WORDS[field];
+  const { one, asks } = FIELD_WORDS[field];
+  const title = inWords(field);
   const cells = useFieldCells<HTMLUListElement>(
     {
       rows: entries.length,
