@@ -54,6 +54,7 @@ const AtlasChanges = later(async () => (await import('./places/history/AtlasChan
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
+const MethodPlace = later(async () => (await import('./places/method/MethodPlace')).MethodPlace);
 const ProgrammePlace = later(async () => (await import('./places/programme/ProgrammePlace')).ProgrammePlace);
 const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
@@ -183,6 +184,8 @@ const AtlasPlaceView = () => {
       return <AtlasChanges />;
     case 'programme':
       return <ProgrammePlace />;
+    case 'method':
+      return <MethodPlace />;
   }
 };
 

@@ -62,6 +62,7 @@ import './styles/slideFigures.css';
 import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/programme.css';
+import './styles/method.css';
 import './styles/touch.css';
 import './styles/savedViews.css';
 import './styles/projector.css';

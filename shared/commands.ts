@@ -216,6 +216,14 @@ export const COMMANDS = {
     'charter',
     'definition',
   ]),
+  'go.method': command('Go', 'atlas', 'Go to Method', undefined, [
+    'learn',
+    'lessons',
+    'library of methods',
+    'words',
+    'German',
+    'rename scales',
+  ]),
   'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+K', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 

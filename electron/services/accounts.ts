@@ -155,7 +155,12 @@ export const exportCalendar = (
   withFile(caller, file, 'saveCalendar', async (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    const made = { content: saidAs(document, () => calendarFile(seen, asOf)), form: 'calendar' as const, document, seen };
+    const made = {
+      content: saidAs(document, () => calendarFile(seen, asOf)),
+      form: 'calendar' as const,
+      document,
+      seen,
+    };
     return { ...(await writeSearched(caller, path, made)), days: calendarDays(seen, asOf) };
   });
 
@@ -166,7 +171,12 @@ export const exportWorkbook = (
   withFile(caller, file, 'saveWorkbook', (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    return writeSearched(caller, path, { content: saidAs(document, () => accountWorkbook(seen, asOf)), form: 'package', document, seen });
+    return writeSearched(caller, path, {
+      content: saidAs(document, () => accountWorkbook(seen, asOf)),
+      form: 'package',
+      document,
+      seen,
+    });
   });
 
 export const exportText = (

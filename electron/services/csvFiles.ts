@@ -48,5 +48,10 @@ export const exportCsv = (
   withFile(caller, file, 'saveCsv', (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    return writeSearched(caller, path, { content: saidAs(document, () => writeCsv(seen, conventionsOf(locale))), form: 'csv', document, seen });
+    return writeSearched(caller, path, {
+      content: saidAs(document, () => writeCsv(seen, conventionsOf(locale))),
+      form: 'csv',
+      document,
+      seen,
+    });
   });

@@ -84,23 +84,23 @@ const stateOfMerge = ({ merge, prepared }: Merging, answers: Answers, locale: st
   writtenAs(locale, () => saidAs(prepared.copies().mine, () => stateIn({ merge, prepared }, answers)));
 
 const stateIn = ({ merge, prepared }: Merging, answers: Answers): MergeState => {
-    const merged = mergedBy(prepared, answers);
-    const copies = prepared.copies();
-    const lines = toldOf(merged, copies.mine, []).lines.filter(({ how }) => how === 'taken');
-    return {
-      merge,
-      copyName: prepared.source.name,
-      compared: ancestorWords(prepared.ancestor, timeWords),
-      mergedOn: prepared.mergedOn,
-      questions: inOrderOfAsking(merged.questions, copies.mine).map((one) => inWords(one, prepared, copies, merged)),
-      taken: lines.slice(0, MOST_TAKEN).map((line) => {
-        if (line.field === null) return `${line.name}: ${line.theirs ?? ''}`;
-        const label = labelOf(line.kind as Kind, line.field as never).toLowerCase();
-        return `${line.name}, ${label}: ${line.mine ?? ''} → ${line.theirs ?? ''}`;
-      }),
-      more: Math.max(0, lines.length - MOST_TAKEN),
-      notices: [...prepared.source.notices],
-    };
+  const merged = mergedBy(prepared, answers);
+  const copies = prepared.copies();
+  const lines = toldOf(merged, copies.mine, []).lines.filter(({ how }) => how === 'taken');
+  return {
+    merge,
+    copyName: prepared.source.name,
+    compared: ancestorWords(prepared.ancestor, timeWords),
+    mergedOn: prepared.mergedOn,
+    questions: inOrderOfAsking(merged.questions, copies.mine).map((one) => inWords(one, prepared, copies, merged)),
+    taken: lines.slice(0, MOST_TAKEN).map((line) => {
+      if (line.field === null) return `${line.name}: ${line.theirs ?? ''}`;
+      const label = labelOf(line.kind as Kind, line.field as never).toLowerCase();
+      return `${line.name}, ${label}: ${line.mine ?? ''} → ${line.theirs ?? ''}`;
+    }),
+    more: Math.max(0, lines.length - MOST_TAKEN),
+    notices: [...prepared.source.notices],
+  };
 };
 
 const NO_ANSWERS: Answers = new Map();

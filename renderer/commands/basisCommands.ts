@@ -46,6 +46,15 @@ export const setBasisFields = (personId: string, rating: Rating, fields: Fields,
   );
 };
 
+/** Keeps the answers that led to a rating: observed, or assumed where some were not known and are to be asked. */
+export const keepAdvice = (personId: string, rating: Rating, open: readonly string[]): void => {
+  const known = basisOf(personId, rating);
+  setBasis(personId, rating, open.length === 0 ? 'observed' : 'assumed');
+  const [question] = open;
+  // A question somebody wrote stays.
+  if (question !== undefined && !known?.question) setBasisFields(personId, rating, { question: open.join(' ') });
+};
+
 /** Makes the question an action of whoever can ask, about whom they ask. */
 export const askQuestion = (one: RestingRating, question: string): void => {
   let id = '';

@@ -160,6 +160,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'portfolio.slide': () => void savePortfolioSlide(),
   'programme.pdf': () => void saveProgramme(),
   'go.programme': () => void showAtlasPlace('programme'),
+  'go.method': () => void showAtlasPlace('method'),
   'go.portfolio': () => void showAtlasPlace('portfolio'),
   'go.waiting': () => void showAtlasPlace('start'),
   'go.atlasChanges': () => void showAtlasPlace('changes'),

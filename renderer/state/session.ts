@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppSettings, AtlasState, Input, LockedAtlas, Output } from '../../shared/api/contract';
 import type { PdfSection } from '../../shared/api/outputs';
+import type { LessonId } from '../../shared/analysis/lessons';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
@@ -23,6 +24,9 @@ export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'pro
 /** The pages of the programme, in the order in which it is built. */
 export const PROGRAMME_PAGES = ['readiness', 'stGallenAudit', 'sevenKeys', 'charter'] as const;
 export type ProgrammePage = (typeof PROGRAMME_PAGES)[number];
+/** The pages of Method: to learn it, to look it up, and in which words it speaks. */
+export const METHOD_PAGES = ['lessons', 'library', 'words'] as const;
+export type MethodPage = (typeof METHOD_PAGES)[number];
 export const SELECTION_TABS = ['list', 'criteria', 'pilot'] as const;
 export type SelectionTab = (typeof SELECTION_TABS)[number];
 export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;
@@ -55,6 +59,8 @@ type OfWindow = {
   readonly panelOpen: boolean;
   /** Whether it stays open with nothing chosen. */
   readonly panelKept: boolean;
+  /** The lesson one is at in the working copy of a sample, and how much of what it asks for was there before. */
+  readonly lesson: { readonly id: LessonId; readonly sample: string; readonly before: number } | null;
 };
 
 /** What belongs to the atlas that is open. */
@@ -64,6 +70,9 @@ type OfAtlas = {
   readonly portfolioTab: PortfolioTab;
   readonly selectionTab: SelectionTab;
   readonly programmePage: ProgrammePage;
+  readonly methodPage: MethodPage;
+  /** The method the library shows; null: the first. */
+  readonly method: string | null;
   /** The account one came from, by its id, for the way back. */
   readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */
@@ -161,6 +170,7 @@ const NEW_WINDOW: OfWindow = {
   section: 'cover',
   panelOpen: true,
   panelKept: false,
+  lesson: null,
 };
 const NO_ATLAS: OfAtlas = {
   atlas: null,
@@ -168,6 +178,8 @@ const NO_ATLAS: OfAtlas = {
   portfolioTab: 'matrix',
   selectionTab: 'list',
   programmePage: 'readiness',
+  methodPage: 'lessons',
+  method: null,
   cameFrom: null,
   locked: null,
 };

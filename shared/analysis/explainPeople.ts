@@ -124,7 +124,14 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
     contributions: found.all.flatMap(({ id, score, class: kind }) => {
       const one = people.get(id);
       return one
-        ? [{ record: personRef(id), label: personInWords(one), value: score, note: kind === null ? 'too few answers' : CHAMPION_WORDS[kind] }]
+        ? [
+            {
+              record: personRef(id),
+              label: personInWords(one),
+              value: score,
+              note: kind === null ? 'too few answers' : CHAMPION_WORDS[kind],
+            },
+          ]
         : [];
     }),
   };

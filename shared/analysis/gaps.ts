@@ -176,10 +176,8 @@ const centreGaps = (document: Tables, asOf: string): readonly FindingDraft[] => 
   return openOpportunities(document).flatMap((opportunity) => {
     const roles = new Set((centres.get(opportunity.id) ?? []).flatMap((one) => one.buyingRoles));
     const missing: (readonly [item: string, words: string])[] = [];
-    if (!roles.has('decider') && !roles.has('approver')) missing.push([
-        'decider',
-        `${withArticle(ROLE_WORDS.decider)} or ${withinSentence(ROLE_WORDS.approver)}`,
-      ]);
+    if (!roles.has('decider') && !roles.has('approver'))
+      missing.push(['decider', `${withArticle(ROLE_WORDS.decider)} or ${withinSentence(ROLE_WORDS.approver)}`]);
     if (!roles.has('user')) missing.push(['user', withArticle(ROLE_WORDS.user)]);
     if (opportunity.economicBuyerId === null || !counted.has(opportunity.economicBuyerId))
       missing.push(['economicBuyer', withArticle(EVIDENCE_WORDS.economicBuyer)]);

@@ -11,6 +11,9 @@ import { weightedMean } from './weights';
 export type Quadrant = 'Strategic' | 'Star' | 'Status' | 'Streamline';
 /** What a field of the matrix is called now. */
 export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = tableOf('matrixFields');
+/** What a chosen strategy is called now; a text of its own stays as it is written. */
+export const strategyWord = (chosen: string): string =>
+  Object.hasOwn(QUADRANT_WORDS, chosen) ? QUADRANT_WORDS[chosen as Quadrant] : chosen;
 
 /** F16: what a field of the matrix means for an account. */
 export const QUADRANT_RULES: Readonly<

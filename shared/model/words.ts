@@ -27,13 +27,7 @@ const CHAMPION_GROUPS = {
 /** What each champion answer means (F8): the criterion, then its answers from 0. */
 export const championAnchors = (criterion: ChampionCriterion): readonly [title: string, ...answers: string[]] => {
   const group = CHAMPION_GROUPS[criterion];
-  return [
-    wordFor(group, 'title'),
-    wordFor(group, '0'),
-    wordFor(group, '1'),
-    wordFor(group, '2'),
-    wordFor(group, '3'),
-  ];
+  return [wordFor(group, 'title'), wordFor(group, '0'), wordFor(group, '1'), wordFor(group, '2'), wordFor(group, '3')];
 };
 /** How much somebody has to say in a phase of a decision, from 0. */
 export const involvementWords = (): readonly string[] => Object.values(tableOf('involvement'));

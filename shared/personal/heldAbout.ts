@@ -10,7 +10,17 @@ import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type FieldName, type K
 import { choiceOf, labelOf } from '../model/labels';
 import { CHAMPION_CRITERIA } from '../model/scales';
 import { plainNumber } from '../model/money';
-import { attitudeWord, capital, championAnchors, influenceWord, involvementWords, inWords, pluralOf, relationshipWord, withinSentence } from '../model/words';
+import {
+  attitudeWord,
+  capital,
+  championAnchors,
+  influenceWord,
+  involvementWords,
+  inWords,
+  pluralOf,
+  relationshipWord,
+  withinSentence,
+} from '../model/words';
 import type { NameFinder } from './namesInText';
 import { ABOUT_PEOPLE, writtenTexts } from './redaction';
 

@@ -6,7 +6,14 @@ import { find } from '../../../shared/document/document';
 import { wiresOf } from '../../../shared/layout/routing/chartRoutes';
 import { cardMarks } from '../../../shared/analysis/cardMarks';
 import { ClockSvg } from './CardSvg';
-import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS, withinSentence } from '../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  ROLE_LETTERS,
+  ROLE_WORDS,
+  withinSentence,
+} from '../../../shared/model/words';
 import { LineSamples } from './LineSamples';
 
 type Props = {

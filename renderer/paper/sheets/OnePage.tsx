@@ -68,7 +68,9 @@ const Head = ({
   const facts = [
     section ? null : 'Key account plan on a page',
     fy ? `FY${fy}` : null,
-    head.matrix.quadrant ? `${QUADRANT_WORDS[head.matrix.quadrant]}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
+    head.matrix.quadrant
+      ? `${QUADRANT_WORDS[head.matrix.quadrant]}${head.matrix.isBorderline ? ' (borderline)' : ''}`
+      : null,
     head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
   ];
   const fit = head.health;

@@ -1,7 +1,13 @@
 import { inWords } from '../../../shared/model/words';
 import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
-import { attractiveness, matrixPosition, QUADRANT_RULES, relativeStrength, QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
+import {
+  attractiveness,
+  matrixPosition,
+  QUADRANT_RULES,
+  relativeStrength,
+  QUADRANT_WORDS,
+} from '../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, stageLabel } from '../../../shared/analysis/relationshipStage';
 import { singleThread } from '../../../shared/analysis/singleThread';
 import { stGallenAudit } from '../../../shared/analysis/stGallenAudit';

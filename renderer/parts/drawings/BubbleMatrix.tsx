@@ -158,7 +158,8 @@ export const BubbleMatrix = ({
     return { line, place, at, arrow, ...radii };
   });
   const titles = FIELDS.map(({ name, isRight, isHigh }): Box => {
-    const width = Math.max(textWidth(QUADRANT_WORDS[name], 600) * 22, textWidth(QUADRANT_RULES[name].strategy, 400) * 12.5) + 8;
+    const width =
+      Math.max(textWidth(QUADRANT_WORDS[name], 600) * 22, textWidth(QUADRANT_RULES[name].strategy, 400) * 12.5) + 8;
     const from = isRight ? right - 14 - width : left + 8;
     const height = isHigh ? top + 4 : bottom - 48;
     return { left: from, right: from + width, top: height, bottom: height + 44 };

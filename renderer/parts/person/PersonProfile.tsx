@@ -13,6 +13,8 @@ import { labelOf, choiceOf } from '../../../shared/model/labels';
 import { championAnchors, involvementWords, inWords, notKnown } from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
+import { keepAdvice } from '../../commands/basisCommands';
+import { HelpMeChoose } from '../ui/HelpMeChoose';
 import { Choice } from '../ui/Choice';
 import { SelectField } from '../ui/SelectField';
 
@@ -45,13 +47,26 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
     field: K,
     values: readonly string[],
   ) => (
-    <SelectField
-      label={labelOf('person', field)}
-      value={person[field]}
-      none={notKnown()}
-      options={words(field, values)}
-      onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
-    />
+    <>
+      <SelectField
+        label={labelOf('person', field)}
+        value={person[field]}
+        none={notKnown()}
+        options={words(field, values)}
+        onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
+      />
+      <HelpMeChoose
+        scale={field}
+        called={labelOf('person', field)}
+        wordOf={(value) => choiceOf('person', field, String(value), 'Revenue')}
+        keepsBasis={field === 'politicalStatus' || field === 'adaptability'}
+        onTake={(value, advice) => {
+          set(labelOf('person', field).toLowerCase(), { [field]: String(value) } as Partial<Person>);
+          if (advice !== null && (field === 'politicalStatus' || field === 'adaptability'))
+            keepAdvice(person.id, field, advice.open);
+        }}
+      />
+    </>
   );
   return (
     <details className="more">

@@ -21,7 +21,9 @@ import {
   toggleRole,
 } from '../../commands/peopleCommands';
 import { HiddenNote, OpinionsOnly } from '../hiding/Hidden';
+import { keepAdvice } from '../../commands/basisCommands';
 import { Choice } from '../ui/Choice';
+import { HelpMeChoose } from '../ui/HelpMeChoose';
 import { SEVERAL } from '../ui/SelectField';
 
 /** A value all share, or undefined where they differ. */
@@ -47,6 +49,30 @@ export const Ratings = (props: { readonly people: readonly Person[] }) => (
   </OpinionsOnly>
 );
 
+type HelpProps = {
+  readonly people: readonly Person[];
+  readonly rating: 'influence' | 'attitude' | 'relationship';
+  readonly wordOf: (value: number | null) => string;
+  readonly take: (value: number | null) => void;
+};
+
+/** Plain questions beside a rating. Of one person the answers can be kept as what the rating rests on. */
+const RatingHelp = ({ people, rating, wordOf, take }: HelpProps) => {
+  const [only] = people;
+  return (
+    <HelpMeChoose
+      scale={rating}
+      called={labelOf('person', rating)}
+      wordOf={(value) => wordOf(Number(value))}
+      keepsBasis={people.length === 1}
+      onTake={(value, advice) => {
+        take(Number(value));
+        if (advice !== null && only !== undefined) keepAdvice(only.id, rating, advice.open);
+      }}
+    />
+  );
+};
+
 const Shown = ({ people }: { readonly people: readonly Person[] }) => {
   const influence = shared(people, (person) => person.influence);
   const attitude = shared(people, (person) => person.attitude);
@@ -69,6 +95,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           { value: null, face: '?', name: influenceWord(null) },
         ]}
       />
+      <RatingHelp people={people} rating="influence" wordOf={influenceWord} take={setInfluence} />
       <Choice
         legend={labelOf('person', 'attitude')}
         hint={hintOf(attitude, attitudeWord)}
@@ -84,6 +111,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           { value: null, face: '?', name: notKnown() },
         ]}
       />
+      <RatingHelp people={people} rating="attitude" wordOf={attitudeWord} take={setAttitude} />
       <Choice
         legend={labelOf('person', 'relationship')}
         hint={hintOf(relationship, relationshipWord)}
@@ -99,6 +127,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           { value: null, face: '?', name: notKnown() },
         ]}
       />
+      <RatingHelp people={people} rating="relationship" wordOf={relationshipWord} take={setRelationship} />
       <Choice
         legend={labelOf('person', 'targetRelationship')}
         hint={hintOf(wanted, (value) => (value === null ? '' : relationshipWord(value)))}

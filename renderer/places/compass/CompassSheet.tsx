@@ -26,7 +26,9 @@ export const CompassSheet = () => {
   const { head } = page;
   const facts = [
     page.money.target.fy ? `FY${page.money.target.fy}` : null,
-    head.matrix.quadrant ? `${QUADRANT_WORDS[head.matrix.quadrant]}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
+    head.matrix.quadrant
+      ? `${QUADRANT_WORDS[head.matrix.quadrant]}${head.matrix.isBorderline ? ' (borderline)' : ''}`
+      : null,
     head.stage && !isHiding ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
     `version ${head.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`,
   ]

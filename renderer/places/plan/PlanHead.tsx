@@ -13,7 +13,6 @@ import { openDialog } from '../../state/session';
 import { OpinionsOnly } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
 
-
 const State = () => {
   const plan = useSingle('plan');
   const isReadOnly = useDocument((state) => state.readOnly);

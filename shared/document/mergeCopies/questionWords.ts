@@ -29,7 +29,8 @@ const partsOf = (value: object): string =>
   Object.entries(value)
     .filter(([, one]) => one !== null && one !== '')
     .map(
-      ([part, one]) => `${withinSentence(inWords(part))} ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`,
+      ([part, one]) =>
+        `${withinSentence(inWords(part))} ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`,
     )
     .join(', ');
 

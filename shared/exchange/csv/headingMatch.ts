@@ -76,16 +76,17 @@ const wordsOf = (heading: string): string =>
 const withoutBrackets = (heading: string): string => heading.replace(/[[(](?!\s*\d+\s*[\])])[^\])]*[\])]/g, ' ');
 
 type Known = { readonly phrases: readonly string[]; readonly whole: ReadonlyMap<string, number> };
-const knownIn = (): ReadonlyMap<ImportField, Known> => new Map(
-  IMPORT_FIELDS.map((description): [ImportField, Known] => {
-    const phrases = [plainWords(description.key), plainWords(description.label), ...description.words];
-    const whole = new Map<string, number>();
-    phrases.forEach((phrase, place) => {
-      if (!whole.has(squeezed(phrase))) whole.set(squeezed(phrase), place);
-    });
-    return [description.key, { phrases, whole }];
-  }),
-);
+const knownIn = (): ReadonlyMap<ImportField, Known> =>
+  new Map(
+    IMPORT_FIELDS.map((description): [ImportField, Known] => {
+      const phrases = [plainWords(description.key), plainWords(description.label), ...description.words];
+      const whole = new Map<string, number>();
+      phrases.forEach((phrase, place) => {
+        if (!whole.has(squeezed(phrase))) whole.set(squeezed(phrase), place);
+      });
+      return [description.key, { phrases, whole }];
+    }),
+  );
 /** Made anew when other words are spoken: a table that was written in them comes back. */
 let known: { readonly spoken: SpokenWords; readonly fields: ReadonlyMap<ImportField, Known> } | null = null;
 const knownFields = (): ReadonlyMap<ImportField, Known> => {

@@ -14,6 +14,8 @@ const USED: Omit<Session, 'started'> = {
   portfolioTab: 'rules',
   selectionTab: 'pilot',
   programmePage: 'charter',
+  methodPage: 'words',
+  method: 'threeS',
   cameFrom: 'A',
   settings: { theme: 'dark', page: { panelWidth: 300 } },
   place: 'plan',
@@ -53,6 +55,7 @@ const USED: Omit<Session, 'started'> = {
   namesShown: true,
   panelOpen: false,
   panelKept: true,
+  lesson: { id: 'basis', sample: 'hospital', before: 3 },
 };
 const OF_WINDOW = [
   'started',
@@ -65,6 +68,7 @@ const OF_WINDOW = [
   'section',
   'panelOpen',
   'panelKept',
+  'lesson',
 ] as const;
 
 const OF_ATLAS = [
@@ -74,6 +78,8 @@ const OF_ATLAS = [
   'portfolioTab',
   'selectionTab',
   'programmePage',
+  'methodPage',
+  'method',
   'cameFrom',
 ] as const;
 

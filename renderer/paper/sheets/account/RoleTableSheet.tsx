@@ -2,7 +2,15 @@ import { buyingCentres, missingRoles, openOpportunities } from '../../../../shar
 import { countedPeople } from '../../../../shared/analysis/people';
 import type { Stakeholder } from '../../../../shared/document/stakeholder';
 import { BUYING_ROLES, type BuyingRole } from '../../../../shared/model/scales';
-import { attitudeSign, attitudeTone, attitudeWord, inWords, ROLE_LETTERS, ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  inWords,
+  ROLE_LETTERS,
+  ROLE_WORDS,
+  withinSentence,
+} from '../../../../shared/model/words';
 import { AttitudeMark } from '../../../parts/drawings/PersonMarks';
 import type { PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';

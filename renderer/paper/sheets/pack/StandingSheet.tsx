@@ -5,7 +5,14 @@ import { comparedFigures, type ComparedFigure } from '../../../../shared/analysi
 import type { FrozenId } from '../../../../shared/analysis/frozenFigures';
 import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
 import { health } from '../../../../shared/analysis/health';
-import { attractiveness, matrixPosition, QUADRANT_RULES, relativeStrength, QUADRANT_WORDS } from '../../../../shared/analysis/portfolioMatrix';
+import {
+  attractiveness,
+  matrixPosition,
+  QUADRANT_RULES,
+  relativeStrength,
+  QUADRANT_WORDS,
+  strategyWord,
+} from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage } from '../../../../shared/analysis/relationshipStage';
 import type { Figure } from '../../../../shared/analysis/result';
 import { riskBand, risks } from '../../../../shared/analysis/risk';
@@ -92,7 +99,7 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
             [
               'You chose',
               plan?.strategyChoice && plan.strategyChoice !== place.quadrant
-                ? [QUADRANT_WORDS[plan.strategyChoice], plan.strategyChoiceReason].filter(Boolean).join(': ')
+                ? [strategyWord(plan.strategyChoice), plan.strategyChoiceReason].filter(Boolean).join(': ')
                 : null,
             ],
           ]}

@@ -3,7 +3,13 @@ import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName } from '../../../../shared/document/personName';
 import type { Form } from '../../../../shared/layout/grid';
 import type { Box } from '../../../../shared/layout/bounds';
-import { attitudeSign, attitudeTone, attitudeWord, influenceWord, withinSentence } from '../../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  influenceWord,
+  withinSentence,
+} from '../../../../shared/model/words';
 import type { GridRatings } from '../../../../shared/layout/grid';
 import { useDocument } from '../../../state/documentStore';
 import { useRecord } from '../../../state/records';

@@ -6,7 +6,14 @@ import { placedSeats } from '../../../../shared/document/people';
 import { displayName } from '../../../../shared/document/personName';
 import { isTextColumn, type ListColumn } from '../../../../shared/analysis/peopleList';
 import { ATTITUDE, INFLUENCE, PERSON_STATUS, RELATIONSHIP } from '../../../../shared/model/scales';
-import { attitudeSign, attitudeWord, inWords, influenceWord, relationshipWord, notKnown } from '../../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeWord,
+  inWords,
+  influenceWord,
+  relationshipWord,
+  notKnown,
+} from '../../../../shared/model/words';
 import type { CellChoice } from '../../../parts/records/cells/cell';
 import { asOfOf } from '../../../state/records';
 
@@ -34,13 +41,16 @@ const managers = (content: Document): readonly CellChoice[] =>
   });
 
 const influences = (): readonly CellChoice[] => numbers(INFLUENCE, (value) => `${value} ${influenceWord(value)}`);
-const attitudes = (): readonly CellChoice[] => numbers(ATTITUDE.toReversed(), (value) => `${attitudeSign(value)} ${attitudeWord(value)}`);
-const relationships = (): readonly CellChoice[] => numbers(RELATIONSHIP, (value) => `${value} ${relationshipWord(value)}`);
+const attitudes = (): readonly CellChoice[] =>
+  numbers(ATTITUDE.toReversed(), (value) => `${attitudeSign(value)} ${attitudeWord(value)}`);
+const relationships = (): readonly CellChoice[] =>
+  numbers(RELATIONSHIP, (value) => `${value} ${relationshipWord(value)}`);
 const LEVELS = numbers([1, 2, 3, 4, 5], String);
-const states = (): readonly CellChoice[] => PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
-  value: status,
-  label: inWords(status),
-}));
+const states = (): readonly CellChoice[] =>
+  PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
+    value: status,
+    label: inWords(status),
+  }));
 
 /** The choices of a column; null where something else than one of several is entered. */
 export const choicesOf = (content: Document, column: ListColumn): ColumnChoices | null => {

@@ -5,7 +5,13 @@ import type { Document } from '../../../../shared/document/document';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName } from '../../../../shared/document/personName';
 import type { Person, Seat } from '../../../../shared/model';
-import { ROLE_WORDS, attitudeWord, influenceWord, relationshipWord, withinSentence } from '../../../../shared/model/words';
+import {
+  ROLE_WORDS,
+  attitudeWord,
+  influenceWord,
+  relationshipWord,
+  withinSentence,
+} from '../../../../shared/model/words';
 import { useCardMarks } from '../../../state/figures';
 import { useDocument } from '../../../state/documentStore';
 import { useIsFaded, useLensMark } from '../../../state/lens';

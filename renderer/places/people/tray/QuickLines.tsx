@@ -1,6 +1,12 @@
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { memo } from 'react';
-import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
+import {
+  attitudeWord,
+  influenceWord,
+  relationshipWord,
+  ROLE_WORDS,
+  withinSentence,
+} from '../../../../shared/model/words';
 import { isAdded, type QuickLine } from '../../../../shared/exchange/quickList';
 
 type Props = {

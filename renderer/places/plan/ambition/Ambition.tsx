@@ -1,5 +1,10 @@
 import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
-import { matrixPosition, QUADRANT_RULES, QUADRANT_WORDS, type Quadrant } from '../../../../shared/analysis/portfolioMatrix';
+import {
+  matrixPosition,
+  QUADRANT_RULES,
+  QUADRANT_WORDS,
+  strategyWord,
+} from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, stageNames } from '../../../../shared/analysis/relationshipStage';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
@@ -142,7 +147,10 @@ const Strategy = () => {
         label="Strategy chosen"
         value={chosen ?? null}
         none="Not chosen"
-        options={FIELDS.map((field) => ({ value: field, label: `${QUADRANT_WORDS[field]}: ${QUADRANT_RULES[field].strategy}` }))}
+        options={FIELDS.map((field) => ({
+          value: field,
+          label: `${QUADRANT_WORDS[field]}: ${QUADRANT_RULES[field].strategy}`,
+        }))}
         onChoose={(strategyChoice) => {
           setFields('Choose the strategy', 'plan', 'plan', { strategyChoice });
         }}
@@ -152,7 +160,7 @@ const Strategy = () => {
           kind="plan"
           id="plan"
           field="strategyChoiceReason"
-          called={`Why ${QUADRANT_WORDS[plan.strategyChoice as Quadrant]} and not ${QUADRANT_WORDS[quadrant]}`}
+          called={`Why ${strategyWord(plan.strategyChoice)} and not ${QUADRANT_WORDS[quadrant]}`}
         />
       ) : null}
     </>

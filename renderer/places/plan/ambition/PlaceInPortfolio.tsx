@@ -1,4 +1,9 @@
-import { attractiveness, matrixPosition, relativeStrength, QUADRANT_WORDS } from '../../../../shared/analysis/portfolioMatrix';
+import {
+  attractiveness,
+  matrixPosition,
+  relativeStrength,
+  QUADRANT_WORDS,
+} from '../../../../shared/analysis/portfolioMatrix';
 import { sum, type Figure } from '../../../../shared/analysis/result';
 import { list } from '../../../../shared/document/document';
 import type { RecordOf } from '../../../../shared/model';

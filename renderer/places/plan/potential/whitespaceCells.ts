@@ -17,7 +17,8 @@ import { readNumberCell } from '../../../parts/records/cells/modelCell';
 import { asOfOf } from '../../../state/records';
 import { statusWords } from './cellStatus';
 
-const states = (): readonly CellChoice[] => CELL_STATUS.map((status) => ({ value: status, label: statusWords(status) }));
+const states = (): readonly CellChoice[] =>
+  CELL_STATUS.map((status) => ({ value: status, label: statusWords(status) }));
 
 /** Holds nothing but its state, so that it may go with it. */
 const isBare = ({ spend, ours, competitorId, sponsorId, note }: RecordOf<'cell'>): boolean =>

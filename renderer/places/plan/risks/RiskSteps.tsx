@@ -6,6 +6,7 @@ import type { RecordOf } from '../../../../shared/model';
 import { RecordField } from '../../../parts/records/RecordField';
 import { setFields, useDocument } from '../../../state/documentStore';
 import { Button } from '../../../parts/ui/Button';
+import { HelpMeChoose } from '../../../parts/ui/HelpMeChoose';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { Score } from '../Score';
 import { RiskActions } from './RiskActions';
@@ -44,22 +45,38 @@ const Collect = ({ risk }: { readonly risk: Risk }) => (
 const Assess = ({ risk }: { readonly risk: Risk }) => {
   return (
     <div className="fields three">
-      <Score
-        legend="Likelihood"
-        from={1}
-        to={5}
-        words={LIKELIHOOD_WORDS}
-        value={risk.likelihood}
-        onChoose={(value) => rate(risk, 'likelihood', value)}
-      />
-      <Score
-        legend="Impact"
-        from={1}
-        to={5}
-        words={IMPACT_WORDS}
-        value={risk.impact}
-        onChoose={(value) => rate(risk, 'impact', value)}
-      />
+      <div>
+        <Score
+          legend="Likelihood"
+          from={1}
+          to={5}
+          words={LIKELIHOOD_WORDS}
+          value={risk.likelihood}
+          onChoose={(value) => rate(risk, 'likelihood', value)}
+        />
+        <HelpMeChoose
+          scale="likelihood"
+          called="Likelihood"
+          wordOf={(value) => `${value}, ${LIKELIHOOD_WORDS[value as 1 | 2 | 3 | 4 | 5]}`}
+          onTake={(value) => rate(risk, 'likelihood', Number(value))}
+        />
+      </div>
+      <div>
+        <Score
+          legend="Impact"
+          from={1}
+          to={5}
+          words={IMPACT_WORDS}
+          value={risk.impact}
+          onChoose={(value) => rate(risk, 'impact', value)}
+        />
+        <HelpMeChoose
+          scale="impact"
+          called="Impact"
+          wordOf={(value) => `${value}, ${IMPACT_WORDS[value as 1 | 2 | 3 | 4 | 5]}`}
+          onTake={(value) => rate(risk, 'impact', Number(value))}
+        />
+      </div>
       <RecordField kind="risk" id={risk.id} field="exposure" />
     </div>
   );
