@@ -57,8 +57,8 @@ export const CoverSheet = ({ view, options }: { readonly view: PlanView; readonl
     ['Version', `${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`],
     ['Author', plan?.author ?? '–'],
     ...reviewFacts(plan),
-    ['Account lead', head.lead ?? '–'],
-    ['Executive sponsor', head.sponsor ?? '–'],
+    [inWords('accountLead'), head.lead ?? '–'],
+    [inWords('executiveSponsor'), head.sponsor ?? '–'],
     ['As of', longDate(view.asOf)],
     ...(isShownIn(view.content, health)
       ? [

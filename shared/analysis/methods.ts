@@ -1,7 +1,8 @@
 /** The method library: one entry for each framework behind a figure or a screen. Texts are the product's own. */
 
+import { stageNames } from './relationshipStage';
 import { FRAMEWORKS } from '../model/scales';
-import { inWords } from '../model/words';
+import { inWords, withinSentence } from '../model/words';
 import { METHOD_PLACES } from './methodPlaces';
 
 export type FormulaNumber = `F${number}` | 'F22b' | 'F26a' | 'F26b' | 'F26c';
@@ -115,7 +116,10 @@ export const METHOD_LIBRARY: readonly Method[] = [
     id: 'relationshipStages',
     name: 'Relationship stages',
     figures: ['F11', 'F13'],
-    what: 'A relationship with a key account grows from exploratory over basic and cooperative to interdependent and integrated, and it can come apart.',
+    get what() {
+      const [first = '', second = '', third = '', fourth = '', fifth = ''] = stageNames().map(withinSentence);
+      return `A relationship with a key account grows from ${first} over ${second} and ${third} to ${fourth} and ${fifth}, and it can come apart.`;
+    },
     when: 'Once a year, and whenever your view and the customer’s may differ.',
     how: 'Fifteen questions in five dimensions, from your view and theirs, with warnings; the weakest dimension holds the stage back.',
     reference:

@@ -18,6 +18,12 @@ const NAMED_KINDS: ReadonlySet<Kind> = new Set<Kind>(['person', 'seat']);
 const isNamed = (kind: Kind, field: string): field is ValueOf<'names'> =>
   NAMED_KINDS.has(kind) && Object.hasOwn(ENGLISH_WORDS.names, field);
 
+/** Fields of other kinds that are called by a word of a scale. */
+const CALLED_BY: Readonly<Record<string, () => string>> = {
+  'opportunity.economicBuyerId': () => wordFor('evidence', 'economicBuyer'),
+  'opportunity.championId': () => wordFor('evidence', 'champion'),
+};
+
 /** Fields whose values mean something else in another scale. */
 const GROUP_OF_FIELD: Readonly<Record<string, WordGroup>> = {
   'person.buyingRoles': 'buyingRoles',
@@ -34,6 +40,8 @@ const TABLES: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map(
 export const labelOf = <K extends Kind>(kind: K, field: FieldName<K>, word: MoneyWord = 'Revenue'): string => {
   const { label, jointLabel } = fieldOf(kind, field);
   if (isNamed(kind, field)) return wordFor('names', field);
+  const called = CALLED_BY[`${kind}.${field}`];
+  if (called !== undefined) return called();
   if (word === 'Joint value' && jointLabel !== null) return jointLabel;
   return inOwnWord(kind, field, word, label ?? inWords(field.replace(/Ids?$/, '')));
 };

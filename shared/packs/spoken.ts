@@ -77,7 +77,7 @@ const own: ReadonlySet<string> = new Set(OWN_GROUPS);
 const GROUP_OF: ReadonlyMap<string, WordGroup> = new Map([
   // A rating is called as its scale is, wherever it stands as a value.
   ...(['influence', 'attitude', 'relationship'] as const).map((scale) => [scale, 'names'] as const),
-  ...(['adaptability', 'politicalStatus'] as const).map((scale) => [scale, 'names'] as const),
+  ...(['targetRelationship', 'adaptability', 'politicalStatus'] as const).map((scale) => [scale, 'names'] as const),
   ...(Object.keys(ENGLISH_WORDS) as WordGroup[])
     .filter((group) => !own.has(group))
     .flatMap((group) => Object.keys(ENGLISH_WORDS[group]).map((value) => [value, group] as const)),

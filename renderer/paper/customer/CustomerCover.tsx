@@ -23,7 +23,7 @@ export const CustomerCover = ({ view, options }: { readonly view: PlanView; read
   const coming = nextReview(content, asOf);
   const facts = [
     [us === null ? 'Contact' : `Contact at ${us}`, inRole(view, 'accountLead', 'clientExecutive')],
-    ['Executive sponsor', inRole(view, 'executiveSponsor')],
+    [inWords('executiveSponsor'), inRole(view, 'executiveSponsor')],
     ['Version', `${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`],
     ['As of', longDate(asOf)],
     ['Together since', account.keySince && longDate(account.keySince)],

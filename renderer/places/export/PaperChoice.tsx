@@ -2,7 +2,7 @@ import { printedMap } from '../../../shared/analysis/printedMaps';
 import type { PdfOptions } from '../../../shared/api/outputs';
 import { showsKind } from '../../../shared/audience/viewer';
 import { CHOICES } from '../../../shared/conventions/conventions';
-import { PLAN_LANGUAGES } from '../../../shared/document/planLanguage';
+import { PLAN_LANGUAGES, planLanguage } from '../../../shared/document/planLanguage';
 import { accountMap } from '../../../shared/document/maps';
 import { wallPhotoOf } from '../../../shared/document/wallPhoto';
 import { MAP_PAPERS, POSTERS, TILES } from '../../../shared/model/compositionShape';
@@ -27,6 +27,9 @@ export const PaperChoice = ({ options, change }: Props) => {
   });
   const hidesWallPhoto = !showsKind(viewer, 'wallPhoto');
   const { numberLocale = null, language = null } = useSingle('plan') ?? {};
+  const wordPack = useDocument((state) => state.document.wordPack);
+  // Where nobody says otherwise it is written as the words of the atlas are.
+  const usual = planLanguage({ plan: new Map(), wordPack });
   return (
     <>
       <div className="period">
@@ -137,14 +140,18 @@ export const PaperChoice = ({ options, change }: Props) => {
         label={labelOf('plan', 'language')}
         isFixed
         value={language}
-        none="English"
-        options={PLAN_LANGUAGES.slice(1).map(({ tag, name }) => ({ value: tag, label: name }))}
+        none={usual.name}
+        options={PLAN_LANGUAGES.filter(({ tag }) => tag !== usual.tag).map(({ tag, name }) => ({
+          value: tag,
+          label: name,
+        }))}
         onChoose={(chosen) => {
           setFields('Choose the language of the plan', 'plan', 'plan', { language: chosen });
         }}
       />
       <p className="quiet small">
-        What people wrote is read out and checked in this language. The app’s own words stay English.
+        What people wrote is read out and checked in this language. Sentences of the app stay English; words of scales
+        and roles follow Method, Words.
       </p>
     </>
   );

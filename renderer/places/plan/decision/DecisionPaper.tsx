@@ -150,8 +150,8 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
           ['Stage', inWords(opportunity.stage)],
           ['Value', view.money(opportunity.value)],
           ['Closes', view.day(opportunity.closeDate)],
-          ['Economic buyer', view.person(opportunity.economicBuyerId)],
-          ['Champion', view.person(opportunity.championId)],
+          [labelOf('opportunity', 'economicBuyerId'), view.person(opportunity.economicBuyerId)],
+          [labelOf('opportunity', 'championId'), view.person(opportunity.championId)],
           [
             'Support here',
             figures && view.seesOpinions ? `${signed(figures.support.value)} ${figures.support.band ?? ''}` : null,
