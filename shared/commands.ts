@@ -2,6 +2,10 @@
  * Every command of the product as data: menus, keys, palette and buttons all read this table. What a command does is
  * one handler in the page.
  */
+import type { ValueOf } from './packs/english';
+import { wordFor } from './packs/spoken';
+import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS, withinSentence } from './model/words';
+
 export type CommandId = keyof typeof COMMANDS;
 
 type Command = {

@@ -30,11 +30,11 @@ export const choosePack = (base: PackId): void => {
   const before = packNow();
   if (before.base === base) return;
   const words = Object.keys(before.own).length;
-  if (!write(`Speak in the words of ${PACKS[base].name}`, { base, name: '', own: {} })) return;
+  if (!write(`Speak the pack ${PACKS[base].name}`, { base, name: '', own: {} })) return;
   say(
     words === 0
-      ? `The atlas speaks in the words of ${PACKS[base].name}. No value has changed.`
-      : `The atlas speaks in the words of ${PACKS[base].name}; ${words === 1 ? 'the word' : `the ${words} words`} of your own went with the pack before. Ctrl Z brings them back.`,
+      ? `The atlas speaks the pack ${PACKS[base].name} now. No value has changed.`
+      : `The atlas speaks the pack ${PACKS[base].name} now; ${words === 1 ? 'the word' : `the ${words} words`} of your own went with the pack before. Ctrl Z brings them back.`,
   );
 };
 
@@ -67,8 +67,8 @@ export const takeWords = async (file: Blob): Promise<readonly string[]> => {
   const { base, name } = read;
   const own: OwnWords = read.own;
   if (faultsOf(base, own).length > 0) return faultsOf(base, own);
-  if (write(`Take in the words ${name || PACKS[base].name}`, { base, name, own }))
-    say(`The atlas speaks in the words of ${name || PACKS[base].name}. Ctrl Z brings the ones before back.`);
+  if (write(`Take in the pack ${name || PACKS[base].name}`, { base, name, own }))
+    say(`The atlas speaks the pack ${name || PACKS[base].name} now. Ctrl Z brings the ones before back.`);
   return [];
 };
 

@@ -1,4 +1,5 @@
 /** What colours the cards: one mark per person and lens, with a sign beside the colour so that it survives grey. */
+import { wordFor } from '../packs/spoken';
 import { list, type Document } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { ADAPTABILITY, BASES, PHASES, type BuyingRole } from '../model/scales';
@@ -34,17 +35,27 @@ export const LENSES = [
 ] as const;
 export type Lens = (typeof LENSES)[number];
 export const LENS_WORDS: Readonly<Record<Lens, string>> = {
-  attitude: 'Attitude',
-  influence: 'Influence',
+  get attitude() {
+    return wordFor('names', 'attitude');
+  },
+  get influence() {
+    return wordFor('names', 'influence');
+  },
   role: 'Role',
-  relationship: 'Relationship',
+  get relationship() {
+    return wordFor('names', 'relationship');
+  },
   coverage: 'Coverage',
   basis: 'Basis',
   freshness: 'Freshness',
   owner: 'Owner',
   phase: 'Phase',
-  class: 'Class',
-  adaptability: 'Adaptability',
+  get class() {
+    return wordFor('names', 'stakeholderClass');
+  },
+  get adaptability() {
+    return wordFor('names', 'adaptability');
+  },
 };
 
 /** Steps of a scale run from light to dark; kinds have no order; `ok`, `mid` and `bad` judge. */

@@ -37,7 +37,7 @@ it('speaks German from the map to the paper, takes a word of one’s own, and ch
   await goToWords();
   found['words'] = await axeFindings(page);
   await page.getByRole('radio', { name: /^German/ }).check();
-  await page.getByText(/speaks in the words of German\. No value has changed\./).waitFor();
+  await page.getByText('The atlas speaks the pack German now. No value has changed.').waitFor();
   await page.getByRole('searchbox', { name: 'Find a word' }).fill('advocate');
   // A word that stands for another value already is refused in words; another one is taken.
   const advocate = page.getByRole('textbox', { name: 'Attitude: Advocate', exact: true });
@@ -47,7 +47,12 @@ it('speaks German from the map to the paper, takes a word of one’s own, and ch
   await page.getByRole('button', { name: 'Reset Attitude: Advocate' }).waitFor();
 
   await backToAccount('Map');
-  const legend = page.getByRole('region', { name: /legend/i }).or(page.locator('.legend'));
+  const legend = page.getByRole('main');
+  const openLegend = async (): Promise<void> => {
+    const button = page.getByRole('button', { name: 'Legend', exact: true });
+    if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  };
+  await openLegend();
   await legend.getByText('Botschafter').first().waitFor();
   await legend.getByText('Skeptiker').first().waitFor();
   const read = (): Promise<string> => page.getByRole('main').innerText();
@@ -85,6 +90,7 @@ it('speaks German from the map to the paper, takes a word of one’s own, and ch
   await page.getByText('One word is as the pack says again.').waitFor();
   await page.getByRole('radio', { name: /^English/ }).check();
   await backToAccount('Map');
+  await openLegend();
   await legend.getByText('Advocate').first().waitFor();
   expect(Object.fromEntries(Object.entries(found).filter(([, findings]) => findings.length > 0))).toEqual({});
 });
@@ -106,7 +112,7 @@ it('leads from a lesson to its sample, sees that its work is done, and goes on',
     .getByRole('button', { name: 'Method', exact: true })
     .click();
   await pages.getByRole('button', { name: /^Learning path/ }).click();
-  await page.getByRole('heading', { name: 'Eight lessons, five minutes each.' }).waitFor();
+  await page.getByRole('heading', { name: 'Eight short lessons on the samples.' }).waitFor();
   const findings = [...(await axeFindings(page))];
   await page.getByRole('button', { name: /^Lesson 2: / }).click();
   await page.getByRole('button', { name: 'Begin', exact: true }).click();

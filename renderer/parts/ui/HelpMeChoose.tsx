@@ -74,7 +74,7 @@ export const HelpMeChoose = ({ scale, called, wordOf, onTake, keepsBasis = false
               )}
             </p>
             {keepsBasis && advice.value !== null ? (
-              <label className="tick">
+              <label className="help-basis">
                 <input type="checkbox" checked={isKept} onChange={({ target }) => setKept(target.checked)} />
                 <span>
                   {advice.open.length === 0

@@ -18,7 +18,7 @@ export const PackChooser = () => {
   return (
     <div className="pack-chooser">
       <fieldset>
-        <legend className="portfolio-label">Speak in the words of</legend>
+        <legend className="portfolio-label">Pack of words</legend>
         {PACK_IDS.map((id) => (
           <label key={id} className="pack">
             <input

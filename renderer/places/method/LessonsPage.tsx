@@ -7,7 +7,7 @@ import { Button } from '../../parts/ui/Button';
 import { useSession } from '../../state/session';
 
 const sentenceOf = (done: number): string => {
-  if (done === 0) return 'Eight lessons, five minutes each.';
+  if (done === 0) return 'Eight short lessons on the samples.';
   if (done === LESSON_IDS.length) return 'All eight lessons are done.';
   return `${countInWords(done).replace(/^./, (letter) => letter.toUpperCase())} of eight lessons ${done === 1 ? 'is' : 'are'} done.`;
 };

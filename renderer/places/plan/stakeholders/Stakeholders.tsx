@@ -151,7 +151,7 @@ const Champions = () => {
       {counterChampions.length > 0 ? (
         <>
           <h4 className="label">Against them, with as much influence</h4>
-          <People ids={counterChampions} none="" note={() => 'Opponent'} />
+          <People ids={counterChampions} none="" note={() => attitudeWord(-2)} />
         </>
       ) : null}
     </>
