@@ -1,5 +1,5 @@
 /**
- * *Help me choose*: the anchors of a scale as plain questions, asked one after the other (register C38). The first yes
+ * *Help me choose*: the anchors of a scale as plain questions, asked one after the other. The first yes
  * leads to its value; where all are answered with no, the last value is left.
  */
 export type HelpedScale =

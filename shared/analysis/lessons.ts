@@ -1,5 +1,5 @@
 /**
- * The learning path: eight short lessons on the samples (register 55). What a lesson asks for is counted in the
+ * The learning path: eight short lessons on the samples. What a lesson asks for is counted in the
  * document, so that it is done when the work is done and not when somebody says so.
  */
 import { list, type Document } from '../document/document';
