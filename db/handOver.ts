@@ -23,6 +23,7 @@ const ALONG: ReadonlySet<Kind> = new Set<Kind>([
   'supplierGoal',
   'setting',
   'houseStyle',
+  'wordPack',
   'offering',
 ] as Kind[]);
 /** What says something about accounts: only what this one names of it goes along. */

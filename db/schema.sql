@@ -2317,6 +2317,16 @@ CREATE TABLE "wave_accountIds" (
   FOREIGN KEY ("value") REFERENCES "portfolioAccount" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE "wordPack" (
+  "id" TEXT NOT NULL CHECK ("id" = 'wordPack'),
+  "ordinal" REAL NOT NULL,
+  "updatedAt" TEXT,
+  "base" TEXT NOT NULL CHECK ("base" IN ('english', 'german', 'classicSales')),
+  "name" TEXT NOT NULL,
+  "own" TEXT NOT NULL CHECK (json_valid("own")),
+  PRIMARY KEY ("id")
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE "workshop" (
   "accountId" TEXT NOT NULL,
   "id" TEXT NOT NULL CHECK ("id" = 'workshop'),

@@ -37,6 +37,7 @@ import { say } from './state/messages';
 import { useCustomerScreen } from './state/run';
 import { session, setSession, useSession } from './state/session';
 import { useConventionsChanged } from './state/conventions';
+import { useWordsChanged } from './state/words';
 import { followTheme } from './state/theme';
 import { followKeyboard } from './state/keyboard';
 import { followIdle } from './state/idle';
@@ -56,6 +57,7 @@ const AtlasChanges = later(async () => (await import('./places/history/AtlasChan
 const HistoryPlace = later(async () => (await import('./places/history/HistoryPlace')).HistoryPlace);
 const WorkPlace = later(async () => (await import('./places/myWork/WorkPlace')).WorkPlace);
 const PortfolioPlace = later(async () => (await import('./places/portfolio/PortfolioPlace')).PortfolioPlace);
+const MethodPlace = later(async () => (await import('./places/method/MethodPlace')).MethodPlace);
 const ProgrammePlace = later(async () => (await import('./places/programme/ProgrammePlace')).ProgrammePlace);
 const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
@@ -188,6 +190,8 @@ const AtlasPlaceView = () => {
       return <AtlasChanges />;
     case 'programme':
       return <ProgrammePlace />;
+    case 'method':
+      return <MethodPlace />;
   }
 };
 
@@ -198,6 +202,9 @@ export const App = () => {
   const isLocked = useSession((state) => state.locked !== null);
   const accountId = useDocument((state) => state.accountId);
   const written = useConventionsChanged();
+  const said = useWordsChanged();
+  // Words are edited in Method: what one types in stays, and everything else speaks anew once one leaves it.
+  const isMethod = useSession((state) => state.atlasPlace === 'method') && accountId === null;
   const isShowing = useSession((state) => state.slide !== null);
   const name = useDocument((state) =>
     state.accountId === null ? null : (state.document.account.get(state.accountId)?.name ?? null),
@@ -214,7 +221,7 @@ export const App = () => {
   if (!started) return null;
   return (
     <>
-      <Fragment key={written}>
+      <Fragment key={isMethod ? `${written} method` : `${written} ${said}`}>
         {atlas === null ? <HostNotice /> : null}
         {atlas === null ? (
           isLocked ? (

@@ -38,6 +38,8 @@ import { madeFor } from '../shared/audience/viewer';
 import { MAP_PAPERS } from '../shared/model/compositionShape';
 import { accountOf, list, single, type Document } from '../shared/document/document';
 import { planLanguage } from '../shared/document/planLanguage';
+import { spokenOf } from '../shared/document/spokenWords';
+import { speak } from '../shared/packs/spoken';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
@@ -182,6 +184,7 @@ const setUp = (job: Job, content: Document): void => {
   document.documentElement.lang = planLanguage(content).tag;
   document.documentElement.dataset['paper'] = options.paper;
   writeAs(single(content, 'plan')?.numberLocale ?? options.locale);
+  speak(spokenOf(content));
   const account = accountOf(content);
   const isPortfolio = isPortfolioPaper(content);
   document.title = isPortfolio

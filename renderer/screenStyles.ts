@@ -66,6 +66,7 @@ import './styles/slideModels.css';
 import './styles/slideMaps.css';
 import './styles/programme.css';
 import './styles/programmePages.css';
+import './styles/method.css';
 import './styles/touch.css';
 import './styles/savedViews.css';
 import './styles/projector.css';

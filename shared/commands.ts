@@ -2,6 +2,10 @@
  * Every command of the product as data: menus, keys, palette and buttons all read this table. What a command does is
  * one handler in the page.
  */
+import type { ValueOf } from './packs/english';
+import { wordFor } from './packs/spoken';
+import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS, withinSentence } from './model/words';
+
 export type CommandId = keyof typeof COMMANDS;
 
 type Command = {
@@ -18,14 +22,20 @@ type Command = {
   readonly needs: 'nothing' | 'atlas' | 'records' | 'above' | 'account' | 'person';
 };
 
+/** What a scale is called now. */
+const nameOf = (scale: ValueOf<'names'>): string => wordFor('names', scale);
+
 const command = (
   menu: Command['menu'],
   needs: Command['needs'],
-  label: string,
+  /** A function where words of scales are in it: they change with the pack. */
+  label: string | (() => string),
   keys?: string,
   also?: readonly string[],
 ): Command => ({
-  label,
+  get label() {
+    return typeof label === 'string' ? label : label();
+  },
   menu,
   needs,
   ...(keys === undefined ? {} : { keys }),
@@ -251,6 +261,14 @@ export const COMMANDS = {
     'charter',
     'definition',
   ]),
+  'go.method': command('Go', 'atlas', 'Go to Method', undefined, [
+    'learn',
+    'lessons',
+    'library of methods',
+    'words',
+    'German',
+    'rename scales',
+  ]),
   'go.account': command('Go', 'above', 'Back to the account', 'Ctrl+Shift+K', ['down', 'into the plan']),
   'go.start': command('Go', 'atlas', 'Back to the start page'),
 
@@ -447,45 +465,125 @@ export const COMMANDS = {
     'changes company',
   ]),
   'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),
-  'person.influence1': command('Person', 'person', 'Influence 1: minimal', '1'),
-  'person.influence2': command('Person', 'person', 'Influence 2: some', '2'),
-  'person.influence3': command('Person', 'person', 'Influence 3: moderate', '3'),
-  'person.influence4': command('Person', 'person', 'Influence 4: high', '4'),
-  'person.influence5': command('Person', 'person', 'Influence 5: decisive', '5'),
-  'person.influenceUnknown': command('Person', 'person', 'Influence not rated', '6'),
-  'person.influenceUp': command('Person', 'person', 'Influence one step up'),
-  'person.influenceDown': command('Person', 'person', 'Influence one step down'),
-  'person.attitudeUp': command('Person', 'person', 'Attitude one step up', '+'),
-  'person.attitudeDown': command('Person', 'person', 'Attitude one step down', '-'),
-  'person.attitudeMost': command('Person', 'person', 'Attitude advocate', '>'),
-  'person.attitudeLeast': command('Person', 'person', 'Attitude opponent', '<'),
-  'person.attitudeNeutral': command('Person', 'person', 'Attitude neutral', '0'),
-  'person.attitudeUnknown': command('Person', 'person', 'Attitude not known', '?'),
-  'person.relationship0': command('Person', 'person', 'Relationship 0: none', 'r 0'),
-  'person.relationship1': command('Person', 'person', 'Relationship 1: acquainted', 'r 1'),
-  'person.relationship2': command('Person', 'person', 'Relationship 2: working', 'r 2'),
-  'person.relationship3': command('Person', 'person', 'Relationship 3: trusted', 'r 3'),
-  'person.relationship4': command('Person', 'person', 'Relationship 4: adviser', 'r 4'),
-  'person.relationshipUnknown': command('Person', 'person', 'Relationship not known', 'r ?'),
-  'person.wanted': command('Person', 'person', 'Relationship wanted: the next', 'w'),
-  'person.political': command('Person', 'person', 'Political status: the next', 'p'),
-  'person.adaptability': command('Person', 'person', 'Adaptability: the next', 'y'),
-  'person.orientation': command('Person', 'person', 'Decision orientation: the next', 'e'),
-  'person.responseMode': command('Person', 'person', 'Response mode: the next', 'x'),
-  'person.class': command('Person', 'person', 'Class: the next', 'k'),
+  'person.influence1': command(
+    'Person',
+    'person',
+    () => `${nameOf('influence')} 1: ${withinSentence(influenceWord(1))}`,
+    '1',
+  ),
+  'person.influence2': command(
+    'Person',
+    'person',
+    () => `${nameOf('influence')} 2: ${withinSentence(influenceWord(2))}`,
+    '2',
+  ),
+  'person.influence3': command(
+    'Person',
+    'person',
+    () => `${nameOf('influence')} 3: ${withinSentence(influenceWord(3))}`,
+    '3',
+  ),
+  'person.influence4': command(
+    'Person',
+    'person',
+    () => `${nameOf('influence')} 4: ${withinSentence(influenceWord(4))}`,
+    '4',
+  ),
+  'person.influence5': command(
+    'Person',
+    'person',
+    () => `${nameOf('influence')} 5: ${withinSentence(influenceWord(5))}`,
+    '5',
+  ),
+  'person.influenceUnknown': command(
+    'Person',
+    'person',
+    () => `${nameOf('influence')} ${withinSentence(influenceWord(null))}`,
+    '6',
+  ),
+  'person.influenceUp': command('Person', 'person', () => `${nameOf('influence')} one step up`),
+  'person.influenceDown': command('Person', 'person', () => `${nameOf('influence')} one step down`),
+  'person.attitudeUp': command('Person', 'person', () => `${nameOf('attitude')} one step up`, '+'),
+  'person.attitudeDown': command('Person', 'person', () => `${nameOf('attitude')} one step down`, '-'),
+  'person.attitudeMost': command(
+    'Person',
+    'person',
+    () => `${nameOf('attitude')} ${withinSentence(attitudeWord(2))}`,
+    '>',
+  ),
+  'person.attitudeLeast': command(
+    'Person',
+    'person',
+    () => `${nameOf('attitude')} ${withinSentence(attitudeWord(-2))}`,
+    '<',
+  ),
+  'person.attitudeNeutral': command(
+    'Person',
+    'person',
+    () => `${nameOf('attitude')} ${withinSentence(attitudeWord(0))}`,
+    '0',
+  ),
+  'person.attitudeUnknown': command(
+    'Person',
+    'person',
+    () => `${nameOf('attitude')} ${withinSentence(attitudeWord(null))}`,
+    '?',
+  ),
+  'person.relationship0': command(
+    'Person',
+    'person',
+    () => `${nameOf('relationship')} 0: ${withinSentence(relationshipWord(0))}`,
+    'r 0',
+  ),
+  'person.relationship1': command(
+    'Person',
+    'person',
+    () => `${nameOf('relationship')} 1: ${withinSentence(relationshipWord(1))}`,
+    'r 1',
+  ),
+  'person.relationship2': command(
+    'Person',
+    'person',
+    () => `${nameOf('relationship')} 2: ${withinSentence(relationshipWord(2))}`,
+    'r 2',
+  ),
+  'person.relationship3': command(
+    'Person',
+    'person',
+    () => `${nameOf('relationship')} 3: ${withinSentence(relationshipWord(3))}`,
+    'r 3',
+  ),
+  'person.relationship4': command(
+    'Person',
+    'person',
+    () => `${nameOf('relationship')} 4: ${withinSentence(relationshipWord(4))}`,
+    'r 4',
+  ),
+  'person.relationshipUnknown': command(
+    'Person',
+    'person',
+    () => `${nameOf('relationship')} ${withinSentence(relationshipWord(null))}`,
+    'r ?',
+  ),
+  'person.wanted': command('Person', 'person', () => `${nameOf('targetRelationship')}: the next`, 'w'),
+  'person.political': command('Person', 'person', () => `${nameOf('politicalStatus')}: the next`, 'p'),
+  'person.adaptability': command('Person', 'person', () => `${nameOf('adaptability')}: the next`, 'y'),
+  'person.orientation': command('Person', 'person', () => `${nameOf('decisionOrientation')}: the next`, 'e'),
+  'person.responseMode': command('Person', 'person', () => `${nameOf('responseMode')}: the next`, 'x'),
+  'person.class': command('Person', 'person', () => `${nameOf('stakeholderClass')}: the next`, 'k'),
   'person.line': command('Person', 'person', 'Line to another card', 'l'),
   'person.nextLine': command('Person', 'person', 'Lines of this card: the next', 'j', ['dotted line', 'choose a line']),
   'person.basis': command('Person', 'person', 'How their ratings are known', 'b'),
   'person.focus': command('Person', 'person', 'Focus on one step around, two, everybody', '.'),
   'person.collapse': command('Person', 'person', 'Fold or open the branch', 'Space'),
   'person.owner': command('Person', 'person', 'Next owner of the contact', 'o'),
-  'person.roleUser': command('Person', 'person', 'Role: user', 'u'),
-  'person.roleInfluencer': command('Person', 'person', 'Role: influencer', 'i'),
-  'person.roleBuyer': command('Person', 'person', 'Role: buyer', 'B'),
-  'person.roleDecider': command('Person', 'person', 'Role: decider', 'd'),
-  'person.roleGatekeeper': command('Person', 'person', 'Role: gatekeeper', 'g'),
-  'person.roleInitiator': command('Person', 'person', 'Role: initiator', 'n'),
-  'person.roleApprover': command('Person', 'person', 'Role: approver', 'a'),
+  'person.roleUser': command('Person', 'person', () => `Role: ${withinSentence(ROLE_WORDS.user)}`, 'u'),
+  'person.roleInfluencer': command('Person', 'person', () => `Role: ${withinSentence(ROLE_WORDS.influencer)}`, 'i'),
+  'person.roleBuyer': command('Person', 'person', () => `Role: ${withinSentence(ROLE_WORDS.buyer)}`, 'B'),
+  'person.roleDecider': command('Person', 'person', () => `Role: ${withinSentence(ROLE_WORDS.decider)}`, 'd'),
+  'person.roleGatekeeper': command('Person', 'person', () => `Role: ${withinSentence(ROLE_WORDS.gatekeeper)}`, 'g'),
+  'person.roleInitiator': command('Person', 'person', () => `Role: ${withinSentence(ROLE_WORDS.initiator)}`, 'n'),
+  'person.roleApprover': command('Person', 'person', () => `Role: ${withinSentence(ROLE_WORDS.approver)}`, 'a'),
 
   'help.about': command('Help', 'nothing', 'About Account Atlas', undefined, [
     'version',

@@ -29,6 +29,7 @@ import { step0026 } from './0026-selection';
 import { step0027 } from './0027-what-the-customer-says';
 import { step0028 } from './0028-programme-designer';
 import { step0029 } from './0029-roles-and-rewards';
+import { step0030 } from './0030-words';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -61,4 +62,5 @@ export const STEPS: readonly Step[] = [
   step0027,
   step0028,
   step0029,
+  step0030,
 ];

@@ -1,5 +1,6 @@
 /** What the command line writes: an option a form, how it is made, and for whom it may be. */
 import { FULL, pictureFile, printFile, readingPageOf, SLIDES, slidesFile } from './printFile';
+import { saidAs } from '../../shared/document/spokenWords';
 import type { PdfOptions, PictureOptions } from '../../shared/api/outputs';
 import type { Viewer } from '../../shared/audience/viewer';
 import { conventionsOf } from '../../shared/conventions/conventions';
@@ -124,13 +125,13 @@ export const OUTPUT_FORMS = {
     form: 'package',
     example: 'OUT.xlsx',
     about: 'people, contacts, actions, opportunities, whitespace, risks',
-    make: (document, { asOf }) => ({ content: accountWorkbook(document, asOf) }),
+    make: (document, { asOf }) => ({ content: saidAs(document, () => accountWorkbook(document, asOf)) }),
   },
   ics: {
     form: 'calendar',
     example: 'OUT.ics',
     about: 'what has a day',
-    make: (document, { asOf }) => ({ content: calendarFile(document, asOf) }),
+    make: (document, { asOf }) => ({ content: saidAs(document, () => calendarFile(document, asOf)) }),
   },
   txt: {
     form: 'text',
@@ -143,7 +144,7 @@ export const OUTPUT_FORMS = {
     form: 'csv',
     example: 'OUT.csv',
     about: 'the people as a table',
-    make: (document, { locale }) => ({ content: writeCsv(document, conventionsOf(locale)) }),
+    make: (document, { locale }) => ({ content: saidAs(document, () => writeCsv(document, conventionsOf(locale))) }),
   },
   json: {
     form: 'text',

@@ -32,6 +32,7 @@ const TITLES: { readonly [P in FilePurpose]: string } = {
   saveReadingPage: 'Save the plan as a page for reading',
   savePreWork: 'Save the pre-work as a form',
   importPreWork: 'Take in answers to the pre-work',
+  saveWords: 'Save the words as a file',
 };
 const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveCopy',
@@ -47,6 +48,7 @@ const DOWNLOADS: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveSvg',
   'savePng',
   'savePreWork',
+  'saveWords',
 ]);
 
 const CHOOSE_AGAIN = 'Choose this file again: it is not what it was a moment ago.';

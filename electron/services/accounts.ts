@@ -6,6 +6,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { TEAM } from '../../shared/audience/viewer';
 import { DEFAULT_LOCALE } from '../../shared/conventions/conventions';
+import { saidAs } from '../../shared/document/spokenWords';
 import { accountOf, ATLAS_ITSELF, list, type Document } from '../../shared/document/document';
 import { edit, newId } from '../../shared/document/draft';
 import { startFrom } from '../../shared/document/fromTemplate';
@@ -154,7 +155,12 @@ export const exportCalendar = (
   withFile(caller, file, 'saveCalendar', async (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    const made = { content: calendarFile(seen, asOf), form: 'calendar' as const, document, seen };
+    const made = {
+      content: saidAs(document, () => calendarFile(seen, asOf)),
+      form: 'calendar' as const,
+      document,
+      seen,
+    };
     return { ...(await writeSearched(caller, path, made)), days: calendarDays(seen, asOf) };
   });
 
@@ -165,7 +171,12 @@ export const exportWorkbook = (
   withFile(caller, file, 'saveWorkbook', (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    return writeSearched(caller, path, { content: accountWorkbook(seen, asOf), form: 'package', document, seen });
+    return writeSearched(caller, path, {
+      content: saidAs(document, () => accountWorkbook(seen, asOf)),
+      form: 'package',
+      document,
+      seen,
+    });
   });
 
 export const exportText = (

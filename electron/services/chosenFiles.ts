@@ -30,6 +30,7 @@ export const ENDINGS: { readonly [P in FilePurpose]: readonly string[] } = {
   savePng: ['.png'],
   savePreWork: ['.html'],
   importPreWork: ['.json'],
+  saveWords: ['.json'],
 };
 const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'newAtlas',
@@ -47,6 +48,7 @@ const WRITES: ReadonlySet<FilePurpose> = new Set<FilePurpose>([
   'saveSvg',
   'savePng',
   'savePreWork',
+  'saveWords',
 ]);
 export const isForWriting = (purpose: FilePurpose): boolean => WRITES.has(purpose);
 

@@ -1,3 +1,4 @@
+import { saidAs } from '../../shared/document/spokenWords';
 import { conventionsOf, DEFAULT_LOCALE } from '../../shared/conventions/conventions';
 import { basename } from 'node:path';
 import type { Input, Output } from '../../shared/api/contract';
@@ -47,5 +48,10 @@ export const exportCsv = (
   withFile(caller, file, 'saveCsv', (path) => {
     const document = atlasOf(caller).document(accountId);
     const seen = redacted(document, viewer.audience, viewer.hidden);
-    return writeSearched(caller, path, { content: writeCsv(seen, conventionsOf(locale)), form: 'csv', document, seen });
+    return writeSearched(caller, path, {
+      content: saidAs(document, () => writeCsv(seen, conventionsOf(locale))),
+      form: 'csv',
+      document,
+      seen,
+    });
   });

@@ -1,4 +1,5 @@
 import { exportPreWork, readPreWorkFile } from './preWork';
+import { exportWords } from './words';
 import { METHODS, type Method, type Output } from '../../shared/api/contract';
 import { AtlasError, type Envelope } from '../../shared/api/errors';
 import { DEEPEST_CALL, isNestedDeeper } from '../../shared/model/nesting';
@@ -179,6 +180,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'calendar.export': exportCalendar,
   'workbook.export': exportWorkbook,
   'preWork.export': exportPreWork,
+  'words.export': exportWords,
   'preWork.read': readPreWorkFile,
   'document.apply': applyChange,
   'vote.keep': keepVote,

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { freeName } from '../../db/copy';
+import { saidAs } from '../../shared/document/spokenWords';
 import { USUAL_PDF } from '../../shared/api/outputs';
 import type { Input, Output } from '../../shared/api/contract';
 import { localDay } from '../../shared/analysis/days';
@@ -32,7 +33,7 @@ export const exportHeldAbout = (
       .toReversed();
     // What is held is held today, whatever day the plan is worked out for.
     const asOf = localDay(new Date());
-    const held = heldAbout(document, personId, asOf, finder, called.names, changes);
+    const held = saidAs(document, () => heldAbout(document, personId, asOf, finder, called.names, changes));
     const { pdf, pages } = await printPdf(caller.services, {
       accountId,
       asOf,

@@ -5,6 +5,7 @@ import type { MergeQuestion, MergeState } from '../../shared/api/mergeCalls';
 import { AtlasError } from '../../shared/api/errors';
 import { writtenAs } from '../../shared/conventions/conventions';
 import { timeWords } from '../../shared/conventions/writeDay';
+import { saidAs } from '../../shared/document/spokenWords';
 import { lastEdit } from '../../shared/document/mergeCopies/asking';
 import { accountOf } from '../../shared/document/document';
 import type { Answers, Copies, Copy, CopyQuestion } from '../../shared/document/mergeCopies/copies';
@@ -80,25 +81,27 @@ const inWords = (question: CopyQuestion, prepared: Prepared, copies: Copies, mer
 };
 
 const stateOfMerge = ({ merge, prepared }: Merging, answers: Answers, locale: string): MergeState =>
-  writtenAs(locale, () => {
-    const merged = mergedBy(prepared, answers);
-    const copies = prepared.copies();
-    const lines = toldOf(merged, copies.mine, []).lines.filter(({ how }) => how === 'taken');
-    return {
-      merge,
-      copyName: prepared.source.name,
-      compared: ancestorWords(prepared.ancestor, timeWords),
-      mergedOn: prepared.mergedOn,
-      questions: inOrderOfAsking(merged.questions, copies.mine).map((one) => inWords(one, prepared, copies, merged)),
-      taken: lines.slice(0, MOST_TAKEN).map((line) => {
-        if (line.field === null) return `${line.name}: ${line.theirs ?? ''}`;
-        const label = labelOf(line.kind as Kind, line.field as never).toLowerCase();
-        return `${line.name}, ${label}: ${line.mine ?? ''} → ${line.theirs ?? ''}`;
-      }),
-      more: Math.max(0, lines.length - MOST_TAKEN),
-      notices: [...prepared.source.notices],
-    };
-  });
+  writtenAs(locale, () => saidAs(prepared.copies().mine, () => stateIn({ merge, prepared }, answers)));
+
+const stateIn = ({ merge, prepared }: Merging, answers: Answers): MergeState => {
+  const merged = mergedBy(prepared, answers);
+  const copies = prepared.copies();
+  const lines = toldOf(merged, copies.mine, []).lines.filter(({ how }) => how === 'taken');
+  return {
+    merge,
+    copyName: prepared.source.name,
+    compared: ancestorWords(prepared.ancestor, timeWords),
+    mergedOn: prepared.mergedOn,
+    questions: inOrderOfAsking(merged.questions, copies.mine).map((one) => inWords(one, prepared, copies, merged)),
+    taken: lines.slice(0, MOST_TAKEN).map((line) => {
+      if (line.field === null) return `${line.name}: ${line.theirs ?? ''}`;
+      const label = labelOf(line.kind as Kind, line.field as never).toLowerCase();
+      return `${line.name}, ${label}: ${line.mine ?? ''} → ${line.theirs ?? ''}`;
+    }),
+    more: Math.max(0, lines.length - MOST_TAKEN),
+    notices: [...prepared.source.notices],
+  };
+};
 
 const NO_ANSWERS: Answers = new Map();
 const answersOf = (given: Input<'merge.look'>['answers']): Answers => new Map(Object.entries(given));

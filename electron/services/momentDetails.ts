@@ -7,6 +7,7 @@ import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
 import { longDate } from '../../shared/conventions/writeDay';
+import { saidAs } from '../../shared/document/spokenWords';
 import { broughtBack } from '../../shared/document/broughtBack';
 import { changeWords } from '../../shared/document/changeWords';
 import { malformed, refusal } from '../../shared/document/check';
@@ -63,7 +64,7 @@ export const tellOfStep = (
   const after = apply(before, done);
   const isAtlas = accountId === ATLAS_ITSELF;
   const asOf = (isAtlas ? null : accountOf(after).asOf) ?? dayOf(step.at(-1)?.at ?? '');
-  return writtenAs(locale, () => ({
+  const told = () => ({
     says: [...changeWords(after, done)],
     figures:
       // Figures of the plan are of one account.
@@ -73,7 +74,8 @@ export const tellOfStep = (
             .filter((one) => one.isOther || (one.then.value === null) !== (one.now.value === null))
             .map(({ id, then, now: since }) => ({ id, then, now: since })),
     back: found === null ? { refusal: COMES_IN } : backOf(now, done),
-  }));
+  });
+  return writtenAs(locale, () => saidAs(now, told));
 };
 
 /** A name no account of the atlas has. */

@@ -5,6 +5,7 @@ import { sectionTitle } from '../../shared/analysis/planSections';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
+import { saidAs } from '../../shared/document/spokenWords';
 import type { Document } from '../../shared/document/document';
 import { kindsOf, type Diff } from '../../shared/document/diff';
 import { displayName } from '../../shared/document/personName';
@@ -103,7 +104,7 @@ export const listMoments = (
   const rows = atlas.momentRows(accountId, LONGEST_TOLD);
   const gone = goneIn(rows);
   const back = atlas.stepsBackTo(authorOf(caller), accountId);
-  return writtenAs(locale, () =>
+  const told = () =>
     stepsIn(rows).flatMap((step) => {
       const [first, last] = [step[0], step.at(-1)];
       if (first === undefined || last === undefined) return [];
@@ -121,8 +122,8 @@ export const listMoments = (
           stepsBack: back.get(last.revision) ?? null,
         },
       ];
-    }),
-  );
+    });
+  return writtenAs(locale, () => saidAs(document, told));
 };
 
 /** The account as it was after a change. Throws notFound. */

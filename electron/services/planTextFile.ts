@@ -1,5 +1,6 @@
 import { writtenAs } from '../../shared/conventions/conventions';
 import { single, type Document } from '../../shared/document/document';
+import { saidAs } from '../../shared/document/spokenWords';
 import { planText } from '../../shared/exchange/planText';
 
 /**
@@ -7,4 +8,6 @@ import { planText } from '../../shared/exchange/planText';
  * take the text for another code without it.
  */
 export const planTextFile = (document: Document, asOf: string, locale: string): string =>
-  `\ufeff${writtenAs(single(document, 'plan')?.numberLocale ?? locale, () => planText(document, asOf))}`;
+  `\ufeff${writtenAs(single(document, 'plan')?.numberLocale ?? locale, () =>
+    saidAs(document, () => planText(document, asOf)),
+  )}`;

@@ -6,6 +6,7 @@ import { AtlasError } from '../../shared/api/errors';
 import { redacted } from '../../shared/audience/redacted';
 import { TEAM } from '../../shared/audience/viewer';
 import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
+import { saidAs } from '../../shared/document/spokenWords';
 import { find } from '../../shared/document/document';
 import { readPreWork } from '../../shared/exchange/preWorkAnswers';
 import { preWorkForm } from '../../shared/exchange/preWorkForm';
@@ -28,7 +29,8 @@ export const exportPreWork = (
     if (agenda === undefined) throw new AtlasError('refused', 'This workshop is gone. Nothing was written.');
     const folder = join(caller.services.options.assetsFolder, 'preWork');
     const [style, script] = ['form.css', 'form.js'].map((name) => readFileSync(join(folder, name), 'utf8'));
-    const content = writtenAs(locale, () => preWorkForm(seen, agenda, { style: style ?? '', script: script ?? '' }));
+    const dress = { style: style ?? '', script: script ?? '' };
+    const content = writtenAs(locale, () => saidAs(document, () => preWorkForm(seen, agenda, dress)));
     return writeSearched(caller, path, { content, form: 'text', document, seen });
   });
 

@@ -3,6 +3,7 @@ import { startOf } from '../../shared/analysis/startPersonas';
 import type { Input, Output } from '../../shared/api/contract';
 import { DEFAULT_LOCALE, writtenAs } from '../../shared/conventions/conventions';
 import { accountOf } from '../../shared/document/document';
+import { saidAs } from '../../shared/document/spokenWords';
 import { atlasOf, type Caller } from './windows';
 
 /** What waits in all accounts. The figures of those nobody edited since are remembered with their records. */
@@ -17,7 +18,8 @@ export const startInAll = (
       .filter(({ archived }) => !archived)
       .flatMap(({ id }) => {
         const document = atlas.document(id);
-        return startOf(document, accountOf(document).asOf ?? asOf, persona, memberId) ?? [];
+        const day = accountOf(document).asOf ?? asOf;
+        return saidAs(document, () => startOf(document, day, persona, memberId)) ?? [];
       });
     return {
       lines: found

@@ -29,6 +29,7 @@ const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly k
     saveText: { title: 'Save the plan as text', kind: 'Plain text', name: 'Plan.txt' },
     saveAttachment: { title: 'Save the file', kind: 'File', name: 'File' },
     savePreWork: { title: 'Save the pre-work as a form', kind: 'Web page', name: 'Pre-work.html' },
+    saveWords: { title: 'Save the words as a file', kind: 'Words', name: 'Words.json' },
     importPreWork: { title: 'Take in answers to the pre-work', kind: 'Answers to the pre-work', name: '' },
   };
 

@@ -3,7 +3,7 @@ import type { BasisOf, Rating, RestingRating } from '../../shared/analysis/assum
 import { find, list } from '../../shared/document/document';
 import { displayName } from '../../shared/document/personName';
 import type { RecordOf } from '../../shared/model';
-import { inWords } from '../../shared/model/words';
+import { inWords, withinSentence } from '../../shared/model/words';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
@@ -16,7 +16,7 @@ const basisOf = (personId: string, rating: Rating) =>
 
 const labelFor = (personId: string, rating: Rating): string => {
   const person = find(currentDocument(), 'person', personId);
-  return `${person ? displayName(person) : ''}: how ${inWords(rating).toLowerCase()} is known`;
+  return `${person ? displayName(person) : ''}: how ${withinSentence(inWords(rating))} is known`;
 };
 
 /** Says on what a rating rests; null takes it back. Whoever owns the contact is taken to say so, on the day of the figures. */
@@ -44,6 +44,15 @@ export const setBasisFields = (personId: string, rating: Rating, fields: Fields,
     },
     group,
   );
+};
+
+/** Keeps the answers that led to a rating: observed, or assumed where some were not known and are to be asked. */
+export const keepAdvice = (personId: string, rating: Rating, open: readonly string[]): void => {
+  const known = basisOf(personId, rating);
+  setBasis(personId, rating, open.length === 0 ? 'observed' : 'assumed');
+  const [question] = open;
+  // A question somebody wrote stays.
+  if (question !== undefined && !known?.question) setBasisFields(personId, rating, { question: open.join(' ') });
 };
 
 /** Makes the question an action of whoever can ask, about whom they ask. */

@@ -167,6 +167,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'portfolio.import': () => openDialog('accountTable'),
   'programme.pdf': () => void saveProgramme(),
   'go.programme': () => void showAtlasPlace('programme'),
+  'go.method': () => void showAtlasPlace('method'),
   'go.portfolio': () => void showAtlasPlace('portfolio'),
   'go.waiting': () => void showAtlasPlace('start'),
   'go.atlasChanges': () => void showAtlasPlace('changes'),

@@ -5,7 +5,7 @@ import { displayName } from '../../shared/document/personName';
 import { wiresOf } from '../../shared/layout/routing/chartRoutes';
 import type { Wire } from '../../shared/layout/routing/wire';
 import type { LinkType } from '../../shared/model/scales';
-import { LINK_WORDS } from '../../shared/model/words';
+import { LINK_WORDS, withinSentence } from '../../shared/model/words';
 import { currentDocument, editDocument, refusesHidden } from '../state/documentStore';
 import { say } from '../state/messages';
 import { openDialog, select, session, setSession } from '../state/session';
@@ -21,7 +21,7 @@ const wiresIn = ({ link, seat, holding, person }: Document): readonly Wire[] => 
 export const lineWords = (wire: Wire, content: Document = currentDocument()): string => {
   const [from, to] = [nameAt(wire.from, content), nameAt(wire.to, content)];
   if (wire.kind === 'dotted') return `${to} also reports to ${from}`;
-  return `${from} – ${LINK_WORDS[wire.kind].toLowerCase()} – ${to}`;
+  return `${from} – ${withinSentence(LINK_WORDS[wire.kind])} – ${to}`;
 };
 
 /** The card a line belongs to: a dotted line is that of who reports. */

@@ -23,7 +23,7 @@ import { displayName } from '../../shared/document/personName';
 import type { OldMarks } from '../../shared/document/typedLine';
 import type { Person, Seat } from '../../shared/model';
 import type { BuyingRole } from '../../shared/model/scales';
-import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../shared/model/words';
+import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS, withinSentence } from '../../shared/model/words';
 import { change, currentDocument, editDocument, newGroup, refusesHidden, wholeDocument } from '../state/documentStore';
 import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
@@ -240,9 +240,9 @@ export const setProposedLevels = (seatIds: readonly string[]): void => {
 };
 
 export const setInfluence = (influence: number | null): void =>
-  setPeople(`influence ${influenceWord(influence).toLowerCase()}`, () => ({ influence }));
+  setPeople(`influence ${withinSentence(influenceWord(influence))}`, () => ({ influence }));
 export const setAttitude = (attitude: number | null): void => {
-  const what = `attitude ${attitudeWord(attitude).toLowerCase()}`;
+  const what = `attitude ${withinSentence(attitudeWord(attitude))}`;
   if (attitude === null ? forgetAttitudeHere() : setHere(what, () => ({ attitude }))) return;
   setPeople(what, () => ({ attitude }));
 };
@@ -253,19 +253,19 @@ export const stepAttitude = (by: 1 | -1): void => {
   if (!setHere(what, stepped)) setPeople(what, stepped);
 };
 export const setRelationship = (relationship: number | null): void =>
-  setPeople(`relationship ${relationshipWord(relationship).toLowerCase()}`, () => ({ relationship }));
+  setPeople(`relationship ${withinSentence(relationshipWord(relationship))}`, () => ({ relationship }));
 export const setTarget = (targetRelationship: number | null): void =>
-  setPeople(`wanted relationship ${relationshipWord(targetRelationship).toLowerCase()}`, () => ({
+  setPeople(`wanted relationship ${withinSentence(relationshipWord(targetRelationship))}`, () => ({
     targetRelationship,
   }));
 export const setTargetAttitude = (targetAttitude: number | null): void =>
-  setPeople(`wanted attitude ${attitudeWord(targetAttitude).toLowerCase()}`, () => ({ targetAttitude }));
+  setPeople(`wanted attitude ${withinSentence(attitudeWord(targetAttitude))}`, () => ({ targetAttitude }));
 export const setOwner = (contactOwnerId: string | null): void => setPeople('contact owner', () => ({ contactOwnerId }));
 
 export const toggleRole = (role: BuyingRole): void => {
   const chosen = people(shownDocument(), session().selection);
   const all = chosen.every((person) => person.buyingRoles.includes(role));
-  const what = `${all ? 'no longer' : ''} ${ROLE_WORDS[role].toLowerCase()}`.trim();
+  const what = `${all ? 'no longer' : ''} ${withinSentence(ROLE_WORDS[role])}`.trim();
   const rolesOf = ({ buyingRoles }: Person): readonly BuyingRole[] => {
     if (all) return buyingRoles.filter((one) => one !== role);
     return buyingRoles.includes(role) ? buyingRoles : [...buyingRoles, role];

@@ -11,7 +11,7 @@ import {
   RELATIONSHIP,
   RESPONSE_MODE,
 } from '../../shared/model/scales';
-import { inWords, relationshipWord } from '../../shared/model/words';
+import { inWords, relationshipWord, withinSentence } from '../../shared/model/words';
 import { currentDocument, refusesHidden } from '../state/documentStore';
 import { say } from '../state/messages';
 import { asOfNow } from '../state/records';
@@ -56,7 +56,7 @@ export const stepClass = (): void => {
   const seat = find(content, 'seat', session().selection.at(-1) ?? null);
   if (seat === undefined) return;
   const next = after(stakeholderClasses(content, asOfNow()), seat.stakeholderClass);
-  const what = `${labelOf('seat', 'stakeholderClass')}: ${next === null ? 'not known' : inWords(next).toLowerCase()}`;
+  const what = `${labelOf('seat', 'stakeholderClass')}: ${next === null ? 'not known' : withinSentence(inWords(next))}`;
   setSeats(what.toLowerCase(), { stakeholderClass: next });
   tell(what);
 };

@@ -35,7 +35,7 @@ import {
 import type { RunEvent } from '../../shared/model/agenda';
 import type { RunningVote, VoteItem, VoteScaleName, VoteWay } from '../../shared/model/runningVote';
 import { VOTE_DIMENSIONS } from '../../shared/model/scales';
-import { inWords } from '../../shared/model/words';
+import { inWords, withinSentence } from '../../shared/model/words';
 import { fittingLabel } from '../../shared/document/changeLabel';
 import { currentDocument, editDocument, nextUndo } from '../state/documentStore';
 import { dismiss, say } from '../state/messages';
@@ -274,7 +274,7 @@ const followScale = (vote: RunningVote): void => {
   const { scale } = itemInHand(vote);
   const events = eventsOfPart(vote.agendaId, scale);
   if (events.length > 0)
-    editDocument(`Workshop: ${inWords(scale).toLowerCase()}`, (draft) => addEvents(draft, vote.agendaId, events));
+    editDocument(`Workshop: ${withinSentence(inWords(scale))}`, (draft) => addEvents(draft, vote.agendaId, events));
 };
 
 /** Writes what the name in hand came to, in one step that tells no value, and goes on to the next. */

@@ -1,6 +1,8 @@
 import { useEffect, type CSSProperties, type ReactNode } from 'react';
 import { followSpot, leaveRun } from '../commands/runCommands';
 import { usePanelShape, usePanelWidth } from '../state/panel';
+import { useLesson } from '../commands/lessonCommands';
+import { LessonStrip } from '../parts/lessons/LessonStrip';
 import { Panel } from '../parts/person/Panel';
 import { PanelStrip } from './PanelStrip';
 import { Rail } from './Rail';
@@ -33,6 +35,7 @@ export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
   // The figures of the account are no part of a step.
   const isTheirs = useCustomerScreen() === 'theirs';
   const panel = isVoting || isTheirs || ((run || isStepping) && shape === 'strip') ? 'none' : shape;
+  const isLearning = useLesson() !== null && run === null && !isStepping;
   useClockWatch();
   useFollowedSpot(run);
   return (
@@ -43,7 +46,14 @@ export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
       {run ? <RunStrip run={run} /> : isStepping ? <ViewStrip /> : <TopBar />}
       {run || isStepping ? null : <Rail />}
       <main className="place" data-region="place">
-        {children}
+        {isLearning ? (
+          <div className="with-lesson">
+            <LessonStrip />
+            <div>{children}</div>
+          </div>
+        ) : (
+          children
+        )}
       </main>
       {panel === 'open' ? <Panel /> : panel === 'strip' ? <PanelStrip /> : null}
       {run ? <CaptureBar run={run} /> : isStepping ? null : <StatusLine />}

@@ -1,7 +1,7 @@
 import { ChevronUp, Ellipsis, Presentation } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../shared/commands';
 import { longDate } from '../../shared/conventions/writeDay';
-import { inWords } from '../../shared/model/words';
+import { inWords, withinSentence } from '../../shared/model/words';
 import { isAvailable, run } from '../commands/handlers';
 import { keyWords } from '../state/keyWords';
 import { editDocument } from '../state/documentStore';
@@ -73,7 +73,7 @@ export const TopBar = () => {
   const sample = useSession((state) => state.atlas?.sample ?? null);
   const planWords = [
     firstTarget ? `Plan FY${firstTarget.fy}` : 'Plan',
-    inWords(plan?.state ?? 'draft').toLowerCase(),
+    withinSentence(inWords(plan?.state ?? 'draft')),
   ].join(' · ');
   return (
     <header className="topbar" data-region="bar">

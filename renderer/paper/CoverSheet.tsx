@@ -6,7 +6,7 @@ import { accountOf, single } from '../../shared/document/document';
 import { chartCards, layChart, pinsOf, CARD } from '../../shared/layout/chart';
 import { longDate } from '../../shared/conventions/writeDay';
 import type { RecordOf } from '../../shared/model';
-import { inWords } from '../../shared/model/words';
+import { inWords, withinSentence } from '../../shared/model/words';
 import { CoverDisclaimer, CoverLogo, type CoverChoice } from './CoverDress';
 import type { PlanView } from './view';
 
@@ -54,11 +54,11 @@ export const CoverSheet = ({ view, options }: { readonly view: PlanView; readonl
   const { head } = onePage(view.content, view.asOf);
   const supplier = single(view.content, 'supplier');
   const facts = [
-    ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
+    ['Version', `${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`],
     ['Author', plan?.author ?? '–'],
     ...reviewFacts(plan),
-    ['Account lead', head.lead ?? '–'],
-    ['Executive sponsor', head.sponsor ?? '–'],
+    [inWords('accountLead'), head.lead ?? '–'],
+    [inWords('executiveSponsor'), head.sponsor ?? '–'],
     ['As of', longDate(view.asOf)],
     ...(isShownIn(view.content, health)
       ? [

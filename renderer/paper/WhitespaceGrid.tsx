@@ -1,3 +1,4 @@
+import { withinSentence } from '../../shared/model/words';
 import { cutAtWord } from '../../shared/analysis/onePage';
 import { isShownIn } from '../../shared/analysis/memo';
 import { wallet, type Wallet } from '../../shared/analysis/shareOfWallet';
@@ -146,7 +147,7 @@ export const WhitespaceGrid = ({
       <p className="legend">
         {CELL_STATUS.filter((state) => cells.some((cell) => cell.status === state)).map((state) => (
           <Key key={state} mark={`cell ${state}`}>
-            {CELL_WORDS[state].toLowerCase()}
+            {withinSentence(CELL_WORDS[state])}
           </Key>
         ))}
       </p>

@@ -6,6 +6,7 @@ import { commandOf, keysOf } from '../../shared/commands';
 import { HatchPattern } from '../parts/drawings/HatchPattern';
 import { Button } from '../parts/ui/Button';
 import { keyWords } from '../state/keyWords';
+import { useWordsChanged } from '../state/words';
 import { NeutralPage } from './NeutralPage';
 import { Pointed } from './Pointed';
 import { ProjectorStrip } from './ProjectorStrip';
@@ -64,6 +65,7 @@ const FillButton = () => {
 /** The projector’s window: what is presented, or the neutral page. Nothing in it can be edited. */
 export const ProjectorPage = () => {
   const { shows, isHere, hasEnded } = useProjection();
+  const said = useWordsChanged();
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
       if (event.repeat || !NEUTRAL_KEYS.includes(pressed(event))) return;
@@ -88,7 +90,7 @@ export const ProjectorPage = () => {
           {shows.clock === null || view.slide !== null ? null : (
             <ProjectorStrip step={shows.step} clock={shows.clock} title={shows.title} isSmall={view.voting !== null} />
           )}
-          <Shown view={view} audience={shows.audience} locale={shows.looks.locale} />
+          <Shown key={said} view={view} audience={shows.audience} locale={shows.looks.locale} />
         </OrNeutral>
       ) : step !== null ? (
         <AskPage step={step} clock={shows?.clock ?? null} title={shows?.title ?? ''} />

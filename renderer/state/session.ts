@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { AppSettings, AtlasState, Input, LockedAtlas, Output } from '../../shared/api/contract';
 import type { PdfSection } from '../../shared/api/outputs';
+import type { LessonId } from '../../shared/analysis/lessons';
 import type { Lens } from '../../shared/analysis/lenses';
 import type { StepId } from '../../shared/analysis/onePageSteps';
 import type { SectionId } from '../../shared/analysis/planSections';
@@ -19,7 +20,10 @@ export type Place = (typeof PLACES)[number] | 'history';
 export const HISTORY_TABS = ['changes', 'thenAndNow', 'snapshots'] as const;
 export type HistoryTab = (typeof HISTORY_TABS)[number];
 /** What the second level of the rail shows, above all accounts. */
-export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'programme' | 'changes';
+export type AtlasPlace = 'start' | 'accounts' | 'portfolio' | 'selection' | 'programme' | 'method' | 'changes';
+/** The pages of Method: to learn it, to look it up, and in which words it speaks. */
+export const METHOD_PAGES = ['lessons', 'library', 'words'] as const;
+export type MethodPage = (typeof METHOD_PAGES)[number];
 export const SELECTION_TABS = ['list', 'criteria', 'alignment', 'pilot', 'charter', 'action'] as const;
 export type SelectionTab = (typeof SELECTION_TABS)[number];
 export const PORTFOLIO_TABS = ['matrix', 'scores', 'time', 'concentration', 'power', 'rules'] as const;
@@ -52,6 +56,8 @@ type OfWindow = {
   readonly panelOpen: boolean;
   /** Whether it stays open with nothing chosen. */
   readonly panelKept: boolean;
+  /** The lesson one is at in the working copy of a sample, and how much of what it asks for was there before. */
+  readonly lesson: { readonly id: LessonId; readonly sample: string; readonly before: number } | null;
 };
 
 /** What belongs to the atlas that is open. */
@@ -65,6 +71,9 @@ type OfAtlas = {
   /** Whose competences, and which role, the programme shows; the first where it is null or gone. */
   readonly programmeProfileId: string | null;
   readonly programmeRoleId: string | null;
+  readonly methodPage: MethodPage;
+  /** The method the library shows; null: the first. */
+  readonly method: string | null;
   /** The account one came from, by its id, for the way back. */
   readonly cameFrom: string | null;
   /** The atlas that was locked here; null where none is. */
@@ -162,6 +171,7 @@ const NEW_WINDOW: OfWindow = {
   section: 'cover',
   panelOpen: true,
   panelKept: false,
+  lesson: null,
 };
 const NO_ATLAS: OfAtlas = {
   atlas: null,
@@ -171,6 +181,8 @@ const NO_ATLAS: OfAtlas = {
   programmePage: 'readiness',
   programmeProfileId: null,
   programmeRoleId: null,
+  methodPage: 'lessons',
+  method: null,
   cameFrom: null,
   locked: null,
 };

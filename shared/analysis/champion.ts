@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import type { Stakeholder } from '../document/stakeholder';
 import { CHAMPION_CRITERIA } from '../model/scales';
 import { isAtLeast } from './compare';
@@ -7,6 +8,7 @@ import { byText, known, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 import { weightedMean } from './weights';
 
+export const CHAMPION_WORDS: Readonly<Record<ChampionClass, string>> = tableOf('championKinds');
 type ChampionClass = 'Champion' | 'Developing champion' | 'Coach' | 'Not a champion';
 /** F8. `score` 0–100. */
 export type ChampionStrength = {

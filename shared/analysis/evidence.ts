@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import { list } from '../document/document';
 import { MEDDICC } from '../model/scales';
 import type { RecordOf } from '../model';
@@ -7,15 +8,7 @@ import { figure } from './memo';
 import { sum } from './result';
 import { settingsOf } from './settings';
 
-export const EVIDENCE_WORDS: Readonly<Record<(typeof MEDDICC)[number], string>> = {
-  metrics: 'Gain in numbers',
-  economicBuyer: 'Economic buyer',
-  decisionCriteria: 'Decision criteria',
-  decisionProcess: 'Decision process',
-  identifyPain: 'Pain',
-  champion: 'Champion',
-  competition: 'Competition',
-};
+export const EVIDENCE_WORDS: Readonly<Record<(typeof MEDDICC)[number], string>> = tableOf('evidence');
 
 /** F28: evidence for an opportunity, 0–100. Unknown counts as nothing on purpose: missing evidence is the point. */
 export const evidenceScore = (opportunity: Pick<RecordOf<'opportunity'>, 'meddicc'>): number =>

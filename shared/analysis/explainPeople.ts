@@ -1,4 +1,7 @@
 /** How the figures about people came about. */
+import { EVIDENCE_WORDS } from './evidence';
+import { CHAMPION_WORDS } from './champion';
+import { attitudeWord, inWords, ROLE_WORDS, withArticle, withinSentence } from '../model/words';
 import type { Document } from '../document/document';
 import type { Stakeholder } from '../document/stakeholder';
 import { adaptabilityScore, changeReadiness } from './changeReadiness';
@@ -36,8 +39,8 @@ export const explainSupport = (document: Document, asOf: string): Explanation =>
     unit: 'index',
     reason: index.reason,
     inputs: [
-      input('Every unknown an opponent', index.low),
-      input('Every unknown an advocate', index.high),
+      input(`Every unknown ${withArticle(attitudeWord(-2))}`, index.low),
+      input(`Every unknown ${withArticle(attitudeWord(2))}`, index.high),
       input('Share of influence that is rated', index.knownShare, 'percent'),
       input('People counted', people.length, 'count'),
       input('Verdict', index.band, 'text'),
@@ -108,9 +111,9 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
   const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
   return {
     formula: 'F8',
-    title: 'Champion strength',
+    title: `${CHAMPION_WORDS.Champion} strength`,
     says: 'This says how much a person can and will do for you when you are not in the room.',
-    rule: '100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; a champion has power, sells and wins',
+    rule: `100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; a ${withinSentence(CHAMPION_WORDS.Champion)} has power, sells and wins`,
     value: found.strength.value,
     unit: 'score',
     reason: found.strength.reason,
@@ -121,7 +124,14 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
     contributions: found.all.flatMap(({ id, score, class: kind }) => {
       const one = people.get(id);
       return one
-        ? [{ record: personRef(id), label: personInWords(one), value: score, note: kind ?? 'too few answers' }]
+        ? [
+            {
+              record: personRef(id),
+              label: personInWords(one),
+              value: score,
+              note: kind === null ? 'too few answers' : CHAMPION_WORDS[kind],
+            },
+          ]
         : [];
     }),
   };
@@ -151,14 +161,17 @@ export const explainKeyPlayers = (document: Document, asOf: string): Explanation
     formula: 'F5',
     title: 'Key players',
     says: 'These are the people without whom nothing is decided.',
-    rule: `Influence ${settings.keyPlayerInfluence} or more, inner circle, decider, approver, or economic buyer`,
+    rule: `Influence ${settings.keyPlayerInfluence} or more, ${[inWords('innerCircle'), ROLE_WORDS.decider, ROLE_WORDS.approver].map(withinSentence).join(', ')}, or ${withinSentence(EVIDENCE_WORDS.economicBuyer)}`,
     value: players.length,
     unit: 'count',
     reason: null,
     inputs: [input('People counted', countedPeople(document, asOf).length, 'count')],
     contributions: behind(players, (one) => ({
       value: influenceWeight(one.influence, settings.weightMode),
-      note: [one.politicalStatus === 'innerCircle' ? 'inner circle' : '', ...one.buyingRoles]
+      note: [
+        one.politicalStatus === 'innerCircle' ? withinSentence(inWords('innerCircle')) : '',
+        ...one.buyingRoles.map((role) => withinSentence(ROLE_WORDS[role])),
+      ]
         .filter(Boolean)
         .join(', '),
     })),

@@ -2,6 +2,8 @@
  * The derived figures of an account as plain data, for files and comparisons: numbers rounded to 4 decimals, halves to
  * the even digit.
  */
+import { stageNames } from './relationshipStage';
+import { ENGLISH_WORDS } from '../packs/english';
 import { list, single, type Document } from '../document/document';
 import { filledContent } from '../document/filled';
 import { stakeholders } from '../document/stakeholder';
@@ -55,6 +57,12 @@ const plain = (value: Json): Json => {
   if (typeof value === 'object' && value !== null)
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plain(inner)]));
   return value;
+};
+
+/** Files of figures are compared with each other, whatever words an atlas speaks. */
+const englishLabel = (label: string | null): string | null => {
+  const at = label === null ? -1 : stageNames().indexOf(label);
+  return Object.values(ENGLISH_WORDS.relationshipStages)[at] ?? null;
 };
 
 const fromMap = <V>(map: ReadonlyMap<string, V>, of: (value: V) => Json): Part =>
@@ -123,7 +131,7 @@ const gapFigures = (document: Document, asOf: string): Part => {
 };
 
 const stagePart = (view: StageView | null): Part | null =>
-  view && { score: view.score, dimensions: view.dimensions, stage: view.stage, label: view.label };
+  view && { score: view.score, dimensions: view.dimensions, stage: view.stage, label: englishLabel(view.label) };
 
 const positionFigures = (document: Document, asOf: string): Part => {
   const stage = relationshipStage(document, asOf);
@@ -134,7 +142,7 @@ const positionFigures = (document: Document, asOf: string): Part => {
       ours: stagePart(stage.ours),
       customer: stagePart(stage.customer),
       stageUsed: stage.stageUsed,
-      label: stage.label,
+      label: englishLabel(stage.label),
       viewGap: stage.viewGap,
       warningsYes: stage.warningsYes,
       disintegrating: stage.isDisintegrating,

@@ -20,7 +20,7 @@ export const figuresAbove = (all: Document, asOf: string, facts: readonly Accoun
   const view = portfolioView(document, asOf);
   const chosen = selectionView(document, asOf);
   const board = timeBoard(document, facts);
-  const { lists, shownOn, overlap, onAll, onSome, onOne } = alignmentView(document);
+  const { lists, shownOn, overlap, onAll, onSome, onOne } = alignmentView(document, asOf);
   const shares = concentration(document, asOf);
   return {
     portfolio: {

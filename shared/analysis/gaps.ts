@@ -1,3 +1,5 @@
+import { EVIDENCE_WORDS } from './evidence';
+import { attitudeWord, ROLE_WORDS, withArticle, withinSentence } from '../model/words';
 import { find, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import { type Stakeholder } from '../document/stakeholder';
@@ -36,7 +38,9 @@ export const GAP_RULES: Readonly<Record<GapCode, string>> = {
   G7: 'Open opportunity whose buying centre lacks somebody',
   G8: 'Nobody at level 1 or 2 with a working relationship',
   G9: 'Vacant post, or person leaving',
-  G10: 'No advocate with a working relationship',
+  get G10() {
+    return `No ${withinSentence(attitudeWord(2))} with a working relationship`;
+  },
   G11: 'One of your people owns too many key players',
   G12: 'Hidden influencer without a contact owner',
   G13: 'Influence not rated',
@@ -172,12 +176,13 @@ const centreGaps = (document: Tables, asOf: string): readonly FindingDraft[] => 
   return openOpportunities(document).flatMap((opportunity) => {
     const roles = new Set((centres.get(opportunity.id) ?? []).flatMap((one) => one.buyingRoles));
     const missing: (readonly [item: string, words: string])[] = [];
-    if (!roles.has('decider') && !roles.has('approver')) missing.push(['decider', 'a decider or approver']);
-    if (!roles.has('user')) missing.push(['user', 'a user']);
+    if (!roles.has('decider') && !roles.has('approver'))
+      missing.push(['decider', `${withArticle(ROLE_WORDS.decider)} or ${withinSentence(ROLE_WORDS.approver)}`]);
+    if (!roles.has('user')) missing.push(['user', withArticle(ROLE_WORDS.user)]);
     if (opportunity.economicBuyerId === null || !counted.has(opportunity.economicBuyerId))
-      missing.push(['economicBuyer', 'an economic buyer']);
+      missing.push(['economicBuyer', withArticle(EVIDENCE_WORDS.economicBuyer)]);
     if (opportunity.championId === null || !counted.has(opportunity.championId))
-      missing.push(['champion', 'a champion']);
+      missing.push(['champion', withArticle(EVIDENCE_WORDS.champion)]);
     return missing.map(([item, words]) =>
       gap(
         'G7',
@@ -219,7 +224,7 @@ const accountGaps = (
         WHOLE_ACCOUNT,
         [],
         'Nobody you work with speaks for you when you are absent.',
-        'Develop an advocate',
+        `Develop ${withArticle(attitudeWord(2))}`,
       ),
     );
   }

@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import { list, single } from '../document/document';
 import { isAtLeast, isBelow } from './compare';
 import { coverageRate } from './coverage';
@@ -23,18 +24,7 @@ export const VALUE_SCORECARD = [
   'satisfactionProducts',
   'satisfactionServices',
 ] as const;
-export const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], string>> = {
-  relationshipStatus: 'State of the relationship',
-  relationshipHeight: 'Height of your contacts',
-  valueInProducts: 'Value in products',
-  valueInServices: 'Value in services',
-  valueInRelationship: 'Value in the relationship',
-  reviewFrequency: 'How often you review together',
-  customerInitiatedContact: 'How often they call you first',
-  satisfactionOverall: 'Satisfaction overall',
-  satisfactionProducts: 'Satisfaction with products',
-  satisfactionServices: 'Satisfaction with services',
-};
+export const SCORECARD_WORDS: Readonly<Record<(typeof VALUE_SCORECARD)[number], string>> = tableOf('scorecard');
 
 /**
  * F30, relationship part 0–100: support, coverage and spread over people, each as stated. Needs support and coverage.

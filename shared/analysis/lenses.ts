@@ -1,5 +1,6 @@
 /** What colours the cards: one mark per person and lens, with a sign beside the colour so that it survives grey. */
 import { compareNames } from '../conventions/habits';
+import { wordFor } from '../packs/spoken';
 import { list, type Document } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { ADAPTABILITY, BASES, PHASES, type BuyingRole } from '../model/scales';
@@ -9,7 +10,7 @@ import {
   attitudeWord,
   influenceWord,
   inWords,
-  NOT_KNOWN,
+  notKnown,
   relationshipWord,
   ROLE_LETTERS,
   ROLE_WORDS,
@@ -35,17 +36,27 @@ export const LENSES = [
 ] as const;
 export type Lens = (typeof LENSES)[number];
 export const LENS_WORDS: Readonly<Record<Lens, string>> = {
-  attitude: 'Attitude',
-  influence: 'Influence',
+  get attitude() {
+    return wordFor('names', 'attitude');
+  },
+  get influence() {
+    return wordFor('names', 'influence');
+  },
   role: 'Role',
-  relationship: 'Relationship',
+  get relationship() {
+    return wordFor('names', 'relationship');
+  },
   coverage: 'Coverage',
   basis: 'Basis',
   freshness: 'Freshness',
   owner: 'Owner',
   phase: 'Phase',
-  class: 'Class',
-  adaptability: 'Adaptability',
+  get class() {
+    return wordFor('names', 'stakeholderClass');
+  },
+  get adaptability() {
+    return wordFor('names', 'adaptability');
+  },
 };
 
 /** Steps of a scale run from light to dark; kinds have no order; `ok`, `mid` and `bad` judge. */
@@ -74,7 +85,15 @@ export type LensMark = {
   /** Place in the legend. */ readonly place: number;
 };
 
-const unknownMark: LensMark = { key: 'unknown', tone: 'unknown', sign: '?', label: NOT_KNOWN, place: 99 };
+const unknownMark: LensMark = {
+  key: 'unknown',
+  tone: 'unknown',
+  sign: '?',
+  place: 99,
+  get label() {
+    return notKnown();
+  },
+};
 const step = (value: number): Tone => `step${Math.max(1, Math.min(5, value)) as 1 | 2 | 3 | 4 | 5}`;
 const kind = (place: number): Tone => `kind${((place % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7}`;
 
@@ -94,7 +113,7 @@ export const attitudeMark = (value: number | null): LensMark =>
 const attitude: Read = (one) => attitudeMark(one.attitude);
 const influence: Read = ({ influence: value }) =>
   value === null
-    ? { ...unknownMark, label: 'Not rated' }
+    ? { ...unknownMark, label: influenceWord(null) }
     : { key: `${value}`, tone: step(value), sign: `${value}`, label: influenceWord(value), place: 5 - value };
 /** How a relationship is marked. */
 export const relationshipMark = (value: number | null): LensMark =>

@@ -6,9 +6,8 @@ import { counted, together } from './aboveWords';
 import { isBelow } from './compare';
 import { listAlignment } from './selection';
 import type { Figure } from './result';
+import { settingsOf } from './settings';
 
-/** Below this the lists are not aligned. */
-export const ALIGNED_FROM = 0.6;
 /** Fewer lists than this say nothing of an overlap. */
 export const FEWEST_LISTS = 2;
 
@@ -49,7 +48,7 @@ const meantBy = (typed: string, rows: readonly { readonly id: string; readonly n
 };
 
 /** F17, list alignment, of the lists the managers typed. */
-export const alignmentView = (document: Document): AlignmentView => {
+export const alignmentView = (document: Document, asOf: string): AlignmentView => {
   const rows = list(document, 'portfolioAccount');
   const lists = list(document, 'keyAccountList').map(({ id, manager, named }) => ({
     id,
@@ -74,7 +73,7 @@ export const alignmentView = (document: Document): AlignmentView => {
     lists: lists.map(({ id, manager, meant }) => ({ id, manager, count: meant.size })),
     shownOn: single(document, 'portfolio')?.listsShownOn ?? null,
     overlap,
-    isAligned: overlap.value === null ? null : !isBelow(overlap.value, ALIGNED_FROM),
+    isAligned: overlap.value === null ? null : !isBelow(overlap.value, settingsOf(document, asOf).listsAligned),
     named,
     onAll: lists.length < FEWEST_LISTS ? [] : named.filter(isOnAll),
     onSome: named.filter((one) => !isOnAll(one) && one.count > 1),

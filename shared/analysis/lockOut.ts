@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import { shows, viewerOf } from '../audience/viewer';
 import { single, type Document } from '../document/document';
 import { isBelow } from './compare';
@@ -17,16 +18,7 @@ export const BARRIERS = [
 ] as const;
 
 export type Barrier = (typeof BARRIERS)[number];
-export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = {
-  contractTerm: 'Term of the contract',
-  switchingCost: 'Cost of switching',
-  jointProjects: 'Joint projects',
-  uniqueSolution: 'Only you can do it',
-  executiveRelations: 'Relations at the top',
-  satisfaction: 'Satisfaction',
-  shareOfWallet: 'Share of their wallet',
-  processIntegration: 'Processes grown together',
-};
+export const BARRIER_WORDS: Readonly<Record<Barrier, string>> = tableOf('barriers');
 
 /** The barriers a reader of the document may see: what is kept from them is not *not known*. */
 export const barriersShown = (document: Document): readonly Barrier[] => {

@@ -1,6 +1,7 @@
 import { CUSTOMER, hides, seesAll, viewerOf, type Viewer } from '../audience/viewer';
 import type { Document } from '../document/document';
 import { writtenAndSorted } from '../conventions/habits';
+import { currentWords, type SpokenWords } from '../packs/spoken';
 import { filledContent } from '../document/filled';
 import { fieldsOf, KINDS, type Kind } from '../model';
 import type { Nature } from '../model/fields';
@@ -21,6 +22,8 @@ type Entry<V> = {
   readonly asOf: string;
   /** Figures hold words with numbers and days: written otherwise they are others. */
   readonly locale: string;
+  /** The same holds for words of scales. */
+  readonly spoken: SpokenWords;
   /** A figure may rest on others, and these are not shown to everybody, whatever the tables. */
   readonly viewer: Viewer;
   readonly value: V;
@@ -39,18 +42,20 @@ const remembered = <const K extends Kind, V>(reads: readonly K[], compute: Compu
     const tables = reads.map((kind) => document[kind]);
     const holder = document[first];
     const locale = writtenAndSorted();
+    const spoken = currentWords();
     const viewer = viewerOf(document);
     const cache = caches.get(holder) ?? [];
     const found = cache.find(
       (entry) =>
         entry.asOf === asOf &&
         entry.locale === locale &&
+        entry.spoken === spoken &&
         entry.viewer === viewer &&
         entry.tables.every((table, index) => table === tables[index]),
     );
     if (found) return found.value;
     const value = compute(document, asOf);
-    caches.set(holder, [{ tables, asOf, locale, viewer, value }, ...cache.slice(0, REMEMBERED - 1)]);
+    caches.set(holder, [{ tables, asOf, locale, spoken, viewer, value }, ...cache.slice(0, REMEMBERED - 1)]);
     return value;
   };
   return Object.assign(memoised, { reads });

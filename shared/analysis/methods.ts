@@ -1,8 +1,13 @@
 /** The method library: one entry for each framework behind a figure or a screen. Texts are the product's own. */
 
+import { stageNames } from './relationshipStage';
+import { FRAMEWORKS } from '../model/scales';
+import { inWords, withinSentence } from '../model/words';
+import { METHOD_PLACES } from './methodPlaces';
+
 export type FormulaNumber = `F${number}` | 'F22b' | 'F26a' | 'F26b' | 'F26c';
 
-type Method = {
+export type Method = {
   readonly id: string;
   readonly name: string;
   /** What it is, in plain words. */
@@ -111,7 +116,10 @@ export const METHOD_LIBRARY: readonly Method[] = [
     id: 'relationshipStages',
     name: 'Relationship stages',
     figures: ['F11', 'F13'],
-    what: 'A relationship with a key account grows from exploratory over basic and cooperative to interdependent and integrated, and it can come apart.',
+    get what() {
+      const [first = '', second = '', third = '', fourth = '', fifth = ''] = stageNames().map(withinSentence);
+      return `A relationship with a key account grows from ${first} over ${second} and ${third} to ${fourth} and ${fifth}, and it can come apart.`;
+    },
     when: 'Once a year, and whenever your view and the customer’s may differ.',
     how: 'Fifteen questions in five dimensions, from your view and theirs, with warnings; the weakest dimension holds the stage back.',
     reference:
@@ -432,17 +440,12 @@ export const METHOD_LIBRARY: readonly Method[] = [
   },
 ];
 
-/** Methods whose screens are not there yet: their pages would speak of what nobody can find. */
-const WITHOUT_SCREEN: ReadonlySet<string> = new Set([
-  'stGallen',
-  'sevenKeys',
-  'transition',
-  'roomVote',
-  'relationshipMarketing',
-]);
+/** The pages of the library: only methods one can go to. The others would speak of what nobody can find. */
+export const SHOWN_METHODS: readonly Method[] = METHOD_LIBRARY.filter(({ id }) => Object.hasOwn(METHOD_PLACES, id));
 
-/** The pages of the library. */
-export const SHOWN_METHODS: readonly Method[] = METHOD_LIBRARY.filter(({ id }) => !WITHOUT_SCREEN.has(id));
+/** What a method is called: models a plan can be shown by are named by the words of the atlas. */
+export const methodName = ({ id, name }: Pick<Method, 'id' | 'name'>): string =>
+  FRAMEWORKS.some((one) => one === id) ? inWords(id) : name;
 
 /** The methods behind a figure, for “why this screen”. */
 export const methodsBehind = (formula: FormulaNumber): readonly Method[] =>

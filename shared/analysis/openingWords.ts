@@ -8,7 +8,7 @@ import { find, list, single, type Document } from '../document/document';
 import { moneyWordIn } from '../document/moneyWord';
 import { choiceOf } from '../model/labels';
 import { wholeMoney } from '../model/money';
-import { capital, countInWords } from '../model/words';
+import { capital, countInWords, withinSentence } from '../model/words';
 import { sponsorTalk } from './sponsorTalk';
 import { stakeholderById } from '../document/stakeholder';
 import { knownName } from '../document/personName';
@@ -17,7 +17,7 @@ import { onePage, type PlanOnPage } from './onePage';
 import { openActions, overdueActions } from './openActions';
 import { openGaps } from './gaps';
 import { risks } from './risk';
-import { relationshipStage, stageLabel, STAGES } from './relationshipStage';
+import { relationshipStage, stageLabel, stageNames } from './relationshipStage';
 import { sum, type Figure } from './result';
 
 export type OpeningPart = { readonly title: string; readonly sentences: readonly string[] };
@@ -49,13 +49,13 @@ const wanted = (document: Document, page: PlanOnPage, money: (value: number) => 
   return [
     plan?.ambition ? `${titled(plan.ambition)}.` : null,
     first
-      ? `That means ${choiceOf('target', 'type', first.type, moneyWordIn(document)).toLowerCase()} of ${money(first.value)} in FY${first.fy}${last ? `, and of ${money(last.value)} in FY${last.fy}` : ''}.`
+      ? `That means ${withinSentence(choiceOf('target', 'type', first.type, moneyWordIn(document)))} of ${money(first.value)} in FY${first.fy}${last ? `, and of ${money(last.value)} in FY${last.fy}` : ''}.`
       : null,
     objectives.length > 0
       ? `${capital(countInWords(objectives.length))} ${objectives.length === 1 ? 'objective carries' : 'objectives carry'} it: ${listed(objectives.map(({ title }) => titled(title)))}.`
       : null,
     stageWanted !== null && stageWanted !== stage
-      ? `The relationship is to become ${stageWanted.toLowerCase()}${plan?.wantedStageBy ? ` by ${longDate(plan.wantedStageBy)}` : ''}.`
+      ? `The relationship is to become ${withinSentence(stageWanted)}${plan?.wantedStageBy ? ` by ${longDate(plan.wantedStageBy)}` : ''}.`
       : null,
   ];
 };
@@ -83,7 +83,7 @@ const standing = (document: Document, asOf: string, page: PlanOnPage, money: (va
       : `Weighed by influence, those who decide stand at ${signed(support.value)} on a scale from −100, against us, to +100, for us${support.band === null ? '' : ` (${support.band.toLowerCase()})`}${covered === null ? '' : `; our contacts cover ${covered} of their influence`}.`,
     label === null
       ? null
-      : `The relationship is ${label.toLowerCase()}, ${PLACES[STAGES.findIndex((stage) => stage === label)] ?? 'one'} of five stages${isDisintegrating ? ', and coming apart' : ''}.`,
+      : `The relationship is ${withinSentence(label)}, ${PLACES[stageNames().findIndex((stage) => stage === label)] ?? 'one'} of five stages${isDisintegrating ? ', and coming apart' : ''}.`,
     health === null || band === null
       ? null
       : `The health of the account is ${Math.round(health)} of 100: ${band.toLowerCase()}.`,

@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import { list } from '../document/document';
 import { isAtLeast, isAtMost, isBelow } from './compare';
 import { figure } from './memo';
@@ -8,6 +9,11 @@ import { settingsOf, type Settings } from './settings';
 import { weightedMean } from './weights';
 
 export type Quadrant = 'Strategic' | 'Star' | 'Status' | 'Streamline';
+/** What a field of the matrix is called now. */
+export const QUADRANT_WORDS: Readonly<Record<Quadrant, string>> = tableOf('matrixFields');
+/** What a chosen strategy is called now; a text of its own stays as it is written. */
+export const strategyWord = (chosen: string): string =>
+  Object.hasOwn(QUADRANT_WORDS, chosen) ? QUADRANT_WORDS[chosen as Quadrant] : chosen;
 
 /** F16: what a field of the matrix means for an account. */
 export const QUADRANT_RULES: Readonly<

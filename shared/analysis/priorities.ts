@@ -1,6 +1,6 @@
 /** Whom to work on next: people ranked by how much they weigh and how much is still to be won with them. */
 import type { Stakeholder } from '../document/stakeholder';
-import { attitudeWord, influenceWord, relationshipWord } from '../model/words';
+import { attitudeWord, influenceWord, relationshipWord, withinSentence } from '../model/words';
 import { coverageState, daysSinceContact, type CoverageState } from './coverage';
 import { influenceWeight } from './influenceWeight';
 import { figure } from './memo';
@@ -34,7 +34,7 @@ const partsOf = (one: Stakeholder, asOf: string, state: CoverageState): readonly
   const attitude: Part = {
     share: PRIORITY_PARTS.attitude,
     lack: (2 - (one.attitude ?? UNKNOWN_ATTITUDE)) / STEPS_OF_ATTITUDE,
-    words: one.attitude === null ? 'attitude not known' : attitudeWord(one.attitude).toLowerCase(),
+    words: one.attitude === null ? 'attitude not known' : withinSentence(attitudeWord(one.attitude)),
   };
   const wanted = one.targetRelationship;
   const relationship: readonly Part[] =
@@ -44,7 +44,7 @@ const partsOf = (one: Stakeholder, asOf: string, state: CoverageState): readonly
           {
             share: PRIORITY_PARTS.relationship,
             lack: Math.max(0, wanted - (one.relationship ?? 0)) / STEPS_OF_RELATIONSHIP,
-            words: `relationship ${relationshipWord(one.relationship).toLowerCase()}, wanted ${relationshipWord(wanted).toLowerCase()}`,
+            words: `relationship ${withinSentence(relationshipWord(one.relationship))}, wanted ${withinSentence(relationshipWord(wanted))}`,
           },
         ];
   const days = daysSinceContact(one, asOf);
@@ -77,7 +77,7 @@ export const priorities = figure([...PEOPLE, 'setting'], (document, asOf): reado
         .toSorted((a, b) => b.share * b.lack - a.share * a.lack)
         .map(({ words }) => words);
       const influence =
-        one.influence === null ? 'influence not rated' : `influence ${influenceWord(one.influence).toLowerCase()}`;
+        one.influence === null ? 'influence not rated' : `influence ${withinSentence(influenceWord(one.influence))}`;
       return {
         personId: one.id,
         score: one.influence === null ? null : (100 * weightOf(one) * lack) / heaviest,

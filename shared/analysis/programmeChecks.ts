@@ -44,7 +44,10 @@ const TEXTS: Readonly<Record<ProgrammeCheck, readonly Text[]>> = {
   stGallenAudit: AUDIT_CELLS.flatMap(({ dimension, level }) =>
     AUDIT_STATEMENTS[dimension][level].map((text) => ({
       text,
-      group: `${inWords(dimension)}: ${LEVEL_WORDS[level]}`,
+      // Read when it is shown: words change with the pack.
+      get group() {
+        return `${inWords(dimension)}: ${LEVEL_WORDS[level]}`;
+      },
     })),
   ),
   sevenKeys: SEVEN_KEYS.map((text) => ({ text, group: null })),

@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import { single } from '../document/document';
 import type { RecordOf } from '../model';
 import { isAbove, isAtLeast, isBelow } from './compare';
@@ -5,9 +6,10 @@ import { figure } from './memo';
 import { meanOf, type Reason } from './result';
 import { settingsOf, type Settings } from './settings';
 
-export const STAGES = ['Exploratory', 'Basic', 'Cooperative', 'Interdependent', 'Integrated'] as const;
+/** From the first to the fifth, as they are called now. */
+export const stageNames = (): readonly string[] => Object.values(tableOf('relationshipStages'));
 export const stageLabel = (stage: number | null): string | null =>
-  stage === null ? null : (STAGES[stage - 1] ?? null);
+  stage === null ? null : (stageNames()[stage - 1] ?? null);
 
 export const DIMENSIONS = ['contact', 'trust', 'planning', 'value', 'integration'] as const;
 type Dimension = (typeof DIMENSIONS)[number];

@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import { list } from '../document/document';
 import type { RecordOf } from '../model';
 import { figure } from './memo';
@@ -31,8 +32,8 @@ export const riskBand = (score: number, { riskBands }: Settings): RiskBand => {
 const residualLikelihood = (risk: Risk): number | null => risk.residualLikelihood ?? risk.likelihood;
 
 /** What 1 to 5 mean. */
-export const LIKELIHOOD_WORDS = { 1: 'rare', 2: 'unlikely', 3: 'possible', 4: 'likely', 5: 'almost certain' } as const;
-export const IMPACT_WORDS = { 1: 'negligible', 2: 'minor', 3: 'moderate', 4: 'major', 5: 'severe' } as const;
+export const LIKELIHOOD_WORDS = tableOf('likelihood');
+export const IMPACT_WORDS = tableOf('impact');
 
 /** F22: likelihood times impact before and after measures, and the loss to expect after them. */
 export const riskScore = (risk: Risk, settings: Settings): RiskScore => {

@@ -6,13 +6,8 @@ import { rounded } from './result';
 import { CHOICE_WORDS, NOT_ABOVE, SETTING_RANGES, type Range } from './settingRanges';
 import { DEFAULT_SETTINGS, SETTINGS, settingsOf, type SettingName, type Settings } from './settings';
 
-/** In the table, and read by no figure yet: to change them would change nothing. */
-export const WITHOUT_FIGURE: readonly SettingName[] = ['listsAligned'];
-
-/** Those that can be changed. */
-export const SETTING_NAMES = (Object.keys(SETTINGS) as readonly SettingName[]).filter(
-  (name) => !WITHOUT_FIGURE.includes(name),
-);
+/** All of them, in their order. */
+export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
 
 type Leaf = number | boolean | string;
 /** One thing of a setting that is typed, ticked or chosen by itself. */

@@ -1,4 +1,6 @@
 /** F22b: risks the data suggest. The team accepts one as a risk, dismisses it with a reason, or snoozes it. */
+import { CHAMPION_WORDS } from './champion';
+import { withinSentence } from '../model/words';
 import { find, list, single } from '../document/document';
 import { longDate } from '../conventions/writeDay';
 import { displayName } from '../document/personName';
@@ -112,8 +114,8 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
         aboutPerson(
           'championLeaving',
           one,
-          `Your champion ${displayName(one)} is leaving.`,
-          `Win a new champion before ${displayName(one)} leaves`,
+          `Your ${withinSentence(CHAMPION_WORDS.Champion)} ${displayName(one)} is leaving.`,
+          `Win a new ${withinSentence(CHAMPION_WORDS.Champion)} before ${displayName(one)} leaves`,
         ),
       );
     else if (sponsors.has(one.id))
@@ -133,7 +135,7 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
         aboutPerson(
           'counterChampion',
           one,
-          `${displayName(one)} works against you with as much influence as your champion has for you.`,
+          `${displayName(one)} works against you with as much influence as your ${withinSentence(CHAMPION_WORDS.Champion)} has for you.`,
           `Plan how to meet the opposition of ${displayName(one)}`,
         ),
       );

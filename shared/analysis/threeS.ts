@@ -1,5 +1,6 @@
 import { list, single, type Document } from '../document/document';
 import type { RecordOf } from '../model';
+import { tableOf } from '../packs/spoken';
 import { isAtLeast, isBelow } from './compare';
 import { figure } from './memo';
 import { known, sum, unknown, type Figure } from './result';
@@ -26,11 +27,7 @@ export const SCREEN_STATEMENTS: Readonly<Record<Screen, readonly string[]>> = {
 };
 
 /** What the screens are called. */
-const SCREEN_NAMES: Readonly<Record<Screen, string>> = {
-  strategy: 'Strategy',
-  structure: 'Structure',
-  systems: 'Systems',
-};
+const SCREEN_NAMES: Readonly<Record<Screen, string>> = tableOf('screens');
 export type ScreenWords = Readonly<Record<Screen, { readonly name: string; readonly statements: readonly string[] }>>;
 /** The field of a statement in the words of the company: 1 is the first. */
 export const statementField = (screen: Screen, number: number): `${Screen}${1 | 2 | 3}` =>

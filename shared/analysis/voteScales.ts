@@ -33,8 +33,13 @@ const steps = (
       value,
       key: String(fingers(value)),
       sign: signs?.[value] ?? String(value),
-      label: words[value] ?? '',
-      anchor: anchors[value] ?? '',
+      // Read when it is shown: words change with the pack.
+      get label() {
+        return words[value] ?? '';
+      },
+      get anchor() {
+        return anchors[value] ?? '';
+      },
     }));
 
 const AGREEMENT_WORDS = { 1: 'Not at all', 2: 'Hardly', 3: 'Partly', 4: 'Mostly', 5: 'Fully' };

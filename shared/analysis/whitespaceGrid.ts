@@ -1,3 +1,4 @@
+import { tableOf } from '../packs/spoken';
 import { list } from '../document/document';
 import type { RecordOf } from '../model';
 import { CELL_STATUS } from '../model/scales';
@@ -5,14 +6,7 @@ import { figure } from './memo';
 
 type Cell = RecordOf<'cell'>;
 export type CellStatus = Cell['status'];
-export const CELL_WORDS: Readonly<Record<CellStatus, string>> = {
-  ours: 'Ours',
-  partial: 'Partly ours',
-  competitor: 'Competitor',
-  open: 'Open',
-  notApplicable: 'Does not apply',
-  unknown: 'Not known',
-};
+export const CELL_WORDS: Readonly<Record<CellStatus, string>> = tableOf('cells');
 
 export const cellKey = (businessUnitId: string, offeringId: string): string =>
   JSON.stringify([businessUnitId, offeringId]);

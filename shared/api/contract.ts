@@ -18,6 +18,7 @@ import { printProgress } from './printing';
 import { presentedView, projectedPoint, projection, projectorState } from './projector';
 import { SAFETY_METHODS, type safetyState } from './safetyCalls';
 import { heldPages, PERSONAL_METHODS } from './personalCalls';
+import { WORD_METHODS } from './wordCalls';
 import { SEAL_METHODS } from './sealCalls';
 import { locale, pdfOptions, pictureOptions, searchedFile, viewer } from './outputs';
 import { LONGEST_DROPPED, readTable, tableChoice } from './tableCalls';
@@ -185,6 +186,7 @@ export const METHODS = {
   ),
   ...SEAL_METHODS,
   ...PERSONAL_METHODS,
+  ...WORD_METHODS,
 
   'account.create': method(
     z.strictObject({

@@ -165,6 +165,7 @@ export const FILE_PURPOSES = [
   'savePng',
   'savePreWork',
   'importPreWork',
+  'saveWords',
 ] as const;
 
 /** A file that was written: its name, and what stands for it when the person wants to see it. */

@@ -41,6 +41,7 @@ const NO_TEXTS: ReadonlySet<Kind> = new Set<Kind>([
   'composition',
   'copyMerge',
   'houseStyle',
+  'wordPack',
 ]);
 
 const holdsTexts = (field: Field<unknown>): boolean =>

@@ -26,6 +26,7 @@ const SAYS_BY_BEING_THERE: ReadonlySet<Kind> = new Set<Kind>([
   'wallPhoto',
   'composition',
   'houseStyle',
+  'wordPack',
   'map',
   'placement',
   'snapshot',

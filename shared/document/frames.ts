@@ -1,6 +1,6 @@
 /** Which frames the map can draw: groups, business units or departments, each with the seats of its people. */
 import type { Group, RecordOf } from '../model';
-import { inWords } from '../model/words';
+import { inWords, withinSentence } from '../model/words';
 import { derived } from './derived';
 import { find, list, type Document } from './document';
 import { FRAME_KINDS, USUAL_FRAMES, type FrameKind } from './frameKinds';
@@ -26,7 +26,7 @@ const groupNote = (document: Pick<Document, 'person'>, group: Group): string => 
   const chair = find(document, 'person', group.chairId);
   return [
     chair ? `chair ${displayName(chair)}` : '',
-    group.decisionRule === null ? '' : inWords(group.decisionRule).toLowerCase(),
+    group.decisionRule === null ? '' : withinSentence(inWords(group.decisionRule)),
   ]
     .filter(Boolean)
     .join(', ');

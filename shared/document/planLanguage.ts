@@ -1,5 +1,6 @@
 /** In which language a plan is written: what programs read it out in, and check its spelling by. */
 import { single, type Document } from './document';
+import { spokenOf } from './spokenWords';
 
 type Language = {
   readonly tag: string;
@@ -38,6 +39,11 @@ export const PLAN_LANGUAGES: readonly Language[] = [
 ];
 const [ENGLISH = language('en-GB', 'English')] = PLAN_LANGUAGES;
 
-/** The language of the plan; English where none is said, or one this version does not know. */
-export const planLanguage = (document: Pick<Document, 'plan'>): Language =>
-  PLAN_LANGUAGES.find(({ tag }) => tag === single(document, 'plan')?.language) ?? ENGLISH;
+/**
+ * The language of the plan: the one that was chosen, else that of the words the atlas speaks, as long as this version
+ * knows it.
+ */
+export const planLanguage = (document: Pick<Document, 'plan' | 'wordPack'>): Language => {
+  const chosen = single(document, 'plan')?.language ?? spokenOf(document).language;
+  return PLAN_LANGUAGES.find(({ tag }) => tag === chosen) ?? ENGLISH;
+};

@@ -35,6 +35,7 @@ const RUNNING: ReadonlySet<Kind> = new Set<Kind>([
   'wallPhoto',
   'composition',
   'houseStyle',
+  'wordPack',
   'handover',
   'agenda',
   'agendaStep',

@@ -1,5 +1,5 @@
 import { KINDS, fieldsOf, type AnyRecord, type Kind } from '../model';
-import { aNoun, capital, inWords, LINK_WORDS } from '../model/words';
+import { aNoun, capital, inWords, LINK_WORDS, withinSentence } from '../model/words';
 import { longDate } from '../conventions/writeDay';
 import { inMoneyWords } from './moneyWord';
 import { find, type Document } from './document';
@@ -43,13 +43,13 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       );
     }
     case 'link': {
-      const verb = LINK_WORDS[record['type'] as keyof typeof LINK_WORDS].toLowerCase();
+      const verb = withinSentence(LINK_WORDS[record['type'] as keyof typeof LINK_WORDS]);
       return `${named('person', 'fromId')} ${verb} ${named('person', 'toId')}`;
     }
     case 'assignment':
       return [
         named('member', 'memberId'),
-        record['role'] === null ? null : inWords(record['role'] as string).toLowerCase(),
+        record['role'] === null ? null : withinSentence(inWords(record['role'] as string)),
       ]
         .filter(Boolean)
         .join(', ');

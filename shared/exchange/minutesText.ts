@@ -20,7 +20,7 @@ import { accountOf, type Document } from '../document/document';
 import { answersOfCounts } from '../document/settleVote';
 import { displayName } from '../document/personName';
 import { stakeholderById } from '../document/stakeholder';
-import { attitudeWord, inWords, relationshipWord } from '../model/words';
+import { attitudeWord, inWords, relationshipWord, withinSentence } from '../model/words';
 import type { RecordOf } from '../model';
 import type { VoteScaleName } from '../model/runningVote';
 
@@ -147,7 +147,7 @@ export const minutesText = (document: Document, agenda: Agenda, asOf: string): M
     {
       title: 'Participants',
       lines: minutes.people.map(
-        ({ name, role, isGuest }) => `${name}, ${inWords(role).toLowerCase()}${isGuest ? ' (guest)' : ''}`,
+        ({ name, role, isGuest }) => `${name}, ${withinSentence(inWords(role))}${isGuest ? ' (guest)' : ''}`,
       ),
     },
     {

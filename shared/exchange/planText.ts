@@ -13,7 +13,7 @@ import { fieldEntries, type AnyRecord, type FieldName, type Kind } from '../mode
 import { choiceOf, labelOf, nounOf } from '../model/labels';
 import { longDate } from '../conventions/writeDay';
 import { plainNumber } from '../model/money';
-import { capital, inWords } from '../model/words';
+import { capital, inWords, withinSentence } from '../model/words';
 import type { Column } from '../model/fields';
 
 /** Fields that hold the app's own keeping, not what the plan says. */
@@ -43,6 +43,7 @@ const SILENT: ReadonlySet<Kind> = new Set<Kind>([
   'composition',
   'copyMerge',
   'houseStyle',
+  'wordPack',
 ]);
 
 const valueText = (document: Document, kind: Kind, name: FieldName<Kind>, column: Column, value: unknown): string => {
@@ -104,7 +105,7 @@ export const planText = (all: Document, asOf: string): string => {
   const whole = completeness(document, asOf).whole.value;
   const head = [
     account.name.toLocaleUpperCase(),
-    `Key account plan, version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+    `Key account plan, version ${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`,
     frame?.periodStart && frame.periodEnd
       ? `Period ${longDate(frame.periodStart)} to ${longDate(frame.periodEnd)}`
       : '',

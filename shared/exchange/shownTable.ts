@@ -8,7 +8,8 @@ import { guarded } from './csv/table';
 
 type Column = { readonly head: string; readonly of: (row: PersonRow) => string | number | null };
 
-const COLUMNS: readonly Column[] = [
+/** Their headings are read when a table is made: names of scales change with the pack of words. */
+const columnsNow = (): readonly Column[] => [
   { head: labelOf('person', 'name'), of: ({ name }) => name },
   { head: labelOf('seat', 'title'), of: ({ texts }) => texts.title },
   { head: labelOf('seat', 'departmentId'), of: ({ department }) => department },
@@ -53,7 +54,7 @@ export type ShownTable = {
 export const shownTable = (document: Document, seatIds: readonly string[]): ShownTable => {
   const bySeat = new Map(peopleRows(document).map((row) => [row.seatId, row]));
   const rows = seatIds.flatMap((seatId) => bySeat.get(seatId) ?? []);
-  const columns = COLUMNS.filter(({ of }) => rows.some((row) => of(row) !== null));
+  const columns = columnsNow().filter(({ of }) => rows.some((row) => of(row) !== null));
   const cells = rows.map((row) => columns.map(({ of }) => of(row)));
   const head = columns.map((column) => `<th style="text-align:left">${escaped(column.head)}</th>`).join('');
   const body = cells.map(

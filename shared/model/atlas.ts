@@ -25,6 +25,7 @@ import {
 } from './fields';
 import { defineKind } from './kind';
 import { isNestedDeeper } from './nesting';
+import { PACK_IDS } from '../packs/packIds';
 import { BUYER_TYPES, KAM_FORMS, LIFECYCLES } from './scales';
 
 const atlas = (noun: string) => ({ scope: 'atlas' as const, noun });
@@ -201,6 +202,32 @@ export const programme = defineKind('programme', atlasSingle('programme'), {
     null,
   ),
 });
+
+/** More words than any pack has. */
+const MOST_WORDS = 600;
+/** In which words the atlas speaks: a pack, and what differs from it. Formulas never depend on these. */
+export const wordPack = defineKind(
+  'wordPack',
+  { ...atlasSingle('words'), isForCustomer: true },
+  {
+    base: forCustomer(labelled('Pack', beyond(oneOf(PACK_IDS)))),
+    name: forCustomer(labelled('Name of your words', beyond(text(80)))),
+    own: forCustomer(
+      labelled(
+        'Words of your own',
+        beyond(
+          json(
+            z
+              .record(z.string().max(60), z.string().max(200))
+              .refine((given) => Object.keys(given).length <= MOST_WORDS, 'has too many entries')
+              .readonly(),
+            {},
+          ),
+        ),
+      ),
+    ),
+  },
+);
 
 const DEEPEST_SETTING = 8;
 type Json = z.output<ReturnType<typeof z.json>>;

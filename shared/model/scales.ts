@@ -13,23 +13,7 @@ export const DECISION_ORIENTATION = ['financial', 'technical', 'relationship', '
 export const RESPONSE_MODE = ['growth', 'trouble', 'evenKeel', 'overconfident'] as const;
 export const PHASES = ['need', 'specify', 'evaluate', 'decide', 'review'] as const;
 export const CHAMPION_CRITERIA = ['sells', 'win', 'access', 'trust'] as const;
-/** How much somebody has to say in a phase of a decision, from 0. */
-export const INVOLVEMENT = ['none', 'informed', 'consulted', 'shapes', 'decides'] as const;
-/** What each champion answer means (F8): the criterion, then its answers from 0. */
-export const CHAMPION_ANCHORS: Readonly<
-  Record<(typeof CHAMPION_CRITERIA)[number], readonly [title: string, ...answers: string[]]>
-> = {
-  sells: [
-    'Sells for you when you are absent',
-    'never seen',
-    'says good things if asked',
-    'raised you in a meeting',
-    'argued against objections',
-  ],
-  win: ['Own gain tied to your success', 'none known', 'vague', 'clear', 'on the line'],
-  access: ['Opens doors', 'no', 'gives names', 'introduced you once', 'brings you to the economic buyer'],
-  trust: ['Tells bad news early', 'no', 'late', 'in time', 'warns you first'],
-};
+export type ChampionCriterion = (typeof CHAMPION_CRITERIA)[number];
 
 /** What somebody from outside the customer is to it. */
 export const OUTSIDE_KINDS = ['consortium', 'adviser', 'integrator', 'shareholder', 'regulator', 'affiliate'] as const;

@@ -1,50 +1,36 @@
 /** What people read for values of scales and closed sets. Formulas never depend on these. */
-import type { BuyingRole, LinkType } from './scales';
+import { currentWords, tableOf, withinSentence, wordFor, wordOf } from '../packs/spoken';
+import type { WordGroup } from '../packs/english';
+import type { BuyingRole, ChampionCriterion, LinkType } from './scales';
 
-export const INFLUENCE_WORDS: Readonly<Record<number, string>> = {
-  1: 'Minimal',
-  2: 'Some',
-  3: 'Moderate',
-  4: 'High',
-  5: 'Decisive',
-};
-export const INFLUENCE_ANCHORS: Readonly<Record<number, string>> = {
-  1: 'Informed only',
-  2: 'Asked now and then',
-  3: 'Regularly consulted, can slow things',
-  4: 'Shapes the decision, can block in own area',
-  5: 'Decides, or nothing happens against them',
-};
-export const ATTITUDE_WORDS: Readonly<Record<number, string>> = {
-  2: 'Advocate',
-  1: 'Supporter',
-  0: 'Neutral',
-  [-1]: 'Sceptic',
-  [-2]: 'Opponent',
-};
+export { withinSentence } from '../packs/spoken';
+
+/** Tables that always read what is spoken now: none may be copied where a module is loaded. */
+export const INFLUENCE_WORDS: Readonly<Record<number, string>> = tableOf('influence');
+export const INFLUENCE_ANCHORS: Readonly<Record<number, string>> = tableOf('influenceMeans');
+export const ATTITUDE_WORDS: Readonly<Record<number, string>> = tableOf('attitude');
 export const ATTITUDE_SIGNS: Readonly<Record<number, string>> = { 2: '++', 1: '+', 0: '0', [-1]: '−', [-2]: '−−' };
-export const ATTITUDE_ANCHORS: Readonly<Record<number, string>> = {
-  2: 'Speaks for you when you are absent',
-  1: 'Would choose you, says so when asked',
-  0: 'No preference shown',
-  [-1]: 'Prefers another way, doubts',
-  [-2]: 'Works against you',
-};
-export const RELATIONSHIP_WORDS: Readonly<Record<number, string>> = {
-  0: 'None',
-  1: 'Acquainted',
-  2: 'Working',
-  3: 'Trusted',
-  4: 'Adviser',
-};
-export const RELATIONSHIP_ANCHORS: Readonly<Record<number, string>> = {
-  0: 'Never met, or contact lost',
-  1: 'Met; knows your name',
-  2: 'Regular contact on tasks; answers you',
-  3: 'Tells you things that are not public; takes your call',
-  4: 'Asks your view beyond products; defends you',
-};
+export const ATTITUDE_ANCHORS: Readonly<Record<number, string>> = tableOf('attitudeMeans');
+export const RELATIONSHIP_WORDS: Readonly<Record<number, string>> = tableOf('relationship');
+export const RELATIONSHIP_ANCHORS: Readonly<Record<number, string>> = tableOf('relationshipMeans');
+/** What nobody can say, in English wherever no rating is meant. */
 export const NOT_KNOWN = 'Not known';
+export const notKnown = (): string => wordFor('unknown', 'notKnown');
+const notRated = (): string => wordFor('unknown', 'notRated');
+
+const CHAMPION_GROUPS = {
+  sells: 'championSells',
+  win: 'championWin',
+  access: 'championAccess',
+  trust: 'championTrust',
+} as const satisfies Readonly<Record<ChampionCriterion, WordGroup>>;
+/** What each champion answer means (F8): the criterion, then its answers from 0. */
+export const championAnchors = (criterion: ChampionCriterion): readonly [title: string, ...answers: string[]] => {
+  const group = CHAMPION_GROUPS[criterion];
+  return [wordFor(group, 'title'), wordFor(group, '0'), wordFor(group, '1'), wordFor(group, '2'), wordFor(group, '3')];
+};
+/** How much somebody has to say in a phase of a decision, from 0. */
+export const involvementWords = (): readonly string[] => Object.values(tableOf('involvement'));
 
 /** *an action*, *a goal*. */
 /** More than one of a noun of the model. */
@@ -63,8 +49,12 @@ export const moreOf = (count: number, what = ''): string =>
 
 export const aNoun = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
 
+/** *a decider*, *an economic buyer*; a German word takes no English article. */
+export const withArticle = (word: string): string =>
+  currentWords().language === 'de' ? word : aNoun(withinSentence(word));
+
 export const attitudeWord = (attitude: number | null): string =>
-  attitude === null ? NOT_KNOWN : (ATTITUDE_WORDS[attitude] ?? NOT_KNOWN);
+  attitude === null ? notKnown() : (ATTITUDE_WORDS[attitude] ?? notKnown());
 export const attitudeSign = (attitude: number | null): string =>
   attitude === null ? '?' : (ATTITUDE_SIGNS[attitude] ?? '?');
 /** The palette's name for an attitude. */
@@ -87,9 +77,9 @@ export const attitudeTone = (
   }
 };
 export const relationshipWord = (relationship: number | null): string =>
-  relationship === null ? NOT_KNOWN : (RELATIONSHIP_WORDS[relationship] ?? NOT_KNOWN);
+  relationship === null ? notKnown() : (RELATIONSHIP_WORDS[relationship] ?? notKnown());
 export const influenceWord = (influence: number | null): string =>
-  influence === null ? 'Not rated' : (INFLUENCE_WORDS[influence] ?? 'Not rated');
+  influence === null ? notRated() : (INFLUENCE_WORDS[influence] ?? notRated());
 
 export const ROLE_LETTERS: Readonly<Record<BuyingRole, string>> = {
   user: 'U',
@@ -100,52 +90,9 @@ export const ROLE_LETTERS: Readonly<Record<BuyingRole, string>> = {
   initiator: 'N',
   approver: 'A',
 };
-export const ROLE_WORDS: Readonly<Record<BuyingRole, string>> = {
-  user: 'User',
-  influencer: 'Influencer',
-  buyer: 'Buyer',
-  decider: 'Decider',
-  gatekeeper: 'Gatekeeper',
-  initiator: 'Initiator',
-  approver: 'Approver',
-};
-export const LINK_WORDS: Readonly<Record<LinkType, string>> = {
-  influences: 'Influences',
-  mentor: 'Mentors',
-  ally: 'Ally of',
-  conflict: 'In conflict with',
-};
-
-const WORDS: Readonly<Record<string, string>> = {
-  onTrack: 'On track',
-  atRisk: 'At risk',
-  offTrack: 'Off track',
-  done: 'Done',
-  open: 'Open',
-  inProgress: 'In progress',
-  cancelled: 'Cancelled',
-  revenue: 'Revenue',
-  relationship: 'Relationship',
-  customerSuccess: 'Customer success',
-  profit: 'Profit',
-  innerCircle: 'Inner circle',
-  politicalStructure: 'Political structure',
-  outside: 'Outside',
-  earlyAdopter: 'Early adopter',
-  evenKeel: 'Even keel',
-  accountLead: 'Account lead',
-  clientExecutive: 'Client executive',
-  executiveSponsor: 'Executive sponsor',
-  clinicalLead: 'Clinical lead',
-  solutionConsultant: 'Solution consultant',
-  serviceLead: 'Service lead',
-  guestFacilitator: 'Guest facilitator',
-  inReview: 'In review',
-  notApplicable: 'Not applicable',
-  crossSell: 'Cross-sell',
-  chairDecides: 'Chair decides',
-  tradeCompliance: 'Trade compliance',
-};
+export const ROLE_WORDS: Readonly<Record<BuyingRole, string>> = tableOf('buyingRoles');
+export const LINK_WORDS: Readonly<Record<LinkType, string>> = tableOf('links');
+export const BUYING_INFLUENCE_WORDS = tableOf('buyingInfluence');
 
 /** The same words at the beginning of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -175,8 +122,8 @@ export const quoted = (title: string, noun: string): string =>
 /** A stored value in words: `customerSuccess` reads *Customer success*. */
 export const inWords = (value: string | null): string =>
   value === null
-    ? NOT_KNOWN
-    : (WORDS[value] ??
+    ? notKnown()
+    : (wordOf(value) ??
       value.charAt(0).toUpperCase() +
         value.slice(1).replace(/([a-z])([A-Z])/g, (_, a: string, b: string) => `${a} ${b.toLowerCase()}`));
 

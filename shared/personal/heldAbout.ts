@@ -8,9 +8,19 @@ import { recordName } from '../document/recordName';
 import { POINTERS } from '../document/references';
 import { fieldEntries, KIND_NAMES, KINDS, type AnyRecord, type FieldName, type Kind } from '../model';
 import { choiceOf, labelOf } from '../model/labels';
-import { CHAMPION_ANCHORS, CHAMPION_CRITERIA, INVOLVEMENT } from '../model/scales';
+import { CHAMPION_CRITERIA } from '../model/scales';
 import { plainNumber } from '../model/money';
-import { attitudeWord, capital, influenceWord, inWords, pluralOf, relationshipWord } from '../model/words';
+import {
+  attitudeWord,
+  capital,
+  championAnchors,
+  influenceWord,
+  involvementWords,
+  inWords,
+  pluralOf,
+  relationshipWord,
+  withinSentence,
+} from '../model/words';
 import type { NameFinder } from './namesInText';
 import { ABOUT_PEOPLE, writtenTexts } from './redaction';
 
@@ -47,10 +57,10 @@ const answerWords = (inside: string, name: string, value: unknown): string | nul
   if (typeof value !== 'number') return null;
   const champion = inside === 'champion' ? CHAMPION_CRITERIA.find((one) => one === name) : undefined;
   if (champion !== undefined) {
-    const [title, ...answers] = CHAMPION_ANCHORS[champion];
+    const [title, ...answers] = championAnchors(champion);
     return `${title}: ${answers[value] ?? ''} (${value})`;
   }
-  return inside === 'phases' ? `${inWords(name)}: ${INVOLVEMENT[value] ?? ''} (${value})` : null;
+  return inside === 'phases' ? `${inWords(name)}: ${involvementWords()[value] ?? ''} (${value})` : null;
 };
 
 const isPicture = (value: unknown): boolean => typeof value === 'string' && value.startsWith('data:image/');
@@ -76,7 +86,7 @@ export const heldValueWords = (document: Document, kind: Kind, field: string, va
           const answer = answerWords(field, name, inner);
           if (answer !== null) return [answer];
           const words = heldValueWords(document, kind, name, inner);
-          return words === null ? [] : [`${inWords(name).toLowerCase()}: ${words}`];
+          return words === null ? [] : [`${withinSentence(inWords(name))}: ${words}`];
         })
         .join(', ') || null
     );

@@ -227,6 +227,7 @@ describe('dialogs', () => {
         saveAttachment: '*',
         savePreWork: 'html',
         importPreWork: 'json',
+        saveWords: 'json',
         saveText: 'txt',
         saveCalendar: 'ics',
         saveWorkbook: 'xlsx',

@@ -131,6 +131,7 @@ const SHAPES: Readonly<Record<string, unknown>> = {
   },
   'houseStyle.logo':
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'wordPack.own': { 'attitude.2': 'Ambassador' },
   'photo.image':
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'plan.sharedTexts': ['account.situationToday'],

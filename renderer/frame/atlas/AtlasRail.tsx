@@ -1,4 +1,4 @@
-import { Building2, House, ListChecks, ListFilter, ScatterChart } from 'lucide-react';
+import { Building2, GraduationCap, House, ListChecks, ListFilter, ScatterChart } from 'lucide-react';
 import { showAtlasPlace } from '../../commands/atlasCommands';
 import { useSession, type AtlasPlace } from '../../state/session';
 
@@ -8,6 +8,7 @@ const ENTRIES: readonly { readonly place: AtlasPlace; readonly label: string; re
   { place: 'portfolio', label: 'Portfolio', Icon: ScatterChart },
   { place: 'selection', label: 'Selection', Icon: ListFilter },
   { place: 'programme', label: 'Programme', Icon: ListChecks },
+  { place: 'method', label: 'Method', Icon: GraduationCap },
 ];
 
 /** The second level of the rail: places above all accounts. Only places that work stand here. */

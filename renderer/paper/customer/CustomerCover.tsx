@@ -2,7 +2,7 @@ import { nextReview } from '../../../shared/analysis/completeness';
 import { sidesOf } from '../../../shared/audience/customerPlan';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, list, single } from '../../../shared/document/document';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { Plate } from '../CoverSheet';
 import { CoverDisclaimer, CoverLogo, type CoverChoice } from '../CoverDress';
 import type { PlanView } from '../view';
@@ -23,8 +23,8 @@ export const CustomerCover = ({ view, options }: { readonly view: PlanView; read
   const coming = nextReview(content, asOf);
   const facts = [
     [us === null ? 'Contact' : `Contact at ${us}`, inRole(view, 'accountLead', 'clientExecutive')],
-    ['Executive sponsor', inRole(view, 'executiveSponsor')],
-    ['Version', `${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`],
+    [inWords('executiveSponsor'), inRole(view, 'executiveSponsor')],
+    ['Version', `${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`],
     ['As of', longDate(asOf)],
     ['Together since', account.keySince && longDate(account.keySince)],
     ['Next review', coming && longDate(coming)],

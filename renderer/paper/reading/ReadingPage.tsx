@@ -3,7 +3,7 @@ import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, single, type Document } from '../../../shared/document/document';
 import { chartCards } from '../../../shared/layout/chart';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
 import { ChapterPages } from '../ChapterPages';
 import { chaptersOf, type Chapter } from '../chapters';
@@ -41,7 +41,7 @@ export const ReadingPage = ({ content, asOf, options, papers }: Props) => {
   // The customer’s chapters are counted from one; for the team the map stands in the section it has on paper.
   const mapNumber = isForCustomer ? null : sectionNumber(content, 'cover');
   const facts = [
-    `Version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+    `Version ${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`,
     `as of ${longDate(asOf)}`,
     supplier?.name,
     options.confidentiality ?? (isForCustomer ? 'Customer version' : 'Confidential – internal'),

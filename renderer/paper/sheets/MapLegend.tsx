@@ -6,7 +6,14 @@ import { find } from '../../../shared/document/document';
 import { wiresOf } from '../../../shared/layout/routing/chartRoutes';
 import { cardMarks } from '../../../shared/analysis/cardMarks';
 import { ClockSvg } from './CardSvg';
-import { attitudeSign, attitudeTone, attitudeWord, ROLE_LETTERS, ROLE_WORDS } from '../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  ROLE_LETTERS,
+  ROLE_WORDS,
+  withinSentence,
+} from '../../../shared/model/words';
 import { LineSamples } from './LineSamples';
 
 type Props = {
@@ -103,7 +110,7 @@ export const MapLegend = ({ content, asOf, far, isSized, seatIds, lens = null, d
       ) : null}
       {(far ? [] : roles).map((role) => (
         <span key={role}>
-          <b>{ROLE_LETTERS[role]}</b> {ROLE_WORDS[role].toLowerCase()}
+          <b>{ROLE_LETTERS[role]}</b> {withinSentence(ROLE_WORDS[role])}
         </span>
       ))}
     </div>

@@ -1,3 +1,4 @@
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import type { ReactNode } from 'react';
 import { GAP_RULES, openGaps, type GapCode } from '../../../shared/analysis/gaps';
 import { gapToTarget } from '../../../shared/analysis/gapToTarget';
@@ -10,7 +11,7 @@ import { gapSubject } from '../../../shared/document/recordName';
 import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../shared/model/labels';
 import { compactNumber, shortMoney } from '../../../shared/model/money';
-import { inWords, moreOf } from '../../../shared/model/words';
+import { inWords, moreOf, withinSentence } from '../../../shared/model/words';
 import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { agreedWords, percentWords, supportWords, shownGap } from '../../parts/drawings/words';
@@ -67,7 +68,9 @@ const Head = ({
   const facts = [
     section ? null : 'Key account plan on a page',
     fy ? `FY${fy}` : null,
-    head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
+    head.matrix.quadrant
+      ? `${QUADRANT_WORDS[head.matrix.quadrant]}${head.matrix.isBorderline ? ' (borderline)' : ''}`
+      : null,
     head.stage ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
   ];
   const fit = head.health;
@@ -87,7 +90,7 @@ const Head = ({
           Lead {head.lead ?? '–'} · Sponsor {head.sponsor ?? '–'}
         </p>
         <p>
-          Version {head.version ?? 1}, {inWords(state).toLowerCase()} · {longDate(head.asOf)} · Health{' '}
+          Version {head.version ?? 1}, {withinSentence(inWords(state))} · {longDate(head.asOf)} · Health{' '}
           {fit.health.value === null ? '–' : `${Math.round(fit.health.value)} ${fit.band ?? ''}`}
         </p>
       </div>

@@ -1,3 +1,4 @@
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import { byValue, portfolioView } from '../../../shared/analysis/portfolioView';
 import { isPortfolioPaper } from '../../../shared/analysis/portfolioPaper';
 import { portfolioRemarks, portfolioSentences } from '../../../shared/analysis/portfolioWords';
@@ -55,7 +56,7 @@ export const PortfolioPage = ({ content, asOf }: { readonly content: Document; r
                 .filter((field) => field.accounts > 0)
                 .map(
                   (field) =>
-                    `${field.quadrant}: ${field.accounts} ${field.accounts === 1 ? 'account' : 'accounts'}, ${percent(field.timeShare)} of the time, ${percent(field.valueShare)} of the value`,
+                    `${QUADRANT_WORDS[field.quadrant]}: ${field.accounts} ${field.accounts === 1 ? 'account' : 'accounts'}, ${percent(field.timeShare)} of the time, ${percent(field.valueShare)} of the value`,
                 )
                 .join(' · ')}
             </p>

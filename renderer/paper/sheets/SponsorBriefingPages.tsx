@@ -6,7 +6,7 @@ import { relationshipStage } from '../../../shared/analysis/relationshipStage';
 import { accountOf, list, single, type Document } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../shared/model';
-import { influenceWord, inWords } from '../../../shared/model/words';
+import { influenceWord, inWords, withinSentence } from '../../../shared/model/words';
 import { Rows } from '../Rows';
 import { Facts, Label, Points, Prose } from '../texts';
 import { AttitudeMark, relationshipWords } from '../../parts/drawings/PersonMarks';
@@ -83,7 +83,7 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
           ...goals.map((goal) => ({ id: goal.id, text: `Their goal: ${goal.title}` })),
           ...deals.map((deal) => ({
             id: deal.id,
-            text: `${deal.title}, ${inWords(deal.stage).toLowerCase()}${deal.nextStep ? `: ${deal.nextStep}` : ''}`,
+            text: `${deal.title}, ${withinSentence(inWords(deal.stage))}${deal.nextStep ? `: ${deal.nextStep}` : ''}`,
           })),
         ]}
       />

@@ -5,7 +5,7 @@ import { settingsOf } from '../../../shared/analysis/settings';
 import { find, list } from '../../../shared/document/document';
 import { choiceOf } from '../../../shared/model/labels';
 import { shortMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { RiskHeat } from '../../parts/drawings/RiskHeat';
 import { RiskKeys } from '../texts';
 import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
@@ -18,7 +18,7 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
   if (objectives.length === 0) return null;
   const counts = (['onTrack', 'atRisk', 'offTrack', 'done'] as const).flatMap((state) => {
     const many = objectives.filter((one) => one.status === state).length;
-    return many === 0 ? [] : `${many} ${inWords(state).toLowerCase()}`;
+    return many === 0 ? [] : `${many} ${withinSentence(inWords(state))}`;
   });
   return onSlides(objectives, { rows: 5, slides: 3 }, (rows, more) => ({
     id: 'objectives',
@@ -131,7 +131,7 @@ export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
   const settings = settingsOf(content, asOf);
   const says = sentence(
     `${rows.length} open`,
-    found.account && `risk of the account ${inWords(found.account).toLowerCase()}`,
+    found.account && `risk of the account ${withinSentence(inWords(found.account))}`,
     found.expectedLoss !== null && `${currency} ${shortMoney(found.expectedLoss)} loss to expect`,
   );
   const named = rows.slice(0, MOST_NAMED);

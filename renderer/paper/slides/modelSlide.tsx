@@ -1,3 +1,4 @@
+import { inWords } from '../../../shared/model/words';
 import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import {
@@ -5,6 +6,7 @@ import {
   matrixPosition,
   QUADRANT_RULES,
   relativeStrength,
+  QUADRANT_WORDS,
 } from '../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, stageLabel } from '../../../shared/analysis/relationshipStage';
 import { singleThread } from '../../../shared/analysis/singleThread';
@@ -68,7 +70,7 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
     return {
       says: place.quadrant
         ? sentence(
-            `${place.quadrant}${place.isBorderline ? ' (borderline)' : ''}`,
+            `${QUADRANT_WORDS[place.quadrant]}${place.isBorderline ? ' (borderline)' : ''}`,
             QUADRANT_RULES[place.quadrant].strategy,
           )
         : 'The account is not rated yet',
@@ -156,7 +158,7 @@ export const modelSlide: SlideTopic = (view) => {
   const { says, figures, drawing } = MODELS[framework](view);
   return {
     id: 'model',
-    title: method?.name ?? '',
+    title: inWords(framework),
     says,
     body: (
       <div className={`slide-model of-${framework}`}>

@@ -5,7 +5,7 @@ import { onePage } from '../../../shared/analysis/onePage';
 import { SECTIONS, PLAN_STEPS } from '../../../shared/analysis/planSections';
 import { accountOf, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
 import { wrapText } from '../../parts/drawings/wrapText';
 import { Plate } from '../CoverSheet';
@@ -43,7 +43,7 @@ export const openingSlide: SlideTopic = (view) => {
               sentence(
                 head.lead && `Lead ${head.lead}`,
                 head.sponsor && `Sponsor ${head.sponsor}`,
-                `Version ${plan?.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+                `Version ${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`,
               ),
               OPENING_WIDTH,
               3,

@@ -1,9 +1,17 @@
+import { labelOf } from '../../../shared/model/labels';
 import { buyingCentreFigures, buyingCentres, openOpportunities } from '../../../shared/analysis/buyingCentre';
 import { evidence } from '../../../shared/analysis/evidence';
 import { isShownIn } from '../../../shared/analysis/memo';
 import { list, type Document } from '../../../shared/document/document';
 import { shortMoney } from '../../../shared/model/money';
-import { attitudeSign, attitudeTone, attitudeWord, inWords, ROLE_WORDS } from '../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  inWords,
+  ROLE_WORDS,
+  withinSentence,
+} from '../../../shared/model/words';
 import { signed } from '../../../shared/conventions/writeNumber';
 import { PhaseBars } from '../../parts/drawings/PhaseBars';
 import { percentWords } from '../../parts/drawings/words';
@@ -129,8 +137,10 @@ const decisionSlides =
       inWords(opportunity.stage),
       opportunity.value === null ? null : `${currency} ${shortMoney(opportunity.value)}`,
       opportunity.closeDate && `closes ${day(opportunity.closeDate) ?? ''}`,
-      person(opportunity.economicBuyerId) && `buyer ${person(opportunity.economicBuyerId) ?? ''}`,
-      person(opportunity.championId) && `champion ${person(opportunity.championId) ?? ''}`,
+      person(opportunity.economicBuyerId) &&
+        `${withinSentence(labelOf('opportunity', 'economicBuyerId'))} ${person(opportunity.economicBuyerId) ?? ''}`,
+      person(opportunity.championId) &&
+        `${withinSentence(labelOf('opportunity', 'championId'))} ${person(opportunity.championId) ?? ''}`,
     );
     const people: Slide = {
       id: `decision${topicAt + 1}`,

@@ -9,7 +9,7 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, find, list, single, type Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
 import { choiceOf } from '../../../shared/model/labels';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import type { PlanView } from '../view';
 
 type Figure = keyof typeof EXPLANATIONS;
@@ -70,7 +70,7 @@ const bases = (view: PlanView, seatIds: readonly string[]): readonly string[] =>
         basis.on === null ? null : longDate(basis.on),
       ].filter(Boolean);
       const rating = choiceOf('basis', 'rating', basis.rating, view.word);
-      return `${view.person(basis.personId) ?? ''}, ${rating.toLowerCase()}: ${inWords(basis.basis).toLowerCase()}${said.length > 0 ? ` (${said.join(', ')})` : ''}.`;
+      return `${view.person(basis.personId) ?? ''}, ${rating.toLowerCase()}: ${withinSentence(inWords(basis.basis))}${said.length > 0 ? ` (${said.join(', ')})` : ''}.`;
     });
 };
 

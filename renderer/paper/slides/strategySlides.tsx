@@ -5,7 +5,7 @@ import { find, list, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../shared/model';
 import { SWOT_FIELDS } from '../../../shared/model/scales';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { BarrierBars } from '../../parts/drawings/BarrierBars';
 import { percentWords, roundedWords } from '../../parts/drawings/words';
 import { SlideMore, Picture, SlideRows } from './parts';
@@ -246,7 +246,7 @@ export const forceSlide: SlideTopic = ({ content, asOf }) => {
     says: sentence(
       field.ratio.value === null
         ? 'no force is scored yet'
-        : `${percentWords(field.ratio.value)} for the change: ${inWords(field.verdict).toLowerCase()}`,
+        : `${percentWords(field.ratio.value)} for the change: ${withinSentence(inWords(field.verdict))}`,
       field.strongestRestraining && `weaken first: ${brief(field.strongestRestraining.title, 70)}`,
     ),
     body: (

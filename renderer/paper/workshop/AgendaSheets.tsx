@@ -7,7 +7,7 @@ import {
   stepsOf,
   type AgendaStep,
 } from '../../../shared/document/agenda';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { linesOf, Rows } from '../Rows';
 import { Facts, Label, Prose } from '../texts';
 import { WorkshopSheet, type WorkshopPaperProps } from './WorkshopSheet';
@@ -20,7 +20,7 @@ const timed = ({ content, agenda }: Pick<WorkshopPaperProps, 'content' | 'agenda
 
 const Participants = ({ content, agenda }: WorkshopPaperProps) => {
   const names = ofAgenda(content, 'participant', agenda.id).map(
-    (one) => `${participantName(content, one)} (${inWords(one.role).toLowerCase()})`,
+    (one) => `${participantName(content, one)} (${withinSentence(inWords(one.role))})`,
   );
   return <Facts wide facts={[['In the room', names.join(', ')]]} />;
 };

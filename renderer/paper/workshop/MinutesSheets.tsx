@@ -19,7 +19,7 @@ import { signed, withDecimals } from '../../../shared/conventions/writeNumber';
 import { minutesOfSteps } from '../../../shared/document/agenda';
 import { answersOfCounts } from '../../../shared/document/settleVote';
 import { fistWords, heldWords } from '../../../shared/exchange/minutesText';
-import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
+import { attitudeWord, influenceWord, inWords, relationshipWord, withinSentence } from '../../../shared/model/words';
 import { linesOf, Rows } from '../Rows';
 import { Points, Stats } from '../texts';
 import { planView, type PlanView } from '../view';
@@ -232,7 +232,7 @@ export const MinutesSheets = (paper: WorkshopPaperProps & { readonly options: Pd
             <ul className="in-columns">
               {minutes.people.map(({ name, role, isGuest }) => (
                 <li key={`${name} ${role}`}>
-                  {name} <span className="quiet">{`${inWords(role).toLowerCase()}${isGuest ? ', guest' : ''}`}</span>
+                  {name} <span className="quiet">{`${withinSentence(inWords(role))}${isGuest ? ', guest' : ''}`}</span>
                 </li>
               ))}
             </ul>

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
-import { QUADRANT_RULES, type Quadrant } from '../../../shared/analysis/portfolioMatrix';
+import { QUADRANT_RULES, type Quadrant, QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import type { MatrixPlace, PortfolioLine, PortfolioView } from '../../../shared/analysis/portfolioView';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 import { bubbleLabels, scaleFor, type Box } from '../../../shared/layout/bubbles';
@@ -107,7 +107,7 @@ const scoreWords = (value: number): string => withDecimals(value, 1);
 export const bubbleWords = (line: PortfolioLine, place: MatrixPlace): string =>
   [
     `${line.name}: attractiveness ${scoreWords(place.attractiveness)}, strength ${scoreWords(place.strength)}`,
-    line.quadrant === null ? null : `${line.quadrant}${line.isBorderline ? ', borderline' : ''}`,
+    line.quadrant === null ? null : `${QUADRANT_WORDS[line.quadrant]}${line.isBorderline ? ', borderline' : ''}`,
     line.contribution === null ? 'contribution not known' : line.contribution <= 0 ? 'earns nothing' : null,
   ]
     .filter(Boolean)
@@ -158,7 +158,8 @@ export const BubbleMatrix = ({
     return { line, place, at, arrow, ...radii };
   });
   const titles = FIELDS.map(({ name, isRight, isHigh }): Box => {
-    const width = Math.max(textWidth(name, 600) * 22, textWidth(QUADRANT_RULES[name].strategy, 400) * 12.5) + 8;
+    const width =
+      Math.max(textWidth(QUADRANT_WORDS[name], 600) * 22, textWidth(QUADRANT_RULES[name].strategy, 400) * 12.5) + 8;
     const from = isRight ? right - 14 - width : left + 8;
     const height = isHigh ? top + 4 : bottom - 48;
     return { left: from, right: from + width, top: height, bottom: height + 44 };
@@ -218,7 +219,7 @@ export const BubbleMatrix = ({
             textAnchor={isRight ? 'end' : 'start'}
             className="bubble-field"
           >
-            {name}
+            {QUADRANT_WORDS[name]}
           </text>
           <text
             x={isRight ? right - 12 : left + 12}

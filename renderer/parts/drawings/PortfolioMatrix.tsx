@@ -1,4 +1,4 @@
-import type { Cuts, Quadrant } from '../../../shared/analysis/portfolioMatrix';
+import { QUADRANT_WORDS, type Cuts, type Quadrant } from '../../../shared/analysis/portfolioMatrix';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 type MatrixPoint = {
@@ -46,7 +46,7 @@ export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: 
   ];
   const place = ({ name, attractiveness, strength }: MatrixPoint): string =>
     `${name}: attractiveness ${withDecimals(attractiveness, 1)}, strength ${withDecimals(strength, 1)}`;
-  const where = `${field}${isBorderline ? ', close to the line' : ''}`;
+  const where = `${QUADRANT_WORDS[field]}${isBorderline ? ', close to the line' : ''}`;
   return (
     <svg
       className="portfolio-matrix"
@@ -73,7 +73,7 @@ export const PortfolioMatrix = ({ cuts, account, field, isBorderline, others }: 
           textAnchor={isRight ? 'end' : 'start'}
           className={`bar-label halo ${name === field ? 'strong' : ''}`}
         >
-          {name}
+          {QUADRANT_WORDS[name]}
         </text>
       ))}
       {SCALE.map((score) => (

@@ -1,3 +1,4 @@
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import { byValue, type PortfolioLine, type PortfolioView } from '../../../shared/analysis/portfolioView';
 import { TIME_WORDS } from '../../../shared/analysis/portfolioWords';
 import { scaleOfMoney, type MoneyScale } from '../../../shared/analysis/moneyScale';
@@ -35,7 +36,7 @@ const Row = ({
       {isShort ? line.short : line.name}
     </th>
     <td>
-      {line.quadrant ?? <span className="quiet">–</span>}{' '}
+      {line.quadrant === null ? <span className="quiet">–</span> : QUADRANT_WORDS[line.quadrant]}{' '}
       {line.isBorderline && !isShort ? <span className="quiet">borderline</span> : null}
     </td>
     <td className={`number ${line.contribution !== null && line.contribution <= 0 ? 'too-much' : ''}`}>

@@ -2,7 +2,7 @@ import { placeOn, timeAxis } from '../../../shared/analysis/timeAxis';
 import { AXIS_TOP, AxisTicks } from './AxisTicks';
 import { longDate } from '../../../shared/conventions/writeDay';
 import type { RecordOf } from '../../../shared/model';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { wrapText } from './wrapText';
 
 type Project = Pick<RecordOf<'project'>, 'id' | 'title' | 'start' | 'end' | 'planImpact' | 'status'>;
@@ -17,8 +17,8 @@ const IMPACT = {
 } as const;
 
 const wordsOf = ({ title, start, end, planImpact, status }: Project): string => {
-  const impact = planImpact === null ? 'impact not known' : inWords(planImpact).toLowerCase();
-  return `${title}: ${longDate(start)} to ${longDate(end)}, ${impact}, ${inWords(status).toLowerCase()}`;
+  const impact = planImpact === null ? 'impact not known' : withinSentence(inWords(planImpact));
+  return `${title}: ${longDate(start)} to ${longDate(end)}, ${impact}, ${withinSentence(inWords(status))}`;
 };
 
 type Row = {

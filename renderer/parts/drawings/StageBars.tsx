@@ -1,4 +1,4 @@
-import { DIMENSIONS, STAGES, type RelationshipStage } from '../../../shared/analysis/relationshipStage';
+import { DIMENSIONS, stageNames, type RelationshipStage } from '../../../shared/analysis/relationshipStage';
 import { inWords } from '../../../shared/model/words';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 
@@ -23,7 +23,7 @@ export const StageBars = ({ stage, wanted }: { readonly stage: RelationshipStage
           `${inWords(dimension)}: you ${words(stage.ours?.dimensions[dimension])}, customer ${words(stage.customer?.dimensions[dimension])}`,
       ).join('; ')}
     >
-      {STAGES.map((name, index) => (
+      {stageNames().map((name, index) => (
         <g key={name}>
           <path d={`M${at(index + 1)} ${SIZE.top - 4} V${height}`} className="tick" />
           <text

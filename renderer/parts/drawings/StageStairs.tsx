@@ -1,9 +1,9 @@
-import { STAGES } from '../../../shared/analysis/relationshipStage';
+import { stageNames } from '../../../shared/analysis/relationshipStage';
 
 type Props = { readonly now: number | null; readonly wanted: number | null };
 
 const SIZE = { width: 700, height: 330, top: 66, rise: 44, pad: 6 } as const;
-const SLOT = SIZE.width / STAGES.length;
+const SLOT = SIZE.width / 5;
 const topOf = (stage: number): number => SIZE.height - 40 - stage * SIZE.rise;
 
 /** Two marks on one step stand side by side. */
@@ -28,7 +28,7 @@ const Mark = ({
 );
 
 const stageWords = (stage: number | null): string | null =>
-  stage === null ? null : `${stage}, ${STAGES[stage - 1] ?? ''}`;
+  stage === null ? null : `${stage}, ${stageNames()[stage - 1] ?? ''}`;
 
 /**
  * The five stages of a relationship as stairs (F13): where it stands, and where you want it. Without a diagnostic no
@@ -43,7 +43,7 @@ export const StageStairs = ({ now, wanted }: Props) => {
       role="img"
       aria-label={`Stage now ${stageWords(now) ?? 'not known'}; wanted ${stageWords(wanted) ?? 'not set'}`}
     >
-      {STAGES.map((name, index) => {
+      {stageNames().map((name, index) => {
         const y = topOf(index + 1);
         return (
           <g key={name} className={now !== null && index < now ? 'stair reached' : 'stair'}>

@@ -5,7 +5,7 @@ import type { ValueCase } from '../../../shared/analysis/valueCase';
 import type { SponsorTalk } from '../../../shared/analysis/sponsorTalk';
 import type { SupportIndex } from '../../../shared/analysis/supportIndex';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { signed, withDecimals } from '../../../shared/conventions/writeNumber';
 
@@ -31,7 +31,7 @@ export const balanceWords = (balance: ClassBalance | null): readonly string[] =>
   if (balance === null) return ['Balance –', 'nobody is counted yet'];
   const { coverageGap, isWarning, sidesWithoutTrust } = balance;
   const [side = ''] = sidesWithoutTrust;
-  const distrust = sidesWithoutTrust.length > 1 ? 'either side' : `the ${inWords(side).toLowerCase()} side`;
+  const distrust = sidesWithoutTrust.length > 1 ? 'either side' : `the ${withinSentence(inWords(side))} side`;
   return [
     isWarning ? 'Out of balance' : 'In balance',
     coverageGap === null

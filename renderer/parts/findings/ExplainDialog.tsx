@@ -1,5 +1,5 @@
 import { explain } from '../../../shared/analysis/explain';
-import { methodsBehind, SHOWN_METHODS } from '../../../shared/analysis/methods';
+import { methodsBehind, SHOWN_METHODS, methodName } from '../../../shared/analysis/methods';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { showPerson } from '../../commands/mapCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
@@ -77,7 +77,7 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
       <div className="buttons">
         {methods.map((method) => (
           <Button key={method.id} tone="bare" onClick={() => openDialog({ name: 'methods', with: method.id })}>
-            {method.name}
+            {methodName(method)}
           </Button>
         ))}
         <Button onClick={onClose}>Close</Button>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FIGURE_NAMES } from '../../../shared/analysis/figureNames';
-import { SHOWN_METHODS } from '../../../shared/analysis/methods';
+import { SHOWN_METHODS, methodName } from '../../../shared/analysis/methods';
 import { inOneBreath } from '../../../shared/model/words';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
@@ -26,14 +26,14 @@ export const MethodsDialog = ({ onClose, given }: DialogProps<'methods'>) => {
                   aria-current={one.id === method.id ? 'page' : undefined}
                   onClick={() => setChosen(one.id)}
                 >
-                  {one.name}
+                  {methodName(one)}
                 </button>
               </li>
             ))}
           </ul>
         </nav>
-        <article aria-label={method.name}>
-          <h3 className="serif">{method.name}</h3>
+        <article aria-label={methodName(method)}>
+          <h3 className="serif">{methodName(method)}</h3>
           <h4 className="label">What it is</h4>
           <p>{method.what}</p>
           <h4 className="label">When it helps</h4>

@@ -4,7 +4,7 @@ import { find, type Document } from '../../../shared/document/document';
 import { displayName } from '../../../shared/document/personName';
 import { recordName } from '../../../shared/document/recordName';
 import { isKind, KINDS, type Kind } from '../../../shared/model';
-import { ROLE_WORDS } from '../../../shared/model/words';
+import { ROLE_WORDS, withinSentence } from '../../../shared/model/words';
 import { giveBroken, tickBroken } from '../../commands/leaveCommands';
 import { showRecord } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
@@ -71,7 +71,7 @@ export const BrokenList = ({ personId, broken, onShow }: Props) => {
   });
   if (shown.length + gone.length === 0) return <p>Nothing in the plan hangs on this person.</p>;
   const detailOf = ({ part, roles, as, ref }: Broken): string => {
-    if (part === 'roles') return roles.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ');
+    if (part === 'roles') return roles.map((role) => withinSentence(ROLE_WORDS[role])).join(', ');
     return part === 'others' ? `${KINDS[ref.kind].noun}, ${as.join(', ')}` : '';
   };
   const tick = (key: string, name: string) => (

@@ -1,6 +1,6 @@
 import { longDate } from '../../../shared/conventions/writeDay';
 import type { Person } from '../../../shared/model';
-import { attitudeWord, influenceWord, relationshipWord } from '../../../shared/model/words';
+import { attitudeWord, influenceWord, relationshipWord, withinSentence } from '../../../shared/model/words';
 import { useClientsHidden } from '../../state/clients';
 
 /** How somebody was rated in the account they came from, day by day. */
@@ -21,8 +21,8 @@ export const EarlierRatings = ({ person }: { readonly person: Person }) => {
               </span>
               <span>
                 {influence === null ? 'Influence not rated' : `Influence ${influence} ${influenceWord(influence)}`},
-                attitude {attitudeWord(attitude).toLowerCase()}, relationship{' '}
-                {relationshipWord(relationship).toLowerCase()}
+                attitude {withinSentence(attitudeWord(attitude))}, relationship{' '}
+                {withinSentence(relationshipWord(relationship))}
               </span>
             </li>
           ))}

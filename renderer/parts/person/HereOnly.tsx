@@ -1,5 +1,5 @@
 import { overrideOf } from '../../../shared/document/maps';
-import { attitudeWord, ROLE_WORDS } from '../../../shared/model/words';
+import { attitudeWord, ROLE_WORDS, withinSentence } from '../../../shared/model/words';
 import { run } from '../../commands/handlers';
 import { useDocument } from '../../state/documentStore';
 import { useRecord } from '../../state/records';
@@ -18,9 +18,9 @@ export const HereOnly = ({ personId }: { readonly personId: string }) => {
   if (!opportunity.stakeholderIds.includes(personId))
     return <p className="here-only quiet small">Drawn faint: joins others, but is no part of this opportunity.</p>;
   if (!own) return <p className="here-only quiet small">Attitude and roles set here hold for this opportunity only.</p>;
-  const roles = person.buyingRoles.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ');
+  const roles = person.buyingRoles.map((role) => withinSentence(ROLE_WORDS[role])).join(', ');
   const differs = [
-    own.attitude === null ? '' : `attitude in the account ${attitudeWord(person.attitude).toLowerCase()}`,
+    own.attitude === null ? '' : `attitude in the account ${withinSentence(attitudeWord(person.attitude))}`,
     own.buyingRoles === null ? '' : `roles in the account ${roles === '' ? 'none' : roles}`,
   ]
     .filter(Boolean)

@@ -15,7 +15,7 @@ import { stakeholderById, stakeholders } from '../../../shared/document/stakehol
 import { fieldDate } from '../../../shared/conventions/writeDay';
 import { fieldOf, type FieldKey, type FieldName } from '../../../shared/model';
 import { choiceOf, labelOf } from '../../../shared/model/labels';
-import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../shared/model/words';
+import { attitudeWord, influenceWord, inWords, relationshipWord, withinSentence } from '../../../shared/model/words';
 import { mergeNow } from '../../commands/mergeCommands';
 import type { DialogProps } from '../../state/dialog';
 import { useDocument } from '../../state/documentStore';
@@ -42,7 +42,7 @@ const valueWords = (content: Document, { kind, name }: MergeQuestion, value: unk
   if (typeof value === 'object' && value !== null)
     return Object.entries(value)
       .filter(([, one]) => !isNothing(one))
-      .map(([part, one]) => `${inWords(part).toLowerCase()} ${String(one)}`)
+      .map(([part, one]) => `${withinSentence(inWords(part))} ${String(one)}`)
       .join(', ');
   const text = String(value);
   if (column.ref !== undefined) return recordName(content, column.ref as 'person', text);

@@ -1,7 +1,7 @@
 import { isAssumed, type Rating } from '../../../shared/analysis/assumptions';
 import { BASES, RATINGS } from '../../../shared/model/scales';
 import { labelOf } from '../../../shared/model/labels';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import type { Person } from '../../../shared/model';
 import { displayName } from '../../../shared/document/personName';
 import { setBasis } from '../../commands/basisCommands';
@@ -21,7 +21,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
   const members = useOffered('member', basis?.memberId);
   const questionLimit = useLimit('basis', basis?.id ?? '', 'question');
-  const label = `${displayName(person)}: how ${inWords(rating).toLowerCase()} is known`;
+  const label = `${displayName(person)}: how ${withinSentence(inWords(rating))} is known`;
   return (
     <div className="basis-row">
       <SelectField

@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
-import { LINK_WORDS } from '../../../shared/model/words';
+import { LINK_WORDS, withinSentence } from '../../../shared/model/words';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import type { Link } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
@@ -69,7 +69,7 @@ export const PersonLines = ({ personId }: { readonly personId: string }) => {
           const words =
             link.fromId === personId || isMutual(link)
               ? `${LINK_WORDS[link.type]} ${nameOf(other)}`
-              : `${nameOf(other)} ${LINK_WORDS[link.type].toLowerCase()} this person`;
+              : `${nameOf(other)} ${withinSentence(LINK_WORDS[link.type])} this person`;
           return (
             <li key={link.id} data-line={link.id} className={chosen === link.id ? 'chosen-line' : ''}>
               <div className="link-head-row">

@@ -1,3 +1,4 @@
+import { CHAMPION_WORDS } from '../../../shared/analysis/champion';
 import { useCallback, useMemo } from 'react';
 import { Plus } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
@@ -144,7 +145,7 @@ const Standing = ({ personId }: { readonly personId: string }) => {
     figures.isKeyPlayer ? 'Key player' : null,
     figures.isHiddenInfluencer ? `Hidden influencer, borrows ${withDecimals(figures.borrowedInfluence ?? 0, 1)}` : null,
     figures.champion?.class
-      ? `${figures.champion.class}${figures.champion.score === null ? '' : ` ${Math.round(figures.champion.score)}`}`
+      ? `${CHAMPION_WORDS[figures.champion.class]}${figures.champion.score === null ? '' : ` ${Math.round(figures.champion.score)}`}`
       : null,
     figures.coverage.charAt(0).toUpperCase() + figures.coverage.slice(1),
     figures.contact.days === null

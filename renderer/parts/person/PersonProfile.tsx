@@ -1,20 +1,20 @@
 import {
   ADAPTABILITY,
   BUYING_INFLUENCES,
-  CHAMPION_ANCHORS,
   CHAMPION_CRITERIA,
   DECISION_ORIENTATION,
-  INVOLVEMENT,
   PHASES,
   POLITICAL_STATUS,
   RESPONSE_MODE,
 } from '../../../shared/model/scales';
 import { displayName } from '../../../shared/document/personName';
-import type { Person } from '../../../shared/model';
-import { labelOf } from '../../../shared/model/labels';
-import { inWords } from '../../../shared/model/words';
+import type { FieldName, Person } from '../../../shared/model';
+import { labelOf, choiceOf } from '../../../shared/model/labels';
+import { championAnchors, involvementWords, inWords, notKnown } from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
+import { keepAdvice } from '../../commands/basisCommands';
+import { HelpMeChoose } from '../ui/HelpMeChoose';
 import { Choice } from '../ui/Choice';
 import { SelectField } from '../ui/SelectField';
 
@@ -27,10 +27,11 @@ const NO_PHASES: NonNullable<Person['phases']> = {
 };
 const NO_CHAMPION: NonNullable<Person['champion']> = { sells: null, win: null, access: null, trust: null };
 
-const words = (values: readonly string[]) => values.map((value) => ({ value, label: inWords(value) }));
+const words = (field: FieldName<'person'>, values: readonly string[]) =>
+  values.map((value) => ({ value, label: choiceOf('person', field, value, 'Revenue') }));
 const steps = (names: readonly string[]) => [
   ...names.map((name, value) => ({ value: value as number | null, face: value, name: `${value} ${name}` })),
-  { value: null, face: '?', name: 'Not known' },
+  { value: null, face: '?', name: notKnown() },
 ];
 
 /** How a person decides, in which phases they have a say, and whether they fight for you. */
@@ -46,13 +47,26 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
     field: K,
     values: readonly string[],
   ) => (
-    <SelectField
-      label={labelOf('person', field)}
-      value={person[field]}
-      none="Not known"
-      options={words(values)}
-      onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
-    />
+    <>
+      <SelectField
+        label={labelOf('person', field)}
+        value={person[field]}
+        none={notKnown()}
+        options={words(field, values)}
+        onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
+      />
+      <HelpMeChoose
+        scale={field}
+        called={labelOf('person', field)}
+        wordOf={(value) => choiceOf('person', field, String(value), 'Revenue')}
+        keepsBasis={field === 'politicalStatus' || field === 'adaptability'}
+        onTake={(value, advice) => {
+          set(labelOf('person', field).toLowerCase(), { [field]: String(value) } as Partial<Person>);
+          if (advice !== null && (field === 'politicalStatus' || field === 'adaptability'))
+            keepAdvice(person.id, field, advice.open);
+        }}
+      />
+    </>
   );
   return (
     <details className="more">
@@ -68,9 +82,9 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
           <Choice
             key={phase}
             legend={inWords(phase)}
-            hint={person.phases?.[phase] == null ? '' : INVOLVEMENT[person.phases[phase]]}
+            hint={person.phases?.[phase] == null ? '' : involvementWords()[person.phases[phase]]}
             value={person.phases?.[phase] ?? null}
-            options={steps(INVOLVEMENT)}
+            options={steps(involvementWords())}
             onChoose={(value) =>
               set(`say in ${phase}`, { phases: { ...(person.phases ?? NO_PHASES), [phase]: value } })
             }
@@ -78,7 +92,7 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
         ))}
         <h3 className="label">As a champion</h3>
         {CHAMPION_CRITERIA.map((criterion) => {
-          const [title, ...answers] = CHAMPION_ANCHORS[criterion];
+          const [title, ...answers] = championAnchors(criterion);
           const value = person.champion?.[criterion] ?? null;
           return (
             <Choice

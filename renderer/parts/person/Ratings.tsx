@@ -2,7 +2,7 @@ import { ATTITUDE, BUYING_ROLES, INFLUENCE, RELATIONSHIP, type BuyingRole } from
 import {
   ATTITUDE_ANCHORS,
   INFLUENCE_ANCHORS,
-  NOT_KNOWN,
+  notKnown,
   RELATIONSHIP_ANCHORS,
   ROLE_WORDS,
   attitudeSign,
@@ -21,7 +21,9 @@ import {
   toggleRole,
 } from '../../commands/peopleCommands';
 import { HiddenNote, OpinionsOnly } from '../hiding/Hidden';
+import { keepAdvice } from '../../commands/basisCommands';
 import { Choice } from '../ui/Choice';
+import { HelpMeChoose } from '../ui/HelpMeChoose';
 import { SEVERAL } from '../ui/SelectField';
 
 /** A value all share, or undefined where they differ. */
@@ -47,6 +49,30 @@ export const Ratings = (props: { readonly people: readonly Person[] }) => (
   </OpinionsOnly>
 );
 
+type HelpProps = {
+  readonly people: readonly Person[];
+  readonly rating: 'influence' | 'attitude' | 'relationship';
+  readonly wordOf: (value: number | null) => string;
+  readonly take: (value: number | null) => void;
+};
+
+/** Plain questions beside a rating. Of one person the answers can be kept as what the rating rests on. */
+const RatingHelp = ({ people, rating, wordOf, take }: HelpProps) => {
+  const [only] = people;
+  return (
+    <HelpMeChoose
+      scale={rating}
+      called={labelOf('person', rating)}
+      wordOf={(value) => wordOf(Number(value))}
+      keepsBasis={people.length === 1}
+      onTake={(value, advice) => {
+        take(Number(value));
+        if (advice !== null && only !== undefined) keepAdvice(only.id, rating, advice.open);
+      }}
+    />
+  );
+};
+
 const Shown = ({ people }: { readonly people: readonly Person[] }) => {
   const influence = shared(people, (person) => person.influence);
   const attitude = shared(people, (person) => person.attitude);
@@ -66,9 +92,10 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             face: value,
             name: `${value} ${influenceWord(value)}. ${INFLUENCE_ANCHORS[value]}`,
           })),
-          { value: null, face: '?', name: 'Not rated' },
+          { value: null, face: '?', name: influenceWord(null) },
         ]}
       />
+      <RatingHelp people={people} rating="influence" wordOf={influenceWord} take={setInfluence} />
       <Choice
         legend={labelOf('person', 'attitude')}
         hint={hintOf(attitude, attitudeWord)}
@@ -81,9 +108,10 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             name: `${attitudeWord(value)}. ${ATTITUDE_ANCHORS[value]}`,
             wanted: value === wantedAttitude && wantedAttitude !== attitude,
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
+      <RatingHelp people={people} rating="attitude" wordOf={attitudeWord} take={setAttitude} />
       <Choice
         legend={labelOf('person', 'relationship')}
         hint={hintOf(relationship, relationshipWord)}
@@ -96,9 +124,10 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             name: `${value} ${relationshipWord(value)}. ${RELATIONSHIP_ANCHORS[value]}`,
             wanted: value === wanted && wanted !== relationship,
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
+      <RatingHelp people={people} rating="relationship" wordOf={relationshipWord} take={setRelationship} />
       <Choice
         legend={labelOf('person', 'targetRelationship')}
         hint={hintOf(wanted, (value) => (value === null ? '' : relationshipWord(value)))}
@@ -110,7 +139,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             face: value,
             name: `${value} ${relationshipWord(value)}`,
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
       <Choice
@@ -124,7 +153,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
             face: attitudeSign(value),
             name: attitudeWord(value),
           })),
-          { value: null, face: '?', name: NOT_KNOWN },
+          { value: null, face: '?', name: notKnown() },
         ]}
       />
       <fieldset className="choice">

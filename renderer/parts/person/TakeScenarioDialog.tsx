@@ -3,7 +3,7 @@ import { find } from '../../../shared/document/document';
 import { displayName } from '../../../shared/document/personName';
 import { wishesIn, type TakenWish, type Wish } from '../../../shared/document/scenarios';
 import { labelOf } from '../../../shared/model/labels';
-import { attitudeWord, relationshipWord } from '../../../shared/model/words';
+import { attitudeWord, relationshipWord, withinSentence } from '../../../shared/model/words';
 import { makeWanted } from '../../commands/whatIfCommands';
 import type { DialogProps } from '../../state/dialog';
 import { useDocument } from '../../state/documentStore';
@@ -12,10 +12,10 @@ import { Modal } from '../ui/Modal';
 
 const wantedWords = ({ attitude, relationship }: Wish): string =>
   [
-    attitude === null ? null : `${labelOf('person', 'targetAttitude')}: ${attitudeWord(attitude).toLowerCase()}`,
+    attitude === null ? null : `${labelOf('person', 'targetAttitude')}: ${withinSentence(attitudeWord(attitude))}`,
     relationship === null
       ? null
-      : `${labelOf('person', 'targetRelationship')}: ${relationshipWord(relationship).toLowerCase()}`,
+      : `${labelOf('person', 'targetRelationship')}: ${withinSentence(relationshipWord(relationship))}`,
   ]
     .filter((part) => part !== null)
     .join(', ');

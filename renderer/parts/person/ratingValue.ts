@@ -1,6 +1,6 @@
 import type { Rating } from '../../../shared/analysis/assumptions';
 import type { Person } from '../../../shared/model';
-import { attitudeWord, influenceWord, inWords, NOT_KNOWN, relationshipWord } from '../../../shared/model/words';
+import { attitudeWord, influenceWord, inWords, notKnown, relationshipWord } from '../../../shared/model/words';
 
 /** A rating of a person as people read it. */
 export const ratingValue = (person: Person, rating: Rating): string => {
@@ -14,6 +14,6 @@ export const ratingValue = (person: Person, rating: Rating): string => {
       return relationshipWord(person[rating]);
     case 'adaptability':
     case 'politicalStatus':
-      return person[rating] === null ? NOT_KNOWN : inWords(person[rating]);
+      return person[rating] === null ? notKnown() : inWords(person[rating]);
   }
 };

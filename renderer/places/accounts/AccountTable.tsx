@@ -1,3 +1,4 @@
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import type { ListedAccount, SortedBy } from '../../../shared/analysis/accountList';
 import { shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
@@ -69,7 +70,7 @@ const Row = ({
           </button>
         )}
       </th>
-      <td>{row.quadrant ?? '–'}</td>
+      <td>{row.quadrant === null ? '–' : QUADRANT_WORDS[row.quadrant]}</td>
       <td>{words(row.lifecycle)}</td>
       <td>{words(row.kamForm)}</td>
       <td>{words(row.step)}</td>

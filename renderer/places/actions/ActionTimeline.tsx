@@ -3,7 +3,7 @@ import type { ActionView } from '../../../shared/analysis/actionBoard';
 import { addDays, daysBetween } from '../../../shared/analysis/days';
 import { placeOn, timeAxis, type TimeAxis } from '../../../shared/analysis/timeAxis';
 import { longDate, shortDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { setActionDue, shiftActionDue } from '../../commands/actionCommands';
 import { useAsOf, useList } from '../../state/records';
 import { setSession, useSession } from '../../state/session';
@@ -58,7 +58,7 @@ const Bar = ({ view, axis }: { readonly view: ActionView; readonly axis: TimeAxi
   const facts = [
     view.action.title,
     `due ${longDate(due)}`,
-    inWords(view.action.status).toLowerCase(),
+    withinSentence(inWords(view.action.status)),
     view.owner ?? 'nobody owns it',
     ...(view.lateDays > 0 ? [`${view.lateDays} days late`] : []),
   ];

@@ -1,6 +1,7 @@
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import { onePage } from '../../../shared/analysis/onePage';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { PurposeLights } from '../../parts/drawings/PurposeLights';
 import { useFigures } from '../../state/figures';
 import { OpinionsOnly } from '../../parts/hiding/Hidden';
@@ -25,9 +26,11 @@ export const CompassSheet = () => {
   const { head } = page;
   const facts = [
     page.money.target.fy ? `FY${page.money.target.fy}` : null,
-    head.matrix.quadrant ? `${head.matrix.quadrant}${head.matrix.isBorderline ? ' (borderline)' : ''}` : null,
+    head.matrix.quadrant
+      ? `${QUADRANT_WORDS[head.matrix.quadrant]}${head.matrix.isBorderline ? ' (borderline)' : ''}`
+      : null,
     head.stage && !isHiding ? `${head.stage} stage${head.isDisintegrating ? ', disintegrating' : ''}` : null,
-    `version ${head.version ?? 1}, ${inWords(plan?.state ?? 'draft').toLowerCase()}`,
+    `version ${head.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`,
   ]
     .filter(Boolean)
     .join(' · ');

@@ -13,8 +13,6 @@ import { openDialog } from '../../state/session';
 import { OpinionsOnly } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
 
-const STEP_WORDS = { assess: 'Assess', plan: 'Plan', do: 'Do', review: 'Review' } as const;
-
 const State = () => {
   const plan = useSingle('plan');
   const isReadOnly = useDocument((state) => state.readOnly);
@@ -84,7 +82,7 @@ export const PlanHead = () => {
                 aria-current={step === current ? 'step' : undefined}
                 title={reasonWords(reason)}
               >
-                <span className="words">{STEP_WORDS[step]}</span>
+                <span className="words">{inWords(step)}</span>
                 <span className="tabular">{percentWords(value)}</span>
                 <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
               </li>

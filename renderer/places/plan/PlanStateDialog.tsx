@@ -6,7 +6,7 @@ import { SECTIONS } from '../../../shared/analysis/planSections';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { recordName } from '../../../shared/document/recordName';
 import { nounOf } from '../../../shared/model/labels';
-import { capital, inWords } from '../../../shared/model/words';
+import { capital, inWords, withinSentence } from '../../../shared/model/words';
 import { showFinding } from '../../commands/findingCommands';
 import { backToDraft, finalise, sendToReview, type ReviewAsked } from '../../commands/planCommands';
 import { showRecord } from '../../commands/recordCommands';
@@ -49,7 +49,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
   const word = useMoneyWord();
   const lacking = sections.filter((section) => section.missing.length > 0);
   return (
-    <Modal title={`The plan is ${inWords(state).toLowerCase()}`} onClose={onClose}>
+    <Modal title={`The plan is ${withinSentence(inWords(state))}`} onClose={onClose}>
       {state === 'final' ? (
         <p>
           This version is closed, with its ratings and its PDF. The first edit of its content starts the next version as

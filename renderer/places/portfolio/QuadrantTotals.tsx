@@ -1,3 +1,4 @@
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import { quadrantTotals } from '../../../shared/analysis/timeValue';
 import { usePortfolio } from '../../state/portfolio';
 
@@ -33,7 +34,7 @@ export const QuadrantTotals = () => {
         <tbody>
           {totals.map((field) => (
             <tr key={field.quadrant}>
-              <th scope="row">{field.quadrant}</th>
+              <th scope="row">{QUADRANT_WORDS[field.quadrant]}</th>
               <td className="number">{field.accounts}</td>
               <td className="number">{Math.round(field.hours)}</td>
               <td className="number">{percent(field.timeShare)}</td>

@@ -1,4 +1,4 @@
-import { QUADRANT_RULES, type Quadrant } from '../../../shared/analysis/portfolioMatrix';
+import { QUADRANT_RULES, type Quadrant, QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import { rulesSentence } from '../../../shared/analysis/portfolioWords';
 import { quadrantTotals } from '../../../shared/analysis/timeValue';
 import { usePortfolio } from '../../state/portfolio';
@@ -26,7 +26,7 @@ export const RulesTab = () => {
           return (
             <section key={field} aria-labelledby={`rules-${field}`} className={field === 'Strategic' ? 'best' : ''}>
               <h3 id={`rules-${field}`} className="serif">
-                {field}
+                {QUADRANT_WORDS[field]}
               </h3>
               <p className="quiet">{QUADRANT_RULES[field].strategy}</p>
               <dl>

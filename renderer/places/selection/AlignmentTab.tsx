@@ -1,3 +1,5 @@
+import { settingsOf } from '../../../shared/analysis/settings';
+import { percentWords } from '../../parts/drawings/words';
 import { useState, type FormEvent } from 'react';
 import { Trash2 } from 'lucide-react';
 import {
@@ -119,9 +121,10 @@ const ListsIn = ({ view }: { readonly view: AlignmentView }) => (
 
 /** F17: would the managers write the same list? Each types theirs, hidden from the others until all are shown. */
 export const AlignmentTab = () => {
-  const { content } = usePortfolio();
+  const { content, asOf } = usePortfolio();
   const isHidden = useClientsHidden();
-  const view = alignmentView(content);
+  const view = alignmentView(content, asOf);
+  const alignedFrom = percentWords(settingsOf(content, asOf).listsAligned * 100);
   return (
     <div className="portfolio-sheet">
       <h2 className="serif portfolio-sentence">{alignmentSentences(view).join(' ')}</h2>
@@ -138,8 +141,8 @@ export const AlignmentTab = () => {
         <>
           <p className="small quiet">
             Shown on {longDate(view.shownOn)}. On all lists: {view.onAll.length}, on some: {view.onSome.length}, on one
-            alone: {view.onOne.length}. The figure is the mean overlap of every two lists; from 60 % on they are
-            aligned.
+            alone: {view.onOne.length}. The figure is the mean overlap of every two lists; from {alignedFrom} on they
+            are aligned.
           </p>
           <AlignmentTable view={view} />
           <div className="chips">

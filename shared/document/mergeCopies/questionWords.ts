@@ -1,7 +1,7 @@
 /** Questions of a merge as one reads them: what it is about, and what each answer means. */
 import { fieldOf, fieldsOf, KINDS, type FieldName, type Kind } from '../../model';
 import { labelOf } from '../../model/labels';
-import { capital, inWords } from '../../model/words';
+import { capital, inWords, withinSentence } from '../../model/words';
 import { valueWords } from '../changeWords';
 import { find, type Document } from '../document';
 import { moneyWordIn } from '../moneyWord';
@@ -29,7 +29,8 @@ const partsOf = (value: object): string =>
   Object.entries(value)
     .filter(([, one]) => one !== null && one !== '')
     .map(
-      ([part, one]) => `${inWords(part).toLowerCase()} ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`,
+      ([part, one]) =>
+        `${withinSentence(inWords(part))} ${typeof one === 'object' ? JSON.stringify(one) : String(one)}`,
     )
     .join(', ');
 

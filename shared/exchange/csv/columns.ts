@@ -98,21 +98,30 @@ const isOutside = (field: string): boolean => OUTSIDE_TABLES.some((one) => one =
 const namingOf = (field: string): ImportField | undefined => Object.entries(NAMING).find(([one]) => one === field)?.[1];
 
 /** Every column a field of the model fills, with the label of the field. */
-const labelsOf = (kind: TableKind): readonly (readonly [key: string, label: string])[] =>
+const labelsOf = (kind: TableKind): readonly (readonly [key: string, label: () => string])[] =>
   fieldEntries(kind).flatMap(([name]) => {
     const field = `${kind}.${name}`;
-    return isOutside(field) ? [] : [[namingOf(field) ?? name, labelOf(kind, name)] as const];
+    return isOutside(field) ? [] : [[namingOf(field) ?? name, () => labelOf(kind, name)] as const];
   });
-const LABELS: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(OWN_LABELS),
+/** Read when they are shown: names of scales change with the pack of words. */
+const LABELS: ReadonlyMap<string, () => string> = new Map<string, () => string>([
+  ...Object.entries(OWN_LABELS).map(([key, label]) => [key, () => label] as const),
   ...labelsOf('person'),
   ...labelsOf('seat'),
 ]);
 
+export const fieldLabel = (key: ImportField): string => LABELS.get(key)?.() ?? key;
+
 /** Every column with its label and the headings that are taken for it. Also the columns of an export, in order. */
 export const IMPORT_FIELDS: readonly ImportColumn[] = [
   ...new Set<ImportField>([...ORDER, ...([...LABELS.keys()] as readonly ImportField[])]),
-].map((key) => ({ key, label: LABELS.get(key) ?? key, words: (HEADINGS[key] ?? []).map(plainWords) }));
+].map((key) => ({
+  key,
+  get label() {
+    return fieldLabel(key);
+  },
+  words: (HEADINGS[key] ?? []).map(plainWords),
+}));
 
 /** The columns of a table we write. */
 export const WRITTEN_COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key }) => key).filter(
@@ -137,7 +146,12 @@ export const isForReading = (column: string): boolean => plainWords(column) === 
 
 /** The columns of a table we write with their headings; null fills the one that is only for reading. */
 const WRITTEN_HEADINGS: readonly WrittenHeading[] = WRITTEN_COLUMNS.flatMap((key) => [
-  { key, heading: LABELS.get(key) ?? key },
+  {
+    key,
+    get heading() {
+      return fieldLabel(key);
+    },
+  },
   ...(key === 'reportsTo' ? [{ key: null, heading: MANAGER_BY_NAME }] : []),
 ]);
 type WrittenHeading = { readonly key: ImportField | null; readonly heading: string };
@@ -145,8 +159,6 @@ type WrittenHeading = { readonly key: ImportField | null; readonly heading: stri
 /** Those of them that a reader may see. */
 export const headingsFor = (viewer: Viewer): readonly WrittenHeading[] =>
   seesAll(viewer) ? WRITTEN_HEADINGS : WRITTEN_HEADINGS.filter(({ key }) => key === null || isSeen(viewer, key));
-
-export const fieldLabel = (key: ImportField): string => LABELS.get(key) ?? key;
 
 type TableFieldOf<K extends TableKind> = {
   readonly [N in FieldName<K>]: `${K}.${N}` extends keyof Naming | (typeof OUTSIDE_TABLES)[number] ? never : N;

@@ -1,4 +1,5 @@
 /** How well a heading fits a field, by its words alone. */
+import { currentWords, type SpokenWords } from '../../packs/spoken';
 import { IMPORT_FIELDS, type ImportColumn, type ImportField } from './columns';
 import { plainWords } from './words';
 
@@ -75,16 +76,24 @@ const wordsOf = (heading: string): string =>
 const withoutBrackets = (heading: string): string => heading.replace(/[[(](?!\s*\d+\s*[\])])[^\])]*[\])]/g, ' ');
 
 type Known = { readonly phrases: readonly string[]; readonly whole: ReadonlyMap<string, number> };
-const known: ReadonlyMap<ImportField, Known> = new Map(
-  IMPORT_FIELDS.map((description): [ImportField, Known] => {
-    const phrases = [plainWords(description.key), plainWords(description.label), ...description.words];
-    const whole = new Map<string, number>();
-    phrases.forEach((phrase, place) => {
-      if (!whole.has(squeezed(phrase))) whole.set(squeezed(phrase), place);
-    });
-    return [description.key, { phrases, whole }];
-  }),
-);
+const knownIn = (): ReadonlyMap<ImportField, Known> =>
+  new Map(
+    IMPORT_FIELDS.map((description): [ImportField, Known] => {
+      const phrases = [plainWords(description.key), plainWords(description.label), ...description.words];
+      const whole = new Map<string, number>();
+      phrases.forEach((phrase, place) => {
+        if (!whole.has(squeezed(phrase))) whole.set(squeezed(phrase), place);
+      });
+      return [description.key, { phrases, whole }];
+    }),
+  );
+/** Made anew when other words are spoken: a table that was written in them comes back. */
+let known: { readonly spoken: SpokenWords; readonly fields: ReadonlyMap<ImportField, Known> } | null = null;
+const knownFields = (): ReadonlyMap<ImportField, Known> => {
+  const spoken = currentWords();
+  if (known?.spoken !== spoken) known = { spoken, fields: knownIn() };
+  return known.fields;
+};
 
 const scoreOf = (words: string, key: ImportField, { phrases, whole }: Known): number => {
   const place = whole.get(squeezed(words));
@@ -109,7 +118,7 @@ export const EXACT = 800;
 
 /** 0 where the heading does not name the field; the higher the likelier. */
 export const headingScore = (heading: string, description: ImportColumn): number => {
-  const own = known.get(description.key);
+  const own = knownFields().get(description.key);
   if (!own) return 0;
   const words = wordsOf(heading);
   const bare = wordsOf(withoutBrackets(heading));
@@ -122,7 +131,7 @@ export const headingScore = (heading: string, description: ImportColumn): number
 
 const fieldOf = new Map<string, ImportField>();
 for (const { key } of IMPORT_FIELDS)
-  for (const phrase of known.get(key)?.whole.keys() ?? []) if (!fieldOf.has(phrase)) fieldOf.set(phrase, key);
+  for (const phrase of knownFields().get(key)?.whole.keys() ?? []) if (!fieldOf.has(phrase)) fieldOf.set(phrase, key);
 
 const LONGEST_HEADING = 80;
 /** The field a cell names as a heading, word for word. */

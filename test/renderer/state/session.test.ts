@@ -16,6 +16,8 @@ const USED: Omit<Session, 'started'> = {
   programmePage: 'charter',
   programmeProfileId: 'p1',
   programmeRoleId: 'r1',
+  methodPage: 'words',
+  method: 'threeS',
   cameFrom: 'A',
   settings: { theme: 'dark', page: { panelWidth: 300 } },
   place: 'plan',
@@ -55,6 +57,7 @@ const USED: Omit<Session, 'started'> = {
   namesShown: true,
   panelOpen: false,
   panelKept: true,
+  lesson: { id: 'basis', sample: 'hospital', before: 3 },
 };
 const OF_WINDOW = [
   'started',
@@ -67,6 +70,7 @@ const OF_WINDOW = [
   'section',
   'panelOpen',
   'panelKept',
+  'lesson',
 ] as const;
 
 const OF_ATLAS = [
@@ -78,6 +82,8 @@ const OF_ATLAS = [
   'programmePage',
   'programmeProfileId',
   'programmeRoleId',
+  'methodPage',
+  'method',
   'cameFrom',
 ] as const;
 

@@ -25,6 +25,7 @@ describe('lists of managers', () => {
   it('mean the same account by its name, its first words and any capitals, and overlap by pairs', () => {
     const view = alignmentView(
       withLists(['Carrowmere', 'Pelham Clinics'], ['carrowmere hospitals group', 'Somebody else'], ['CARROWMERE']),
+      AS_OF,
     );
     expect(view.overlap.value).toBeCloseTo((1 / 3 + 1 / 2 + 1 / 2) / 3, 9);
     expect(view.isAligned).toBe(false);
@@ -36,16 +37,20 @@ describe('lists of managers', () => {
   });
   it('say nothing of what stands on them before they are shown', () => {
     const hidden = withLists(['Carrowmere'], ['Pelham Clinics']);
-    expect(alignmentSentences(alignmentView(hidden)).join(' ')).not.toMatch(/Carrowmere|Pelham|%/);
+    expect(alignmentSentences(alignmentView(hidden, AS_OF)).join(' ')).not.toMatch(/Carrowmere|Pelham|%/);
     expect(JSON.stringify(figures(hidden, AS_OF)['aboveAccounts'])).toContain(
       '"listAlignment":{"lists":2,"shownOn":null,"overlap":null,"onAll":null',
     );
     const shown = edited(hidden, (draft) => draft.set('portfolio', 'portfolio', { listsShownOn: AS_OF }));
-    expect(alignmentSentences(alignmentView(shown))[0]).toBe('The lists are not aligned: they share 0 %.');
+    expect(alignmentSentences(alignmentView(shown, AS_OF))[0]).toBe('The lists are not aligned: they share 0 %.');
   });
-  it('are not compared where there is one, and aligned from sixty per cent on', () => {
-    expect(alignmentView(withLists(['Carrowmere'])).overlap.value).toBeNull();
-    expect(alignmentView(withLists(['A', 'B', 'C'], ['A', 'B', 'C', 'D', 'E'])).isAligned).toBe(true);
+  it('are not compared where there is one, and aligned from sixty per cent on, or what the settings say', () => {
+    expect(alignmentView(withLists(['Carrowmere']), AS_OF).overlap.value).toBeNull();
+    expect(alignmentView(withLists(['A', 'B', 'C'], ['A', 'B', 'C', 'D', 'E']), AS_OF).isAligned).toBe(true);
+    const stricter = edited(withLists(['A', 'B', 'C'], ['A', 'B', 'C', 'D', 'E']), (draft) =>
+      draft.add('setting', { id: 'listsAligned', value: 0.7 }),
+    );
+    expect(alignmentView(stricter, AS_OF).isAligned).toBe(false);
   });
 });
 

@@ -262,7 +262,7 @@ const DecisionSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
 };
 
 const AlignmentSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
-  const view = alignmentView(content);
+  const view = alignmentView(content, asOf);
   if (view.lists.length === 0) return null;
   return (
     <AboveSheet

@@ -40,8 +40,8 @@ export const CharterSheet = ({ view }: { readonly view: PlanView }) => {
           .filter(Boolean)
           .join(', ');
   const signing = [
-    ['Account lead', inRole(view, 'accountLead', 'clientExecutive')],
-    ['Executive sponsor', inRole(view, 'executiveSponsor')],
+    [inWords('accountLead'), inRole(view, 'accountLead', 'clientExecutive')],
+    [inWords('executiveSponsor'), inRole(view, 'executiveSponsor')],
     ['For the customer', null],
   ] as const;
   return (

@@ -18,7 +18,7 @@ import { NO_WARM_ROUTE } from '../../../../shared/analysis/warmRoute';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { accountOf, single } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
-import { inWords, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
+import { inWords, relationshipWord, ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
 import { percentWords, roundedWords, shownGap } from '../../../parts/drawings/words';
 import { FindingTable } from '../../FindingTable';
@@ -173,7 +173,7 @@ const Deals = ({ view }: Props) => {
             of: (row) =>
               missing
                 .get(row.id)
-                ?.map((role) => ROLE_WORDS[role].toLowerCase())
+                ?.map((role) => withinSentence(ROLE_WORDS[role]))
                 .join(', '),
           },
         ]}

@@ -9,6 +9,7 @@ import {
   inWords,
   ROLE_LETTERS,
   ROLE_WORDS,
+  withinSentence,
 } from '../../../../shared/model/words';
 import { AttitudeMark } from '../../../parts/drawings/PersonMarks';
 import type { PlanView } from '../../view';
@@ -110,7 +111,7 @@ export const RoleTableSheet = ({ view }: { readonly view: PlanView }) => {
   const deals = openOpportunities(content).map((deal): Column => ({
     id: deal.id,
     head: deal.title,
-    under: inWords(deal.stage).toLowerCase(),
+    under: withinSentence(inWords(deal.stage)),
     people: centres.get(deal.id) ?? [],
     missing: missing.get(deal.id) ?? BUYING_ROLES,
   }));
@@ -131,7 +132,7 @@ export const RoleTableSheet = ({ view }: { readonly view: PlanView }) => {
               {open
                 .map(
                   (deal) =>
-                    `${deal.head} lacks: ${deal.missing.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ')}.`,
+                    `${deal.head} lacks: ${deal.missing.map((role) => withinSentence(ROLE_WORDS[role])).join(', ')}.`,
                 )
                 .join(' ')}
             </p>

@@ -10,6 +10,8 @@ import {
   matrixPosition,
   QUADRANT_RULES,
   relativeStrength,
+  QUADRANT_WORDS,
+  strategyWord,
 } from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage } from '../../../../shared/analysis/relationshipStage';
 import type { Figure } from '../../../../shared/analysis/result';
@@ -85,7 +87,7 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
         <Facts
           wide
           facts={[
-            ['Field', `${place.quadrant}${place.isBorderline ? ' (borderline)' : ''}`],
+            ['Field', `${QUADRANT_WORDS[place.quadrant]}${place.isBorderline ? ' (borderline)' : ''}`],
             ['Strategy', rule.strategy],
             ['Effort', rule.effort],
             ['Sponsor', rule.sponsor],
@@ -97,7 +99,7 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
             [
               'You chose',
               plan?.strategyChoice && plan.strategyChoice !== place.quadrant
-                ? [inWords(plan.strategyChoice), plan.strategyChoiceReason].filter(Boolean).join(': ')
+                ? [strategyWord(plan.strategyChoice), plan.strategyChoiceReason].filter(Boolean).join(': ')
                 : null,
             ],
           ]}

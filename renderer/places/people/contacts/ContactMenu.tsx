@@ -1,6 +1,6 @@
 import { labelOf } from '../../../../shared/model/labels';
 import { RELATIONSHIP } from '../../../../shared/model/scales';
-import { NOT_KNOWN, relationshipWord } from '../../../../shared/model/words';
+import { notKnown, relationshipWord, withinSentence } from '../../../../shared/model/words';
 import type { ContactMember, ContactRow } from '../../../../shared/analysis/contacts';
 import { makeContactOwner, takeOffContact, talkTo } from '../../../commands/ownerCommands';
 import { setPeople } from '../../../commands/peopleCommands';
@@ -10,7 +10,7 @@ import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 
 const entries = (values: readonly number[]) => [
   ...values.map((value) => ({ value: String(value), label: `${value} ${relationshipWord(value)}` })),
-  { value: '', label: `? ${NOT_KNOWN}` },
+  { value: '', label: `? ${notKnown()}` },
 ];
 const given = (value: string): number | null => (value === '' ? null : Number(value));
 const shown = (value: number | null): string => (value === null ? '' : String(value));
@@ -25,7 +25,7 @@ const ratings = (row: ContactRow['row']) =>
       entries: entries(RELATIONSHIP),
       choose: (value: string) =>
         setPeople(
-          `relationship ${relationshipWord(given(value)).toLowerCase()}`,
+          `relationship ${withinSentence(relationshipWord(given(value)))}`,
           () => ({ relationship: given(value) }),
           [row.seatId],
         ),
@@ -37,7 +37,7 @@ const ratings = (row: ContactRow['row']) =>
       entries: entries(RELATIONSHIP.slice(1)),
       choose: (value: string) =>
         setPeople(
-          `wanted relationship ${relationshipWord(given(value)).toLowerCase()}`,
+          `wanted relationship ${withinSentence(relationshipWord(given(value)))}`,
           () => ({ targetRelationship: given(value) }),
           [row.seatId],
         ),

@@ -4,7 +4,7 @@ import { find } from '../../../../shared/document/document';
 import type { Draft } from '../../../../shared/document/draft';
 import type { Person } from '../../../../shared/model';
 import { RELATIONSHIP } from '../../../../shared/model/scales';
-import { relationshipWord } from '../../../../shared/model/words';
+import { relationshipWord, withinSentence } from '../../../../shared/model/words';
 import { hides, viewerOf } from '../../../../shared/audience/viewer';
 import { hiddenCell } from '../../../parts/hiding/hiddenCell';
 import { isRefusedWhileHiding } from '../../../commands/hidingCommands';
@@ -19,10 +19,11 @@ const PARTS: readonly CellChoice[] = [
   { value: 'owner', label: 'Contact owner' },
   { value: 'second', label: 'Second owner' },
 ];
-const STRENGTHS: readonly CellChoice[] = RELATIONSHIP.map((value) => ({
-  value: String(value),
-  label: `${value} ${relationshipWord(value)}`,
-}));
+const strengths = (): readonly CellChoice[] =>
+  RELATIONSHIP.map((value) => ({
+    value: String(value),
+    label: `${value} ${relationshipWord(value)}`,
+  }));
 
 const partOf = ({ ownerId, secondIds }: Pick<ContactRow, 'ownerId' | 'secondIds'>, memberId: string): Part | null => {
   if (ownerId === memberId) return 'owner';
@@ -52,7 +53,7 @@ const memberCell = ({ row, ownerId, secondIds }: ContactRow, member: ContactMemb
     text: PARTS.find((one) => one.value === part)?.label ?? '',
     empty: null,
     read: (text) => {
-      const reading = readChoice(text, [...PARTS, ...STRENGTHS], '–');
+      const reading = readChoice(text, [...PARTS, ...strengths()], '–');
       return reading.isSound
         ? sound(reading.value)
         : unsound(`“${text}” is neither contact owner nor second owner, nor a relationship from 0 to 4`);
@@ -90,7 +91,7 @@ export const contactCell = (
 export const typeOnContact = (contact: ContactRow, member: ContactMember, key: string): void => {
   const { row } = contact;
   const part = partOf(contact, member.id);
-  const strength = STRENGTHS.find((one) => one.value === key);
+  const strength = strengths().find((one) => one.value === key);
   if (strength !== undefined || key === '?') {
     if (isRefusedWhileHiding()) return;
     if (part === null) {
@@ -98,7 +99,7 @@ export const typeOnContact = (contact: ContactRow, member: ContactMember, key: s
       return;
     }
     const relationship = strength === undefined ? null : Number(strength.value);
-    setPeople(`relationship ${relationshipWord(relationship).toLowerCase()}`, () => ({ relationship }), [row.seatId]);
+    setPeople(`relationship ${withinSentence(relationshipWord(relationship))}`, () => ({ relationship }), [row.seatId]);
     return;
   }
   const wanted = { c: 'owner', o: 'owner', s: 'second' }[key.toLowerCase()] as Part | undefined;

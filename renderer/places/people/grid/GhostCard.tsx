@@ -3,7 +3,13 @@ import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName } from '../../../../shared/document/personName';
 import type { Form } from '../../../../shared/layout/grid';
 import type { Box } from '../../../../shared/layout/bounds';
-import { attitudeSign, attitudeTone, attitudeWord, influenceWord } from '../../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeTone,
+  attitudeWord,
+  influenceWord,
+  withinSentence,
+} from '../../../../shared/model/words';
 import type { GridRatings } from '../../../../shared/layout/grid';
 import { useDocument } from '../../../state/documentStore';
 import { useRecord } from '../../../state/records';
@@ -25,7 +31,7 @@ export const GhostCard = memo(({ seatId, form, box, by, then, selected, carried 
   const person = useRecord('person', personId);
   if (!person) return null;
   const tone = attitudeTone(then.attitude);
-  const words = `${displayName(person)}, what if: attitude ${attitudeWord(then.attitude).toLowerCase()}, influence ${then.influence === null ? 'not rated' : `${then.influence} ${influenceWord(then.influence).toLowerCase()}`}; now ${attitudeWord(person.attitude).toLowerCase()}, influence ${person.influence ?? 'not rated'}`;
+  const words = `${displayName(person)}, what if: attitude ${withinSentence(attitudeWord(then.attitude))}, influence ${then.influence === null ? 'not rated' : `${then.influence} ${withinSentence(influenceWord(then.influence))}`}; now ${withinSentence(attitudeWord(person.attitude))}, influence ${person.influence ?? 'not rated'}`;
   return (
     <div
       id={`stand-${seatId}`}

@@ -1,5 +1,5 @@
 import type { Spot, StripGroup } from '../../../../shared/layout/grid';
-import { ATTITUDE_WORDS, INFLUENCE_WORDS } from '../../../../shared/model/words';
+import { ATTITUDE_WORDS, INFLUENCE_WORDS, withinSentence } from '../../../../shared/model/words';
 
 export const STRIP_WORDS: Readonly<Record<StripGroup, string>> = {
   noAttitude: 'Attitude not known',
@@ -11,7 +11,7 @@ export const STRIP_WORDS: Readonly<Record<StripGroup, string>> = {
 export const spotWords = (spot: Spot): string =>
   spot.kind === 'strip'
     ? STRIP_WORDS[spot.group]
-    : `Influence ${spot.influence} ${INFLUENCE_WORDS[spot.influence]?.toLowerCase()}, ${ATTITUDE_WORDS[spot.attitude]?.toLowerCase()}`;
+    : `Influence ${spot.influence} ${withinSentence(INFLUENCE_WORDS[spot.influence] ?? '')}, ${withinSentence(ATTITUDE_WORDS[spot.attitude] ?? '')}`;
 
 export const peopleWords = (count: number): string =>
   count === 0 ? 'nobody' : count === 1 ? '1 person' : `${count} people`;

@@ -10,22 +10,22 @@ import { labelOf } from '../../../../shared/model/labels';
 type Column = { readonly key: ListColumn; readonly label: string; readonly width: number };
 
 /** What stands above a column: the label of the field it shows. Findings are no field. */
-const LABELS: Readonly<Record<Exclude<ListColumn, TextColumn>, string>> = {
-  name: labelOf('person', 'name'),
-  department: labelOf('seat', 'departmentId'),
-  unit: labelOf('seat', 'businessUnitId'),
-  manager: labelOf('seat', 'reportsToId'),
-  roles: labelOf('person', 'buyingRoles'),
-  influence: labelOf('person', 'influence'),
-  attitude: labelOf('person', 'attitude'),
-  relationship: labelOf('person', 'relationship'),
-  wanted: labelOf('person', 'targetRelationship'),
-  owner: labelOf('person', 'contactOwnerId'),
-  lastContact: labelOf('person', 'lastContact'),
-  level: labelOf('seat', 'level'),
-  class: labelOf('seat', 'stakeholderClass'),
-  status: labelOf('person', 'status'),
-  findings: 'Findings',
+const LABELS: Readonly<Record<Exclude<ListColumn, TextColumn>, () => string>> = {
+  name: () => labelOf('person', 'name'),
+  department: () => labelOf('seat', 'departmentId'),
+  unit: () => labelOf('seat', 'businessUnitId'),
+  manager: () => labelOf('seat', 'reportsToId'),
+  roles: () => labelOf('person', 'buyingRoles'),
+  influence: () => labelOf('person', 'influence'),
+  attitude: () => labelOf('person', 'attitude'),
+  relationship: () => labelOf('person', 'relationship'),
+  wanted: () => labelOf('person', 'targetRelationship'),
+  owner: () => labelOf('person', 'contactOwnerId'),
+  lastContact: () => labelOf('person', 'lastContact'),
+  level: () => labelOf('seat', 'level'),
+  class: () => labelOf('seat', 'stakeholderClass'),
+  status: () => labelOf('person', 'status'),
+  findings: () => 'Findings',
 };
 
 const WIDTHS: Readonly<Record<Exclude<ListColumn, TextColumn>, number>> = {
@@ -47,14 +47,16 @@ const WIDTHS: Readonly<Record<Exclude<ListColumn, TextColumn>, number>> = {
 };
 
 export const labelOfColumn = (column: ListColumn): string => {
-  if (!isTextColumn(column)) return LABELS[column];
+  if (!isTextColumn(column)) return LABELS[column]();
   const { kind, field } = TEXT_COLUMNS[column];
   return labelOf(kind, field);
 };
 
 export const COLUMNS: readonly Column[] = LIST_COLUMNS.map((key) => ({
   key,
-  label: labelOfColumn(key),
+  get label() {
+    return labelOfColumn(key);
+  },
   width: isTextColumn(key) ? TEXT_COLUMNS[key].width : WIDTHS[key],
 }));
 export const ROW_HEIGHT = 36;

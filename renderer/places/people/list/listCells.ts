@@ -16,14 +16,14 @@ import { asOfOf } from '../../../state/records';
 import { isHiddenColumn, labelOfColumn } from './columns';
 import { choicesOf } from './listChoices';
 
-const ROLES: readonly CellChoice[] = BUYING_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
+const rolesNow = (): readonly CellChoice[] => BUYING_ROLES.map((role) => ({ value: role, label: ROLE_WORDS[role] }));
 
 /** Roles as words or as their letters, parted by whatever parts words. */
 const readRoles: Cell['read'] = (text) => {
   const found: string[] = [];
   for (const part of text.split(/[\s,;/]+/).filter((one) => one !== '')) {
     const byLetter = BUYING_ROLES.find((role) => ROLE_LETTERS[role] === part.toUpperCase());
-    const reading = byLetter === undefined ? readChoice(part, ROLES, undefined) : sound(byLetter);
+    const reading = byLetter === undefined ? readChoice(part, rolesNow(), undefined) : sound(byLetter);
     if (!reading.isSound) return unsound(`“${part}” is no role`);
     found.push(String(reading.value));
   }

@@ -6,7 +6,14 @@ import { placedSeats } from '../../../../shared/document/people';
 import { displayName } from '../../../../shared/document/personName';
 import { isTextColumn, type ListColumn } from '../../../../shared/analysis/peopleList';
 import { ATTITUDE, INFLUENCE, PERSON_STATUS, RELATIONSHIP } from '../../../../shared/model/scales';
-import { attitudeSign, attitudeWord, inWords, influenceWord, relationshipWord } from '../../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeWord,
+  inWords,
+  influenceWord,
+  relationshipWord,
+  notKnown,
+} from '../../../../shared/model/words';
 import type { CellChoice } from '../../../parts/records/cells/cell';
 import { asOfOf } from '../../../state/records';
 
@@ -33,26 +40,29 @@ const managers = (content: Document): readonly CellChoice[] =>
     return { value: seat.id, label: [person ? displayName(person) : null, seat.title].filter(Boolean).join(', ') };
   });
 
-const INFLUENCES = numbers(INFLUENCE, (value) => `${value} ${influenceWord(value)}`);
-const ATTITUDES = numbers(ATTITUDE.toReversed(), (value) => `${attitudeSign(value)} ${attitudeWord(value)}`);
-const RELATIONSHIPS = numbers(RELATIONSHIP, (value) => `${value} ${relationshipWord(value)}`);
+const influences = (): readonly CellChoice[] => numbers(INFLUENCE, (value) => `${value} ${influenceWord(value)}`);
+const attitudes = (): readonly CellChoice[] =>
+  numbers(ATTITUDE.toReversed(), (value) => `${attitudeSign(value)} ${attitudeWord(value)}`);
+const relationships = (): readonly CellChoice[] =>
+  numbers(RELATIONSHIP, (value) => `${value} ${relationshipWord(value)}`);
 const LEVELS = numbers([1, 2, 3, 4, 5], String);
-const STATES = PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
-  value: status,
-  label: inWords(status),
-}));
+const states = (): readonly CellChoice[] =>
+  PERSON_STATUS.filter((status) => status !== 'left').map((status) => ({
+    value: status,
+    label: inWords(status),
+  }));
 
 /** The choices of a column; null where something else than one of several is entered. */
 export const choicesOf = (content: Document, column: ListColumn): ColumnChoices | null => {
   if (isTextColumn(column)) return null;
   switch (column) {
     case 'influence':
-      return { options: INFLUENCES, none: 'Not rated', isScale: true };
+      return { options: influences(), none: influenceWord(null), isScale: true };
     case 'attitude':
-      return { options: ATTITUDES, none: '? Not known', isScale: true };
+      return { options: attitudes(), none: `? ${notKnown()}`, isScale: true };
     case 'relationship':
     case 'wanted':
-      return { options: RELATIONSHIPS, none: 'Not known', isScale: true };
+      return { options: relationships(), none: notKnown(), isScale: true };
     case 'level':
       return { options: LEVELS, none: 'Not known', isScale: true };
     case 'class':
@@ -62,7 +72,7 @@ export const choicesOf = (content: Document, column: ListColumn): ColumnChoices 
         isScale: false,
       };
     case 'status':
-      return { options: STATES, isScale: true };
+      return { options: states(), isScale: true };
     case 'department':
       return { options: named(offered(content, 'department')), none: 'None', isScale: false, adds: 'department' };
     case 'unit':

@@ -1,7 +1,7 @@
 import { classBalance, classSides, type ClassSide } from '../../../../shared/analysis/classBalance';
 import { NO_PEOPLE_FILTER } from '../../../../shared/analysis/peopleFilter';
 import type { SupportIndex } from '../../../../shared/analysis/supportIndex';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { signed } from '../../../../shared/conventions/writeNumber';
 import { balanceWords, percentWords, reasonWords } from '../../../parts/drawings/words';
 import { useFigures } from '../../../state/figures';
@@ -50,7 +50,7 @@ const SideFigures = ({ side: { name, people, support, coverage } }: { readonly s
       title={
         isAsked
           ? 'Press to show everybody again'
-          : `Press to fade everybody but the ${inWords(name).toLowerCase()} side`
+          : `Press to fade everybody but the ${withinSentence(inWords(name))} side`
       }
       onClick={() => {
         const { filter } = session();
@@ -66,7 +66,7 @@ const SideFigures = ({ side: { name, people, support, coverage } }: { readonly s
       </span>
       <span className="balance-line">
         {people === 0 ? (
-          <span>nobody is marked as {inWords(name).toLowerCase()} yet</span>
+          <span>nobody is marked as {withinSentence(inWords(name))} yet</span>
         ) : (
           <SideBar support={support} />
         )}

@@ -1,5 +1,5 @@
 import { branchOf } from '../../../../shared/analysis/branch';
-import { attitudeTone, attitudeWord } from '../../../../shared/model/words';
+import { attitudeTone, attitudeWord, withinSentence } from '../../../../shared/model/words';
 import { useDocument } from '../../../state/documentStore';
 import { useIsHiding } from '../../../state/records';
 
@@ -20,7 +20,7 @@ export const BranchBar = ({ seatId }: { readonly seatId: string }) => {
   return (
     <span
       className="branch-bar"
-      title={`${branch.people} below; worst attitude ${attitudeWord(branch.worst).toLowerCase()}, highest influence ${branch.highest ?? 'not rated'}`}
+      title={`${branch.people} below; worst attitude ${withinSentence(attitudeWord(branch.worst))}, highest influence ${branch.highest ?? 'not rated'}`}
     >
       <b>{branch.people}</b>
       <span className="bar">

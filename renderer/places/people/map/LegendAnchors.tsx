@@ -1,7 +1,7 @@
 import { VOTE_SCALES } from '../../../../shared/analysis/voteScales';
 import type { VotedDimension } from '../../../../shared/document/settleVote';
 import { VOTE_DIMENSIONS } from '../../../../shared/model/scales';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { useRun } from '../../../state/run';
 
 /** What a workshop rates just now; null while none runs, or its part is about something else. */
@@ -20,7 +20,7 @@ export const LegendAnchors = ({
   /** Where no corner is free for whole anchors, their words alone. */
   readonly isBrief: boolean;
 }) => (
-  <dl className="legend-anchors" aria-label={`What ${inWords(dimension).toLowerCase()} means`}>
+  <dl className="legend-anchors" aria-label={`What ${withinSentence(inWords(dimension))} means`}>
     {VOTE_SCALES[dimension].toReversed().map(({ value, sign, label, anchor }) => (
       <div key={value}>
         <dt>

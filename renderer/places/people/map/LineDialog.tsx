@@ -21,7 +21,7 @@ const STRENGTHS = [
   { value: 3, name: 'strong' },
 ] as const;
 type Kind = LinkType | 'dotted';
-const KINDS: readonly { readonly value: Kind; readonly label: string }[] = [
+const kindsOfLine = (): readonly { readonly value: Kind; readonly label: string }[] => [
   ...LINK_TYPES.map((type) => ({ value: type, label: LINK_WORDS[type] })),
   { value: 'dotted', label: 'Reports to, dotted' },
 ];
@@ -85,7 +85,7 @@ export const LineDialog = ({ onClose, given }: DialogProps<'line'>) => {
             value={type}
             onChange={(event) => setType(event.target.value as Kind)}
           >
-            {KINDS.map((kind) => (
+            {kindsOfLine().map((kind) => (
               <option key={kind.value} value={kind.value}>
                 {kind.label}
               </option>

@@ -4,7 +4,7 @@ import { holderOf } from '../../../../shared/document/occupancy';
 import { drawnSeats } from '../../../../shared/document/people';
 import { displayName } from '../../../../shared/document/personName';
 import { stakeholderById } from '../../../../shared/document/stakeholder';
-import { ROLE_WORDS } from '../../../../shared/model/words';
+import { ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
 import type { MapRecord } from '../../../../shared/model';
 import { signed } from '../../../../shared/conventions/writeNumber';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
@@ -65,7 +65,7 @@ const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string })
       <span className={missing.length > 0 ? 'late' : ''}>
         {missing.length === 0
           ? 'every role held'
-          : `nobody is ${missing.map((role) => ROLE_WORDS[role].toLowerCase()).join(', ')}`}
+          : `nobody is ${missing.map((role) => withinSentence(ROLE_WORDS[role])).join(', ')}`}
       </span>
       {differ > 0 ? (
         <span>

@@ -5,7 +5,13 @@ import type { Document } from '../../../../shared/document/document';
 import { occupancyOf } from '../../../../shared/document/occupancy';
 import { displayName } from '../../../../shared/document/personName';
 import type { Person, Seat } from '../../../../shared/model';
-import { ROLE_WORDS, attitudeWord, influenceWord, relationshipWord } from '../../../../shared/model/words';
+import {
+  ROLE_WORDS,
+  attitudeWord,
+  influenceWord,
+  relationshipWord,
+  withinSentence,
+} from '../../../../shared/model/words';
 import { useCardMarks } from '../../../state/figures';
 import { useDocument } from '../../../state/documentStore';
 import { useIsFaded, useLensMark } from '../../../state/lens';
@@ -48,13 +54,13 @@ export const describe = (person: Person, { title, outside }: Described, owner: s
     displayName(person),
     title ?? 'no title',
     ...(outside ? [FROM_OUTSIDE] : []),
-    `attitude ${attitudeWord(person.attitude).toLowerCase()}`,
+    `attitude ${withinSentence(attitudeWord(person.attitude))}`,
     person.influence === null
       ? 'influence not rated'
-      : `influence ${person.influence} ${influenceWord(person.influence).toLowerCase()}`,
-    `relationship ${relationshipWord(person.relationship).toLowerCase()}`,
+      : `influence ${person.influence} ${withinSentence(influenceWord(person.influence))}`,
+    `relationship ${withinSentence(relationshipWord(person.relationship))}`,
     person.status === 'vacant' ? 'vacant seat' : owner === null ? 'nobody owns the contact' : `owner ${owner}`,
-    ...person.buyingRoles.map((role) => ROLE_WORDS[role].toLowerCase()),
+    ...person.buyingRoles.map((role) => withinSentence(ROLE_WORDS[role])),
     ...[...marks].map((mark) => MARK_WORDS[mark] ?? ''),
   ].join(', ');
 

@@ -1,6 +1,12 @@
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { memo } from 'react';
-import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
+import {
+  attitudeWord,
+  influenceWord,
+  relationshipWord,
+  ROLE_WORDS,
+  withinSentence,
+} from '../../../../shared/model/words';
 import { isAdded, type QuickLine } from '../../../../shared/exchange/quickList';
 
 type Props = {
@@ -18,10 +24,10 @@ type LineProps = {
 /** What was said of somebody, as it is kept. */
 const spokenWords = ({ spoken: { ratings } }: QuickLine): string =>
   [
-    ratings.influence == null ? null : `influence ${influenceWord(ratings.influence).toLowerCase()}`,
-    ratings.attitude == null ? null : attitudeWord(ratings.attitude).toLowerCase(),
-    ratings.relationship == null ? null : `relationship ${relationshipWord(ratings.relationship).toLowerCase()}`,
-    ...(ratings.buyingRoles ?? []).map((role) => ROLE_WORDS[role].toLowerCase()),
+    ratings.influence == null ? null : `influence ${withinSentence(influenceWord(ratings.influence))}`,
+    ratings.attitude == null ? null : withinSentence(attitudeWord(ratings.attitude)),
+    ratings.relationship == null ? null : `relationship ${withinSentence(relationshipWord(ratings.relationship))}`,
+    ...(ratings.buyingRoles ?? []).map((role) => withinSentence(ROLE_WORDS[role])),
   ]
     .filter(Boolean)
     .join(', ');

@@ -1,4 +1,4 @@
-import { attitudeSign, attitudeTone, attitudeWord } from '../../../../shared/model/words';
+import { attitudeSign, attitudeTone, attitudeWord, withinSentence } from '../../../../shared/model/words';
 import { useIsHiding } from '../../../state/records';
 import { NameInput } from '../map/NameInput';
 
@@ -34,7 +34,7 @@ export const TrayRow = ({ person, selected, active, naming }: Props) => {
       role="option"
       aria-selected={selected}
       className={`tray-row ${active ? 'active' : ''}`}
-      aria-label={[person.name, detail, isHiding ? '' : `attitude ${attitudeWord(person.attitude).toLowerCase()}`]
+      aria-label={[person.name, detail, isHiding ? '' : `attitude ${withinSentence(attitudeWord(person.attitude))}`]
         .filter(Boolean)
         .join(', ')}
     >

@@ -1,6 +1,11 @@
 import { gapToTarget } from '../../../../shared/analysis/gapToTarget';
-import { matrixPosition, QUADRANT_RULES } from '../../../../shared/analysis/portfolioMatrix';
-import { relationshipStage, STAGES } from '../../../../shared/analysis/relationshipStage';
+import {
+  matrixPosition,
+  QUADRANT_RULES,
+  QUADRANT_WORDS,
+  strategyWord,
+} from '../../../../shared/analysis/portfolioMatrix';
+import { relationshipStage, stageNames } from '../../../../shared/analysis/relationshipStage';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
@@ -126,7 +131,7 @@ const Strategy = () => {
   const plan = useSingle('plan');
   const { content, asOf } = useFigures();
   const { quadrant, isBorderline } = matrixPosition(content, asOf);
-  const field = `${quadrant}${isBorderline ? ', close to the line' : ''}`;
+  const field = `${quadrant === null ? '' : QUADRANT_WORDS[quadrant]}${isBorderline ? ', close to the line' : ''}`;
   const chosen = plan?.strategyChoice ?? quadrant;
   const differs = plan?.strategyChoice != null && quadrant !== null && plan.strategyChoice !== quadrant;
   return (
@@ -142,7 +147,10 @@ const Strategy = () => {
         label="Strategy chosen"
         value={chosen ?? null}
         none="Not chosen"
-        options={FIELDS.map((field) => ({ value: field, label: `${field}: ${QUADRANT_RULES[field].strategy}` }))}
+        options={FIELDS.map((field) => ({
+          value: field,
+          label: `${QUADRANT_WORDS[field]}: ${QUADRANT_RULES[field].strategy}`,
+        }))}
         onChoose={(strategyChoice) => {
           setFields('Choose the strategy', 'plan', 'plan', { strategyChoice });
         }}
@@ -152,7 +160,7 @@ const Strategy = () => {
           kind="plan"
           id="plan"
           field="strategyChoiceReason"
-          called={`Why ${plan.strategyChoice} and not ${quadrant}`}
+          called={`Why ${strategyWord(plan.strategyChoice)} and not ${QUADRANT_WORDS[quadrant]}`}
         />
       ) : null}
     </>
@@ -169,7 +177,7 @@ const Stage = () => {
         label={`Stage you want to reach${now.label ? ` (now ${now.label})` : ''}`}
         value={plan?.wantedStage == null ? null : String(plan.wantedStage)}
         none="Not decided"
-        options={STAGES.map((stage, index) => ({ value: String(index + 1), label: stage }))}
+        options={stageNames().map((stage, index) => ({ value: String(index + 1), label: stage }))}
         onChoose={(stage) => {
           setFields('Set the stage you want', 'plan', 'plan', { wantedStage: stage === null ? null : Number(stage) });
         }}

@@ -4,6 +4,8 @@ import {
   matrixPosition,
   QUADRANT_RULES,
   relativeStrength,
+  QUADRANT_WORDS,
+  strategyWord,
 } from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage, stageLabel } from '../../../../shared/analysis/relationshipStage';
 import { find, list, single } from '../../../../shared/document/document';
@@ -96,10 +98,13 @@ const Choice = ({ view }: { readonly view: PlanView }) => {
     <>
       <Facts
         facts={[
-          ['Field of the matrix', place.quadrant && `${place.quadrant}${place.isBorderline ? ' (borderline)' : ''}`],
+          [
+            'Field of the matrix',
+            place.quadrant && `${QUADRANT_WORDS[place.quadrant]}${place.isBorderline ? ' (borderline)' : ''}`,
+          ],
           ['What it asks for', rule?.strategy],
           ['Effort', rule?.effort],
-          ['Strategy chosen', plan?.strategyChoice && inWords(plan.strategyChoice)],
+          ['Strategy chosen', plan?.strategyChoice && strategyWord(plan.strategyChoice)],
           ['Attractiveness, of 10', place.quadrant && oneDecimal(attractiveness(content, asOf).value)],
           ['Relative strength, of 10', place.quadrant && oneDecimal(strength.strength.value)],
           ['Stage now', relationshipStage(content, asOf).label],

@@ -1,4 +1,9 @@
-import { attractiveness, matrixPosition, relativeStrength } from '../../../../shared/analysis/portfolioMatrix';
+import {
+  attractiveness,
+  matrixPosition,
+  relativeStrength,
+  QUADRANT_WORDS,
+} from '../../../../shared/analysis/portfolioMatrix';
 import { sum, type Figure } from '../../../../shared/analysis/result';
 import { otherAccounts } from '../../../../shared/analysis/timeValue';
 import { list } from '../../../../shared/document/document';
@@ -138,7 +143,7 @@ const Placed = () => {
       <b>
         {quadrant === null
           ? 'No field of the portfolio yet.'
-          : `${quadrant}${isBorderline ? ', close to the line' : ''}.`}
+          : `${QUADRANT_WORDS[quadrant]}${isBorderline ? ', close to the line' : ''}.`}
       </b>
     </p>
   );

@@ -1,5 +1,5 @@
 import { shortDate, longDate, monthNames } from '../../../../shared/conventions/writeDay';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { TEMPLATES } from '../../../../shared/model/templates';
 import { saveVersionPdf } from '../../../commands/planCommands';
 import { setFields } from '../../../state/documentStore';
@@ -110,7 +110,7 @@ export const Cover = () => {
           <div>
             <dt>Version</dt>
             <dd>
-              {plan?.version ?? 1}, {inWords(plan?.state ?? 'draft').toLowerCase()}
+              {plan?.version ?? 1}, {withinSentence(inWords(plan?.state ?? 'draft'))}
             </dd>
           </div>
           <div>

@@ -22,14 +22,14 @@ const differ = (opportunityId: string, personId: string, said: InOpportunity): v
   );
 };
 
-const ATTITUDES = ATTITUDE.map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }));
+const attitudes = () => ATTITUDE.map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }));
 /** The attitude of a person in one opportunity; empty where it is that of the account. */
 const attitudeHere = (opportunityId: string, one: Stakeholder, override: Override | undefined): Cell => ({
   name: `Attitude here of ${displayName(one)}`,
   value: override?.attitude ?? null,
   text: override?.attitude == null ? '' : attitudeWord(override.attitude),
   empty: null,
-  read: (text) => readChoice(text, ATTITUDES, ''),
+  read: (text) => readChoice(text, attitudes(), ''),
   put: (draft, value) => {
     const attitude = value === null ? null : Number(value);
     setInOpportunity(draft, opportunityId, one.id, { attitude: attitude === one.attitude ? null : attitude });

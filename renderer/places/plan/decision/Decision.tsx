@@ -1,7 +1,7 @@
 import { isOpenOpportunity } from '../../../../shared/analysis/buyingCentre';
 import { find } from '../../../../shared/document/document';
 import type { RecordOf } from '../../../../shared/model';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { addRecord } from '../../../commands/recordCommands';
 import { RecordField } from '../../../parts/records/RecordField';
 import { RecordRemark } from '../../../parts/records/RecordRemark';
@@ -73,7 +73,7 @@ const Chosen = ({ opportunity }: { readonly opportunity: Opportunity }) => {
 
 const opportunityWords = (one: RecordOf<'opportunity'>): string => {
   const title = one.title || 'Without a title';
-  return isOpenOpportunity(one) ? title : `${title} (${inWords(one.stage).toLowerCase()})`;
+  return isOpenOpportunity(one) ? title : `${title} (${withinSentence(inWords(one.stage))})`;
 };
 
 /** How the customer decides one opportunity at a time. */

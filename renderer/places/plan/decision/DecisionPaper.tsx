@@ -6,7 +6,7 @@ import type { RecordOf } from '../../../../shared/model';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber } from '../../../../shared/model/money';
 import { MEDDICC, PHASES } from '../../../../shared/model/scales';
-import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
+import { inWords, ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
 import { signed } from '../../../../shared/conventions/writeNumber';
 import { StepTimeline } from '../../../parts/drawings/StepTimeline';
 import { percentWords } from '../../../parts/drawings/words';
@@ -128,7 +128,7 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
       />
       {score ? (
         <p className={score.isAheadOfEvidence ? 'alert remark' : 'remark'}>
-          Evidence {Math.round(score.score)} %, {inWords(opportunity.stage).toLowerCase()} asks for {score.required} %
+          Evidence {Math.round(score.score)} %, {withinSentence(inWords(opportunity.stage))} asks for {score.required} %
           {score.isAheadOfEvidence ? ': the stage is ahead of the evidence' : ''}.
         </p>
       ) : null}
@@ -150,8 +150,8 @@ const Decision = ({ view, opportunity }: { readonly view: PlanView; readonly opp
           ['Stage', inWords(opportunity.stage)],
           ['Value', view.money(opportunity.value)],
           ['Closes', view.day(opportunity.closeDate)],
-          ['Economic buyer', view.person(opportunity.economicBuyerId)],
-          ['Champion', view.person(opportunity.championId)],
+          [labelOf('opportunity', 'economicBuyerId'), view.person(opportunity.economicBuyerId)],
+          [labelOf('opportunity', 'championId'), view.person(opportunity.championId)],
           [
             'Support here',
             figures && view.seesOpinions ? `${signed(figures.support.value)} ${figures.support.band ?? ''}` : null,

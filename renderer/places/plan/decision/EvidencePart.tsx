@@ -1,7 +1,7 @@
 import { EVIDENCE_WORDS, evidence, evidenceScore } from '../../../../shared/analysis/evidence';
 import { MEDDICC } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { setFields } from '../../../state/documentStore';
 import { Score } from '../Score';
 import { useFigures } from '../../../state/figures';
@@ -18,7 +18,7 @@ export const EvidencePart = ({ opportunity }: { readonly opportunity: RecordOf<'
       <p className="tabular">
         <b className="serif big">{score}</b>{' '}
         <span className="quiet">
-          of 100{expected ? `; ${expected.required} is expected at ${inWords(opportunity.stage).toLowerCase()}` : ''}.
+          of 100{expected ? `; ${expected.required} is expected at ${withinSentence(inWords(opportunity.stage))}` : ''}.
           Not answered counts as nothing: missing evidence is the point.
         </span>
       </p>
@@ -35,7 +35,7 @@ export const EvidencePart = ({ opportunity }: { readonly opportunity: RecordOf<'
             words={ANSWERS}
             value={opportunity.meddicc?.[element] ?? null}
             onChoose={(value) => {
-              setFields(`Answer evidence: ${EVIDENCE_WORDS[element].toLowerCase()}`, 'opportunity', opportunity.id, {
+              setFields(`Answer evidence: ${withinSentence(EVIDENCE_WORDS[element])}`, 'opportunity', opportunity.id, {
                 meddicc: { ...opportunity.meddicc, [element]: value },
               });
             }}

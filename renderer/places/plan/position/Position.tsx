@@ -1,3 +1,4 @@
+import { withinSentence } from '../../../../shared/model/words';
 import { SCORECARD_WORDS, valueHealth, VALUE_SCORECARD } from '../../../../shared/analysis/health';
 import { balanceOfPower } from '../../../../shared/analysis/powerBalance';
 import { daysBetween } from '../../../../shared/analysis/days';
@@ -54,7 +55,7 @@ const ValueScorecard = () => {
             words={MARKS}
             value={record?.[question] ?? null}
             onChoose={(value) => {
-              setFields(`Answer: ${SCORECARD_WORDS[question].toLowerCase()}`, 'valueScorecard', 'valueScorecard', {
+              setFields(`Answer: ${withinSentence(SCORECARD_WORDS[question])}`, 'valueScorecard', 'valueScorecard', {
                 [question]: value,
               });
             }}

@@ -4,7 +4,7 @@ import { list } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
 import { wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
@@ -117,7 +117,7 @@ export const potentialPaper: SectionParts = (view) => {
             as: 'short',
           },
           {
-            head: 'Buyer and champion',
+            head: `${labelOf('opportunity', 'economicBuyerId')} and ${withinSentence(labelOf('opportunity', 'championId'))}`,
             of: (row) =>
               [view.person(row.economicBuyerId), view.person(row.championId)]
                 .filter((name) => name !== null)

@@ -17,7 +17,8 @@ import { readNumberCell } from '../../../parts/records/cells/modelCell';
 import { asOfOf } from '../../../state/records';
 import { statusWords } from './cellStatus';
 
-const STATES: readonly CellChoice[] = CELL_STATUS.map((status) => ({ value: status, label: statusWords(status) }));
+const states = (): readonly CellChoice[] =>
+  CELL_STATUS.map((status) => ({ value: status, label: statusWords(status) }));
 
 /** Holds nothing but its state, so that it may go with it. */
 const isBare = ({ spend, ours, competitorId, sponsorId, note }: RecordOf<'cell'>): boolean =>
@@ -44,7 +45,7 @@ const readAmounts = (content: Document, text: string, written: Conventions): Cel
 
 /** A state by its name, or amounts of money; null for nothing. */
 const readPlace = (content: Document, text: string, written: Conventions): CellReading => {
-  const state = readChoice(text, STATES, statusWords(null));
+  const state = readChoice(text, states(), statusWords(null));
   if (state.isSound) return state;
   return /\p{Nd}/u.test(text) ? readAmounts(content, text, written) : unsound(`${state.why}, and no amount`);
 };
@@ -84,7 +85,7 @@ export const whitespaceCell = (
 /** The state a key means: a digit by its place, a letter the next that begins with it; null for none. */
 export const statusByKey = (key: string, now: CellStatus | null): CellStatus | null => {
   if (/^[1-9]$/.test(key)) return CELL_STATUS[Number(key) - 1] ?? null;
-  const found = choicesByKey(key, STATES).map((choice) => CELL_STATUS.find((status) => status === choice.value));
+  const found = choicesByKey(key, states()).map((choice) => CELL_STATUS.find((status) => status === choice.value));
   const at = found.findIndex((status) => status === now);
   return found[(at + 1) % Math.max(1, found.length)] ?? null;
 };

@@ -2,7 +2,7 @@ import { useState, type FormEvent } from 'react';
 import { LIFECYCLE_SAYS, movesFrom, type Lifecycle } from '../../../../shared/analysis/lifecycle';
 import { holdOn } from '../../../../shared/analysis/selectionMoves';
 import { list, type Document } from '../../../../shared/document/document';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { newestFirst } from '../../../parts/records/newestFirst';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { editDocument, useDocument, wholeDocument } from '../../../state/documentStore';
@@ -37,7 +37,7 @@ const move = (
     say(hold.words);
     return false;
   }
-  return editDocument(`Move the account to ${inWords(change.lifecycle).toLowerCase()}`, (draft) => {
+  return editDocument(`Move the account to ${withinSentence(inWords(change.lifecycle))}`, (draft) => {
     if (hold !== null) draft.set('portfolio', 'portfolio', { pilotOverride: change.reason.slice(0, 500) });
     draft.set('account', accountId, {
       lifecycle: change.lifecycle,
@@ -69,12 +69,12 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
       onDone();
   };
   return (
-    <form className="inline-form" aria-label={`Move to ${inWords(to).toLowerCase()}`} onSubmit={submit}>
+    <form className="inline-form" aria-label={`Move to ${withinSentence(inWords(to))}`} onSubmit={submit}>
       {hold === null ? null : <p className="small warning">{hold}</p>}
       <div className="fields move-fields">
         <div className="field">
           <label className="label" htmlFor="move-reason">
-            Why {inWords(to).toLowerCase()}
+            Why {withinSentence(inWords(to))}
           </label>
           <input
             id="move-reason"
@@ -94,7 +94,7 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
       </div>
       <div className="chips">
         <Button small tone="primary" type="submit" disabled={!isSound}>
-          Move to {inWords(to).toLowerCase()}
+          Move to {withinSentence(inWords(to))}
         </Button>
         <Button small tone="bare" onClick={onDone}>
           Cancel
@@ -117,7 +117,7 @@ export const LifecyclePart = () => {
           'The account has no state yet.'
         ) : (
           <>
-            The account is <b>{inWords(lifecycle).toLowerCase()}</b>. It {LIFECYCLE_SAYS[lifecycle]}.
+            The account is <b>{withinSentence(inWords(lifecycle))}</b>. It {LIFECYCLE_SAYS[lifecycle]}.
           </>
         )}{' '}
         <span className="quiet">

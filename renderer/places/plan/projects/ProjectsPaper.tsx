@@ -1,6 +1,6 @@
 import { find, list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { asWritten, inWords } from '../../../../shared/model/words';
+import { asWritten, inWords, withinSentence } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { part, type SectionParts } from '../../../paper/PlanPart';
@@ -78,7 +78,7 @@ export const projectsPaper: SectionParts = (view) => {
               <>
                 <span className="line">
                   {inWords(row.status)}
-                  {row.planImpact ? `, ${inWords(row.planImpact).toLowerCase()}` : ''}
+                  {row.planImpact ? `, ${withinSentence(inWords(row.planImpact))}` : ''}
                 </span>
                 {row.start || row.end ? (
                   <span className="line">

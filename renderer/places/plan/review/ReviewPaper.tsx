@@ -7,7 +7,7 @@ import { list, single } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { percentWords } from '../../../parts/drawings/words';
 import { Bar } from '../../../paper/Bar';
 import { part, type SectionParts } from '../../../paper/PlanPart';
@@ -142,7 +142,7 @@ const State = ({ view }: { readonly view: PlanView }) => {
           ...PLAN_STEPS.map((step) => ({
             figure: steps.steps[step],
             as: percentWords,
-            words: `${inWords(step).toLowerCase()}${steps.current === step ? ', the step you are at' : ''}`,
+            words: `${withinSentence(inWords(step))}${steps.current === step ? ', the step you are at' : ''}`,
           })),
         ]}
       />

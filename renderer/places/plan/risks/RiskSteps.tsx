@@ -1,3 +1,4 @@
+import { tableOf } from '../../../../shared/packs/spoken';
 import { missingInStep } from '../../../../shared/analysis/riskChecks';
 import { IMPACT_WORDS, LIKELIHOOD_WORDS } from '../../../../shared/analysis/risk';
 import { RISK_STEPS } from '../../../../shared/model/scales';
@@ -5,18 +6,14 @@ import type { RecordOf } from '../../../../shared/model';
 import { RecordField } from '../../../parts/records/RecordField';
 import { setFields, useDocument } from '../../../state/documentStore';
 import { Button } from '../../../parts/ui/Button';
+import { HelpMeChoose } from '../../../parts/ui/HelpMeChoose';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { Score } from '../Score';
 import { RiskActions } from './RiskActions';
 
 type Risk = RecordOf<'risk'>;
 type Step = Risk['step'];
-export const STEP_WORDS: Readonly<Record<Step, string>> = {
-  collect: 'Collect',
-  assess: 'Assess',
-  prescribe: 'Prescribe',
-  monitor: 'Monitor',
-};
+export const STEP_WORDS: Readonly<Record<Step, string>> = tableOf('riskSteps');
 /** Sub-types of trade compliance. */
 const TRADE = ['Classification', 'Valuation', 'Origin', 'Licences and sanctions', 'Rights', 'Records'] as const;
 
@@ -48,22 +45,38 @@ const Collect = ({ risk }: { readonly risk: Risk }) => (
 const Assess = ({ risk }: { readonly risk: Risk }) => {
   return (
     <div className="fields three">
-      <Score
-        legend="Likelihood"
-        from={1}
-        to={5}
-        words={LIKELIHOOD_WORDS}
-        value={risk.likelihood}
-        onChoose={(value) => rate(risk, 'likelihood', value)}
-      />
-      <Score
-        legend="Impact"
-        from={1}
-        to={5}
-        words={IMPACT_WORDS}
-        value={risk.impact}
-        onChoose={(value) => rate(risk, 'impact', value)}
-      />
+      <div>
+        <Score
+          legend="Likelihood"
+          from={1}
+          to={5}
+          words={LIKELIHOOD_WORDS}
+          value={risk.likelihood}
+          onChoose={(value) => rate(risk, 'likelihood', value)}
+        />
+        <HelpMeChoose
+          scale="likelihood"
+          called="Likelihood"
+          wordOf={(value) => `${value}, ${LIKELIHOOD_WORDS[value as 1 | 2 | 3 | 4 | 5]}`}
+          onTake={(value) => rate(risk, 'likelihood', Number(value))}
+        />
+      </div>
+      <div>
+        <Score
+          legend="Impact"
+          from={1}
+          to={5}
+          words={IMPACT_WORDS}
+          value={risk.impact}
+          onChoose={(value) => rate(risk, 'impact', value)}
+        />
+        <HelpMeChoose
+          scale="impact"
+          called="Impact"
+          wordOf={(value) => `${value}, ${IMPACT_WORDS[value as 1 | 2 | 3 | 4 | 5]}`}
+          onTake={(value) => rate(risk, 'impact', Number(value))}
+        />
+      </div>
       <RecordField kind="risk" id={risk.id} field="exposure" />
     </div>
   );

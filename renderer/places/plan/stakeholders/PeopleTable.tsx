@@ -10,7 +10,7 @@ import { longDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { PERSON_TEXTS, textOf } from '../../../../shared/model/personTexts';
 import { PHASES } from '../../../../shared/model/scales';
-import { inWords, ROLE_WORDS } from '../../../../shared/model/words';
+import { inWords, ROLE_WORDS, withinSentence, BUYING_INFLUENCE_WORDS } from '../../../../shared/model/words';
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
 import { Rows, type RowColumn } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
@@ -69,9 +69,10 @@ const Contact = ({ one, view }: { readonly one: Stakeholder; readonly view: Plan
 /** What is known of somebody beside the ratings; null where nothing is. */
 const knownOf = (one: Stakeholder): ReactNode => {
   const profile = [
-    one.stakeholderClass,
+    one.stakeholderClass && inWords(one.stakeholderClass),
     one.level === null ? null : `level ${one.level}`,
-    one.buyingInfluence && `${inWords(one.buyingInfluence)} buying influence`,
+    one.buyingInfluence &&
+      `${labelOf('person', 'buyingInfluence')}: ${withinSentence(BUYING_INFLUENCE_WORDS[one.buyingInfluence])}`,
     one.politicalStatus && inWords(one.politicalStatus),
     one.adaptability && inWords(one.adaptability),
     one.decisionOrientation && `${inWords(one.decisionOrientation)} view`,
@@ -81,7 +82,7 @@ const knownOf = (one: Stakeholder): ReactNode => {
     .join(' · ');
   const reach = [one.email, one.phone].filter(Boolean).join(' · ');
   const phases = PHASES.filter((phase) => (one.phases?.[phase] ?? 0) > 0)
-    .map((phase) => `${inWords(phase).toLowerCase()} ${one.phases?.[phase]}`)
+    .map((phase) => `${withinSentence(inWords(phase))} ${one.phases?.[phase]}`)
     .join(', ');
   const facts = [inWords(profile), phases && `Takes part: ${phases}`, reach].filter(Boolean);
   const texts = PERSON_TEXTS.map(({ field }) => [labelOf('person', field), textOf(one, field)] as const).filter(

@@ -11,7 +11,7 @@ import { singleThreadByGroup } from '../../../../shared/analysis/singleThread';
 import { supportByGroup, supportIndex } from '../../../../shared/analysis/supportIndex';
 import { recordName } from '../../../../shared/document/recordName';
 import type { Group } from '../../../../shared/model';
-import { attitudeWord, inWords } from '../../../../shared/model/words';
+import { attitudeWord, inWords, withinSentence } from '../../../../shared/model/words';
 import { run } from '../../../commands/handlers';
 import { showFinding } from '../../../commands/findingCommands';
 import { FindingRows } from '../../../parts/findings/FindingRows';
@@ -152,7 +152,7 @@ const Champions = () => {
       {counterChampions.length > 0 ? (
         <>
           <h4 className="label">Against them, with as much influence</h4>
-          <People ids={counterChampions} none="" note={() => 'Opponent'} />
+          <People ids={counterChampions} none="" note={() => attitudeWord(-2)} />
         </>
       ) : null}
     </>
@@ -217,7 +217,7 @@ const Assumptions = () => {
                 <PersonLink id={row.personId} />
               </td>
               <td>
-                {inWords(row.rating)}: {inWords(row.basis).toLowerCase()}
+                {inWords(row.rating)}: {withinSentence(inWords(row.basis))}
               </td>
               <td>
                 <RecordField
@@ -249,7 +249,7 @@ const GroupStanding = ({ group }: { readonly group: Group }) => {
   if (!own) return null;
   const { inFavour, neutral, against, unknown } = own.votes;
   const votes = ` · ${inFavour} for, ${neutral} neutral, ${against} against, ${unknown} not known`;
-  const chair = own.chair ? ` · the chair is ${attitudeWord(own.chair.attitude).toLowerCase()}` : '';
+  const chair = own.chair ? ` · the chair is ${withinSentence(attitudeWord(own.chair.attitude))}` : '';
   return (
     <span className="quiet tabular">
       {group.memberIds.length} members · support {supportWords(own.support)} · coverage{' '}

@@ -5,14 +5,13 @@ import { Part } from '../../../parts/plan/Part';
 import { SwotFields } from './SwotFields';
 
 const FIELD_WORDS = {
-  strengths: { title: 'Strengths', one: 'a strength', asks: 'What you are good at, at this customer.' },
-  weaknesses: { title: 'Weaknesses', one: 'a weakness', asks: 'What you lack, at this customer.' },
+  strengths: { one: 'a strength', asks: 'What you are good at, at this customer.' },
+  weaknesses: { one: 'a weakness', asks: 'What you lack, at this customer.' },
   opportunities: {
-    title: 'Opportunities',
     one: 'an opportunity',
     asks: 'What comes towards you from outside and helps.',
   },
-  threats: { title: 'Threats', one: 'a threat', asks: 'What comes towards you from outside and hurts.' },
+  threats: { one: 'a threat', asks: 'What comes towards you from outside and hurts.' },
 } as const;
 
 const ISSUE_COLUMNS = [{ field: 'because' }, { field: 'therefore' }] as const;

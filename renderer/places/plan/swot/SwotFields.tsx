@@ -1,5 +1,6 @@
 import { SWOT_FIELDS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
+import { inWords } from '../../../../shared/model/words';
 import { addRecord } from '../../../commands/recordCommands';
 import { modelCell } from '../../../parts/records/cells/modelCell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
@@ -49,12 +50,12 @@ const Entry = ({ kind, entry }: { readonly kind: SwotKind; readonly entry: Recor
   );
 };
 
-type FieldWords = { readonly title: string; readonly one: string; readonly asks: string };
+type FieldWords = { readonly one: string; readonly asks: string };
 
 const Quadrant = ({
   kind,
   field,
-  words: { title, one, asks },
+  words: { one, asks },
 }: {
   readonly kind: SwotKind;
   readonly field: Field;
@@ -62,6 +63,7 @@ const Quadrant = ({
 }) => {
   const all: readonly RecordOf<SwotKind>[] = useList(kind);
   const entries = all.filter((entry) => entry.field === field);
+  const title = inWords(field);
   const cells = useFieldCells<HTMLUListElement>(
     {
       rows: entries.length,
