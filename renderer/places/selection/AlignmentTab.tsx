@@ -58,7 +58,9 @@ const OwnList = () => {
         />
         <datalist id="list-managers">
           {members.map(({ id, name }) => (
-            <option key={id} value={name} />
+            <option key={id} value={name}>
+              {name}
+            </option>
           ))}
         </datalist>
       </div>
