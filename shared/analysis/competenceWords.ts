@@ -2,20 +2,10 @@
 import { longDate } from '../conventions/writeDay';
 import { signedTo, upToDecimals } from '../conventions/writeNumber';
 import type { Competence } from '../model/scales';
+import { tableOf, withinSentence } from '../packs/spoken';
 import type { CompetenceLine, CompetenceView } from './competences';
 
-export const COMPETENCE_WORDS: Readonly<Record<Competence, string>> = {
-  strategicThinking: 'Strategic thinking',
-  customerBusiness: 'The customer’s business',
-  finance: 'Finance',
-  leadership: 'Leading without authority',
-  teamManagement: 'Team management',
-  projectManagement: 'Project management',
-  planning: 'Planning',
-  negotiation: 'Negotiation',
-  valueSelling: 'Selling value',
-  communication: 'Communication',
-};
+export const COMPETENCE_WORDS: Readonly<Record<Competence, string>> = tableOf('competences');
 
 /** Where there is room for a word or two. */
 export const COMPETENCE_SHORT: Readonly<Record<Competence, string>> = {
@@ -49,7 +39,7 @@ export const competenceSentence = ({ name, role, open, compared, missing, gaps, 
       : `${who}: nothing is rated yet.`;
   if (open === 0) return `${who} holds what the role asks for, in ${compared} of ${lines.length} competences.`;
   const [widest] = gaps;
-  const most = widest === undefined ? '' : `, most in ${COMPETENCE_WORDS[widest.competence].toLowerCase()}`;
+  const most = widest === undefined ? '' : `, most in ${withinSentence(COMPETENCE_WORDS[widest.competence])}`;
   return `${who} is short of the role in ${open} of ${compared} competences${most}.`;
 };
 
@@ -66,6 +56,6 @@ export const competenceSince = ({ last, change }: CompetenceView): string => {
 export const talkLines = (lines: readonly CompetenceLine[]): string | null => {
   const apart = lines
     .filter(({ isTalk }) => isTalk)
-    .map(({ competence }) => COMPETENCE_WORDS[competence].toLowerCase());
+    .map(({ competence }) => withinSentence(COMPETENCE_WORDS[competence]));
   return apart.length === 0 ? null : `The two views are far apart, so talk about it: ${apart.join(', ')}.`;
 };

@@ -69,6 +69,7 @@ export const OWN_GROUPS = [
   'matrixFields',
   'scorecard',
   'barriers',
+  'competences',
 ] as const satisfies readonly WordGroup[];
 
 const own: ReadonlySet<string> = new Set(OWN_GROUPS);

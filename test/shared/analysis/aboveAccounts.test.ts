@@ -15,6 +15,7 @@ import { SAMPLES, sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
 const hospital = sampleDocument('hospital');
+const CHARTER = single(hospital, 'programme')!.charter!;
 
 const withLists = (...lists: readonly (readonly string[])[]) =>
   edited(hospital, (draft) => {
@@ -56,7 +57,7 @@ describe('lists of managers', () => {
 
 describe('a move in the lifecycle', () => {
   const began = edited(hospital, (draft) => {
-    draft.set('portfolio', 'portfolio', { pilotStart: '2026-01-10' });
+    draft.set('programme', 'programme', { charter: { ...CHARTER, pilotStart: '2026-01-10' } });
     draft.set('portfolioAccount', 'PB', { lifecycle: 'pilot' });
   });
   const move = { rowId: 'PB', to: 'key', on: AS_OF, decidedBy: null } as const;

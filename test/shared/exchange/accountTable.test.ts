@@ -1,7 +1,7 @@
 /** Accounts of a portfolio from a table of a spreadsheet. */
 import { describe, expect, it } from 'vitest';
 import { conventionsOf } from '../../../shared/conventions/conventions';
-import { list } from '../../../shared/document/document';
+import { list, single } from '../../../shared/document/document';
 import { edited } from '../../../shared/document/draft';
 import { planAccountTable, putAccounts } from '../../../shared/exchange/accountTable';
 import { sampleDocument } from '../../support/samples';
@@ -93,7 +93,10 @@ describe('a table of accounts', () => {
     expect(after.find(({ id }) => id === 'PB')).toEqual({ ...before, hoursPerMonth: 99 });
   });
   it('keeps to the lock of the pilot and to its size', () => {
-    const locked = edited(empty, (draft) => draft.set('portfolio', 'portfolio', { pilotStart: '2026-01-10' }));
+    const { charter } = single(hospital, 'programme')!;
+    const locked = edited(empty, (draft) =>
+      draft.set('programme', 'programme', { charter: { ...charter!, pilotStart: '2026-01-10' } }),
+    );
     const [first] = plan(
       [
         ['Account', 'State'],

@@ -57,12 +57,13 @@ it('a value stands in one group, or in one that is read through a table of its o
 it('every value of a closed set that people choose by its word has one in German', () => {
   // Places, views and forms of notes are words of the app itself.
   const OF_THE_APP =
-    /^(?:mapNote|savedView|agendaStep|composition|copyMerge|suggestion|statementEvidence|programmeResult|captured|responsibility|measure|plan\.confidentiality|wordPack)/;
+    /^(?:mapNote|savedView|agendaStep|composition|copyMerge|suggestion|statementEvidence|programmeResult|captured|responsibility|measure|plan\.confidentiality|wordPack|fieldSource|taskPart|waveGate|programmeMeasure\.direction|roleProfile\.language)/;
   const without = KIND_NAMES.flatMap((kind) =>
     fieldEntries(kind).flatMap(([name, { column }]) =>
       ((column.values ?? []) as readonly string[])
         .filter(() => !OF_THE_APP.test(`${kind}.${name}`))
         .filter((value) => wordOf(value) === null && !Object.hasOwn(ENGLISH_WORDS.cells, value))
+        .filter((value) => name !== 'competence' || !Object.hasOwn(ENGLISH_WORDS.competences, value))
         .filter((value) => !['buyingInfluence', 'type'].includes(name) || kind === 'objective')
         .map((value) => `${kind}.${name}: ${value}`),
     ),

@@ -7,6 +7,7 @@ import {
   LEVEL_WORDS,
   talkLines,
 } from '../../../../shared/analysis/competenceWords';
+import { withinSentence } from '../../../../shared/model/words';
 import { competences, type CompetenceLine, type CompetenceView } from '../../../../shared/analysis/competences';
 import { signedTo } from '../../../../shared/conventions/writeNumber';
 import type { RecordOf } from '../../../../shared/model';
@@ -90,7 +91,9 @@ const Steps = ({ view }: { readonly view: CompetenceView }) => {
       />
       <div>
         <Button small onClick={() => addDevelopmentStep(view.id, widest?.competence ?? 'strategicThinking')}>
-          {widest === undefined ? 'Add a step' : `Add a step for ${COMPETENCE_WORDS[widest.competence].toLowerCase()}`}
+          {widest === undefined
+            ? 'Add a step'
+            : `Add a step for ${withinSentence(COMPETENCE_WORDS[widest.competence])}`}
         </Button>
       </div>
     </section>
