@@ -26,7 +26,6 @@ import { ThenAndNowPages, type ComparedSides } from './ThenAndNowPages';
 import type { Papers } from '../papers';
 import { planPieces } from '../planPieces';
 import { handbookPieces } from '../programme/handbookPieces';
-import type { AccountFacts } from '../../../shared/analysis/accountFacts';
 import type { Piece } from '../piece';
 import { WorkshopPapers } from '../workshop/WorkshopPapers';
 

@@ -30,10 +30,8 @@ export const PackChooser = () => {
                 choosePack(id);
               }}
             />
-            <span>
-              <b>{PACKS[id].name}</b>
-              <small className="quiet">{PACKS[id].about}</small>
-            </span>
+            <b>{PACKS[id].name}</b>
+            <small className="quiet">{PACKS[id].about}</small>
           </label>
         ))}
       </fieldset>

@@ -3,7 +3,6 @@ import { keyAccountSentences, type SelectionLine } from '../../../shared/analysi
 import type { Lifecycle } from '../../../shared/analysis/lifecycle';
 import { pilotStart } from '../../../shared/analysis/rollOut';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords, withinSentence } from '../../../shared/model/words';
 import { setPilotStart } from '../../commands/designCommands';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';

@@ -11,7 +11,6 @@ import { fieldEntries, KIND_NAMES } from '../../../shared/model';
 import { examplesOf } from '../../../shared/model/examples';
 import { choiceOf, labelOf, nounOf } from '../../../shared/model/labels';
 import { inMoneyOf } from '../../../shared/model/moneyWord';
-import { inWords } from '../../../shared/model/words';
 import { asPartner, revenueIn } from '../../support/moneyWords';
 import { SAMPLES, sampleDocument } from '../../support/samples';
 

@@ -8,7 +8,7 @@ import { priorities } from '../../../shared/analysis/priorities';
 import { writeCsv } from '../../../shared/exchange/csv/writing';
 import { conventionsOf } from '../../../shared/conventions/conventions';
 import { choiceOf, labelOf } from '../../../shared/model/labels';
-import { fieldEntries, KIND_NAMES } from '../../../shared/model';
+import { fieldEntries, KIND_NAMES, type Kind } from '../../../shared/model';
 import { attitudeWord, inWords, ROLE_WORDS, withArticle } from '../../../shared/model/words';
 import { ENGLISH_WORDS, type WordGroup } from '../../../shared/packs/english';
 import { PACK_IDS } from '../../../shared/packs/packIds';
@@ -58,13 +58,14 @@ it('every value of a closed set that people choose by its word has one in German
   // Places, views and forms of notes are words of the app itself.
   const OF_THE_APP =
     /^(?:mapNote|savedView|agendaStep|composition|copyMerge|suggestion|statementEvidence|programmeResult|captured|responsibility|measure|plan\.confidentiality|wordPack|fieldSource|taskPart|waveGate|programmeMeasure\.direction|roleProfile\.language)/;
+  const isTable = (kind: Kind, name: string): boolean =>
+    ['buyingInfluence', 'type'].includes(name) && kind !== 'objective';
   const without = KIND_NAMES.flatMap((kind) =>
     fieldEntries(kind).flatMap(([name, { column }]) =>
-      ((column.values ?? []) as readonly string[])
+      ((isTable(kind, name) ? [] : (column.values ?? [])) as readonly string[])
         .filter(() => !OF_THE_APP.test(`${kind}.${name}`))
         .filter((value) => wordOf(value) === null && !Object.hasOwn(ENGLISH_WORDS.cells, value))
         .filter((value) => name !== 'competence' || !Object.hasOwn(ENGLISH_WORDS.competences, value))
-        .filter((value) => !['buyingInfluence', 'type'].includes(name) || kind === 'objective')
         .map((value) => `${kind}.${name}: ${value}`),
     ),
   );

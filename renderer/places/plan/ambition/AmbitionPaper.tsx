@@ -12,7 +12,6 @@ import { find, list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
 import { oneDecimal, percentWords } from '../../../parts/drawings/words';
 import { MoneyBar } from '../../../parts/drawings/MoneyBar';
 import { Bar } from '../../../paper/Bar';
