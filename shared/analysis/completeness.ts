@@ -112,7 +112,8 @@ export const sourceOfField = (
   fy: number | null,
 ): RecordOf<'fieldSource'> | null =>
   list(document, 'fieldSource')
-    .filter((one) => one.field === field && one.fy === fy)
+    // What belongs to no year may have been said with one.
+    .filter((one) => one.field === field && (one.fy === fy || !isYearly(field)))
     .toSorted((a, b) => (a.on ?? '').localeCompare(b.on ?? ''))
     .at(-1) ?? null;
 

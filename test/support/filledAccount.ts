@@ -18,6 +18,12 @@ const inOrder = (kinds: readonly Kind[]): readonly Kind[] => {
   return done;
 };
 
+/** Where not the last value of a closed set will do. */
+const CHOSEN: Readonly<Record<string, string>> = {
+  // Belongs to no year, so its source stands on the card whatever year is the last.
+  'fieldSource.field': 'industry',
+};
+
 /** The value of a field in a record that leaves nothing open. */
 const valueIn = (document: Document, kind: Kind, field: string, id: string): unknown => {
   const { column, initial } = fieldsOf(kind)[field]!;
@@ -28,7 +34,7 @@ const valueIn = (document: Document, kind: Kind, field: string, id: string): unk
   }
   if (column.json) return initial;
   if (column.boolean) return true;
-  if (column.values) return column.values.at(-1);
+  if (column.values) return CHOSEN[`${kind}.${field}`] ?? column.values.at(-1);
   if (column.range) return column.range[1];
   if (column.type !== 'TEXT') return 2;
   const isDate =
