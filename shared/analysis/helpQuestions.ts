@@ -1,3 +1,5 @@
+import type { BuyingRole } from '../model/scales';
+
 /**
  * *Help me choose*: the anchors of a scale as plain questions, asked one after the other. The first yes
  * leads to its value; where all are answered with no, the last value is left.
@@ -11,6 +13,13 @@ export type HelpedScale =
   | 'adaptability'
   | 'decisionOrientation'
   | 'responseMode'
+  | 'targetRelationship'
+  | 'targetAttitude'
+  | 'involvement'
+  | 'sells'
+  | 'win'
+  | 'access'
+  | 'trust'
   | 'likelihood'
   | 'impact';
 
@@ -91,6 +100,63 @@ export const HELP: Readonly<Record<HelpedScale, Help>> = {
     ],
     otherwise: 'evenKeel',
   },
+  targetRelationship: {
+    questions: [
+      { asks: 'Must they defend you when you are not there, or does one of your goals fail?', value: 4 },
+      { asks: 'Must they tell you early what is not public?', value: 3 },
+      { asks: 'Must they work on something with you?', value: 2 },
+    ],
+    otherwise: 1,
+  },
+  targetAttitude: {
+    questions: [
+      { asks: 'Does one of your goals need them to speak for you?', value: 2 },
+      { asks: 'Is their yes needed for one of your goals?', value: 1 },
+      { asks: 'Is it enough that they no longer stand in the way?', value: 0 },
+    ],
+    otherwise: -1,
+  },
+  involvement: {
+    questions: [
+      { asks: 'Do they decide in this phase?', value: 4 },
+      { asks: 'Does what they write or ask for change what is decided?', value: 3 },
+      { asks: 'Are they asked for their view?', value: 2 },
+      { asks: 'Are they told what came of it?', value: 1 },
+    ],
+    otherwise: 0,
+  },
+  sells: {
+    questions: [
+      { asks: 'Have they argued against an objection to you when you were absent?', value: 3 },
+      { asks: 'Have they brought you up in a meeting by themselves?', value: 2 },
+      { asks: 'Do they say good things about you when asked?', value: 1 },
+    ],
+    otherwise: 0,
+  },
+  win: {
+    questions: [
+      { asks: 'Is something of their own, such as a goal or a promotion, lost if you fail?', value: 3 },
+      { asks: 'Can you name what they gain if you succeed?', value: 2 },
+      { asks: 'Do you think there is a gain, without knowing which?', value: 1 },
+    ],
+    otherwise: 0,
+  },
+  access: {
+    questions: [
+      { asks: 'Do they bring you to whoever can release the money?', value: 3 },
+      { asks: 'Have they introduced you to somebody you could not reach?', value: 2 },
+      { asks: 'Do they tell you whom to speak to?', value: 1 },
+    ],
+    otherwise: 0,
+  },
+  trust: {
+    questions: [
+      { asks: 'Do they warn you before anybody else hears of it?', value: 3 },
+      { asks: 'Do you hear bad news from them while you can still act?', value: 2 },
+      { asks: 'Do they tell you bad news at all?', value: 1 },
+    ],
+    otherwise: 0,
+  },
   likelihood: {
     questions: [
       { asks: 'Would you be surprised if it did not happen?', value: 5 },
@@ -109,6 +175,17 @@ export const HELP: Readonly<Record<HelpedScale, Help>> = {
     ],
     otherwise: 1,
   },
+};
+
+/** What makes somebody a part of a purchase. Several may be so: each is answered by itself. */
+export const ROLE_QUESTIONS: Readonly<Record<BuyingRole, string>> = {
+  user: 'Will they or their people work with what is bought?',
+  influencer: 'Do others ask them what to look for, or which offer is better?',
+  buyer: 'Do they call for offers and settle price and terms?',
+  decider: 'Is it their choice which offer is taken?',
+  gatekeeper: 'Do they settle who gets through, to people or to papers?',
+  initiator: 'Did they first say that something has to be bought?',
+  approver: 'Must they sign, or release the money, after the choice is made?',
 };
 
 export type HelpAnswer = 'yes' | 'no' | 'unknown';

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import {
   ADAPTABILITY,
   BUYING_INFLUENCES,
@@ -10,7 +11,7 @@ import {
 import { displayName } from '../../../shared/document/personName';
 import type { FieldName, Person } from '../../../shared/model';
 import { labelOf, choiceOf } from '../../../shared/model/labels';
-import { championAnchors, involvementWords, inWords, notKnown } from '../../../shared/model/words';
+import { championAnchors, involvementWords, inWords, notKnown, withinSentence } from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
 import { keepAdvice } from '../../commands/basisCommands';
@@ -78,33 +79,49 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
         {select('decisionOrientation', DECISION_ORIENTATION)}
         {select('responseMode', RESPONSE_MODE)}
         <h3 className="label">Say in each phase</h3>
-        {PHASES.map((phase) => (
-          <Choice
-            key={phase}
-            legend={inWords(phase)}
-            hint={person.phases?.[phase] == null ? '' : involvementWords()[person.phases[phase]]}
-            value={person.phases?.[phase] ?? null}
-            options={steps(involvementWords())}
-            onChoose={(value) =>
-              set(`say in ${phase}`, { phases: { ...(person.phases ?? NO_PHASES), [phase]: value } })
-            }
-          />
-        ))}
+        {PHASES.map((phase) => {
+          const take = (value: number | null): void =>
+            set(`say in ${phase}`, { phases: { ...(person.phases ?? NO_PHASES), [phase]: value } });
+          return (
+            <Fragment key={phase}>
+              <Choice
+                legend={inWords(phase)}
+                hint={person.phases?.[phase] == null ? '' : involvementWords()[person.phases[phase]]}
+                value={person.phases?.[phase] ?? null}
+                options={steps(involvementWords())}
+                onChoose={take}
+              />
+              <HelpMeChoose
+                scale="involvement"
+                called={`${inWords(phase)}, say in this phase`}
+                wordOf={(value) => `${value}, ${involvementWords()[Number(value)]}`}
+                onTake={(value) => take(Number(value))}
+              />
+            </Fragment>
+          );
+        })}
         <h3 className="label">As a champion</h3>
         {CHAMPION_CRITERIA.map((criterion) => {
           const [title, ...answers] = championAnchors(criterion);
           const value = person.champion?.[criterion] ?? null;
+          const take = (next: number | null): void =>
+            set(withinSentence(title), { champion: { ...(person.champion ?? NO_CHAMPION), [criterion]: next } });
           return (
-            <Choice
-              key={criterion}
-              legend={title}
-              hint={value === null ? '' : answers[value]}
-              value={value}
-              options={steps(answers)}
-              onChoose={(next) =>
-                set(title.toLowerCase(), { champion: { ...(person.champion ?? NO_CHAMPION), [criterion]: next } })
-              }
-            />
+            <Fragment key={criterion}>
+              <Choice
+                legend={title}
+                hint={value === null ? '' : answers[value]}
+                value={value}
+                options={steps(answers)}
+                onChoose={take}
+              />
+              <HelpMeChoose
+                scale={criterion}
+                called={title}
+                wordOf={(step) => `${step}, ${answers[Number(step)]}`}
+                onTake={(step) => take(Number(step))}
+              />
+            </Fragment>
           );
         })}
         {members.length > 1 ? (

@@ -10,6 +10,7 @@ import {
   influenceWord,
   relationshipWord,
 } from '../../../shared/model/words';
+import { ROLE_QUESTIONS } from '../../../shared/analysis/helpQuestions';
 import type { Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import {
@@ -72,6 +73,44 @@ const RatingHelp = ({ people, rating, wordOf, take }: HelpProps) => {
     />
   );
 };
+
+/** Plain questions beside what is wanted: a goal, so nothing rests on it. */
+const WantedHelp = ({
+  rating,
+  wordOf,
+  take,
+}: Pick<HelpProps, 'wordOf' | 'take'> & { readonly rating: 'targetRelationship' | 'targetAttitude' }) => (
+  <HelpMeChoose
+    scale={rating}
+    called={labelOf('person', rating)}
+    wordOf={(value) => wordOf(Number(value))}
+    onTake={(value) => take(Number(value))}
+  />
+);
+
+/** A plain question for every role; each that is answered with yes is theirs. */
+const RoleHelp = ({ people }: { readonly people: readonly Person[] }) => (
+  <details className="help-choose">
+    <summary aria-label={`Help me choose: ${labelOf('person', 'buyingRoles')}`}>Help me choose</summary>
+    <div className="help-body">
+      {BUYING_ROLES.map((role) => (
+        <label key={role} className="help-basis">
+          <input
+            type="checkbox"
+            checked={isPressed(people, role) === true}
+            ref={(box) => {
+              if (box !== null) box.indeterminate = isPressed(people, role) === 'mixed';
+            }}
+            onChange={() => toggleRole(role)}
+          />
+          <span>
+            {ROLE_QUESTIONS[role]} <span className="quiet">{ROLE_WORDS[role]}</span>
+          </span>
+        </label>
+      ))}
+    </div>
+  </details>
+);
 
 const Shown = ({ people }: { readonly people: readonly Person[] }) => {
   const influence = shared(people, (person) => person.influence);
@@ -142,6 +181,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           { value: null, face: '?', name: notKnown() },
         ]}
       />
+      <WantedHelp rating="targetRelationship" wordOf={relationshipWord} take={setTarget} />
       <Choice
         legend={labelOf('person', 'targetAttitude')}
         hint={hintOf(wantedAttitude, (value) => (value === null ? '' : attitudeWord(value)))}
@@ -156,6 +196,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           { value: null, face: '?', name: notKnown() },
         ]}
       />
+      <WantedHelp rating="targetAttitude" wordOf={attitudeWord} take={setTargetAttitude} />
       <fieldset className="choice">
         <legend>
           <span>{labelOf('person', 'buyingRoles')}</span>
@@ -181,6 +222,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           })}
         </div>
       </fieldset>
+      <RoleHelp people={people} />
     </>
   );
 };

@@ -94,22 +94,38 @@ const Prescribe = ({ risk }: { readonly risk: Risk }) => (
 );
 const Monitor = ({ risk }: { readonly risk: Risk }) => (
   <div className="fields three">
-    <Score
-      legend="Likelihood after measures"
-      from={1}
-      to={5}
-      words={LIKELIHOOD_WORDS}
-      value={risk.residualLikelihood}
-      onChoose={(value) => rate(risk, 'residualLikelihood', value)}
-    />
-    <Score
-      legend="Impact after measures"
-      from={1}
-      to={5}
-      words={IMPACT_WORDS}
-      value={risk.residualImpact}
-      onChoose={(value) => rate(risk, 'residualImpact', value)}
-    />
+    <div>
+      <Score
+        legend="Likelihood after measures"
+        from={1}
+        to={5}
+        words={LIKELIHOOD_WORDS}
+        value={risk.residualLikelihood}
+        onChoose={(value) => rate(risk, 'residualLikelihood', value)}
+      />
+      <HelpMeChoose
+        scale="likelihood"
+        called="Likelihood after measures"
+        wordOf={(value) => `${value}, ${LIKELIHOOD_WORDS[value as 1 | 2 | 3 | 4 | 5]}`}
+        onTake={(value) => rate(risk, 'residualLikelihood', Number(value))}
+      />
+    </div>
+    <div>
+      <Score
+        legend="Impact after measures"
+        from={1}
+        to={5}
+        words={IMPACT_WORDS}
+        value={risk.residualImpact}
+        onChoose={(value) => rate(risk, 'residualImpact', value)}
+      />
+      <HelpMeChoose
+        scale="impact"
+        called="Impact after measures"
+        wordOf={(value) => `${value}, ${IMPACT_WORDS[value as 1 | 2 | 3 | 4 | 5]}`}
+        onTake={(value) => rate(risk, 'residualImpact', Number(value))}
+      />
+    </div>
     <RecordField kind="risk" id={risk.id} field="status" />
   </div>
 );
