@@ -122,14 +122,25 @@ it('leads from a lesson to its sample, sees that its work is done, and goes on',
   await page.keyboard.press('Escape');
   await page.locator('.react-flow__node').first().click();
   const panel = page.getByRole('complementary', { name: 'What is chosen' });
-  await panel.getByLabel('Help me choose: Attitude').click();
+  await panel.getByLabel('Help me choose: Attitude', { exact: true }).click();
   await panel.getByText('Do they speak for you when you are not in the room?').waitFor();
   await panel.getByRole('button', { name: 'I do not know' }).click();
   await panel.getByRole('button', { name: 'Yes', exact: true }).click();
   await panel.getByText('Supporter', { exact: true }).first().waitFor();
   await panel.getByRole('button', { name: 'Take it' }).click();
   await lesson.getByText('Done. The sample holds what you did.').waitFor();
+  // A role is a plain question, and so is what makes a champion.
+  await panel.getByLabel('Help me choose: Buying roles').click();
+  await panel.getByRole('checkbox', { name: /^Do they call for offers/ }).check();
+  const buyer = panel.getByRole('button', { name: 'Buyer', exact: true });
+  await expect.poll(() => buyer.getAttribute('aria-pressed')).toBe('true');
+  await panel.getByText('How this person decides').click();
+  await panel.getByLabel('Help me choose: Opens doors').click();
+  await panel.getByRole('button', { name: 'No', exact: true }).click();
+  await panel.getByRole('button', { name: 'Yes', exact: true }).click();
+  await panel.getByText('2, introduced you once', { exact: true }).first().waitFor();
   findings.push(...(await axeFindings(page)));
+  await panel.getByRole('button', { name: 'Take it' }).click();
   await lesson.getByRole('button', { name: 'All lessons' }).click();
   await page.getByRole('heading', { name: 'One of eight lessons is done.' }).waitFor();
   expect(findings).toEqual([]);
