@@ -253,21 +253,6 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await expect.poll(() => heardBy(heard, room)).toContain(OPINION);
   for (const text of [RIVAL, GONE, String(MONEY)]) expect(heardBy(heard, room)).toContain(text);
 
-  // What it cannot draw is the neutral page, without a word of the program; loaded anew it is there again.
-  await room.evaluate(`
-    const made = Document.prototype.createElement;
-    Document.prototype.createElement = function (tag, options) {
-      if (!['main', 'div', 'h1', 'p'].includes(tag.toLowerCase())) throw new Error('A crash made by a test');
-      return made.call(this, tag, options);
-    };
-    Document.prototype.createElementNS = () => { throw new Error('A crash made by a test'); };
-  `);
-  await laptop.keyboard.press('Control+3');
-  await neutral.waitFor();
-  expect(await heldBy(room)).not.toContain('A crash made by a test');
-  await room.reload();
-  await room.getByRole('listbox', { name: 'People by influence and attitude' }).waitFor();
-
   // In every step of the team it says where the room is, and nothing on it looks as if it could be pressed.
   await laptop.keyboard.press('PageUp');
   await laptop.keyboard.press('PageDown');
@@ -277,7 +262,7 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   await laptop.getByRole('button', { name: 'Start workshop' }).click();
   const strip = room.locator('.projector-strip');
   const pressable = room.locator(
-    '.projector-place :is(.button, .day-button, [aria-haspopup], [role=checkbox][aria-checked=false])',
+    '.projector-place :is(.button, .day-button, .day-calendar, [aria-haspopup], [role=checkbox][aria-checked=false])',
   );
   const isAt = async (step: string, part: string | null): Promise<void> => {
     await strip.getByText(step, { exact: true }).waitFor();
