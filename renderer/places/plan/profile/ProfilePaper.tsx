@@ -52,9 +52,9 @@ const KeyInformation = ({ view }: { readonly view: PlanView }) => {
             </dt>
             <dd>
               {words(field, value) ?? <Dash />}
-              {age.days === null ? null : (
-                <small>{[`${Math.max(0, age.days)} days old`, source].filter(Boolean).join(' · ')}</small>
-              )}
+              <small>
+                {[age.days === null ? null : `${Math.max(0, age.days)} days old`, source].filter(Boolean).join(' · ')}
+              </small>
             </dd>
           </div>
         ))}
