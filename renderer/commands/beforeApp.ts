@@ -23,10 +23,13 @@ export const withApp = (work: (given: StartActions) => void): void => {
   else work(actions);
 };
 
+/** With Control or Command: search, open, new, settings. What else is pressed so is the browser’s until then. */
+const KEPT: ReadonlySet<string> = new Set(['k', 'o', 'n', ',']);
 const keys: KeyboardEvent[] = [];
 const keepKey = (event: KeyboardEvent): void => {
   // Tab, Enter and the like are for what is painted already.
-  if (!event.ctrlKey && !event.metaKey && event.key !== '?') return;
+  const isHeld = event.ctrlKey || event.metaKey;
+  if (isHeld ? !KEPT.has(event.key.toLowerCase()) : event.key !== '?') return;
   event.preventDefault();
   keys.push(event);
 };

@@ -105,7 +105,7 @@ it('takes somebody from their competences to the profile of their role on paper,
   await page.getByText('Saved as role.txt.').waitFor();
   expect(readFileSync(text, 'utf8')).toContain('KEY ACCOUNT MANAGER, HOSPITALS\nReports to: ');
 
-  await pages.getByRole('button', { name: 'Save as PDF', exact: true }).click();
+  await pages.getByRole('button', { name: 'Save handbook', exact: true }).click();
   const programme = join(app.folder, 'programme.pdf');
   await chooseFile(page, programme);
   await page.getByText(/programme\.pdf is ready/).waitFor();
