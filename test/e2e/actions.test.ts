@@ -12,7 +12,7 @@ afterAll(async () => {
 
 const place = (name: string) =>
   app.page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name, exact: true });
-const view = (name: string) => app.page.getByRole('radio', { name, exact: true }).check({ force: true });
+const view = (name: string) => app.page.getByRole('radio', { name, exact: true }).dispatchEvent('click');
 const column = (name: RegExp) => app.page.getByRole('region', { name });
 const counts = () => app.page.getByRole('main').getByRole('status').innerText();
 beforeEach(async () => {

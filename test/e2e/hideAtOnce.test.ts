@@ -114,12 +114,12 @@ const PLACES: readonly { readonly name: string; readonly go: (page: Page) => Pro
   },
   {
     name: 'snapshots',
-    go: (page) => page.getByRole('radio', { name: 'Snapshots', exact: true }).check({ force: true }),
+    go: (page) => page.getByRole('radio', { name: 'Snapshots', exact: true }).dispatchEvent('click'),
   },
   {
     name: 'then and now',
     go: async (page) => {
-      await page.getByRole('radio', { name: 'Then and now', exact: true }).check({ force: true });
+      await page.getByRole('radio', { name: 'Then and now', exact: true }).dispatchEvent('click');
       await page.locator('.compared-svg [data-card]').first().waitFor();
     },
   },

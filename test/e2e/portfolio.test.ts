@@ -13,7 +13,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const tab = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check({ force: true });
+const tab = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).dispatchEvent('click');
 const row = (page: Page, name: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 

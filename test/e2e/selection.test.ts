@@ -13,7 +13,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const tab = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).check({ force: true });
+const tab = (page: Page, name: string) => page.getByRole('radio', { name, exact: true }).dispatchEvent('click');
 const place = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Places above' }).getByRole('button', { name }).click();
 

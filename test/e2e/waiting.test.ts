@@ -70,7 +70,7 @@ it('tells nothing that is hidden, and no client by name where names are', async 
 it('lists the steps of what all accounts share, and takes one back', async () => {
   const { page } = app;
   await place('Portfolio');
-  await page.getByRole('radio', { name: 'Scores', exact: true }).check({ force: true });
+  await page.getByRole('radio', { name: 'Scores', exact: true }).dispatchEvent('click');
   const name = page.getByLabel('Account: Oakfell Care Alliance');
   await name.fill('Oakfell Trust');
   await name.press('Enter');
