@@ -34,7 +34,7 @@ it('removes a client once its name was typed, and shows the proof', async () => 
   await proof.getByText(/searched for \d+ names and ids of this client: none found/).waitFor();
   expect(existsSync(path)).toBe(false);
   await proof.getByRole('button', { name: 'Done' }).click();
-  await page.getByText('Atlases you open will be listed here.').waitFor();
+  await page.getByRole('heading', { name: 'Look around a sample' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('Customer');
   expect(app.complaints).toEqual([]);
 });

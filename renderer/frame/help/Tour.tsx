@@ -130,14 +130,14 @@ const Step = ({
 /** The tour beside the account on screen. It comes once by itself, where the first account is on its map. */
 export const Tour = () => {
   const { step, isAskedFor } = useTour();
-  const isFree = useSession(
-    (state) =>
-      state.dialog === null &&
-      state.slide === null &&
-      state.running === null &&
-      state.stepping === null &&
-      state.voting === null,
+  const isBusy = useSession(
+    (state) => state.slide !== null || state.running !== null || state.stepping !== null || state.voting !== null,
   );
+  const isFree = useSession((state) => state.dialog === null) && !isBusy;
+  useEffect(() => {
+    // Whoever runs a workshop or presents has begun: what came by itself does not come back in front of a room.
+    if (isBusy && step !== null && !isAskedFor) endTour();
+  }, [isBusy, step, isAskedFor]);
   const isOnMap = useSession((state) => state.place === 'map' && state.view === 'map');
   const hasPeople = useDocument((state) => state.document.person.size > 0);
   const isFirst = step === null && isFree && isOnMap;
