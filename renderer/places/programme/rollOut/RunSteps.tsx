@@ -29,7 +29,7 @@ const Step = ({ runId, line, isFixed }: Props) => {
   // One step after the other: a later one is not done before those it follows.
   const isShut = line.state === 'later';
   return (
-    <li className="run-step">
+    <li className="procedure-step">
       <p>
         <b>
           {number}. {step.title || 'Untitled step'}
