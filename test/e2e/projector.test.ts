@@ -314,12 +314,13 @@ it('shows a customer in the room only what is theirs, turns neutral at one key, 
   const voters = laptop.getByRole('list', { name: 'Who has voted' }).getByRole('listitem');
   await expect.poll(() => voters.count()).toBe(30);
   for (const what of [voters.first(), voters.last(), laptop.locator('.vote-foot')])
-    expect(await isInSight(place, what)).toBe(true);
+    await expect.poll(() => isInSight(place, what)).toBe(true);
   await goTo(/^Read-back and close/);
   await isAt('Read-back and close', null);
-  expect(await isInSight(place, laptop.getByRole('button', { name: 'End the workshop' }))).toBe(true);
+  const end = laptop.getByRole('button', { name: 'End the workshop' });
+  await expect.poll(() => isInSight(place, end)).toBe(true);
   const hint = laptop.locator('.run-hint');
-  expect(await hint.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
+  await expect.poll(() => hint.evaluate((one) => one.scrollWidth <= one.clientWidth)).toBe(true);
   await laptop.setViewportSize({ width: 1440, height: 900 });
   await laptop.getByRole('button', { name: 'Step out' }).click();
   await laptop.keyboard.press('Control+2');
