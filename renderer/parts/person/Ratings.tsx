@@ -52,41 +52,31 @@ export const Ratings = (props: { readonly people: readonly Person[] }) => (
 
 type HelpProps = {
   readonly people: readonly Person[];
-  readonly rating: 'influence' | 'attitude' | 'relationship';
+  readonly rating: 'influence' | 'attitude' | 'relationship' | 'targetRelationship' | 'targetAttitude';
   readonly wordOf: (value: number | null) => string;
   readonly take: (value: number | null) => void;
 };
 
-/** Plain questions beside a rating. Of one person the answers can be kept as what the rating rests on. */
+/**
+ * Plain questions beside a rating. Of one person the answers can be kept as what the rating rests on; what is wanted is
+ * a goal and rests on nothing.
+ */
 const RatingHelp = ({ people, rating, wordOf, take }: HelpProps) => {
   const [only] = people;
+  const isGoal = rating === 'targetRelationship' || rating === 'targetAttitude';
   return (
     <HelpMeChoose
       scale={rating}
       called={labelOf('person', rating)}
       wordOf={(value) => wordOf(Number(value))}
-      keepsBasis={people.length === 1}
+      keepsBasis={people.length === 1 && !isGoal}
       onTake={(value, advice) => {
         take(Number(value));
-        if (advice !== null && only !== undefined) keepAdvice(only.id, rating, advice.open);
+        if (advice !== null && only !== undefined && !isGoal) keepAdvice(only.id, rating, advice.open);
       }}
     />
   );
 };
-
-/** Plain questions beside what is wanted: a goal, so nothing rests on it. */
-const WantedHelp = ({
-  rating,
-  wordOf,
-  take,
-}: Pick<HelpProps, 'wordOf' | 'take'> & { readonly rating: 'targetRelationship' | 'targetAttitude' }) => (
-  <HelpMeChoose
-    scale={rating}
-    called={labelOf('person', rating)}
-    wordOf={(value) => wordOf(Number(value))}
-    onTake={(value) => take(Number(value))}
-  />
-);
 
 /** A plain question for every role; each that is answered with yes is theirs. */
 const RoleHelp = ({ people }: { readonly people: readonly Person[] }) => (
@@ -181,7 +171,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           { value: null, face: '?', name: notKnown() },
         ]}
       />
-      <WantedHelp rating="targetRelationship" wordOf={relationshipWord} take={setTarget} />
+      <RatingHelp people={people} rating="targetRelationship" wordOf={relationshipWord} take={setTarget} />
       <Choice
         legend={labelOf('person', 'targetAttitude')}
         hint={hintOf(wantedAttitude, (value) => (value === null ? '' : attitudeWord(value)))}
@@ -196,7 +186,7 @@ const Shown = ({ people }: { readonly people: readonly Person[] }) => {
           { value: null, face: '?', name: notKnown() },
         ]}
       />
-      <WantedHelp rating="targetAttitude" wordOf={attitudeWord} take={setTargetAttitude} />
+      <RatingHelp people={people} rating="targetAttitude" wordOf={attitudeWord} take={setTargetAttitude} />
       <fieldset className="choice">
         <legend>
           <span>{labelOf('person', 'buyingRoles')}</span>

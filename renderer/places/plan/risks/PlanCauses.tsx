@@ -1,6 +1,7 @@
 import { causesSentence, planCauses } from '../../../../shared/analysis/preMortem';
 import type { RecordOf } from '../../../../shared/model';
 import { acceptCause, beginCauses } from '../../../commands/designCommands';
+import { CAUSE_TABLE } from '../../../parts/plan/causeTable';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { Button } from '../../../parts/ui/Button';
 import { useFigures } from '../../../state/figures';
@@ -41,20 +42,7 @@ export const PlanCauses = () => {
           Begin with ten known causes
         </Button>
       ) : null}
-      <RecordTable
-        kind="planCause"
-        layout="cause-columns"
-        columns={[
-          { field: 'cause' },
-          { field: 'likelihood' },
-          { field: 'impact' },
-          { field: 'countermeasure' },
-          { field: 'ownerId', none: 'No owner' },
-        ]}
-        empty="Everybody writes for three minutes, silently: why did it fail?"
-        addLabel="Add a cause"
-        note={Note}
-      />
+      <RecordTable kind="planCause" note={Note} {...CAUSE_TABLE} />
     </>
   );
 };

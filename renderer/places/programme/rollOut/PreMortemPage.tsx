@@ -2,6 +2,7 @@ import { causesSentence, programmeCauses } from '../../../../shared/analysis/pre
 import type { RecordOf } from '../../../../shared/model';
 import { beginCauses } from '../../../commands/designCommands';
 import { CauseHeat } from '../../../parts/drawings/CauseHeat';
+import { CAUSE_TABLE } from '../../../parts/plan/causeTable';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { Button } from '../../../parts/ui/Button';
 import { useFigures } from '../../../state/figures';
@@ -35,20 +36,7 @@ export const PreMortemPage = () => {
           Begin with ten known causes
         </Button>
       ) : null}
-      <RecordTable
-        kind="programmeCause"
-        layout="cause-columns"
-        columns={[
-          { field: 'cause' },
-          { field: 'likelihood' },
-          { field: 'impact' },
-          { field: 'countermeasure' },
-          { field: 'ownerId', none: 'No owner' },
-        ]}
-        empty="Everybody writes for three minutes, silently: why did it fail?"
-        addLabel="Add a cause"
-        note={Note}
-      />
+      <RecordTable kind="programmeCause" note={Note} {...CAUSE_TABLE} />
     </DesignPage>
   );
 };
