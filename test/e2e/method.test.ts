@@ -31,9 +31,14 @@ const backToAccount = async (place: string): Promise<void> => {
   await app.page.keyboard.press('Control+Shift+k');
   await places().getByRole('button', { name: place, exact: true }).click();
 };
+/** Where no corner has room for it the legend folds, a moment after the map is there. */
 const openLegend = async (): Promise<void> => {
   const button = app.page.getByRole('button', { name: 'Legend', exact: true });
-  if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+  const isOpen = async (): Promise<boolean> => {
+    if ((await button.count()) > 0 && (await button.getAttribute('aria-expanded')) !== 'true') await button.click();
+    return app.page.locator('.legend-marks').isVisible();
+  };
+  await expect.poll(isOpen).toBe(true);
 };
 
 it('speaks German on every screen, and takes a word of one’s own', async () => {
