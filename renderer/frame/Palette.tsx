@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Modal } from '../parts/ui/Modal';
+import { useEnterTakes } from '../parts/ui/useEnterTakes';
 import { foundEntries, paletteEntries, rememberEntry, type Entry } from './paletteEntries';
 
 /** More than these are found by typing on. */
@@ -13,6 +14,14 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
   const [query, setQuery] = useState('');
   const input = useRef<HTMLInputElement>(null);
   const found = useMemo(() => foundEntries(all, query).slice(0, MOST), [all, query]);
+  const take = (entry: Entry) => {
+    rememberEntry(entry.value);
+    // First the focus goes back to where it was: what a command opens, such as the field of a new name, takes it from
+    // there and keeps it.
+    flushSync(onClose);
+    queueMicrotask(entry.run);
+  };
+  const enter = useEnterTakes(found, take);
   return (
     <Modal title="Find" onClose={onClose} first={input}>
       <Autocomplete.Root
@@ -21,12 +30,17 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
         mode="none"
         items={found}
         value={query}
-        onValueChange={setQuery}
+        onValueChange={(typed) => {
+          enter.onTyped();
+          setQuery(typed);
+        }}
+        onItemHighlighted={enter.onItemHighlighted}
         autoHighlight="always"
         itemToStringValue={(entry: Entry) => entry.label}
       >
         <Autocomplete.Input
           ref={input}
+          onKeyDown={enter.onKeyDown}
           className="input"
           placeholder="Type a name, a place or a command"
           aria-label="Find a person, section or command"
@@ -34,18 +48,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
         <Autocomplete.Empty className="quiet palette-empty">Nobody and nothing by that name.</Autocomplete.Empty>
         <Autocomplete.List className="palette-list">
           {(entry: Entry) => (
-            <Autocomplete.Item
-              key={entry.value}
-              value={entry}
-              className="palette-item"
-              onClick={() => {
-                rememberEntry(entry.value);
-                // First the focus goes back to where it was: what a command opens, such as the field of a new name,
-                // takes it from there and keeps it.
-                flushSync(onClose);
-                queueMicrotask(entry.run);
-              }}
-            >
+            <Autocomplete.Item key={entry.value} value={entry} className="palette-item" onClick={() => take(entry)}>
               <span>{entry.label}</span>
               <span className="quiet">{entry.detail}</span>
               <kbd>{entry.keys}</kbd>

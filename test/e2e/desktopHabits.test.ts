@@ -90,6 +90,45 @@ it('opens an atlas that is dropped on it where it can be found, and asks for it 
   await expect.poll(() => page.getByRole('contentinfo').getByText('Dropped', { exact: true }).count()).toBe(1);
 });
 
+/** Types and presses Enter before the page paints once, as fast hands do on a slow machine. */
+const TYPED_AT_ONCE = (typed: string): string => `(() => {
+  const field = document.activeElement;
+  Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, ${JSON.stringify(typed)});
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+})()`;
+
+it('takes what was typed by Enter, however soon it comes, and what an arrow chose', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+k');
+  const find = page.getByRole('combobox', { name: /^Find a/ });
+  await find.focus();
+  // What an arrow chose among all belongs to no letter that comes after it.
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.evaluate(TYPED_AT_ONCE('About Account'));
+  const about = page.getByRole('dialog', { name: 'About Account Atlas' });
+  await about.waitFor();
+  await page.keyboard.press('Escape');
+  await about.waitFor({ state: 'detached' });
+
+  await page.keyboard.press('Control+k');
+  await find.fill('settings');
+  const second = page.getByRole('dialog', { name: 'Find' }).getByRole('option').nth(1);
+  const label = (await second.innerText()).split('\n')[0];
+  await page.keyboard.press('ArrowDown');
+  await expect.poll(() => second.getAttribute('data-highlighted')).not.toBeNull();
+  await page.keyboard.press('Enter');
+  await find.waitFor({ state: 'detached' });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+k');
+  // What was used last stands first.
+  await expect
+    .poll(() => page.getByRole('dialog', { name: 'Find' }).getByRole('option').first().innerText())
+    .toContain(label);
+  await page.keyboard.press('Escape');
+});
+
 /** Controls one can neither see nor scroll to, and a page wider than its window. */
 const OUT_OF_REACH = `(() => {
   const { clientWidth: width, clientHeight: height } = document.documentElement;

@@ -2,6 +2,7 @@ import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useId, useMemo, useRef, useState } from 'react';
 import { bestMatches } from '../../../shared/model/search';
 import { addedName, type AddByName } from './addedName';
+import { useEnterTakes } from './useEnterTakes';
 
 export type SearchOption = { readonly value: string; readonly label: string; readonly detail: string };
 
@@ -68,6 +69,7 @@ export const SearchField = ({
     if (name !== null) add?.onAdd(name);
     else if (option.value !== shown?.value) onChoose(option.value);
   };
+  const enter = useEnterTakes(found, take);
   const onBlur = () => {
     if (query !== null && query.trim() === '' && canBeEmpty && shown !== null) onChoose(null);
     close();
@@ -84,9 +86,11 @@ export const SearchField = ({
         items={found}
         value={query ?? shown?.label ?? ''}
         autoHighlight="always"
+        onItemHighlighted={enter.onItemHighlighted}
         itemToStringValue={(option: SearchOption) => option.label}
         onValueChange={(text, details) => {
           if (details.reason === 'item-press') return;
+          enter.onTyped();
           setQuery(text);
           if (!isOpen) open();
         }}
@@ -101,6 +105,7 @@ export const SearchField = ({
           onClick={open}
           onBlur={onBlur}
           onKeyDown={(event) => {
+            if (isOpen) enter.onKeyDown(event);
             if (event.key === 'ArrowDown' && !isOpen) open();
             if (event.key === 'Escape' && isOpen) {
               event.preventDefault();

@@ -11,6 +11,7 @@ import { peopleView } from '../../../commands/mapCommands';
 import { currentDocument } from '../../../state/documentStore';
 import { session } from '../../../state/session';
 import { Modal } from '../../../parts/ui/Modal';
+import { useEnterTakes } from '../../../parts/ui/useEnterTakes';
 
 type Entry = { readonly seatId: string | null; readonly label: string; readonly detail: string };
 
@@ -57,6 +58,7 @@ export const ReportToDialog = ({ onClose }: { readonly onClose: () => void }) =>
       }),
     );
   };
+  const enter = useEnterTakes(found, take);
   const title = chosen.length === 1 ? `${nameAt(chosen[0] ?? '')} reports to` : `${chosen.length} people report to`;
   return (
     <Modal title={title} onClose={onClose} first={input}>
@@ -66,12 +68,17 @@ export const ReportToDialog = ({ onClose }: { readonly onClose: () => void }) =>
         mode="none"
         items={found}
         value={query}
-        onValueChange={setQuery}
+        onValueChange={(typed) => {
+          enter.onTyped();
+          setQuery(typed);
+        }}
+        onItemHighlighted={enter.onItemHighlighted}
         autoHighlight="always"
         itemToStringValue={(entry: Entry) => entry.label}
       >
         <Autocomplete.Input
           ref={input}
+          onKeyDown={enter.onKeyDown}
           className="input"
           placeholder="Type a name or a title"
           aria-label="Find the manager"
