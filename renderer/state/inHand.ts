@@ -14,6 +14,8 @@ type HeldField = {
   readonly label: string;
   /** Among those of the same name. */
   readonly nth: number;
+  /** What it is folded into, from the inside out. */
+  readonly folds: readonly string[];
   readonly value: string;
   /** Its text is in the document as soon as it is left: it is not typed again. */
   readonly isKept: boolean;
@@ -92,6 +94,18 @@ const caretOf = (field: TypedIn): readonly [number, number] | null => {
   return selectionStart === null || selectionEnd === null ? null : [selectionStart, selectionEnd];
 };
 
+const nameOfFold = (fold: Element): string => {
+  const summary = fold.querySelector('summary');
+  return summary?.getAttribute('aria-label') ?? summary?.textContent ?? '';
+};
+
+const foldsAround = (field: TypedIn): readonly string[] => {
+  const names: string[] = [];
+  for (let fold = field.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
+    names.push(nameOfFold(fold));
+  return names;
+};
+
 const heldFields = (): readonly HeldField[] =>
   allFields().flatMap(([field, scope, label, nth]) => {
     const isFocused = field === document.activeElement;
@@ -99,7 +113,8 @@ const heldFields = (): readonly HeldField[] =>
     // Outside of dialogs a choice is made at once, and what shows a record follows it.
     const isTyped = !isKept && field.value !== '' && (scope === 'dialog' || !(field instanceof HTMLSelectElement));
     if (!isFocused && !isTyped) return [];
-    return [{ scope, label, nth, value: valueOf(field), isKept, isFocused, caret: isFocused ? caretOf(field) : null }];
+    const caret = isFocused ? caretOf(field) : null;
+    return [{ scope, label, nth, folds: foldsAround(field), value: valueOf(field), isKept, isFocused, caret }];
   });
 
 /** What is in hand now, as text; null where it is more than can be kept. Asked before the field is left. */
@@ -152,10 +167,17 @@ const typeInto = (field: TypedIn, value: string): void => {
 
 const LONGEST_WAIT_MS = 5_000;
 
+/** What was unfolded then is folded in a new page: nothing in it takes the cursor, and much of it is not even made. */
+const unfold = (names: readonly string[]): void => {
+  for (const fold of document.querySelectorAll('details:not([open])'))
+    if (names.includes(nameOfFold(fold))) (fold as HTMLDetailsElement).open = true;
+};
+
 /** The field that was held, once it is drawn; null where it does not come. */
 const fieldFor = async (held: HeldField): Promise<TypedIn | null> => {
   const until = Date.now() + LONGEST_WAIT_MS;
   for (;;) {
+    if (held.folds.length > 0) unfold(held.folds);
     const found = allFields().find(
       ([, scope, label, nth]) => scope === held.scope && label === held.label && nth === held.nth,
     );
@@ -172,9 +194,6 @@ export const putBackTyping = async ({ unsavedTexts: texts, fields }: InHand): Pr
     // One after the other: a field may be there only once the one before says something.
     const field = await fieldFor(held);
     if (field === null) continue;
-    // What was unfolded then is folded in a new page, and nothing in it takes the cursor.
-    for (let fold = field.closest('details'); fold !== null; fold = fold.parentElement?.closest('details') ?? null)
-      fold.open = true;
     if (held.isFocused) field.focus();
     if (!held.isKept) typeInto(field, held.value);
     if (held.caret !== null && !(field instanceof HTMLSelectElement)) field.setSelectionRange(...held.caret);

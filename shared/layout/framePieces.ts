@@ -37,8 +37,13 @@ const union = (a: Rect, b: Rect): Rect => ({
   bottom: Math.max(a.bottom, b.bottom),
 });
 const area = (a: Rect): number => (a.right - a.left) * (a.bottom - a.top);
-const meets = (a: Rect, b: Rect, room = 0): boolean =>
-  a.left - room < b.right && b.left < a.right + room && a.top - room < b.bottom && b.top < a.bottom + room;
+const areaOfBoth = (a: Rect, b: Rect): number =>
+  (Math.max(a.right, b.right) - Math.min(a.left, b.left)) * (Math.max(a.bottom, b.bottom) - Math.min(a.top, b.top));
+const meets = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+/** A card with its place, and the question that met it last: thousands are asked of one chart. */
+type Standing = { readonly id: string; readonly rect: Rect; metBy: number };
 
 /** The cards of a chart by where they stand. */
 export type Ground = {
@@ -62,46 +67,50 @@ const innerOf = (rect: Rect, known: Rect, cells: Rect): Rect => ({
 export const groundOf = (positions: Positions, card: Size): Ground => {
   const stepX = card.width + 32;
   const stepY = card.height + 32;
-  const cells = new Map<number, string[]>();
   const key = (column: number, row: number): number => column * 131_071 + row;
-  const rectOf = (id: string): Rect | undefined => {
-    const corner = positions.get(id);
-    return corner && { left: corner.x, top: corner.y, right: corner.x + card.width, bottom: corner.y + card.height };
-  };
   const span = (rect: Rect) => ({
     left: Math.floor(rect.left / stepX),
     right: Math.floor(rect.right / stepX),
     top: Math.floor(rect.top / stepY),
     bottom: Math.floor(rect.bottom / stepY),
   });
-  for (const id of positions.keys()) {
-    const { left, right, top, bottom } = span(rectOf(id) as Rect);
+  const standing = new Map<string, Standing>();
+  const cells = new Map<number, Standing[]>();
+  let questions = 0;
+  for (const [id, { x, y }] of positions) {
+    const one: Standing = { id, rect: { left: x, top: y, right: x + card.width, bottom: y + card.height }, metBy: 0 };
+    standing.set(id, one);
+    const { left, right, top, bottom } = span(one.rect);
     for (let column = left; column <= right; column += 1)
       for (let row = top; row <= bottom; row += 1) {
         const cell = cells.get(key(column, row));
-        if (cell) cell.push(id);
-        else cells.set(key(column, row), [id]);
+        if (cell) cell.push(one);
+        else cells.set(key(column, row), [one]);
       }
   }
   return {
     positions,
-    rectOf,
+    rectOf: (id) => standing.get(id)?.rect,
     within: (rect, known) => {
       const all = span(rect);
       const inner = known ? innerOf(rect, known, span(known)) : null;
-      const found = new Set<string>();
+      const found: string[] = [];
+      questions += 1;
       for (let column = all.left; column <= all.right; column += 1) {
         const isInner = inner !== null && column >= inner.left && column <= inner.right && inner.top <= inner.bottom;
         for (let row = all.top; row <= all.bottom; row += 1) {
           if (isInner && row >= inner.top && row <= inner.bottom) row = inner.bottom + 1;
           if (row > all.bottom) break;
-          for (const id of cells.get(key(column, row)) ?? []) {
-            const there = rectOf(id);
-            if (there && meets(rect, there)) found.add(id);
+          const cell = cells.get(key(column, row));
+          if (cell === undefined) continue;
+          for (const one of cell) {
+            if (one.metBy === questions) continue;
+            one.metBy = questions;
+            if (meets(rect, one.rect)) found.push(one.id);
           }
         }
       }
-      return [...found];
+      return found;
     },
   };
 };
@@ -151,7 +160,7 @@ const grown = (seed: string, ground: Ground, own: ReadonlySet<string>, free: Set
     let best = '';
     let least = Infinity;
     for (const [id, there] of near) {
-      const cost = area(union(rect, there));
+      const cost = areaOfBoth(rect, there);
       if (cost < least) {
         least = cost;
         best = id;

@@ -12,6 +12,7 @@ import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import { FindingRows } from './FindingRows';
 import { SuggestionRows } from './SuggestionRows';
+import { Fold } from '../ui/Fold';
 
 const PARTS = ['gaps', 'check', 'risks', 'data'] as const;
 type Part = (typeof PARTS)[number];
@@ -24,10 +25,7 @@ const FindingList = ({ all, nothing }: { readonly all: readonly Finding[]; reado
         {all.some(isOpen) ? <FindingRows findings={all.filter(isOpen)} onJump={showFinding} /> : <p>{nothing}</p>}
       </div>
       {waived.length > 0 ? (
-        <details className="more">
-          <summary>{waived.length} waived</summary>
-          <FindingRows findings={waived} onJump={showFinding} />
-        </details>
+        <Fold title={`${waived.length} waived`}>{() => <FindingRows findings={waived} onJump={showFinding} />}</Fold>
       ) : null}
     </>
   );

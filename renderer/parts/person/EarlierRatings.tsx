@@ -2,6 +2,7 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import type { Person } from '../../../shared/model';
 import { attitudeWord, influenceWord, relationshipWord, withinSentence } from '../../../shared/model/words';
 import { useClientsHidden } from '../../state/clients';
+import { Fold } from '../ui/Fold';
 
 /** How somebody was rated in the account they came from, day by day. */
 export const EarlierRatings = ({ person }: { readonly person: Person }) => {
@@ -9,25 +10,26 @@ export const EarlierRatings = ({ person }: { readonly person: Person }) => {
   const days = person.earlierRatings ?? [];
   if (days.length === 0) return null;
   return (
-    <details className="more">
-      <summary>Ratings before, in another account</summary>
-      <div className="panel-section">
-        <ul className="contact-list" aria-label="Ratings before">
-          {days.map(({ asOf, account, influence, attitude, relationship }) => (
-            <li key={`${asOf} ${account}`}>
-              <span className="quiet tabular">
-                {longDate(asOf)}
-                {areClientsHidden ? '' : ` · ${account}`}
-              </span>
-              <span>
-                {influence === null ? 'Influence not rated' : `Influence ${influence} ${influenceWord(influence)}`},
-                attitude {withinSentence(attitudeWord(attitude))}, relationship{' '}
-                {withinSentence(relationshipWord(relationship))}
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
-    </details>
+    <Fold title="Ratings before, in another account">
+      {() => (
+        <div className="panel-section">
+          <ul className="contact-list" aria-label="Ratings before">
+            {days.map(({ asOf, account, influence, attitude, relationship }) => (
+              <li key={`${asOf} ${account}`}>
+                <span className="quiet tabular">
+                  {longDate(asOf)}
+                  {areClientsHidden ? '' : ` · ${account}`}
+                </span>
+                <span>
+                  {influence === null ? 'Influence not rated' : `Influence ${influence} ${influenceWord(influence)}`},
+                  attitude {withinSentence(attitudeWord(attitude))}, relationship{' '}
+                  {withinSentence(relationshipWord(relationship))}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Fold>
   );
 };

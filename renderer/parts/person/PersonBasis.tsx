@@ -14,6 +14,7 @@ import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 import { ratingValue } from './ratingValue';
 import { DayField } from '../ui/DayField';
+import { Fold } from '../ui/Fold';
 
 const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rating }) => {
   const bases = useList('basis');
@@ -72,17 +73,18 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
 
 /** On what each rating rests: confirmed, observed, assumed or hearsay, by whom and when. */
 export const PersonBasis = ({ person }: { readonly person: Person }) => (
-  <details className="more">
-    <summary>How you know</summary>
-    <div className="panel-section">
-      {RATINGS.map((rating) => (
-        <Row key={rating} person={person} rating={rating} />
-      ))}
-      <div className="chips">
-        <Button small onClick={() => openDialog({ name: 'assumptions', with: person.id })}>
-          Questions, and who asks
-        </Button>
+  <Fold title="How you know">
+    {() => (
+      <div className="panel-section">
+        {RATINGS.map((rating) => (
+          <Row key={rating} person={person} rating={rating} />
+        ))}
+        <div className="chips">
+          <Button small onClick={() => openDialog({ name: 'assumptions', with: person.id })}>
+            Questions, and who asks
+          </Button>
+        </div>
       </div>
-    </div>
-  </details>
+    )}
+  </Fold>
 );

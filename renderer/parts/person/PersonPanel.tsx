@@ -46,23 +46,25 @@ import { HereOnly } from './HereOnly';
 import { OwnAccount, useOtherAccounts } from './OwnAccount';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 import { today } from '../../state/today';
+import { Fold } from '../ui/Fold';
 
 /** What is known of a person in words, and how to reach them. */
 const Details = ({ person }: { readonly person: Person }) => {
   const isHiding = useIsHiding();
   const own = { kind: 'person', id: person.id, change: `Edit ${displayName(person)}` } as const;
   return (
-    <details className="more">
-      <summary>{isHiding ? 'Profile' : 'Profile and notes'}</summary>
-      <div className="panel-section">
-        {PERSON_TEXTS.filter(({ field }) => !isHiding || !isHiddenField('person', field)).map(({ field, asks }) => (
-          <RecordField key={field} {...own} field={field} {...(asks === undefined ? {} : { placeholder: asks })} />
-        ))}
-        <RecordField {...own} field="lastContact" />
-        <RecordField {...own} field="email" />
-        <RecordField {...own} field="phone" />
-      </div>
-    </details>
+    <Fold title={isHiding ? 'Profile' : 'Profile and notes'}>
+      {() => (
+        <div className="panel-section">
+          {PERSON_TEXTS.filter(({ field }) => !isHiding || !isHiddenField('person', field)).map(({ field, asks }) => (
+            <RecordField key={field} {...own} field={field} {...(asks === undefined ? {} : { placeholder: asks })} />
+          ))}
+          <RecordField {...own} field="lastContact" />
+          <RecordField {...own} field="email" />
+          <RecordField {...own} field="phone" />
+        </div>
+      )}
+    </Fold>
   );
 };
 
@@ -172,7 +174,7 @@ const Standing = ({ personId }: { readonly personId: string }) => {
   );
 };
 
-const Seat = ({ seatId }: { readonly seatId: string }) => {
+const SeatFields = ({ seatId }: { readonly seatId: string }) => {
   const seat = useRecord('seat', seatId);
   const content = useDocument((state) => state.document);
   const others = useOtherAccounts();
@@ -189,81 +191,82 @@ const Seat = ({ seatId }: { readonly seatId: string }) => {
   if (!seat) return null;
   const byPlace = seat.level === null ? proposedLevel(content, seatId) : null;
   return (
-    <details className="more">
-      <summary>Seat</summary>
-      <div className="panel-section">
-        <RecordField kind="seat" id={seatId} field="title" change="Edit the title" />
-        <SelectField
-          label={labelOf('seat', 'reportsToId')}
-          value={seat.reportsToId}
-          none="Nobody"
-          options={managers}
-          onChoose={(managerId) => {
-            moveUnder([seatId], managerId);
-          }}
-        />
-        <PlaceField kind="department" value={seat.departmentId} seatIds={[seatId]} />
-        <PlaceField kind="businessUnit" value={seat.businessUnitId} seatIds={[seatId]} />
-        <SelectField
-          label={labelOf('seat', 'level')}
-          value={seat.level === null ? null : String(seat.level)}
-          none="Not known"
-          options={[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: String(level) }))}
-          onChoose={(level) => {
-            setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) });
-          }}
-        />
-        {byPlace === null ? null : (
-          <p className="quiet small">
-            By the place in the chart it would be {byPlace}.{' '}
-            <Button small tone="bare" onClick={() => setProposedLevels([seatId])}>
-              Take level {byPlace}
-            </Button>
-          </p>
-        )}
-        <ClassField seats={[seat]} />
-        {seat.reportsToId === null ? null : <RecordField kind="seat" id={seatId} field="assistant" none="Not said" />}
-        <RecordField kind="seat" id={seatId} field="outside" />
-        {seat.outside ? <RecordField kind="seat" id={seatId} field="outsideKind" none="Not said" /> : null}
-        <TextField
-          label={labelOf('seat', 'company')}
-          limit={companyLimit}
-          value={seat.company}
-          placeholder={seat.outside ? 'Whom this person works for' : ''}
-          offered={[...new Set(others.map((account) => account.name))]}
-          onCommit={(company, group) => {
-            setFields('Edit the company', 'seat', seatId, { company }, group);
-          }}
-        />
-        <div className="chips">
-          <Button small onClick={() => run('person.leaves')}>
-            Leaves this seat
+    <div className="panel-section">
+      <RecordField kind="seat" id={seatId} field="title" change="Edit the title" />
+      <SelectField
+        label={labelOf('seat', 'reportsToId')}
+        value={seat.reportsToId}
+        none="Nobody"
+        options={managers}
+        onChoose={(managerId) => {
+          moveUnder([seatId], managerId);
+        }}
+      />
+      <PlaceField kind="department" value={seat.departmentId} seatIds={[seatId]} />
+      <PlaceField kind="businessUnit" value={seat.businessUnitId} seatIds={[seatId]} />
+      <SelectField
+        label={labelOf('seat', 'level')}
+        value={seat.level === null ? null : String(seat.level)}
+        none="Not known"
+        options={[1, 2, 3, 4, 5].map((level) => ({ value: String(level), label: String(level) }))}
+        onChoose={(level) => {
+          setFields('Set the level', 'seat', seatId, { level: level === null ? null : Number(level) });
+        }}
+      />
+      {byPlace === null ? null : (
+        <p className="quiet small">
+          By the place in the chart it would be {byPlace}.{' '}
+          <Button small tone="bare" onClick={() => setProposedLevels([seatId])}>
+            Take level {byPlace}
           </Button>
-          <Button small onClick={() => run('person.move')}>
-            Moves to another seat
+        </p>
+      )}
+      <ClassField seats={[seat]} />
+      {seat.reportsToId === null ? null : <RecordField kind="seat" id={seatId} field="assistant" none="Not said" />}
+      <RecordField kind="seat" id={seatId} field="outside" />
+      {seat.outside ? <RecordField kind="seat" id={seatId} field="outsideKind" none="Not said" /> : null}
+      <TextField
+        label={labelOf('seat', 'company')}
+        limit={companyLimit}
+        value={seat.company}
+        placeholder={seat.outside ? 'Whom this person works for' : ''}
+        offered={[...new Set(others.map((account) => account.name))]}
+        onCommit={(company, group) => {
+          setFields('Edit the company', 'seat', seatId, { company }, group);
+        }}
+      />
+      <div className="chips">
+        <Button small onClick={() => run('person.leaves')}>
+          Leaves this seat
+        </Button>
+        <Button small onClick={() => run('person.move')}>
+          Moves to another seat
+        </Button>
+        <Button small onClick={() => run('person.toAccount')}>
+          Moves to another account
+        </Button>
+        <OpinionsOnly>
+          <Button small onClick={() => run('person.merge')}>
+            Merge with…
           </Button>
-          <Button small onClick={() => run('person.toAccount')}>
-            Moves to another account
-          </Button>
-          <OpinionsOnly>
-            <Button small onClick={() => run('person.merge')}>
-              Merge with…
-            </Button>
-          </OpinionsOnly>
-          <Button small onClick={() => run('person.vacant')}>
-            Vacant or filled
-          </Button>
-          <Button small onClick={() => run('person.unpin')}>
-            Release pins
-          </Button>
-          <Button small tone="danger" onClick={() => run('person.delete')}>
-            Delete
-          </Button>
-        </div>
+        </OpinionsOnly>
+        <Button small onClick={() => run('person.vacant')}>
+          Vacant or filled
+        </Button>
+        <Button small onClick={() => run('person.unpin')}>
+          Release pins
+        </Button>
+        <Button small tone="danger" onClick={() => run('person.delete')}>
+          Delete
+        </Button>
       </div>
-    </details>
+    </div>
   );
 };
+
+const Seat = ({ seatId }: { readonly seatId: string }) => (
+  <Fold title="Seat">{() => <SeatFields seatId={seatId} />}</Fold>
+);
 
 /** Everything about a person in one place. */
 export const PersonPanel = ({ personId }: { readonly personId: string }) => {

@@ -24,7 +24,7 @@ import {
 import { HiddenNote, OpinionsOnly } from '../hiding/Hidden';
 import { keepAdvice } from '../../commands/basisCommands';
 import { Choice } from '../ui/Choice';
-import { HelpMeChoose } from '../ui/HelpMeChoose';
+import { HelpFold, HelpMeChoose } from '../ui/HelpMeChoose';
 import { SEVERAL } from '../ui/SelectField';
 
 /** A value all share, or undefined where they differ. */
@@ -80,10 +80,9 @@ const RatingHelp = ({ people, rating, wordOf, take }: HelpProps) => {
 
 /** A plain question for every role; each that is answered with yes is theirs. */
 const RoleHelp = ({ people }: { readonly people: readonly Person[] }) => (
-  <details className="help-choose">
-    <summary aria-label={`Help me choose: ${labelOf('person', 'buyingRoles')}`}>Help me choose</summary>
-    <div className="help-body">
-      {BUYING_ROLES.map((role) => (
+  <HelpFold called={labelOf('person', 'buyingRoles')}>
+    {() =>
+      BUYING_ROLES.map((role) => (
         <label key={role} className="help-basis">
           <input
             type="checkbox"
@@ -97,9 +96,9 @@ const RoleHelp = ({ people }: { readonly people: readonly Person[] }) => (
             {ROLE_QUESTIONS[role]} <span className="quiet">{ROLE_WORDS[role]}</span>
           </span>
         </label>
-      ))}
-    </div>
-  </details>
+      ))
+    }
+  </HelpFold>
 );
 
 const Shown = ({ people }: { readonly people: readonly Person[] }) => {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import {
   adviceOf,
   type Advice,
@@ -25,14 +25,18 @@ const ANSWERS: readonly (readonly [HelpAnswer, string])[] = [
   ['unknown', 'I do not know'],
 ];
 
-/** Plain questions that lead to a value of a scale. What nobody knows can be kept as a question to ask. */
-export const HelpMeChoose = ({ scale, called, wordOf, onTake, keepsBasis = false }: Props) => {
+type FoldProps = {
+  /** What the scale is called where it stands. */
+  readonly called: string;
+  /** Makes what is asked, once somebody wants it. */
+  readonly children: (close: () => void) => ReactNode;
+};
+
+/** What helps to choose stays folded until it is asked for; Escape from within folds it again. */
+export const HelpFold = ({ called, children }: FoldProps) => {
   const fold = useRef<HTMLDetailsElement>(null);
-  const [answers, setAnswers] = useState<readonly HelpAnswer[]>([]);
-  const [isKept, setKept] = useState(true);
-  const advice = adviceOf(scale, answers);
+  const [isOpen, setOpen] = useState(false);
   const close = (): void => {
-    setAnswers([]);
     if (fold.current === null) return;
     fold.current.open = false;
     fold.current.querySelector('summary')?.focus();
@@ -42,6 +46,7 @@ export const HelpMeChoose = ({ scale, called, wordOf, onTake, keepsBasis = false
     <details
       ref={fold}
       className="help-choose"
+      onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || fold.current?.open !== true) return;
         event.preventDefault();
@@ -50,59 +55,79 @@ export const HelpMeChoose = ({ scale, called, wordOf, onTake, keepsBasis = false
       }}
     >
       <summary aria-label={`Help me choose: ${called}`}>Help me choose</summary>
-      <div className="help-body">
-        {advice.next !== null ? (
-          <>
-            <p aria-live="polite">{advice.next}</p>
-            <div className="chips">
-              {ANSWERS.map(([answer, words]) => (
-                <Button key={answer} small onClick={() => setAnswers([...answers, answer])}>
-                  {words}
-                </Button>
-              ))}
-            </div>
-          </>
-        ) : (
-          <>
-            <p aria-live="polite">
-              {advice.value === null ? (
-                'Nobody knows yet, so it stays not known. Ask them.'
-              ) : (
-                <>
-                  That is <b>{wordOf(advice.value)}</b>.
-                </>
-              )}
-            </p>
-            {keepsBasis && advice.value !== null ? (
-              <label className="help-basis">
-                <input type="checkbox" checked={isKept} onChange={({ target }) => setKept(target.checked)} />
-                <span>
-                  {advice.open.length === 0
-                    ? 'Keep as basis: observed'
-                    : 'Keep as basis: assumed, with what you do not know as the question to ask'}
-                </span>
-              </label>
-            ) : null}
-            {advice.value === null ? null : (
-              <Button
-                small
-                tone="primary"
-                onClick={() => {
-                  if (advice.value !== null) onTake(advice.value, keepsBasis && isKept ? advice : null);
-                  close();
-                }}
-              >
-                Take it
-              </Button>
-            )}
-          </>
-        )}
-        {answers.length === 0 ? null : (
-          <Button small tone="bare" onClick={() => setAnswers(answers.slice(0, -1))}>
-            Back
-          </Button>
-        )}
-      </div>
+      {isOpen ? <div className="help-body">{children(close)}</div> : null}
     </details>
   );
 };
+
+const Questions = ({
+  scale,
+  wordOf,
+  onTake,
+  keepsBasis = false,
+  close,
+}: Omit<Props, 'called'> & { readonly close: () => void }) => {
+  const [answers, setAnswers] = useState<readonly HelpAnswer[]>([]);
+  const [isKept, setKept] = useState(true);
+  const advice = adviceOf(scale, answers);
+  return (
+    <>
+      {advice.next !== null ? (
+        <>
+          <p aria-live="polite">{advice.next}</p>
+          <div className="chips">
+            {ANSWERS.map(([answer, words]) => (
+              <Button key={answer} small onClick={() => setAnswers([...answers, answer])}>
+                {words}
+              </Button>
+            ))}
+          </div>
+        </>
+      ) : (
+        <>
+          <p aria-live="polite">
+            {advice.value === null ? (
+              'Nobody knows yet, so it stays not known. Ask them.'
+            ) : (
+              <>
+                That is <b>{wordOf(advice.value)}</b>.
+              </>
+            )}
+          </p>
+          {keepsBasis && advice.value !== null ? (
+            <label className="help-basis">
+              <input type="checkbox" checked={isKept} onChange={({ target }) => setKept(target.checked)} />
+              <span>
+                {advice.open.length === 0
+                  ? 'Keep as basis: observed'
+                  : 'Keep as basis: assumed, with what you do not know as the question to ask'}
+              </span>
+            </label>
+          ) : null}
+          {advice.value === null ? null : (
+            <Button
+              small
+              tone="primary"
+              onClick={() => {
+                if (advice.value !== null) onTake(advice.value, keepsBasis && isKept ? advice : null);
+                close();
+              }}
+            >
+              Take it
+            </Button>
+          )}
+        </>
+      )}
+      {answers.length === 0 ? null : (
+        <Button small tone="bare" onClick={() => setAnswers(answers.slice(0, -1))}>
+          Back
+        </Button>
+      )}
+    </>
+  );
+};
+
+/** Plain questions that lead to a value of a scale. What nobody knows can be kept as a question to ask. */
+export const HelpMeChoose = ({ called, ...asked }: Props) => (
+  <HelpFold called={called}>{(close) => <Questions {...asked} close={close} />}</HelpFold>
+);

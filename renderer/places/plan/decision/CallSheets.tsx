@@ -9,6 +9,7 @@ import { Button } from '../../../parts/ui/Button';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
 import { useIsHiding } from '../../../state/records';
 import { useFigures } from '../../../state/figures';
+import { Fold } from '../../../parts/ui/Fold';
 
 type CallSheet = RecordOf<'callSheet'>;
 const FIELDS = [
@@ -86,26 +87,29 @@ export const CallSheets = ({ opportunityId }: { readonly opportunityId: string |
         />
       </div>
       {without.length === 0 || isHiding ? null : (
-        <details className="more">
-          <summary>
-            {without.length} key {without.length === 1 ? 'player' : 'players'} without a sheet
-          </summary>
-          <ul className="link-list" aria-label="Key players without a sheet">
-            {without.map((one) => (
-              <li key={one.id}>
-                <span>
-                  {displayName(one)}
-                  {one.title ? <span className="quiet small">, {one.title}</span> : null}
-                </span>
-                <span>
-                  <Button small onClick={() => start(one.id)} aria-label={`Start a call sheet for ${displayName(one)}`}>
-                    Start a sheet
-                  </Button>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold title={`${without.length} key ${without.length === 1 ? 'player' : 'players'} without a sheet`}>
+          {() => (
+            <ul className="link-list" aria-label="Key players without a sheet">
+              {without.map((one) => (
+                <li key={one.id}>
+                  <span>
+                    {displayName(one)}
+                    {one.title ? <span className="quiet small">, {one.title}</span> : null}
+                  </span>
+                  <span>
+                    <Button
+                      small
+                      onClick={() => start(one.id)}
+                      aria-label={`Start a call sheet for ${displayName(one)}`}
+                    >
+                      Start a sheet
+                    </Button>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Fold>
       )}
     </>
   );

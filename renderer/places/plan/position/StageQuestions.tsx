@@ -6,6 +6,7 @@ import { RecordField } from '../../../parts/records/RecordField';
 import { setFields } from '../../../state/documentStore';
 import { useSingle } from '../../../state/records';
 import { Choice } from '../../../parts/ui/Choice';
+import { Fold } from '../../../parts/ui/Fold';
 
 type View = 'ours' | 'customer';
 const VIEW_WORDS: Readonly<Record<View, string>> = { ours: 'Your view', customer: 'Customer’s view' };
@@ -81,17 +82,20 @@ export const StageQuestions = ({ isShort }: { readonly isShort: boolean }) => {
             const ids = questionsOf(dimension);
             const given = ids.filter((id) => answers?.[id] != null).length;
             return (
-              <details key={dimension} className="more" open={index === 0}>
-                <summary>
-                  {inWords(dimension)}{' '}
-                  <span className="quiet small">
-                    {given} of {ids.length} answered
-                  </span>
-                </summary>
-                {ids.map((id) => (
-                  <Question key={id} id={id} view={view} most={5} />
-                ))}
-              </details>
+              <Fold
+                key={dimension}
+                startsOpen={index === 0}
+                title={
+                  <>
+                    {inWords(dimension)}{' '}
+                    <span className="quiet small">
+                      {given} of {ids.length} answered
+                    </span>
+                  </>
+                }
+              >
+                {() => ids.map((id) => <Question key={id} id={id} view={view} most={5} />)}
+              </Fold>
             );
           })}
     </section>
