@@ -1,6 +1,7 @@
 import { useCallback, useMemo } from 'react';
 import { FRAME_KINDS, framesLike, framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
-import { piecesOn, type Chart } from '../../shared/layout/chart';
+import { piecesOn, staysAround } from '../../shared/layout/chart';
+import type { Positions } from '../../shared/layout/forest';
 import type { Piece } from '../../shared/layout/framePieces';
 import { useDocument } from './documentStore';
 import { useLikeBefore } from './likeBefore';
@@ -54,12 +55,31 @@ export type FramePiece = Piece & {
   /** The largest piece of its frame says more than the name. */ readonly isFirst: boolean;
 };
 
-export const piecesOf = (frames: readonly Frame[], chart: Pick<Chart, 'positions'>): readonly FramePiece[] =>
-  frames.flatMap((frame) => {
-    const pieces = piecesOn(chart, frame.seatIds, frame.level);
-    const first = pieces.reduce<Piece | undefined>(
-      (most, piece) => (most && most.seatIds.length >= piece.seatIds.length ? most : piece),
-      undefined,
-    );
-    return pieces.map((piece) => ({ ...piece, frame, isFirst: piece === first }));
+/** Frames as they are drawn around cards. */
+export type DrawnFrames = {
+  readonly positions: Positions;
+  readonly piecesOf: ReadonlyMap<Frame, readonly FramePiece[]>;
+};
+
+const piecesOfFrame = (frame: Frame, positions: Positions): readonly FramePiece[] => {
+  const pieces = piecesOn({ positions }, frame.seatIds, frame.level);
+  const first = pieces.reduce<Piece | undefined>(
+    (most, piece) => (most && most.seatIds.length >= piece.seatIds.length ? most : piece),
+    undefined,
+  );
+  return pieces.map((piece) => ({ ...piece, frame, isFirst: piece === first }));
+};
+
+/** The pieces of frames. Those around which nothing moved since `before` are the same objects. */
+export const drawFrames = (
+  frames: readonly Frame[],
+  positions: Positions,
+  before: DrawnFrames | undefined,
+): DrawnFrames => {
+  const stays = before === undefined ? () => false : staysAround(before.positions, positions);
+  const drawn = frames.map((frame) => {
+    const known = before?.piecesOf.get(frame);
+    return [frame, known !== undefined && stays(frame.seatIds) ? known : piecesOfFrame(frame, positions)] as const;
   });
+  return { positions, piecesOf: new Map(drawn) };
+};

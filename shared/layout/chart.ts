@@ -9,7 +9,7 @@ import type { Seat } from '../model';
 import { bounds, type Box } from './bounds';
 import { branchLines } from './branchLines';
 import { elbows, type Elbow } from './elbows';
-import { groundOf, framePieces, type Ground, type Piece } from './framePieces';
+import { framePieces, groundOf, isStillAround, movedGround, type Ground, type Piece } from './framePieces';
 import type { Card, Positions } from './forest';
 import { network, type Network } from './network';
 import type { Tie } from './tie';
@@ -185,6 +185,12 @@ const withEdge = (box: Box | null): Box | null =>
   };
 
 const groundUnder = derived((positions: Positions): Ground => groundOf(positions, CARD));
+
+/** Tells of frames whether their pieces are those they were before cards moved. */
+export const staysAround = (before: Positions, now: Positions): ((seatIds: readonly string[]) => boolean) => {
+  const moved = movedGround(before, now, CARD);
+  return (seatIds) => isStillAround(seatIds, groundUnder(now), moved);
+};
 
 /** The pieces of a frame on a chart. */
 export const piecesOn = (

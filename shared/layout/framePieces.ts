@@ -28,6 +28,9 @@ const REACH = 1.6;
 /** Free room a stranger gets at least. */
 const CLEAR = 3;
 
+/** Further away than this nothing changes a frame: beside its people it looks for room for its name. */
+const SEEN = ROOM + PAD.left + CLEAR;
+
 type Rect = { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
 
 const union = (a: Rect, b: Rect): Rect => ({
@@ -64,6 +67,13 @@ const innerOf = (rect: Rect, known: Rect, cells: Rect): Rect => ({
   bottom: rect.bottom > known.bottom ? cells.bottom - 1 : cells.bottom,
 });
 
+const rectAt = ({ x, y }: Readonly<{ x: number; y: number }>, card: Size): Rect => ({
+  left: x,
+  top: y,
+  right: x + card.width,
+  bottom: y + card.height,
+});
+
 export const groundOf = (positions: Positions, card: Size): Ground => {
   const stepX = card.width + 32;
   const stepY = card.height + 32;
@@ -77,8 +87,8 @@ export const groundOf = (positions: Positions, card: Size): Ground => {
   const standing = new Map<string, Standing>();
   const cells = new Map<number, Standing[]>();
   let questions = 0;
-  for (const [id, { x, y }] of positions) {
-    const one: Standing = { id, rect: { left: x, top: y, right: x + card.width, bottom: y + card.height }, metBy: 0 };
+  for (const [id, corner] of positions) {
+    const one: Standing = { id, rect: rectAt(corner, card), metBy: 0 };
     standing.set(id, one);
     const { left, right, top, bottom } = span(one.rect);
     for (let column = left; column <= right; column += 1)
@@ -113,6 +123,30 @@ export const groundOf = (positions: Positions, card: Size): Ground => {
       return found;
     },
   };
+};
+
+/** Where cards stood that stand elsewhere now, or nowhere, and where these and new ones stand. */
+export const movedGround = (before: Positions, now: Positions, card: Size): readonly Rect[] => {
+  const moved: Rect[] = [];
+  for (const [id, corner] of now) {
+    const old = before.get(id);
+    if (old !== undefined && old.x === corner.x && old.y === corner.y) continue;
+    moved.push(rectAt(corner, card));
+    if (old !== undefined) moved.push(rectAt(old, card));
+  }
+  for (const [id, corner] of before) if (!now.has(id)) moved.push(rectAt(corner, card));
+  return moved;
+};
+
+/** Whether nothing moved that the pieces of a frame depend on: its people, and what stands among and close around them. */
+export const isStillAround = (seatIds: readonly string[], ground: Ground, moved: readonly Rect[]): boolean => {
+  if (moved.length === 0) return true;
+  const rects = seatIds.map(ground.rectOf).filter((rect) => rect !== undefined);
+  const [first, ...others] = rects;
+  if (first === undefined || rects.length < seatIds.length) return false;
+  const { left, right, top, bottom } = others.reduce(union, first);
+  const seen = { left: left - SEEN, right: right + SEEN, top: top - SEEN, bottom: bottom + SEEN };
+  return !moved.some((rect) => meets(rect, seen));
 };
 
 /**

@@ -17,7 +17,8 @@ import { pinCards } from '../../../commands/placeCommands';
 import { onCardKey } from '../../../commands/keys';
 import { onSettingKey, setCardAt } from '../../../commands/wallCards';
 import type { Frame } from '../../../../shared/document/frames';
-import { piecesOf } from '../../../state/frames';
+import { drawFrames, type DrawnFrames } from '../../../state/frames';
+import { useLikeBefore } from '../../../state/likeBefore';
 import { setMoved, useMoved } from '../../../state/moved';
 import { roomScale, useRoomSize } from '../../../state/roomSize';
 import { select, session, setSession, useSession } from '../../../state/session';
@@ -181,11 +182,18 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid);
   const ground = isLarge ? drawn : laid;
+  const around = useLikeBefore(
+    useCallback(
+      (before: DrawnFrames | undefined) =>
+        drawFrames(framed, moved === null ? ground.positions : new Map([...ground.positions, ...moved]), before),
+      [framed, ground.positions, moved],
+    ),
+  );
   const pieces = useMemo(() => {
-    const all = piecesOf(framed, moved === null ? ground : { positions: new Map([...ground.positions, ...moved]) });
+    const all = [...around.piecesOf.values()].flat();
     // In a network few stand beside their colleagues: a frame around one says nothing.
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
-  }, [framed, ground, moved]);
+  }, [around, ground.layout]);
 
   const [legend, setLegend] = useState(USUAL_LEGEND);
   const onLegend = useCallback(
