@@ -165,7 +165,8 @@ const typeInto = (field: TypedIn, value: string): void => {
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 };
 
-const LONGEST_WAIT_MS = 5_000;
+/** So long a slow computer may take to draw what the cursor was in, and what else was typed, which it waits for. */
+const LONGEST_WAIT_MS = { focused: 20_000, other: 5_000 } as const;
 
 /** What was unfolded then is folded in a new page: nothing in it takes the cursor, and much of it is not even made. */
 const unfold = (names: readonly string[]): void => {
@@ -174,8 +175,7 @@ const unfold = (names: readonly string[]): void => {
 };
 
 /** The field that was held, once it is drawn; null where it does not come. */
-const fieldFor = async (held: HeldField): Promise<TypedIn | null> => {
-  const until = Date.now() + LONGEST_WAIT_MS;
+const fieldFor = async (held: HeldField, until: number): Promise<TypedIn | null> => {
   for (;;) {
     if (held.folds.length > 0) unfold(held.folds);
     const found = allFields().find(
@@ -190,9 +190,10 @@ const fieldFor = async (held: HeldField): Promise<TypedIn | null> => {
 /** Puts back what was being typed, and the cursor where it was. */
 export const putBackTyping = async ({ unsavedTexts: texts, fields }: InHand): Promise<void> => {
   putBackUnsavedTexts(texts);
+  const start = Date.now();
   for (const held of fields.toSorted((a, b) => Number(a.isFocused) - Number(b.isFocused))) {
     // One after the other: a field may be there only once the one before says something.
-    const field = await fieldFor(held);
+    const field = await fieldFor(held, start + LONGEST_WAIT_MS[held.isFocused ? 'focused' : 'other']);
     if (field === null) continue;
     if (held.isFocused) field.focus();
     if (!held.isKept) typeInto(field, held.value);
