@@ -36,7 +36,18 @@ const NAMES = [
 ] as const;
 export type CanvasPalette = Readonly<Record<(typeof NAMES)[number], string>>;
 
+/** By theme: to ask the page for its colours makes it work out all its styles, which no key should wait for. */
+const known = new Map<string, CanvasPalette>();
+
 export const canvasPalette = (): CanvasPalette => {
+  const { theme = '' } = document.documentElement.dataset;
+  const before = known.get(theme);
+  if (before !== undefined) return before;
   const style = getComputedStyle(document.documentElement);
-  return Object.fromEntries(NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()])) as CanvasPalette;
+  const palette = Object.fromEntries(
+    NAMES.map((name) => [name, style.getPropertyValue(`--${name}`).trim()]),
+  ) as CanvasPalette;
+  // Before its styles are there a page says nothing of them.
+  if (palette.ink !== '') known.set(theme, palette);
+  return palette;
 };
