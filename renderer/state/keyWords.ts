@@ -1,5 +1,6 @@
 /** Keys in words, as they stand on the keyboard in use. */
 import { COMMAND_IDS, keysOf, type CommandId } from '../../shared/commands';
+import { derived } from '../../shared/document/derived';
 import { keyboardNow } from './keyboard';
 import type { KeyboardLayout } from './keyboardLayouts';
 import { isMac } from './platform';
@@ -69,8 +70,20 @@ const written = (keys: string): string => {
     : arrows.split(/\+(?!$)/).join(' + ');
 };
 
+/** What was looked for on a keyboard: every hint of a key asks, whenever its button is drawn. */
+const lookedFor = derived((_: KeyboardLayout) => new Map<string, string | null>());
+
 /** The keys with the character that stands on the key, where the keyboard has another one there; null for no key. */
 const onKeyboard = (layout: KeyboardLayout, keys: string): string | null => {
+  const known = lookedFor(layout);
+  const before = known.get(keys);
+  if (before !== undefined) return before;
+  const shown = searchedOn(layout, keys);
+  known.set(keys, shown);
+  return shown;
+};
+
+const searchedOn = (layout: KeyboardLayout, keys: string): string | null => {
   const [first, second] = keys.split(' ');
   if (second !== undefined && first !== undefined) {
     const [one, two] = [onKeyboard(layout, first), onKeyboard(layout, second)];

@@ -3,6 +3,7 @@
  * far. It is asked for names of keys alone; what a key does is always found by what it types.
  */
 import { create } from 'zustand';
+import { derived } from '../../shared/document/derived';
 import { KEYBOARD_LAYOUTS, type KeyboardLayout } from './keyboardLayouts';
 import { isMac } from './platform';
 import { remember, session, useSession } from './session';
@@ -20,12 +21,12 @@ export const OWN_LAYOUTS: readonly KeyboardLayout[] = KEYBOARD_LAYOUTS.filter(({
 const layoutOf = (id: unknown): KeyboardLayout | null => OWN_LAYOUTS.find((one) => one.id === id) ?? null;
 
 /** The known keyboard that types all that was seen; one of its own where none does. */
-const found = (plain: ReadonlyMap<string, string>): KeyboardLayout | null => {
+const found = derived((plain: ReadonlyMap<string, string>): KeyboardLayout | null => {
   if (plain.size < FEWEST_SEEN) return null;
   const fits = (layout: KeyboardLayout): boolean =>
     [...plain].every(([code, key]) => !layout.plain.has(code) || layout.plain.get(code) === key);
   return OWN_LAYOUTS.find(fits) ?? { id: 'seen', name: 'another', isOfMac: isMac, plain, shifted: new Map(), dead: '' };
-};
+});
 
 export const keyboardNow = (): KeyboardLayout | null =>
   layoutOf(session().settings.page[SETTING]) ?? found(useSeen.getState().plain);

@@ -181,6 +181,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const isSettled = useSettled(isFew(laid.cards.length));
   const framed = isSettled ? frames : NO_FRAMES;
   const drawn = useDeferredValue(laid);
+  // Around many people lines, frames and the small map follow the cards.
   const ground = isLarge ? drawn : laid;
   const around = useLikeBefore(
     useCallback(
@@ -377,9 +378,9 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             {isReady && isFew(laid.cards.length) ? <MapDots /> : null}
             {isFar || !isReady ? null : <FrameShapes pieces={pieces} />}
             {isReady ? <WayLines chart={laid} /> : null}
-            {isFar || !isReady ? null : <LiveLines chart={laid} show={show} frame={frame} isLarge={isLarge} />}
+            {isFar || !isReady ? null : <LiveLines chart={ground} show={show} frame={frame} isLarge={isLarge} />}
             {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
-            <MiniMap chart={laid} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
+            <MiniMap chart={ground} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
           </ReactFlow>
         ) : null}
       </div>
