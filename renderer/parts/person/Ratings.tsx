@@ -78,26 +78,27 @@ const RatingHelp = ({ people, rating, wordOf, take }: HelpProps) => {
   );
 };
 
+const RoleQuestions = ({ people }: { readonly people: readonly Person[] }) =>
+  BUYING_ROLES.map((role) => (
+    <label key={role} className="help-basis">
+      <input
+        type="checkbox"
+        checked={isPressed(people, role) === true}
+        ref={(box) => {
+          if (box !== null) box.indeterminate = isPressed(people, role) === 'mixed';
+        }}
+        onChange={() => toggleRole(role)}
+      />
+      <span>
+        {ROLE_QUESTIONS[role]} <span className="quiet">{ROLE_WORDS[role]}</span>
+      </span>
+    </label>
+  ));
+
 /** A plain question for every role; each that is answered with yes is theirs. */
 const RoleHelp = ({ people }: { readonly people: readonly Person[] }) => (
   <HelpFold called={labelOf('person', 'buyingRoles')}>
-    {() =>
-      BUYING_ROLES.map((role) => (
-        <label key={role} className="help-basis">
-          <input
-            type="checkbox"
-            checked={isPressed(people, role) === true}
-            ref={(box) => {
-              if (box !== null) box.indeterminate = isPressed(people, role) === 'mixed';
-            }}
-            onChange={() => toggleRole(role)}
-          />
-          <span>
-            {ROLE_QUESTIONS[role]} <span className="quiet">{ROLE_WORDS[role]}</span>
-          </span>
-        </label>
-      ))
-    }
+    <RoleQuestions people={people} />
   </HelpFold>
 );
 

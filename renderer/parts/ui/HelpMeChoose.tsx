@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import {
   adviceOf,
   type Advice,
@@ -28,45 +28,40 @@ const ANSWERS: readonly (readonly [HelpAnswer, string])[] = [
 type FoldProps = {
   /** What the scale is called where it stands. */
   readonly called: string;
-  /** Makes what is asked, once somebody wants it. */
-  readonly children: (close: () => void) => ReactNode;
+  /** What is asked; drawn once somebody wants it. */
+  readonly children: ReactNode;
+};
+
+/** Folds what stands around a control, and goes back to what unfolded it. */
+const foldAround = (control: Element): void => {
+  const fold = control.closest('details');
+  if (fold === null) return;
+  fold.open = false;
+  fold.querySelector('summary')?.focus();
 };
 
 /** What helps to choose stays folded until it is asked for; Escape from within folds it again. */
 export const HelpFold = ({ called, children }: FoldProps) => {
-  const fold = useRef<HTMLDetailsElement>(null);
   const [isOpen, setOpen] = useState(false);
-  const close = (): void => {
-    if (fold.current === null) return;
-    fold.current.open = false;
-    fold.current.querySelector('summary')?.focus();
-  };
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape from within closes it
     <details
-      ref={fold}
       className="help-choose"
       onToggle={(event) => setOpen(event.currentTarget.open)}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || fold.current?.open !== true) return;
+        if (event.key !== 'Escape' || !event.currentTarget.open) return;
         event.preventDefault();
         event.stopPropagation();
-        close();
+        foldAround(event.currentTarget);
       }}
     >
       <summary aria-label={`Help me choose: ${called}`}>Help me choose</summary>
-      {isOpen ? <div className="help-body">{children(close)}</div> : null}
+      {isOpen ? <div className="help-body">{children}</div> : null}
     </details>
   );
 };
 
-const Questions = ({
-  scale,
-  wordOf,
-  onTake,
-  keepsBasis = false,
-  close,
-}: Omit<Props, 'called'> & { readonly close: () => void }) => {
+const Questions = ({ scale, wordOf, onTake, keepsBasis = false }: Omit<Props, 'called'>) => {
   const [answers, setAnswers] = useState<readonly HelpAnswer[]>([]);
   const [isKept, setKept] = useState(true);
   const advice = adviceOf(scale, answers);
@@ -108,9 +103,9 @@ const Questions = ({
             <Button
               small
               tone="primary"
-              onClick={() => {
+              onClick={({ currentTarget }) => {
                 if (advice.value !== null) onTake(advice.value, keepsBasis && isKept ? advice : null);
-                close();
+                foldAround(currentTarget);
               }}
             >
               Take it
@@ -129,5 +124,7 @@ const Questions = ({
 
 /** Plain questions that lead to a value of a scale. What nobody knows can be kept as a question to ask. */
 export const HelpMeChoose = ({ called, ...asked }: Props) => (
-  <HelpFold called={called}>{(close) => <Questions {...asked} close={close} />}</HelpFold>
+  <HelpFold called={called}>
+    <Questions {...asked} />
+  </HelpFold>
 );

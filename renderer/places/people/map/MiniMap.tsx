@@ -75,10 +75,19 @@ export const MiniMap = ({
   });
   useEffect(() => {
     isStale.current = true;
-    if (whole.current?.hidden === false) draw();
-    // What was drawn may tell what is hidden by now; another width begins an empty picture.
-    else if (tiles.current) tiles.current.width = SIZE.width;
-  }, [chart, view, person, seat, holding, marks, theme]);
+    if (whole.current?.hidden !== false) {
+      // What was drawn may tell what is hidden by now; another width begins an empty picture.
+      if (tiles.current) tiles.current.width = SIZE.width;
+      return undefined;
+    }
+    if (isHiding) {
+      draw();
+      return undefined;
+    }
+    // The card that was edited comes first.
+    const waiting = requestIdleCallback(() => draw(), { timeout: 200 });
+    return () => cancelIdleCallback(waiting);
+  }, [chart, view, person, seat, holding, marks, theme, isHiding]);
 
   useEffect(() => {
     const place = () => {
