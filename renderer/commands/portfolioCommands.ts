@@ -1,4 +1,5 @@
 /** What is done above one account: a plan begun for a row of the portfolio, a row for an account, one page of all. */
+import type { KeyAccount } from '../../shared/analysis/keyAccount';
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { ATLAS_ITSELF } from '../../shared/document/document';
 import { call } from '../host';
@@ -29,10 +30,13 @@ export const beginPlanOf = async (rowId: string): Promise<void> => {
   });
 };
 
-/** A row of the portfolio for an account that has none. */
-export const putIntoPortfolio = (accountId: string, name: string): void => {
+/** A row of the portfolio for an account that has none, which holds from then on where that account stands. */
+export const putIntoPortfolio = (
+  accountId: string,
+  { name, ...held }: { readonly name: string } & Pick<KeyAccount, 'lifecycle' | 'kamForm'>,
+): void => {
   editDocument(`Put ${name} into the portfolio`, (draft) => {
-    draft.add('portfolioAccount', { name, accountId });
+    draft.add('portfolioAccount', { name, accountId, ...held });
   });
 };
 
