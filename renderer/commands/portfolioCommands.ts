@@ -55,6 +55,10 @@ export const nameOf = (what: string): string =>
 export const savePortfolioPage = (): Promise<void> =>
   printPdf(ATLAS_ITSELF, nameOf('portfolio.pdf'), optionsOf(['portfolioPage']), () => undefined);
 
+/** Every page of it: what the page says, time, concentration, profit and power, rules. */
+export const savePortfolioPages = (): Promise<void> =>
+  printPdf(ATLAS_ITSELF, nameOf('portfolio in full.pdf'), optionsOf(['portfolioPages']), () => undefined);
+
 /** The same as a slide for PowerPoint. */
 export const savePortfolioSlide = (): Promise<void> =>
   saveSlides(ATLAS_ITSELF, nameOf('portfolio.pptx'), optionsOf(['slides']), () => undefined);

@@ -1,5 +1,6 @@
 import { list, single, type Document } from '../document/document';
 import type { AccountFacts } from './accountFacts';
+import { together } from './aboveWords';
 import { contributionOf } from './contribution';
 import { powerOf, type PowerBalance } from './powerBalance';
 import { portfolioCurrency, rateOf } from './portfolioScores';
@@ -7,6 +8,9 @@ import { known, ratio, sum, unknown, type Figure } from './result';
 import { latestRevenue } from './selection';
 import { settingsOf } from './settings';
 import { yearsOf } from './timeValue';
+
+/** F31: how much a customer depends on you, 0–4. */
+export const DEPENDENCE_SAYS = ['can leave any day', 'small effort', 'months', 'over a year', 'no real alternative'];
 
 const shareOf = (revenue: number | null, total: number | null): Figure =>
   total === null || revenue === null ? unknown('noData') : ratio(revenue, total, 100);
@@ -24,6 +28,8 @@ export type ProfitAndPower = {
   readonly power: PowerBalance;
   /** What was given up in prices, a year: the sum of what is known. */
   readonly conceded: number | null;
+  /** Its money is in a currency nobody entered a rate of, and stands nowhere here. */
+  readonly lacksRate: boolean;
 };
 
 /** F18, F31 over the portfolio, in its order. The plan of an account answers before what its revenue would say. */
@@ -55,6 +61,7 @@ export const profitAndPower = (
       dependence,
       power: powerOf(revenueShare.value, dependence, powerBand),
       conceded: costs.length === 0 || rate === null ? null : sum(costs) * rate,
+      lacksRate: rate === null,
     };
   });
 };
@@ -77,5 +84,5 @@ export const powerSentences = (
       : (weakest.power.balance.value ?? 0) < -powerBand
         ? `${nameOf(weakest)} holds power over you.`
         : 'No customer holds power over you, as far as it is answered.';
-  return losing.length === 0 ? [power] : [power, `${losing.map(nameOf).join(' and ')} lost money in a year.`];
+  return losing.length === 0 ? [power] : [power, `${together(losing.map(nameOf))} lost money in a year.`];
 };

@@ -30,7 +30,11 @@ type Props = {
 };
 
 /** What can be done with one of them. */
-const itemsOf = ({ accountId, rowId, name, lifecycle, kamForm }: ListedAccount, isReadOnly: boolean, onDelete: () => void) =>
+const itemsOf = (
+  { accountId, rowId, name, lifecycle, kamForm }: ListedAccount,
+  isReadOnly: boolean,
+  onDelete: () => void,
+) =>
   accountId === null
     ? [
         { label: 'Begin a plan of its own', run: () => void beginPlanOf(rowId ?? ''), disabled: isReadOnly },

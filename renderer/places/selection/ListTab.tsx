@@ -1,6 +1,7 @@
 import { selectionSentences, verdictWords, type SelectionLine } from '../../../shared/analysis/selectionView';
 import { shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
+import { NoRate } from '../../parts/drawings/NoRate';
 import { oneDecimal, percentWords, reasonWords } from '../../parts/drawings/words';
 import { Button } from '../../parts/ui/Button';
 import { usePortfolio } from '../../state/portfolio';
@@ -31,6 +32,7 @@ const ScoreBar = ({ line }: { readonly line: SelectionLine }) => {
 export const ListTab = () => {
   const view = useSelection();
   const { view: portfolio } = usePortfolio();
+  const lacksRate = new Set(portfolio.lines.filter((line) => line.lacksRate).map(({ id }) => id));
   if (view.lines.length === 0)
     return (
       <div className="empty-place">
@@ -70,11 +72,11 @@ export const ListTab = () => {
               </td>
               <td className={line.isProposed ? 'too-little' : 'quiet'}>{verdictWords(line, view)}</td>
               <td className={line.isLarge === line.isProposed ? 'quiet' : 'too-much'}>
-                {line.isLarge ? 'named' : 'not named'}
+                {lacksRate.has(line.id) ? 'not known' : line.isLarge ? 'named' : 'not named'}
               </td>
               <td>{line.buyerType === null ? '–' : inWords(line.buyerType)}</td>
               <td>{line.lifecycle === null ? '–' : inWords(line.lifecycle)}</td>
-              <td className="number">{shortMoney(line.revenue)}</td>
+              <td className="number">{lacksRate.has(line.id) ? <NoRate /> : shortMoney(line.revenue)}</td>
             </tr>
           ))}
         </tbody>

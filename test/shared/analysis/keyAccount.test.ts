@@ -16,9 +16,12 @@ const AS_OF = '2026-03-02';
 const hospital = sampleDocument('hospital');
 const { id } = accountOf(hospital);
 const listed = (document: Document) =>
-  accountList({ ...document, account: new Map() }, AS_OF, [{ id, name: 'C', people: 1, archived: false }], [
-    accountFacts(document, AS_OF),
-  ]).find((one) => one.accountId === id);
+  accountList(
+    { ...document, account: new Map() },
+    AS_OF,
+    [{ id, name: 'C', people: 1, archived: false }],
+    [accountFacts(document, AS_OF)],
+  ).find((one) => one.accountId === id);
 
 describe('state, form and opt-in of an account', () => {
   it('are what its row says, in the plan as in the list, once the selection moved it', () => {
@@ -34,9 +37,12 @@ describe('state, form and opt-in of an account', () => {
       { lifecycle: 'watch', date: AS_OF, reason: 'Spends nothing', decidedBy: 'Board' },
     ]);
     // The list is right at once, before the facts of the account are asked for again.
-    const late = accountList({ ...moved, account: new Map() }, AS_OF, [{ id, name: 'C', people: 1, archived: false }], [
-      accountFacts(hospital, AS_OF),
-    ]);
+    const late = accountList(
+      { ...moved, account: new Map() },
+      AS_OF,
+      [{ id, name: 'C', people: 1, archived: false }],
+      [accountFacts(hospital, AS_OF)],
+    );
     expect(late.find((one) => one.accountId === id)).toMatchObject({ lifecycle: 'watch', kamForm: 'global' });
   });
 

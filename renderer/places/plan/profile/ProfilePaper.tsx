@@ -117,10 +117,7 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
           ['Countries', account.countries],
           ['Kind of account', inWords(account.accountType)],
           ['Template', account.industryTemplate && inWords(account.industryTemplate)],
-          [
-            'Form of key account management',
-            held.kamForm && `${inWords(held.kamForm)}: ${FORM_SAYS[held.kamForm]}`,
-          ],
+          ['Form of key account management', held.kamForm && `${inWords(held.kamForm)}: ${FORM_SAYS[held.kamForm]}`],
           ['Lifecycle', held.lifecycle && `${inWords(held.lifecycle)}: ${LIFECYCLE_SAYS[held.lifecycle]}`],
           ['Key account since', account.keySince && longDate(account.keySince)],
           [
