@@ -9,9 +9,6 @@ import { latestRevenue } from './selection';
 import { settingsOf } from './settings';
 import { yearsOf } from './timeValue';
 
-/** F31: how much a customer depends on you, 0–4. */
-export const DEPENDENCE_SAYS = ['can leave any day', 'small effort', 'months', 'over a year', 'no real alternative'];
-
 const shareOf = (revenue: number | null, total: number | null): Figure =>
   total === null || revenue === null ? unknown('noData') : ratio(revenue, total, 100);
 

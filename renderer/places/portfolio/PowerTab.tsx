@@ -1,10 +1,6 @@
 import { withoutRateWords } from '../../../shared/analysis/aboveWords';
-import {
-  DEPENDENCE_SAYS,
-  powerSentences,
-  profitAndPower,
-  type ProfitAndPower,
-} from '../../../shared/analysis/profitAndPower';
+import { DEPENDENCE_SAYS, dependenceWords } from '../../../shared/analysis/powerBalance';
+import { powerSentences, profitAndPower, type ProfitAndPower } from '../../../shared/analysis/profitAndPower';
 import { scaleOfMoney, type MoneyScale } from '../../../shared/analysis/moneyScale';
 import { signed } from '../../../shared/conventions/writeNumber';
 import { labelOf } from '../../../shared/model/labels';
@@ -17,7 +13,7 @@ import { setFields, useDocument } from '../../state/documentStore';
 import { usePortfolio } from '../../state/portfolio';
 
 /** F31: how much they depend on you, in words. */
-const DEPENDENCE = DEPENDENCE_SAYS.map((words, value) => ({ value: String(value), label: `${value} ${words}` }));
+const DEPENDENCE = Object.keys(DEPENDENCE_SAYS).map((value) => ({ value, label: dependenceWords(Number(value)) }));
 
 const Years = ({ years, scale }: { readonly years: readonly (number | null)[]; readonly scale: MoneyScale }) => {
   const last = [null, null, null, ...years].slice(-3);

@@ -3,9 +3,10 @@ import type { AccountFacts } from '../../../../shared/analysis/accountFacts';
 import { concentrationSentences, shareRows } from '../../../../shared/analysis/concentrationWords';
 import { scaleOfMoney } from '../../../../shared/analysis/moneyScale';
 import { QUADRANT_RULES, QUADRANT_WORDS, type Quadrant } from '../../../../shared/analysis/portfolioMatrix';
+import { dependenceWords } from '../../../../shared/analysis/powerBalance';
 import { portfolioView } from '../../../../shared/analysis/portfolioView';
 import { rulesSentence } from '../../../../shared/analysis/portfolioWords';
-import { DEPENDENCE_SAYS, powerSentences, profitAndPower } from '../../../../shared/analysis/profitAndPower';
+import { powerSentences, profitAndPower } from '../../../../shared/analysis/profitAndPower';
 import { concentration } from '../../../../shared/analysis/ratios';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { timeBoard, timeBoardSentences } from '../../../../shared/analysis/timeBoard';
@@ -137,7 +138,7 @@ const PowerSheet = ({ content, asOf, facts }: Props) => {
           {
             head: 'They depend on you',
             as: 'short',
-            of: ({ dependence }) => (dependence === null ? null : `${dependence} ${DEPENDENCE_SAYS[dependence] ?? ''}`),
+            of: ({ dependence }) => (dependence === null ? null : dependenceWords(dependence)),
           },
           {
             head: 'Power',

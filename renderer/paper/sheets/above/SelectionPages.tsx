@@ -15,7 +15,7 @@ import { longDate } from '../../../../shared/conventions/writeDay';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
 import { find, list, single, type Document } from '../../../../shared/document/document';
 import type { RecordOf } from '../../../../shared/model';
-import { shortMoney } from '../../../../shared/model/money';
+import { plainNumber, shortMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { ActionRules, ActionSteps } from '../../../parts/drawings/ActionSteps';
 import { AlignmentTable } from '../../../parts/drawings/AlignmentTable';
@@ -123,7 +123,8 @@ const EnteredSheet = ({ content, asOf, facts }: Props) => {
           },
           {
             head: 'Currency, rate',
-            of: ({ currency, fxRate }) => [currency, fxRate].filter((one) => one !== null).join(', '),
+            of: ({ currency, fxRate }) =>
+              [currency, fxRate === null ? null : plainNumber(fxRate)].filter((one) => one !== null).join(', '),
           },
           { head: 'Hours needed, planned, spent', as: 'number', of: hoursWords },
           ...factors.map(({ id, factor, weight }) => ({
@@ -144,6 +145,12 @@ const EnteredSheet = ({ content, asOf, facts }: Props) => {
                 : `${points(row.attractivenessIn3y) ?? '–'} / ${points(row.strengthIn3y) ?? '–'}`,
           },
           { head: 'Depends on you', as: 'number', of: ({ customerDependence }) => customerDependence },
+          { head: 'Plan shared', as: 'text', of: ({ planSharedOn }) => planSharedOn && longDate(planSharedOn) },
+          {
+            head: 'Customer version',
+            as: 'text',
+            of: ({ customerVersionOn }) => customerVersionOn && longDate(customerVersionOn),
+          },
         ]}
       />
       <RollUpRows content={content} asOf={asOf} facts={facts} />
