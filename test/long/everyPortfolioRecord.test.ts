@@ -31,7 +31,7 @@ import { SAMPLES, sampleDocument } from '../support/samples';
 const AS_OF = '2026-03-02';
 const KINDS: readonly Kind[] = [...PORTFOLIO_RECORDS, ...PLAN_RECORDS];
 const keyOf = ({ kind, id, field, at }: Omit<Said, 'value'>): string => [kind, id, field, at ?? ''].join(' ');
-const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
+const isDay = (value: unknown): boolean => typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value);
 
 type Control = ElementHandle<HTMLInputElement>;
 /** The field of the page that is called so, with its unit or without; of several the one at a place. */
@@ -93,7 +93,7 @@ const isShown = async (control: Control, value: Said['value'], document: Documen
   const { column } = fieldOf(said.kind, said.field as never);
   if (typeof value === 'boolean') return text === (value ? 'yes' : 'no');
   if (typeof value === 'number') return Math.abs(Number(text.replaceAll(',', '')) - value) < 0.006;
-  if (isDay(value)) return text === fieldDate(value);
+  if (isDay(value)) return text === fieldDate(String(value));
   const isSearched = column.ref !== undefined && (await control.evaluate((one) => one.tagName)) === 'INPUT';
   return text === (isSearched ? nameOf(document, column.ref as Kind, value) : value);
 };

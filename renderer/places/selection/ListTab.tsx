@@ -3,9 +3,8 @@ import { shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
 import { NoRate } from '../../parts/drawings/NoRate';
 import { oneDecimal, percentWords, reasonWords } from '../../parts/drawings/words';
-import { Button } from '../../parts/ui/Button';
+import { NoAccounts } from '../../parts/portfolio/NoAccounts';
 import { usePortfolio } from '../../state/portfolio';
-import { setSession } from '../../state/session';
 import { useSelection } from './useSelection';
 
 /** The score as a bar on the scale from 0 to 10. */
@@ -33,15 +32,7 @@ export const ListTab = () => {
   const view = useSelection();
   const { view: portfolio } = usePortfolio();
   const lacksRate = new Set(portfolio.lines.filter((line) => line.lacksRate).map(({ id }) => id));
-  if (view.lines.length === 0)
-    return (
-      <div className="empty-place">
-        <p>No account stands in the portfolio yet. Enter a few, or paste them from a spreadsheet.</p>
-        <Button tone="primary" onClick={() => setSession({ atlasPlace: 'portfolio', portfolioTab: 'scores' })}>
-          Enter accounts
-        </Button>
-      </div>
-    );
+  if (view.lines.length === 0) return <NoAccounts />;
   return (
     <div className="portfolio-sheet">
       <h2 className="serif portfolio-sentence">

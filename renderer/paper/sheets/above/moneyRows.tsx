@@ -1,5 +1,4 @@
 import type { AccountFacts } from '../../../../shared/analysis/accountFacts';
-import { withoutRateWords } from '../../../../shared/analysis/aboveWords';
 import { rollUps } from '../../../../shared/analysis/portfolioRollUp';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { find, list, type Document } from '../../../../shared/document/document';
