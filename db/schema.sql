@@ -542,7 +542,7 @@ CREATE TABLE "customerSwotEntry" (
   "updatedAt" TEXT,
   "field" TEXT NOT NULL CHECK ("field" IN ('strengths', 'weaknesses', 'opportunities', 'threats')),
   "title" TEXT NOT NULL,
-  "source" TEXT,
+  "source" TEXT, "sharedWithCustomer" INTEGER CHECK ("sharedWithCustomer" IN (0, 1)),
   PRIMARY KEY ("accountId", "id"),
   FOREIGN KEY ("accountId") REFERENCES "account" ("id") ON DELETE NO ACTION ON UPDATE NO ACTION DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;

@@ -149,6 +149,13 @@ export const COMMANDS = {
   ]),
 
   'portfolio.pdf': command('File', 'atlas', 'Save the portfolio as PDF, one page', undefined, ['print', 'matrix']),
+  'portfolio.pages': command('File', 'atlas', 'Save the portfolio as PDF, every page', undefined, [
+    'print',
+    'time board',
+    'concentration',
+    'power',
+    'rules',
+  ]),
   'portfolio.slide': command('File', 'atlas', 'Save the portfolio as a slide', undefined, ['powerpoint', 'pptx']),
   'selection.pdf': command('File', 'atlas', 'Save the selection as PDF', undefined, ['print', 'criteria', 'decisions']),
   'pilot.pdf': command('File', 'atlas', 'Save the pilot charter as PDF', undefined, ['print', 'pilot']),

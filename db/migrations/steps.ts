@@ -30,6 +30,7 @@ import { step0027 } from './0027-what-the-customer-says';
 import { step0028 } from './0028-programme-designer';
 import { step0029 } from './0029-roles-and-rewards';
 import { step0030 } from './0030-words';
+import { step0031 } from './0031-their-swot';
 
 /** Every step of the schema, in order. */
 export const STEPS: readonly Step[] = [
@@ -63,4 +64,5 @@ export const STEPS: readonly Step[] = [
   step0028,
   step0029,
   step0030,
+  step0031,
 ];

@@ -50,7 +50,7 @@ import { takeOffMap, takeAccountValues } from './opportunityCommands';
 import { mapView } from './mapCommands';
 import { alignChosen, distributeChosen, nudge, tidyBranch, tidyMap } from './placeCommands';
 import { startRecordImport } from './recordTables';
-import { savePortfolioPage, savePortfolioSlide } from './portfolioCommands';
+import { savePortfolioPage, savePortfolioPages, savePortfolioSlide } from './portfolioCommands';
 import { savePilotCharter, saveSelection, saveStart } from './selectionCommands';
 import { saveProgramme } from './programmeCommands';
 import { shapeMap } from './shapeCommands';
@@ -160,6 +160,7 @@ const HANDLERS: Readonly<Record<CommandId, () => void>> = {
   'account.new': () => openDialog('newAccount'),
   'account.list': () => void showAtlasPlace('accounts'),
   'portfolio.pdf': () => void savePortfolioPage(),
+  'portfolio.pages': () => void savePortfolioPages(),
   'portfolio.slide': () => void savePortfolioSlide(),
   'selection.pdf': () => void saveSelection(),
   'pilot.pdf': () => void savePilotCharter(),
@@ -440,6 +441,7 @@ const OF_OPINIONS: ReadonlySet<CommandId> = new Set(
     'table.revenue',
     'table.contacts',
     'portfolio.pdf',
+    'portfolio.pages',
     'portfolio.slide',
     'selection.pdf',
     'pilot.pdf',

@@ -1,4 +1,5 @@
 /** What is done above one account: a plan begun for a row of the portfolio, a row for an account, one page of all. */
+import type { KeyAccount } from '../../shared/analysis/keyAccount';
 import { USUAL_PDF, type PdfOptions } from '../../shared/api/outputs';
 import { ATLAS_ITSELF } from '../../shared/document/document';
 import { call } from '../host';
@@ -29,10 +30,13 @@ export const beginPlanOf = async (rowId: string): Promise<void> => {
   });
 };
 
-/** A row of the portfolio for an account that has none. */
-export const putIntoPortfolio = (accountId: string, name: string): void => {
+/** A row of the portfolio for an account that has none, which holds from then on where that account stands. */
+export const putIntoPortfolio = (
+  accountId: string,
+  { name, ...held }: { readonly name: string } & Pick<KeyAccount, 'lifecycle' | 'kamForm'>,
+): void => {
   editDocument(`Put ${name} into the portfolio`, (draft) => {
-    draft.add('portfolioAccount', { name, accountId });
+    draft.add('portfolioAccount', { name, accountId, ...held });
   });
 };
 
@@ -50,6 +54,10 @@ export const nameOf = (what: string): string =>
 /** One page of all accounts, for the own team alone. */
 export const savePortfolioPage = (): Promise<void> =>
   printPdf(ATLAS_ITSELF, nameOf('portfolio.pdf'), optionsOf(['portfolioPage']), () => undefined);
+
+/** Every page of it: what the page says, time, concentration, profit and power, rules. */
+export const savePortfolioPages = (): Promise<void> =>
+  printPdf(ATLAS_ITSELF, nameOf('portfolio in full.pdf'), optionsOf(['portfolioPages']), () => undefined);
 
 /** The same as a slide for PowerPoint. */
 export const savePortfolioSlide = (): Promise<void> =>

@@ -5,6 +5,7 @@ import { completeness, fourSteps } from './completeness';
 import { coverageRate } from './coverage';
 import { daysBetween } from './days';
 import { hours } from './hours';
+import { keyAccountOf, type KeyAccount } from './keyAccount';
 import type { PlanStep, SectionId } from './planSections';
 import { attractiveness, relativeStrength } from './portfolioMatrix';
 import { requirements } from './requirements';
@@ -16,8 +17,10 @@ import { wallet } from './shareOfWallet';
 export type AccountFacts = {
   readonly accountId: string;
   readonly name: string;
-  readonly lifecycle: string | null;
-  readonly kamForm: string | null;
+  /** State, form and whether the customer opted in: of its row of the portfolio, else its own. */
+  readonly lifecycle: KeyAccount['lifecycle'];
+  readonly kamForm: KeyAccount['kamForm'];
+  readonly customerOptedIn: boolean | null;
   readonly currency: string;
   readonly parentAccountId: string | null;
   /** The team member who leads it. */
@@ -114,8 +117,7 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
   return {
     accountId: account.id,
     name: account.name,
-    lifecycle: account.lifecycle,
-    kamForm: account.kamForm,
+    ...keyAccountOf(document),
     currency: account.currency,
     parentAccountId: account.parentAccountId,
     ownerId: lead?.memberId ?? null,

@@ -2,6 +2,7 @@ import { compareNames } from '../conventions/habits';
 import { find, list, type Document } from '../document/document';
 import { fold } from '../model/fold';
 import type { AccountFacts } from './accountFacts';
+import type { KeyAccount } from './keyAccount';
 import { PLAN_STEPS, type PlanStep } from './planSections';
 import type { Quadrant } from './portfolioMatrix';
 import { portfolioCurrency } from './portfolioScores';
@@ -24,8 +25,8 @@ export type ListedAccount = {
   readonly name: string;
   readonly people: number | null;
   readonly isArchived: boolean;
-  readonly lifecycle: string | null;
-  readonly kamForm: string | null;
+  readonly lifecycle: KeyAccount['lifecycle'];
+  readonly kamForm: KeyAccount['kamForm'];
   readonly step: PlanStep | null;
   readonly quadrant: Quadrant | null;
   readonly ownerId: string | null;
@@ -55,8 +56,8 @@ export const accountList = (
       name: account.name,
       people: account.people,
       isArchived: account.archived,
-      lifecycle: fact?.lifecycle ?? row?.lifecycle ?? null,
-      kamForm: fact?.kamForm ?? row?.kamForm ?? null,
+      lifecycle: row?.lifecycle ?? fact?.lifecycle ?? null,
+      kamForm: row?.kamForm ?? fact?.kamForm ?? null,
       step: fact?.step ?? null,
       quadrant: row === undefined ? null : (quadrants.get(row.id) ?? null),
       ...ownerOf(row?.ownerId ?? fact?.ownerId ?? null),

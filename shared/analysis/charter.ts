@@ -1,5 +1,6 @@
 /** Whether the charter of an account says what it has to. */
-import { list, single, type Document } from '../document/document';
+import { single, type Document } from '../document/document';
+import { keyAccountOf } from './keyAccount';
 
 /** What a charter needs: a reason, at least one thing done differently, and the customer's answer, whichever it is. */
 const NEEDS = {
@@ -15,13 +16,12 @@ type CharterState = {
 };
 
 /** Complete once it says why, at least one thing that is done differently, and whether the customer opted in. */
-export const charterState = (document: Pick<Document, 'charter' | 'account'>): CharterState => {
+export const charterState = (document: Pick<Document, 'charter' | 'account' | 'portfolioAccount'>): CharterState => {
   const charter = single(document, 'charter');
-  const [account] = list(document, 'account');
   const isSaid = {
     whyChosen: Boolean(charter?.whyChosen?.trim()),
     differently: Boolean(charter?.differently?.trim()),
-    optedIn: (account?.customerOptedIn ?? null) !== null,
+    optedIn: keyAccountOf(document).customerOptedIn !== null,
   };
   const lacks = (Object.keys(NEEDS) as (keyof typeof NEEDS)[]).flatMap((need) => (isSaid[need] ? [] : [NEEDS[need]]));
   return { isComplete: lacks.length === 0, lacks };

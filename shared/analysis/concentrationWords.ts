@@ -31,3 +31,18 @@ export const concentrationSentences = (
     ...(earned === null ? [] : [earned]),
   ];
 };
+
+/** F35: each account with its two shares, the largest first. */
+export const shareRows = ({ accounts }: Concentration, { lines }: PortfolioView) => {
+  const lineOf = new Map(lines.map((line) => [line.id, line]));
+  return accounts
+    .map((one) => ({
+      id: one.id,
+      name: lineOf.get(one.id)?.name ?? '',
+      revenue: one.revenueShare.value,
+      contribution: one.contributionShare.value,
+      isAbove: one.isConcentrated,
+      lacksRate: lineOf.get(one.id)?.lacksRate ?? false,
+    }))
+    .toSorted((a, b) => (b.revenue ?? b.contribution ?? -1) - (a.revenue ?? a.contribution ?? -1));
+};

@@ -39,15 +39,18 @@ export const figuresAbove = (all: Document, asOf: string, facts: readonly Accoun
       top1: shares.top1.value,
       top5: shares.top5.value,
     },
-    power: profitAndPower(document, asOf, facts).map(({ id, years, revenueShare, dependence, power, conceded }) => ({
-      id,
-      years,
-      revenueShare: revenueShare.value,
-      dependence,
-      balance: power.balance.value,
-      label: power.label,
-      conceded,
-    })),
+    power: profitAndPower(document, asOf, facts).map(
+      ({ id, years, revenueShare, dependence, power, conceded, lacksRate }) => ({
+        id,
+        years,
+        revenueShare: revenueShare.value,
+        dependence,
+        balance: power.balance.value,
+        label: power.label,
+        conceded,
+        lacksRate,
+      }),
+    ),
     rollUps: rollUps(document, asOf, facts).map(({ shareOfWallet, itself, parts, ...head }) => ({
       ...head,
       parts: [itself, ...parts].map((part) => ({ ...part, shareOfWallet: part.shareOfWallet.value })),

@@ -123,7 +123,7 @@ export const byValue = (lines: readonly PortfolioLine[]): readonly PortfolioLine
 
 /**
  * The document with what accounts know of themselves in their rows of the portfolio, where nobody entered anything
- * else: attractiveness and strength from their own plans, form and state in the lifecycle.
+ * else: attractiveness and strength from their own plans, form, state in the lifecycle, and whether the customer opted in.
  */
 export const withFacts = (document: Document, facts: readonly AccountFacts[]): Document => {
   const known = new Map(facts.map((one) => [one.accountId, one]));
@@ -137,6 +137,9 @@ export const withFacts = (document: Document, facts: readonly AccountFacts[]): D
         attractiveness: row.attractiveness ?? (isEmpty(row.scores) ? own.attractiveness : null),
         strength: row.strength ?? (row.ours === null ? own.strength : null),
         customerDependence: row.customerDependence ?? own.customerDependence,
+        lifecycle: row.lifecycle ?? own.lifecycle,
+        kamForm: row.kamForm ?? own.kamForm,
+        customerOptedIn: row.customerOptedIn ?? own.customerOptedIn,
       });
     }
   });

@@ -4,6 +4,17 @@ import { figure } from './memo';
 import { figureOf, known, unknown, type Figure } from './result';
 import { settingsOf } from './settings';
 
+/** How much a customer depends on you, by its answer. */
+export const DEPENDENCE_SAYS = {
+  0: 'can leave any day',
+  1: 'small effort to leave',
+  2: 'months to leave',
+  3: 'over a year to leave',
+  4: 'no real alternative',
+} as const;
+export const dependenceWords = (answer: number): string =>
+  `${answer} ${DEPENDENCE_SAYS[answer as keyof typeof DEPENDENCE_SAYS] ?? ''}`;
+
 type PowerLabel = 'Balanced' | 'Customer holds power' | 'We hold power';
 /** F31. Dependence 0–100 each; `balance` −100 … +100, negative where the customer holds power. */
 export type PowerBalance = {

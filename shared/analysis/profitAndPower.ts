@@ -1,5 +1,6 @@
 import { list, single, type Document } from '../document/document';
 import type { AccountFacts } from './accountFacts';
+import { together } from './aboveWords';
 import { contributionOf } from './contribution';
 import { powerOf, type PowerBalance } from './powerBalance';
 import { portfolioCurrency, rateOf } from './portfolioScores';
@@ -24,6 +25,8 @@ export type ProfitAndPower = {
   readonly power: PowerBalance;
   /** What was given up in prices, a year: the sum of what is known. */
   readonly conceded: number | null;
+  /** Its money is in a currency nobody entered a rate of, and stands nowhere here. */
+  readonly lacksRate: boolean;
 };
 
 /** F18, F31 over the portfolio, in its order. The plan of an account answers before what its revenue would say. */
@@ -55,6 +58,7 @@ export const profitAndPower = (
       dependence,
       power: powerOf(revenueShare.value, dependence, powerBand),
       conceded: costs.length === 0 || rate === null ? null : sum(costs) * rate,
+      lacksRate: rate === null,
     };
   });
 };
@@ -77,5 +81,5 @@ export const powerSentences = (
       : (weakest.power.balance.value ?? 0) < -powerBand
         ? `${nameOf(weakest)} holds power over you.`
         : 'No customer holds power over you, as far as it is answered.';
-  return losing.length === 0 ? [power] : [power, `${losing.map(nameOf).join(' and ')} lost money in a year.`];
+  return losing.length === 0 ? [power] : [power, `${together(losing.map(nameOf))} lost money in a year.`];
 };

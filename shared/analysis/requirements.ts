@@ -10,6 +10,7 @@ import { buyingCentres, openOpportunities } from './buyingCentre';
 import { VALUE_SCORECARD } from './health';
 import type { RecordRef } from './finding';
 import { figure } from './memo';
+import { keyAccountOf } from './keyAccount';
 import { countedPeople } from './people';
 import type { SectionId } from './planSections';
 import { matrixPosition } from './portfolioMatrix';
@@ -105,6 +106,7 @@ const coverAndProfile = (document: Tables): readonly Requirement[] => {
   const plan = single(document, 'plan');
   const here: readonly RecordRef[] = account ? [{ kind: 'account', id: account.id }] : [];
   const has = (field: keyof NonNullable<typeof account>): boolean => isFilled(account?.[field]);
+  const keyAccount = keyAccountOf(document);
   const years = list(document, 'financialYear').filter((year) => !year.forecast);
   const text = (field: 'situationToday' | 'situationTomorrow' | 'situationPath'): boolean => {
     const length = account?.[field]?.trim().length ?? 0;
@@ -131,8 +133,8 @@ const coverAndProfile = (document: Tables): readonly Requirement[] => {
     ),
     one('profile', 'businessUnits', 'at least one business unit', document.businessUnit.size > 0),
     one('profile', 'departments', 'at least one department', document.department.size > 0),
-    one('profile', 'kamForm', 'the form of key account management', has('kamForm'), here),
-    one('profile', 'lifecycle', 'the state in the lifecycle', has('lifecycle'), here),
+    one('profile', 'kamForm', 'the form of key account management', keyAccount.kamForm !== null, here),
+    one('profile', 'lifecycle', 'the state in the lifecycle', keyAccount.lifecycle !== null, here),
     each('profile', 'contractTitle', 'a title for every contract', 'contract', list(document, 'contract'), (contract) =>
       isFilled(contract.title),
     ),

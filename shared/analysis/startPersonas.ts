@@ -107,14 +107,20 @@ export const startAccount = (all: Document, asOf: string): StartAccount => {
   const document = filledContent(all);
   const account = accountOf(document);
   const row = list(document, 'portfolioAccount').find(({ accountId }) => accountId === account.id);
-  const leads = list(document, 'assignment').flatMap(({ role, memberId }) => (LEADS.has(role) ? [memberId] : []));
+  const inRole = (roles: ReadonlySet<string | null>): readonly string[] =>
+    list(document, 'assignment').flatMap(({ role, memberId }) => (roles.has(role) ? [memberId] : []));
   return {
     accountId: account.id,
     asOf,
     currency: account.currency,
-    leadIds: [...new Set([...leads, ...(row?.ownerId == null ? [] : [row.ownerId])])],
+    leadIds: [...new Set([...inRole(LEADS), ...(row?.ownerId == null ? [] : [row.ownerId])])],
     workerIds: workersOf(document).map(({ id }) => id),
-    sponsorIds: [...new Set(list(document, 'sponsorPairing').map(({ memberId }) => memberId))],
+    sponsorIds: [
+      ...new Set([
+        ...inRole(new Set(['executiveSponsor'])),
+        ...list(document, 'sponsorPairing').map((one) => one.memberId),
+      ]),
+    ],
     support: supportIndex(document, asOf).value,
     coverage: coverageRate(document, asOf).value,
     revenue: actualYears(document, asOf).at(-1)?.revenue ?? null,

@@ -1,5 +1,7 @@
 import { list, type Document } from '../document/document';
 import type { AccountFacts } from './accountFacts';
+import { together } from './aboveWords';
+import { shortNames } from './portfolioView';
 import { sum } from './result';
 
 /** F25, hours a month of one account of the portfolio; null where nobody knows. */
@@ -42,6 +44,7 @@ const hoursWords = (hours: number | null): string =>
 
 /** F25: what the time board says, a sentence each. */
 export const timeBoardSentences = (rows: readonly TimeBoardRow[]): readonly string[] => {
+  const called = shortNames(rows.map(({ name }) => name));
   const { needed, planned, logged, unknownNeeded } = timeBoardTotals(rows);
   const known = rows.filter((row) => row.needed !== null && row.planned !== null);
   if (planned === null && needed === null) return ['Nobody said how much time the accounts need or are given.'];
@@ -54,7 +57,7 @@ export const timeBoardSentences = (rows: readonly TimeBoardRow[]): readonly stri
         : `${rows.length - unknownNeeded} of ${rows.length} accounts say what they need: ${hoursWords(needed)} hours a month.`;
   const second =
     short.length > 0
-      ? `${short.map(({ name }) => name).join(', ')} ${short.length === 1 ? 'gets' : 'get'} less than ${short.length === 1 ? 'it needs' : 'they need'}.`
+      ? `${together(short.map((row) => called[rows.indexOf(row)] ?? row.name))} ${short.length === 1 ? 'gets' : 'get'} less than ${short.length === 1 ? 'it needs' : 'they need'}.`
       : logged === null
         ? 'What was spent is not known.'
         : null;

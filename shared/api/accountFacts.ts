@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { PLAN_STEPS } from '../analysis/planSections';
 import type { AccountFacts } from '../analysis/accountFacts';
+import { KAM_FORMS, LIFECYCLES } from '../model/scales';
 import { id } from './shapes';
 
 const amount = z.number().nullable();
@@ -37,8 +38,9 @@ const standing = z.object({
 export const accountFacts = z.object({
   accountId: id,
   name: z.string(),
-  lifecycle: z.string().nullable(),
-  kamForm: z.string().nullable(),
+  lifecycle: z.enum(LIFECYCLES).nullable(),
+  kamForm: z.enum(KAM_FORMS).nullable(),
+  customerOptedIn: z.boolean().nullable(),
   currency: z.string(),
   parentAccountId: z.string().nullable(),
   ownerId: z.string().nullable(),

@@ -56,6 +56,7 @@ export const PDF_SECTIONS = [
   'managementPack',
   'startPage',
   'portfolioPage',
+  'portfolioPages',
   'selectionPages',
   'pilotCharter',
   'programmePages',
@@ -82,6 +83,7 @@ export const PART_TITLES: Readonly<Record<PdfSection, string>> = {
   managementPack: 'Management pack',
   startPage: 'Start',
   portfolioPage: 'Portfolio on a page',
+  portfolioPages: 'Portfolio',
   selectionPages: 'Selection',
   pilotCharter: 'Pilot charter',
   programmePages: 'Programme',
@@ -107,6 +109,7 @@ const PLAIN_PAPERS: readonly PdfSection[] = WORKSHOP_PAPERS.filter((paper) => pa
 export const ABOVE_PARTS: readonly PdfSection[] = [
   'startPage',
   'portfolioPage',
+  'portfolioPages',
   'selectionPages',
   'pilotCharter',
   'programmePages',

@@ -33,7 +33,7 @@ const CHAPTERS: readonly Described[] = [
   {
     id: 'world',
     title: ({ them }) => `What ${them} wants to reach`,
-    kinds: ['customerGoal', 'trend'],
+    kinds: ['customerGoal', 'trend', 'customerSwotEntry'],
     holds: hasSituation,
   },
   { id: 'objectives', title: () => 'What we do together', kinds: ['objective', 'action'] },

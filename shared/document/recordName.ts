@@ -81,6 +81,8 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       return `${named('businessUnit', 'businessUnitId')} × ${named('offering', 'offeringId')}`;
     case 'keyAccountList':
       return `List of ${String(record['manager'] || 'somebody')}`;
+    case 'priceConcession':
+      return cut(String(record['what'] || `Price concession to ${named('portfolioAccount', 'portfolioAccountId')}`));
     case 'selectionDecision':
       return `Decision on ${named('portfolioAccount', 'portfolioAccountId')}`;
     case 'rival':

@@ -15,7 +15,7 @@ import { plainWords } from './csv/words';
 type Row = RecordOf<'portfolioAccount'>;
 type Fields = Partial<Row>;
 /** What a cell comes to: fields of the row, or why it stays empty. */
-type Read = { readonly fields: Fields } | { readonly why: string };
+type Read = { readonly fields: Fields; readonly newOwner?: string } | { readonly why: string };
 
 type Reader = (cell: string, written: Conventions, so: Row) => Read;
 type Meaning = { readonly id: string; readonly label: string; readonly read: Reader };
@@ -140,7 +140,7 @@ const FIXED: readonly (readonly [Meaning, RegExp])[] = [
   [numberMeaning('hoursLogged', 'Hours spent a month'), /^hours (spent|logged)( a month)?$/],
   [
     numberMeaning('hoursPerMonth', 'Hours a month'),
-    /^(hours|hours a month|hours per month|hours planned|planned hours)$/,
+    /^(hours|hours a month|hours per month|hours month|monthly hours|hours planned|planned hours)$/,
   ],
   [numberMeaning('fxRate', 'Rate'), /^(rate|fx rate|exchange rate)$/],
   [
@@ -237,9 +237,11 @@ const ofAtlas = (document: Document): readonly (readonly [Meaning, (heading: str
         read: (cell) => {
           if (saysNothing(cell)) return { fields: {} };
           const member = members.find(({ name }) => fold(name) === fold(cell));
-          return member === undefined
-            ? { why: `“${cell}” is nobody of your team` }
-            : { fields: { ownerId: member.id } };
+          if (member !== undefined) return { fields: { ownerId: member.id } };
+          // A team that has nobody yet begins with whom the table names; later, a name nobody has may be misspelt.
+          return members.length === 0
+            ? { fields: {}, newOwner: cell.slice(0, longestOf('member', 'name')) }
+            : { why: `“${cell}” is nobody of your team` };
         },
       },
       (heading) => /^(owner|account manager|account owner|key account manager|led by|lead)$/.test(heading),
@@ -277,6 +279,8 @@ export type AccountRow = {
   readonly fields: Fields;
   /** The name of the account it is a part of. */
   readonly partOf: string | null;
+  /** Who leads it and comes in with it, as the first of your team. */
+  readonly newOwner: string | null;
   /** What of it stays out, and why. */
   readonly problems: readonly string[];
 };
@@ -312,6 +316,12 @@ const putRow = (draft: Draft, row: AccountRow): string => {
 /** Brings the rows in: those of the portfolio are changed, others added; parts find their parents at the end. */
 export const putAccounts = (draft: Draft, rows: readonly AccountRow[]): void => {
   const ids = rows.map((row) => putRow(draft, row));
+  for (const [at, { newOwner }] of rows.entries()) {
+    const own = ids[at];
+    if (newOwner === null || own === undefined) continue;
+    const there = list(draft.current(), 'member').find(({ name }) => fold(name) === fold(newOwner));
+    draft.set('portfolioAccount', own, { ownerId: there?.id ?? draft.add('member', { name: newOwner }).id });
+  }
   for (const [at, { partOf }] of rows.entries()) {
     const parent = partOf === null ? null : rowNamed(draft.current(), partOf);
     const own = ids[at];
@@ -374,6 +384,7 @@ export const planAccountTable = (
     const rowId = rowNamed(document, name);
     const id = rowId ?? scratch.add('portfolioAccount', { name }).id;
     const problems: string[] = [];
+    let newOwner: string | null = null;
     for (const [column, meaning] of meanings.entries()) {
       if (meaning === null || meaning === 'partOf') continue;
       const so = scratch.current().portfolioAccount.get(id);
@@ -383,6 +394,7 @@ export const planAccountTable = (
         problems.push(`${meaning.label}: ${read.why}.`);
         continue;
       }
+      newOwner = read.newOwner ?? newOwner;
       const hold = holdOn(scratch.current(), asOf, id, read.fields.lifecycle ?? null);
       if (hold === null) scratch.set('portfolioAccount', id, read.fields);
       else problems.push(`${meaning.label}: ${hold.words}`);
@@ -395,9 +407,12 @@ export const planAccountTable = (
       rowId,
       fields: changedFields(before, after),
       partOf: partAt < 0 || (row[partAt] ?? '') === '' ? null : (row[partAt] ?? null),
+      newOwner,
       problems,
     });
   }
+  const owners = rows.flatMap(({ newOwner }) => newOwner ?? []);
+  const newcomers = owners.filter((name, first) => owners.findIndex((one) => fold(one) === fold(name)) === first);
   const known = new Set([...seen, ...list(document, 'portfolioAccount').map(({ name }) => fold(name))]);
   return {
     columns: headings.map((heading, column) => {
@@ -411,6 +426,7 @@ export const planAccountTable = (
     ),
     notices: [
       ...(at < 0 ? ['No row of headings was found: the first column is taken for the names, and nothing else.'] : []),
+      ...(newcomers.length > 0 ? [`Your team begins with whom the table names: ${newcomers.join(', ')}.`] : []),
       ...(nameless > 0
         ? [
             `${nameless} ${nameless === 1 ? 'row has' : 'rows have'} no name and ${nameless === 1 ? 'stays' : 'stay'} out.`,

@@ -8,6 +8,7 @@ import { accountOf, find, list, single, type Document } from '../document/docume
 import { displayName } from '../document/personName';
 import { stakeholders } from '../document/stakeholder';
 import { plainNumber, wholeMoney } from '../model/money';
+import { SWOT_FIELDS } from '../model/scales';
 import { asWritten, inWords } from '../model/words';
 import { chapterText, wrapped } from './textLayout';
 
@@ -71,6 +72,14 @@ const goals: Chapter = (document) => {
     ...group(
       'Trends',
       list(document, 'trend').map(({ title }) => entry(title)),
+    ),
+    ...group(
+      'How the customer sees itself',
+      SWOT_FIELDS.flatMap((field) =>
+        list(document, 'customerSwotEntry')
+          .filter((one) => one.field === field)
+          .map(({ title }) => entry(`${inWords(field)}: ${title}`)),
+      ),
     ),
     ...said('The customers of the customer', account.customersCustomers),
     ...said('The competitors of the customer', account.customersCompetitors),

@@ -63,7 +63,13 @@ export const swotEntry = defineKind('swotEntry', { noun: 'SWOT entry' }, { field
 export const customerSwotEntry = defineKind(
   'customerSwotEntry',
   { noun: 'entry of the customer’s own SWOT' },
-  { field: oneOf(SWOT_FIELDS), title: text(), source: labelled('Where they say so', optional(text(200))) },
+  {
+    field: forCustomer(oneOf(SWOT_FIELDS)),
+    title: forCustomer(text()),
+    /** Who of them told it, and when, stays with the team. */
+    source: labelled('Where they say so', optional(text(200))),
+    sharedWithCustomer: sharedWithCustomer(),
+  },
 );
 
 export const keyIssue = defineKind(

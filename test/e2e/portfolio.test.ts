@@ -143,12 +143,22 @@ it('gives axe nothing to find above the accounts', async () => {
 it('is one page of paper, and its list leads to a plan and back', async () => {
   const { page } = app;
   await page.getByRole('button', { name: 'Export the portfolio' }).click();
-  await page.getByRole('menuitem', { name: /portfolio as PDF/ }).click();
+  await page.getByRole('menuitem', { name: 'Save the portfolio as PDF, one page' }).click();
   const file = join(app.folder, 'portfolio.pdf');
   await chooseFile(page, file);
   await page.getByText('portfolio.pdf is ready, 1 page.').waitFor({ timeout: 60_000 });
   const [text = ''] = pageTexts(file);
   for (const name of NAMES) expect(text).toContain(name);
+  await page.getByRole('button', { name: 'Export the portfolio' }).click();
+  await page.getByRole('menuitem', { name: 'Save the portfolio as PDF, every page' }).click();
+  const every = join(app.folder, 'every.pdf');
+  await chooseFile(page, every);
+  await page.getByText('every.pdf is ready, 5 pages.').waitFor({ timeout: 60_000 });
+  const pages = pageTexts(every).map((words) => words.toUpperCase());
+  for (const [at, kind] of ['Portfolio of', 'Time board', 'Concentration', 'Profit and power', 'Rules'].entries()) {
+    expect(pages[at]).toContain(kind.toUpperCase());
+    expect(pages[at]).toContain('ALDER');
+  }
   await page.getByRole('navigation', { name: 'Places above' }).getByRole('button', { name: 'Accounts' }).click();
   await page.getByLabel('Field of the matrix').selectOption('Strategic');
   await page.getByText('2 of 8', { exact: true }).waitFor();

@@ -17,16 +17,26 @@ const tab = (page: Page, name: string) => page.getByRole('radio', { name, exact:
 const place = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Places above' }).getByRole('button', { name }).click();
 
-const HEADINGS = ['Account', 'State', 'Form', 'Buyer', 'Revenue 2024', 'Revenue 2025', 'Attractiveness', 'Strength'];
+const HEADINGS = [
+  'Account',
+  'State',
+  'Form',
+  'Buyer',
+  'Revenue 2024',
+  'Revenue 2025',
+  'Attractiveness',
+  'Strength',
+  'Owner',
+];
 const ACCOUNTS = [
-  ['Alder', 'Key', 'Global', 'strategic', 6_400_000, 6_900_000, 7, 5.3],
-  ['Birch', 'Key', 'National', 'transactional', 4_100_000, 3_900_000, 4.1, 6],
-  ['Cedar', 'Candidate', 'National', 'strategic', 1_100_000, 1_420_000, 7.6, 5.9],
-  ['Damson', 'Large', 'Regional', 'transactional', 2_000_000, 2_100_000, 4.8, 6.2],
-  ['Elm', 'Candidate', 'Regional', 'strategic', 400_000, 410_000, 3.2, 4.1],
-  ['Fir', 'Candidate', 'Key', 'strategic', 600_000, 880_000, 8.1, 3.9],
-  ['Gorse', 'Large', 'Key', 'transactional', 700_000, 690_000, 3.6, 5.4],
-  ['Hazel', 'watching', 'Key', 'strategic', 90_000, 80_000, 2.9, 3.4],
+  ['Alder', 'Key', 'Global', 'strategic', 6_400_000, 6_900_000, 7, 5.3, 'Ines Karl'],
+  ['Birch', 'Key', 'National', 'transactional', 4_100_000, 3_900_000, 4.1, 6, 'Ines Karl'],
+  ['Cedar', 'Candidate', 'National', 'strategic', 1_100_000, 1_420_000, 7.6, 5.9, 'Ines Karl'],
+  ['Damson', 'Large', 'Regional', 'transactional', 2_000_000, 2_100_000, 4.8, 6.2, 'Ines Karl'],
+  ['Elm', 'Candidate', 'Regional', 'strategic', 400_000, 410_000, 3.2, 4.1, 'Jonas Lind'],
+  ['Fir', 'Candidate', 'Key', 'strategic', 600_000, 880_000, 8.1, 3.9, 'Jonas Lind'],
+  ['Gorse', 'Large', 'Key', 'transactional', 700_000, 690_000, 3.6, 5.4, 'Jonas Lind'],
+  ['Hazel', 'watching', 'Key', 'strategic', 90_000, 80_000, 2.9, 3.4, 'Jonas Lind'],
 ] as const;
 const RATINGS = [
   ['Account', 'Growth', 'Fit', 'Access'],
@@ -67,12 +77,12 @@ it('brings eight accounts in from a spreadsheet, says what it did not understand
   await page.getByRole('dialog', { name: /account/i }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByText('This atlas holds no account yet.').waitFor();
-  await page.getByRole('button', { name: 'More commands' }).click();
-  await page.getByRole('menuitem', { name: 'Bring accounts in from a spreadsheet' }).click();
+  await page.getByRole('button', { name: 'Bring in many from a spreadsheet' }).click();
   const dialog = page.getByRole('dialog', { name: 'Accounts from a spreadsheet' });
   await dialog.getByLabel(/paste them here/).fill(asCells([HEADINGS, ...ACCOUNTS]));
-  await dialog.getByText('8 accounts are new. 8 of 8 columns understood.').waitFor();
+  await dialog.getByText('8 accounts are new. 9 of 9 columns understood.').waitFor();
   await dialog.getByText(/“watching” is none of Candidate/).waitFor();
+  await dialog.getByText('Your team begins with whom the table names: Ines Karl, Jonas Lind.').waitFor();
   expect(await axeFindings(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Bring in 8 accounts' }).click();
   await page.getByText('8 accounts of the table came in.').waitFor();
@@ -158,7 +168,15 @@ it('takes two into the pilot, holds a third back from being a key account, and p
   await page.getByText('charter.pdf is ready, 1 page.').waitFor({ timeout: 60_000 });
   const [text = ''] = pageTexts(file);
   expect(text).toMatch(/Pilot charter/);
-  for (const words of ['Cedar', 'Fir', 'Grows fastest', 'Two new units in each account', '1 February 2077'])
+  for (const words of [
+    'Cedar',
+    'Fir',
+    'Ines Karl',
+    'Jonas Lind',
+    'Grows fastest',
+    'Two new units in each account',
+    '1 February 2077',
+  ])
     expect(text).toContain(words);
   expect(text).not.toContain('version 1');
 });
@@ -181,6 +199,7 @@ it('prints the whole selection, and names no client in it while their names are 
   for (const [item, name] of [
     ['Save the selection as PDF', 'hidden.pdf'],
     ['Save the portfolio as PDF, one page', 'portfolio.pdf'],
+    ['Save the portfolio as PDF, every page', 'every.pdf'],
   ] as const) {
     await page.getByRole('button', { name: 'Export the portfolio' }).click();
     await page.getByRole('menuitem', { name: item }).click();

@@ -86,6 +86,8 @@ it('says what waits in each account, of those it is theirs, and only what is abo
   expect(own.lines.length).toBeLessThan(led.lines.length);
   expect((await ask('accountManager', 'T2')).accounts).toEqual([]);
   expect((await ask('sponsor', 'T1')).accounts).toEqual([]);
+  // Who is executive sponsor in the team sponsors it, before anybody is paired with anybody.
+  expect((await ask('sponsor', 'T2')).accounts).toHaveLength(1);
   expect((await ask('seniorManagement', null)).lines).toEqual([]);
   // A promise is told to the sponsor once it is late for longer than one waits.
   await below.call('document.apply', {

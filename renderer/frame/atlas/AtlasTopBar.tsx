@@ -32,6 +32,7 @@ const MENU: readonly CommandId[] = [
 ];
 const EXPORTS: readonly CommandId[] = [
   'portfolio.pdf',
+  'portfolio.pages',
   'portfolio.slide',
   'selection.pdf',
   'pilot.pdf',

@@ -1,5 +1,7 @@
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, list } from '../../../shared/document/document';
+import { SWOT_FIELDS } from '../../../shared/model/scales';
+import { inWords } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
 import { linesOf, Rows } from '../Rows';
 import { Label, Points, Prose } from '../texts';
@@ -56,6 +58,21 @@ const Goals = ({ view }: { readonly view: PlanView }) => (
   />
 );
 
+/** What of their own view of themselves is shared: in their words, without who told it. */
+const TheirSwot = ({ view }: { readonly view: PlanView }) => (
+  <>
+    {SWOT_FIELDS.map((field) => {
+      const entries = list(view.content, 'customerSwotEntry').filter((one) => one.field === field);
+      return entries.length === 0 ? null : (
+        <div key={field} className="keep">
+          <Label>{inWords(field)}</Label>
+          <Points items={entries.map(({ id, title }) => ({ id, text: title }))} />
+        </div>
+      );
+    })}
+  </>
+);
+
 /** What the customer wants to reach, from where, and what is brought to it. */
 export const goalsChapter: SectionParts = (view) => {
   const { content } = view;
@@ -76,6 +93,7 @@ export const goalsChapter: SectionParts = (view) => {
       content.trend.size > 0,
       <Points items={list(content, 'trend').map(({ id, title }) => ({ id, text: title }))} />,
     ),
+    ...part('How the customer sees itself', content.customerSwotEntry.size > 0, <TheirSwot view={view} />),
     ...part(
       'The market',
       markets.some(([, text]) => text),

@@ -7,6 +7,7 @@ import { Marking } from '../marking';
 import { CustomerPeoplePages } from '../customer/CustomerPeoplePages';
 import type { AbovePaper } from '../../../shared/api/abovePaper';
 import { PilotCharterPage } from './above/PilotCharterPage';
+import { PortfolioPages } from './above/PortfolioPages';
 import { SelectionPages } from './above/SelectionPages';
 import { StartPage } from './above/StartPage';
 import { AccountSheets } from './account/AccountSheets';
@@ -95,6 +96,8 @@ export const printPieces = ({
         return compared === null ? null : <ThenAndNowPages content={content} compared={compared} options={options} />;
       case 'portfolioPage':
         return <PortfolioPage content={content} asOf={asOf} />;
+      case 'portfolioPages':
+        return <PortfolioPages content={content} asOf={asOf} facts={above?.facts ?? []} />;
       case 'selectionPages':
         return <SelectionPages content={content} asOf={asOf} facts={above?.facts ?? []} />;
       case 'pilotCharter':

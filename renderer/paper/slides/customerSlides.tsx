@@ -12,6 +12,7 @@ import { mapSlides } from './mapSlides';
 import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
 import { viewSlides } from './viewSlides';
 import { SlideRows } from './parts';
+import { customerSwotSlide } from './strategySlides';
 import { inLines, onSlides, sentence, type SlideTopic } from './slide';
 
 /** Room for the words of the opening, in CSS pixels. */
@@ -284,6 +285,7 @@ const teamSlide: SlideTopic = ({ content, asOf, member, person }) => {
 export const CUSTOMER_TOPICS: readonly SlideTopic[] = [
   openingSlide,
   goalsSlide,
+  customerSwotSlide,
   objectivesSlide,
   actionsSlide,
   projectsSlide,

@@ -5,14 +5,16 @@ export type ShareRow = {
   readonly revenue: number | null;
   readonly contribution: number | null;
   readonly isAbove: boolean;
+  /** Its money is in a currency nobody entered a rate of. */
+  readonly lacksRate: boolean;
 };
 
 const NAME = 210;
 const ROW = 44;
 const BAR = 12;
 
-const said = (share: number | null): string => {
-  if (share === null) return 'not known';
+const said = (share: number | null, lacksRate: boolean): string => {
+  if (share === null) return lacksRate ? 'no rate' : 'not known';
   const whole = Math.round(share);
   return `${whole < 0 ? '−' : ''}${Math.abs(whole)} %`;
 };
@@ -41,7 +43,10 @@ export const ShareBars = ({
       height={height}
       role="img"
       aria-label={rows
-        .map((row) => `${row.name}: ${said(row.revenue)} of revenue, ${said(row.contribution)} of contribution`)
+        .map(
+          (row) =>
+            `${row.name}: ${said(row.revenue, row.lacksRate)} of revenue, ${said(row.contribution, row.lacksRate)} of contribution`,
+        )
         .join('; ')}
     >
       {isRevenueKnown ? (
@@ -74,7 +79,9 @@ export const ShareBars = ({
                   />
                 )}
                 <text x={(share === null ? NAME + 26 : x(share)) + 6} y={y + BAR - 2} className="hours-words">
-                  {share === null ? `${kind} not known` : `${said(share)} of ${kind}`}
+                  {share === null
+                    ? `${kind} ${row.lacksRate ? 'has no rate' : 'not known'}`
+                    : `${said(share, row.lacksRate)} of ${kind}`}
                 </text>
               </g>
             );

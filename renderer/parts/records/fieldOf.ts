@@ -1,8 +1,9 @@
 import { useCallback } from 'react';
 import { fieldOf, type AnyRecord, type FieldName, type Kind, type RecordOf } from '../../../shared/model';
+import { isHeldInRow, keyAccountOf, rowOf, type KeyAccount } from '../../../shared/analysis/keyAccount';
 import { moneyWordIn } from '../../../shared/document/moneyWord';
 import { labelOf, nounOf } from '../../../shared/model/labels';
-import { currentDocument, setFields, useDocument } from '../../state/documentStore';
+import { currentDocument, editDocument, setFields, useDocument } from '../../state/documentStore';
 import { useCurrency, useMoneyWord } from '../../state/records';
 
 /**
@@ -40,6 +41,7 @@ export const useField = (kind: Kind, id: string, field: FieldName<Kind>): unknow
   const value = useDocument(
     useCallback(
       ({ document: content }) => {
+        if (isHeldInRow(kind, field)) return keyAccountOf(content)[field];
         const table: ReadonlyMap<string, AnyRecord> = content[kind];
         return table.get(id)?.[field];
       },
@@ -62,5 +64,18 @@ export const setField = (props: FieldProps, value: unknown, group?: string): voi
   const label = change ?? `Edit ${nounOf(kind, word)}: ${labelOf(kind, field, word).toLowerCase()}`;
   // The host checks every value; here the control made it for this very field.
   const fields = { [field]: value } as Partial<RecordOf<Kind>>;
-  setFields(label, kind, id, fields, group);
+  const row = isHeldInRow(kind, field) ? rowOf(currentDocument(), id) : null;
+  if (row === null) {
+    setFields(label, kind, id, fields, group);
+    return;
+  }
+  // Its row of the portfolio holds it, and is told with it: else the plan and the list above would say two things.
+  editDocument(
+    label,
+    (draft) => {
+      draft.set(kind, id, fields);
+      draft.set('portfolioAccount', row.id, fields as Partial<KeyAccount>);
+    },
+    group,
+  );
 };

@@ -30,7 +30,11 @@ type Props = {
 };
 
 /** What can be done with one of them. */
-const itemsOf = ({ accountId, rowId, name }: ListedAccount, isReadOnly: boolean, onDelete: () => void) =>
+const itemsOf = (
+  { accountId, rowId, name, lifecycle, kamForm }: ListedAccount,
+  isReadOnly: boolean,
+  onDelete: () => void,
+) =>
   accountId === null
     ? [
         { label: 'Begin a plan of its own', run: () => void beginPlanOf(rowId ?? ''), disabled: isReadOnly },
@@ -41,7 +45,13 @@ const itemsOf = ({ accountId, rowId, name }: ListedAccount, isReadOnly: boolean,
       ]
     : [
         ...(rowId === null
-          ? [{ label: 'Put it into the portfolio', run: () => putIntoPortfolio(accountId, name), disabled: isReadOnly }]
+          ? [
+              {
+                label: 'Put it into the portfolio',
+                run: () => putIntoPortfolio(accountId, { name, lifecycle, kamForm }),
+                disabled: isReadOnly,
+              },
+            ]
           : []),
         { label: 'Duplicate', run: () => void duplicateAccount(accountId), disabled: isReadOnly },
         { label: 'Delete', run: onDelete, disabled: isReadOnly },

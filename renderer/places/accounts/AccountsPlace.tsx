@@ -10,6 +10,7 @@ import {
   type SortedBy,
 } from '../../../shared/analysis/accountList';
 import { bringBackOpen, closeAtlas, importAccount, saveElsewhere } from '../../commands/atlasCommands';
+import { run } from '../../commands/handlers';
 import { mergeFromStart } from '../../commands/mergeCopyCommands';
 import { clientAlias } from '../../../shared/analysis/clientAliases';
 import { usePortfolio } from '../../state/portfolio';
@@ -109,9 +110,14 @@ export const AccountsPlace = () => {
         {all.length === 0 ? (
           <div className="empty-place">
             <p>This atlas holds no account yet.</p>
-            <Button tone="primary" onClick={() => openDialog('newAccount')} disabled={isReadOnly}>
-              Begin with an account
-            </Button>
+            <div className="chips">
+              <Button tone="primary" onClick={() => openDialog('newAccount')} disabled={isReadOnly}>
+                Begin with an account
+              </Button>
+              <Button onClick={() => run('portfolio.import')} disabled={isReadOnly}>
+                Bring in many from a spreadsheet
+              </Button>
+            </div>
           </div>
         ) : (
           <AccountTable rows={shown} sort={sort} onSort={press} onDelete={setDoomed} isReadOnly={isReadOnly} />

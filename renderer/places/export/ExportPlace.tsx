@@ -48,7 +48,7 @@ import { SaveBar } from './SaveBar';
 import { useWarmPaper } from './useWarmPaper';
 
 /** What is printed above the accounts alone. */
-const ABOVE_ALONE = ['startPage', 'selectionPages', 'pilotCharter'] as const;
+const ABOVE_ALONE = ['startPage', 'portfolioPages', 'selectionPages', 'pilotCharter'] as const;
 const isAboveAlone = (section: PdfSection): section is (typeof ABOVE_ALONE)[number] =>
   ABOVE_ALONE.some((one) => one === section);
 /** The parts of a document; slides, papers of a workshop, and then and now make files of their own. */

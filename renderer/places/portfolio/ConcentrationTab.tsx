@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { concentrationSentences } from '../../../shared/analysis/concentrationWords';
+import { concentrationSentences, shareRows } from '../../../shared/analysis/concentrationWords';
 import { concentration } from '../../../shared/analysis/ratios';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { ShareBars } from '../../parts/drawings/ShareBars';
@@ -14,16 +14,7 @@ export const ConcentrationTab = () => {
   const drawing = useRef<HTMLDivElement>(null);
   const size = useSize(drawing);
   const shares = concentration(content, asOf);
-  const names = new Map(view.lines.map((line) => [line.id, line.name]));
-  const rows = shares.accounts
-    .map((one) => ({
-      id: one.id,
-      name: names.get(one.id) ?? '',
-      revenue: one.revenueShare.value,
-      contribution: one.contributionShare.value,
-      isAbove: one.isConcentrated,
-    }))
-    .toSorted((a, b) => (b.revenue ?? b.contribution ?? -1) - (a.revenue ?? a.contribution ?? -1));
+  const rows = shareRows(shares, view);
   return (
     <div className="portfolio-sheet">
       <h2 className="serif portfolio-sentence">

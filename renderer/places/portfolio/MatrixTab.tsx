@@ -7,24 +7,13 @@ import { useSize } from '../../parts/gestures/useSize';
 import { BubbleMatrix } from '../../parts/drawings/BubbleMatrix';
 import { BubbleKey } from '../../parts/drawings/BubbleKey';
 import { TimeBands } from '../../parts/drawings/TimeBands';
-import { Button } from '../../parts/ui/Button';
-import { setSession } from '../../state/session';
+import { NoAccounts } from '../../parts/portfolio/NoAccounts';
 import { usePortfolio } from '../../state/portfolio';
 import { useMatrixLooks } from './MatrixLooksBar';
 import { MoveQuestion } from './MoveQuestion';
 import { PortfolioTable } from '../../parts/drawings/PortfolioTable';
 import { useBubbleHands } from './useBubbleHands';
 import { WhatIfHours } from './WhatIfHours';
-
-/** Nobody is in the portfolio yet: what to do first. */
-const Nobody = () => (
-  <div className="empty-place">
-    <p>No account stands in the portfolio yet. Enter a few, or paste them from a spreadsheet.</p>
-    <Button tone="primary" onClick={() => setSession({ portfolioTab: 'scores' })}>
-      Enter accounts
-    </Button>
-  </div>
-);
 
 /** In a window this low the bands are drawn closer together, so that all is seen at once. */
 const LOW = 580;
@@ -47,7 +36,7 @@ export const MatrixTab = () => {
   const { lines } = ifMoved;
   const isLow = (size?.height ?? 0) < LOW;
   const band = settingsOf(content, asOf).borderline;
-  if (view.lines.length === 0) return <Nobody />;
+  if (view.lines.length === 0) return <NoAccounts />;
   return (
     <>
       <div className="portfolio-ground">

@@ -1,5 +1,7 @@
 import { setSession, useSession, PORTFOLIO_TABS, type PortfolioTab } from '../../state/session';
 import { useIsHiding } from '../../state/records';
+import { run } from '../../commands/handlers';
+import { Button } from '../../parts/ui/Button';
 import { HiddenNote } from '../../parts/hiding/Hidden';
 import { ConcentrationTab } from './ConcentrationTab';
 import { MatrixLooksBar } from './MatrixLooksBar';
@@ -50,7 +52,15 @@ export const PortfolioPlace = () => {
         <h2 className="visually-hidden">Portfolio</h2>
         <Tabs />
         <span className="spring" />
-        {tab === 'matrix' && !isHiding ? <MatrixLooksBar /> : null}
+        {tab === 'matrix' ? (
+          isHiding ? null : (
+            <MatrixLooksBar />
+          )
+        ) : (
+          <Button small disabled={isHiding} onClick={() => run('portfolio.pages')}>
+            Save as PDF
+          </Button>
+        )}
       </header>
       {isHiding ? (
         <div className="empty-place">

@@ -1,7 +1,10 @@
+import { withoutRateWords } from '../../../shared/analysis/aboveWords';
+import { DEPENDENCE_SAYS, dependenceWords } from '../../../shared/analysis/powerBalance';
 import { powerSentences, profitAndPower, type ProfitAndPower } from '../../../shared/analysis/profitAndPower';
 import { scaleOfMoney, type MoneyScale } from '../../../shared/analysis/moneyScale';
 import { signed } from '../../../shared/conventions/writeNumber';
 import { labelOf } from '../../../shared/model/labels';
+import { NoRate } from '../../parts/drawings/NoRate';
 import { oneDecimal, reasonWords } from '../../parts/drawings/words';
 import { RecordTable } from '../../parts/records/RecordTable';
 import { SelectField } from '../../parts/ui/SelectField';
@@ -10,13 +13,7 @@ import { setFields, useDocument } from '../../state/documentStore';
 import { usePortfolio } from '../../state/portfolio';
 
 /** F31: how much they depend on you, in words. */
-const DEPENDENCE = [
-  { value: '0', label: '0 can leave any day' },
-  { value: '1', label: '1 small effort' },
-  { value: '2', label: '2 months' },
-  { value: '3', label: '3 over a year' },
-  { value: '4', label: '4 no real alternative' },
-] as const;
+const DEPENDENCE = Object.keys(DEPENDENCE_SAYS).map((value) => ({ value, label: dependenceWords(Number(value)) }));
 
 const Years = ({ years, scale }: { readonly years: readonly (number | null)[]; readonly scale: MoneyScale }) => {
   const last = [null, null, null, ...years].slice(-3);
@@ -113,7 +110,9 @@ export const PowerTab = () => {
         <tbody>
           {rows.map((row) => (
             <tr key={row.id}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                {row.name} {row.lacksRate ? <NoRate /> : null}
+              </th>
               <Years years={row.years} scale={scale} />
               <td className="number" title={reasonWords(row.revenueShare.reason)}>
                 {oneDecimal(row.revenueShare.value)}
@@ -131,7 +130,8 @@ export const PowerTab = () => {
       </table>
       <p className="small quiet">
         Contribution, {[scale.words, view.currency].filter(Boolean).join(' ')}. One who brings 20 % of your revenue
-        holds as much as can be held over you; balance is within 20 either way.
+        holds as much as can be held over you; balance is within 20 either way.{' '}
+        {withoutRateWords(rows.filter(({ lacksRate }) => lacksRate).map(({ name }) => name))}
       </p>
       <Concessions />
     </div>
@@ -146,7 +146,7 @@ const Concessions = () => {
   return (
     <section aria-labelledby="price-concessions">
       <h3 className="portfolio-label" id="price-concessions">
-        Price concessions
+        Price concessions <small>each in the currency of its account</small>
       </h3>
       <RecordTable
         kind="priceConcession"

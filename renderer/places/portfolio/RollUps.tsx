@@ -1,5 +1,7 @@
+import { withoutRateWords } from '../../../shared/analysis/aboveWords';
 import { rollUps, type RollUpPart } from '../../../shared/analysis/portfolioRollUp';
 import { scaleOfMoney } from '../../../shared/analysis/moneyScale';
+import { NoRate } from '../../parts/drawings/NoRate';
 import { percentWords, reasonWords } from '../../parts/drawings/words';
 import { setSession } from '../../state/session';
 import { usePortfolio } from '../../state/portfolio';
@@ -23,10 +25,10 @@ const Line = ({
     <th scope="row">
       {of}
       {line.lacksRate ? (
-        <small className="warning" title="Its currency has no rate: its money is left out of the sums">
+        <>
           {' '}
-          no rate
-        </small>
+          <NoRate />
+        </>
       ) : null}
     </th>
     <td className="number">{scale.write(line.revenue)}</td>
@@ -94,7 +96,8 @@ export const RollUps = () => {
       )}
       {heads.length === 0 ? null : (
         <p className="small quiet">
-          {[scale.words, view.currency].filter(Boolean).join(' ')}. People are not added up.
+          {[scale.words, view.currency].filter(Boolean).join(' ')}. People are not added up.{' '}
+          {withoutRateWords(heads.flatMap(({ withoutRate }) => withoutRate))}
         </p>
       )}
     </>

@@ -1,10 +1,10 @@
 import { selectionSentences, verdictWords, type SelectionLine } from '../../../shared/analysis/selectionView';
 import { shortMoney } from '../../../shared/model/money';
 import { inWords } from '../../../shared/model/words';
+import { NoRate } from '../../parts/drawings/NoRate';
 import { oneDecimal, percentWords, reasonWords } from '../../parts/drawings/words';
-import { Button } from '../../parts/ui/Button';
+import { NoAccounts } from '../../parts/portfolio/NoAccounts';
 import { usePortfolio } from '../../state/portfolio';
-import { setSession } from '../../state/session';
 import { useSelection } from './useSelection';
 
 /** The score as a bar on the scale from 0 to 10. */
@@ -31,15 +31,8 @@ const ScoreBar = ({ line }: { readonly line: SelectionLine }) => {
 export const ListTab = () => {
   const view = useSelection();
   const { view: portfolio } = usePortfolio();
-  if (view.lines.length === 0)
-    return (
-      <div className="empty-place">
-        <p>No account stands in the portfolio yet. Enter a few, or paste them from a spreadsheet.</p>
-        <Button tone="primary" onClick={() => setSession({ atlasPlace: 'portfolio', portfolioTab: 'scores' })}>
-          Enter accounts
-        </Button>
-      </div>
-    );
+  const lacksRate = new Set(portfolio.lines.filter((line) => line.lacksRate).map(({ id }) => id));
+  if (view.lines.length === 0) return <NoAccounts />;
   return (
     <div className="portfolio-sheet">
       <h2 className="serif portfolio-sentence">
@@ -70,11 +63,11 @@ export const ListTab = () => {
               </td>
               <td className={line.isProposed ? 'too-little' : 'quiet'}>{verdictWords(line, view)}</td>
               <td className={line.isLarge === line.isProposed ? 'quiet' : 'too-much'}>
-                {line.isLarge ? 'named' : 'not named'}
+                {lacksRate.has(line.id) ? 'not known' : line.isLarge ? 'named' : 'not named'}
               </td>
               <td>{line.buyerType === null ? '–' : inWords(line.buyerType)}</td>
               <td>{line.lifecycle === null ? '–' : inWords(line.lifecycle)}</td>
-              <td className="number">{shortMoney(line.revenue)}</td>
+              <td className="number">{lacksRate.has(line.id) ? <NoRate /> : shortMoney(line.revenue)}</td>
             </tr>
           ))}
         </tbody>

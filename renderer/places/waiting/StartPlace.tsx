@@ -20,7 +20,8 @@ const asksWho = (persona: Persona): boolean => PERSONA_SAYS[persona].of !== 'all
 const NONE_OF: Readonly<Record<'lead' | 'work' | 'sponsor' | 'all', string>> = {
   lead: 'You lead no account here: nobody named you account lead or client executive, nor owner in the portfolio.',
   work: 'Nothing in any account names you.',
-  sponsor: 'You sponsor no account here: the plan of an account pairs sponsors in its section on the team.',
+  sponsor:
+    'You sponsor no account here: nobody named you executive sponsor of one, or paired you with anybody of theirs.',
   all: 'This atlas holds no account yet.',
 };
 

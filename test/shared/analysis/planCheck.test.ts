@@ -82,7 +82,13 @@ describe('the plan check finds', () => {
     ],
     ['D.defect loose', (draft) => draft.set('action', 'N01', { ownerId: null })],
     ['D.defect numbers', (draft) => draft.set('objective', 'B1', { target: null })],
-    ['P2.required P2:kamForm', (draft) => draft.set('account', 'A-CARROW', { kamForm: null })],
+    [
+      'P2.required P2:kamForm',
+      (draft) => {
+        draft.set('account', 'A-CARROW', { kamForm: null });
+        draft.set('portfolioAccount', 'PA', { kamForm: null });
+      },
+    ],
     ['P5.required P5:title', (draft) => draft.set('seat', 'H01', { title: null })],
   ])('%s', (code, change) => {
     expect(codes(sample)).not.toContain(code);

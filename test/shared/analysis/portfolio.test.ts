@@ -188,9 +188,7 @@ describe('the time board', () => {
     expect(second).toMatchObject({ needed: null, planned: 160, logged: null });
     expect(timeBoardTotals(timeBoard(hospital, facts))).toMatchObject({ planned: 600, unknownNeeded: 7 });
     const entered = edited(hospital, (draft) => draft.set('portfolioAccount', 'PA', { hoursNeeded: 300 }));
-    expect(timeBoardSentences(timeBoard(entered, facts))).toContain(
-      'Carrowmere Hospitals Group gets less than it needs.',
-    );
+    expect(timeBoardSentences(timeBoard(entered, facts))).toContain('Carrowmere gets less than it needs.');
   });
   it('adds up what each field of the matrix takes and brings', () => {
     const totals = quadrantTotals(hospital, AS_OF);

@@ -63,6 +63,32 @@ describe('a table of accounts', () => {
     expect(row?.scores?.[factor?.id ?? '']).toBe(6);
     expect(row?.ownerId).toBe(member?.id);
   });
+  it('begins the team with whom it names as owners, where nobody is in it yet', () => {
+    const nobody = { ...empty, member: new Map() };
+    const planned = planAccountTable(
+      nobody,
+      AS_OF,
+      [
+        ['Account', 'Owner', 'Hours/month'],
+        ['Alder', 'Ines Karl', '20'],
+        ['Birch', 'ines karl', '30'],
+        ['Cedar', 'Jonas Lind', ''],
+      ],
+      conventionsOf('en-GB'),
+    );
+    expect(planned.notices).toEqual(['Your team begins with whom the table names: Ines Karl, Jonas Lind.']);
+    const { portfolioAccount, member } = edited(nobody, (draft) => putAccounts(draft, planned.rows));
+    expect(
+      [...portfolioAccount.values()].map(({ ownerId, hoursPerMonth }) => [
+        member.get(ownerId ?? '')?.name,
+        hoursPerMonth,
+      ]),
+    ).toEqual([
+      ['Ines Karl', 20],
+      ['Ines Karl', 30],
+      ['Jonas Lind', null],
+    ]);
+  });
   it('leaves empty what cannot be read, and says so in a sentence', () => {
     const { rows, notices } = plan([
       ['Account', 'Attractiveness', 'State', 'Owner', 'Part of'],

@@ -1,7 +1,7 @@
 import type { AccountFacts } from '../../../../shared/analysis/accountFacts';
 import { alignmentSentences, alignmentView } from '../../../../shared/analysis/listAlignment';
 import { actionSentences, portfolioToAction } from '../../../../shared/analysis/portfolioToAction';
-import { rollUps } from '../../../../shared/analysis/portfolioRollUp';
+import { portfolioView } from '../../../../shared/analysis/portfolioView';
 import { decisionWords } from '../../../../shared/analysis/selectionMoves';
 import {
   criterionName,
@@ -15,13 +15,14 @@ import { longDate } from '../../../../shared/conventions/writeDay';
 import { withDecimals } from '../../../../shared/conventions/writeNumber';
 import { find, list, single, type Document } from '../../../../shared/document/document';
 import type { RecordOf } from '../../../../shared/model';
-import { shortMoney } from '../../../../shared/model/money';
+import { plainNumber, shortMoney } from '../../../../shared/model/money';
 import { inWords } from '../../../../shared/model/words';
 import { ActionRules, ActionSteps } from '../../../parts/drawings/ActionSteps';
 import { AlignmentTable } from '../../../parts/drawings/AlignmentTable';
 import { Rows } from '../../Rows';
 import { Facts, Label } from '../../texts';
 import { AboveSheet } from './AboveSheet';
+import { ConcessionRows, RollUpRows } from './moneyRows';
 import { PilotCharterPage } from './PilotCharterPage';
 
 type Props = { readonly content: Document; readonly asOf: string; readonly facts: readonly AccountFacts[] };
@@ -31,6 +32,7 @@ const points = (value: number | null | undefined): string | null => (value == nu
 const ListSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
   const view = selectionView(content, asOf);
   const criteria = list(content, 'criterion');
+  const lacksRate = new Set(portfolioView(content, asOf).lines.flatMap((line) => (line.lacksRate ? line.id : [])));
   const ratingOf = ({ id }: SelectionLine, criterion: string): number | null =>
     find(content, 'portfolioAccount', id)?.ratings[criterion] ?? null;
   return (
@@ -54,7 +56,10 @@ const ListSheet = ({ content, asOf }: Omit<Props, 'facts'>) => {
             of: (line: SelectionLine) => points(ratingOf(line, criterion.id)),
           })),
           { head: 'By the criteria', of: (line) => verdictWords(line, view) },
-          { head: 'By size', of: ({ isLarge }) => (isLarge ? 'named' : 'not named') },
+          {
+            head: 'By size',
+            of: ({ id, isLarge }) => (lacksRate.has(id) ? 'no rate' : isLarge ? 'named' : 'not named'),
+          },
           { head: 'Buyer', of: ({ buyerType }) => buyerType && inWords(buyerType) },
           { head: 'Today', of: ({ lifecycle }) => lifecycle && inWords(lifecycle) },
           { head: 'Revenue', as: 'number', of: ({ revenue }) => (revenue === null ? null : shortMoney(revenue)) },
@@ -74,43 +79,6 @@ const money = (value: number | null): string => (value === null ? '–' : shortM
 /** The last three years, the last one behind. */
 const years = (amounts: readonly (number | null)[]): string | null =>
   amounts.some((amount) => amount !== null) ? amounts.slice(-3).map(money).join(' · ') : null;
-
-/** Parents with the sums of them and their parts, and what these are one by one. */
-const RollUpRows = ({ content, asOf, facts }: Props) => {
-  const lines = rollUps(content, asOf, facts).flatMap((head) => [
-    { ...head, key: head.id, called: `${head.name} with its parts`, note: '' },
-    ...[head.itself, ...head.parts].map((part) => ({
-      ...part,
-      key: `${head.id} ${part.id}`,
-      called: `– ${part.name}`,
-      note: part.lacksRate ? 'no rate, money left out' : '',
-    })),
-  ]);
-  if (lines.length === 0) return null;
-  return (
-    <Rows
-      label="Parents with their parts"
-      rows={lines.map((line) => ({ ...line, id: line.key }))}
-      columns={[
-        { head: 'Parents with their parts', of: ({ called }) => called },
-        { head: 'Revenue', as: 'number', of: ({ revenue }) => (revenue === null ? null : money(revenue)) },
-        {
-          head: 'Contribution',
-          as: 'number',
-          of: ({ contribution }) => (contribution === null ? null : money(contribution)),
-        },
-        { head: 'Potential', as: 'number', of: ({ potential }) => (potential === null ? null : money(potential)) },
-        { head: 'Hours', as: 'number', of: ({ hours }) => (hours === null ? null : Math.round(hours)) },
-        {
-          head: 'Share of wallet',
-          as: 'number',
-          of: ({ shareOfWallet }) => (shareOfWallet.value === null ? null : `${Math.round(shareOfWallet.value)} %`),
-        },
-        { head: '', as: 'text', of: ({ note }) => note },
-      ]}
-    />
-  );
-};
 
 const hoursWords = ({ hoursNeeded, hoursPerMonth, hoursLogged }: Entered): string | null => {
   const all = [hoursNeeded, hoursPerMonth, hoursLogged];
@@ -155,7 +123,8 @@ const EnteredSheet = ({ content, asOf, facts }: Props) => {
           },
           {
             head: 'Currency, rate',
-            of: ({ currency, fxRate }) => [currency, fxRate].filter((one) => one !== null).join(', '),
+            of: ({ currency, fxRate }) =>
+              [currency, fxRate === null ? null : plainNumber(fxRate)].filter((one) => one !== null).join(', '),
           },
           { head: 'Hours needed, planned, spent', as: 'number', of: hoursWords },
           ...factors.map(({ id, factor, weight }) => ({
@@ -176,23 +145,16 @@ const EnteredSheet = ({ content, asOf, facts }: Props) => {
                 : `${points(row.attractivenessIn3y) ?? '–'} / ${points(row.strengthIn3y) ?? '–'}`,
           },
           { head: 'Depends on you', as: 'number', of: ({ customerDependence }) => customerDependence },
+          { head: 'Plan shared', as: 'text', of: ({ planSharedOn }) => planSharedOn && longDate(planSharedOn) },
+          {
+            head: 'Customer version',
+            as: 'text',
+            of: ({ customerVersionOn }) => customerVersionOn && longDate(customerVersionOn),
+          },
         ]}
       />
       <RollUpRows content={content} asOf={asOf} facts={facts} />
-      {content.priceConcession.size === 0 ? null : (
-        <Rows
-          label="Prices given up"
-          rows={list(content, 'priceConcession')}
-          columns={[
-            { head: 'Price given up', of: ({ portfolioAccountId: id }) => called(id) },
-            { head: 'Day', as: 'short', of: ({ on }) => on && longDate(on) },
-            { head: 'What', as: 'text', of: ({ what }) => what },
-            { head: 'Cost a year', as: 'number', of: ({ amount }) => (amount === null ? null : money(amount)) },
-            { head: 'In return', as: 'text', of: ({ inReturn }) => inReturn },
-            { head: 'Asked by', of: ({ askedBy }) => askedBy },
-          ]}
-        />
-      )}
+      <ConcessionRows content={content} />
       {factors.length === 0 ? null : (
         <p className="quiet">
           Attractiveness by factor: {factors.map(({ factor, weight }) => `${factor} ${weight} %`).join(' · ')}

@@ -1,4 +1,5 @@
 import { charterState } from '../../../../shared/analysis/charter';
+import { keyAccountOf } from '../../../../shared/analysis/keyAccount';
 import { FORM_SAYS, LIFECYCLE_SAYS } from '../../../../shared/analysis/lifecycle';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { accountOf, list, single } from '../../../../shared/document/document';
@@ -32,11 +33,12 @@ export const CharterSheet = ({ view }: { readonly view: PlanView }) => {
   const { content } = view;
   const charter = single(content, 'charter');
   const account = accountOf(content);
+  const held = keyAccountOf(content);
   const state = charterState(content);
   const optedIn =
-    account.customerOptedIn === null
+    held.customerOptedIn === null
       ? 'Not asked yet'
-      : [account.customerOptedIn ? 'Yes' : 'No', account.optedInOn && longDate(account.optedInOn), account.optedInBy]
+      : [held.customerOptedIn ? 'Yes' : 'No', account.optedInOn && longDate(account.optedInOn), account.optedInBy]
           .filter(Boolean)
           .join(', ');
   const signing = [
@@ -55,8 +57,8 @@ export const CharterSheet = ({ view }: { readonly view: PlanView }) => {
         facts={[
           ['Customer opted in', optedIn],
           ['Key account since', account.keySince && longDate(account.keySince)],
-          ['Form', account.kamForm && `${inWords(account.kamForm)}: ${FORM_SAYS[account.kamForm]}`],
-          ['Lifecycle', account.lifecycle && `${inWords(account.lifecycle)}: ${LIFECYCLE_SAYS[account.lifecycle]}`],
+          ['Form', held.kamForm && `${inWords(held.kamForm)}: ${FORM_SAYS[held.kamForm]}`],
+          ['Lifecycle', held.lifecycle && `${inWords(held.lifecycle)}: ${LIFECYCLE_SAYS[held.lifecycle]}`],
         ]}
       />
       <Said

@@ -1,6 +1,6 @@
 import { withinSentence } from '../../../../shared/model/words';
 import { SCORECARD_WORDS, valueHealth, VALUE_SCORECARD } from '../../../../shared/analysis/health';
-import { balanceOfPower } from '../../../../shared/analysis/powerBalance';
+import { balanceOfPower, DEPENDENCE_SAYS } from '../../../../shared/analysis/powerBalance';
 import { daysBetween } from '../../../../shared/analysis/days';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { wholeMoney } from '../../../../shared/model/money';
@@ -24,14 +24,6 @@ import { withDecimals } from '../../../../shared/conventions/writeNumber';
 import { fiscalYear, planYear } from '../../../../shared/analysis/fiscalYear';
 
 const MARKS = { 1: 'very low', 2: 'low', 3: 'middling', 4: 'high', 5: 'very high' } as const;
-const DEPENDENCE = {
-  0: 'can leave any day',
-  1: 'small effort to leave',
-  2: 'months to leave',
-  3: 'over a year to leave',
-  4: 'no real alternative',
-} as const;
-
 const ValueScorecard = () => {
   const record = useSingle('valueScorecard');
   const { content, asOf } = useFigures();
@@ -78,7 +70,7 @@ const Power = () => {
           legend="How much they depend on you"
           from={0}
           to={4}
-          words={DEPENDENCE}
+          words={DEPENDENCE_SAYS}
           value={record?.customerDependenceOnUs ?? null}
           onChoose={(value) => {
             setFields('Answer: how much they depend on you', 'powerBalance', 'powerBalance', {

@@ -1,10 +1,11 @@
 import { accountContribution, contributionOf } from '../../../../shared/analysis/contribution';
 import { growth } from '../../../../shared/analysis/growth';
 import { health, SCORECARD_WORDS, VALUE_SCORECARD } from '../../../../shared/analysis/health';
-import { balanceOfPower } from '../../../../shared/analysis/powerBalance';
+import { balanceOfPower, dependenceWords } from '../../../../shared/analysis/powerBalance';
 import { revenueByOffering, type OfferingRevenue } from '../../../../shared/analysis/revenueByOffering';
 import { list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
+import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import { signed } from '../../../../shared/conventions/writeNumber';
 import { PowerBeam } from '../../../parts/drawings/PowerBeam';
@@ -14,7 +15,7 @@ import { Bar } from '../../../paper/Bar';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Rows } from '../../../paper/Rows';
 import { StagePaper } from './StagePaper';
-import { Drawing, Key, Stats } from '../../../paper/texts';
+import { Drawing, Facts, Key, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
 const Years = ({ view }: { readonly view: PlanView }) => {
@@ -154,6 +155,7 @@ export const positionPaper: SectionParts = (view) => {
   const services = list(content, 'serviceFigure');
   const complaints = list(content, 'complaint');
   const power = balanceOfPower(content, asOf);
+  const answers = single(content, 'powerBalance');
   return [
     ...part('Money by year', content.financialYear.size > 0, <Years view={view} />),
     ...part(
@@ -206,6 +208,20 @@ export const positionPaper: SectionParts = (view) => {
             { figure: power.weDepend, as: roundedWords, words: 'you depend on them, of 100' },
             { figure: power.theyDepend, as: roundedWords, words: 'they depend on you, of 100' },
             { figure: power.balance, as: signed, words: 'balance', note: power.label },
+          ]}
+        />
+        <Facts
+          facts={[
+            [
+              labelOf('powerBalance', 'ourRevenueShareFromAccountPct', view.word),
+              answers?.ourRevenueShareFromAccountPct == null
+                ? null
+                : plainNumber(answers.ourRevenueShareFromAccountPct),
+            ],
+            [
+              labelOf('powerBalance', 'customerDependenceOnUs', view.word),
+              answers?.customerDependenceOnUs == null ? null : dependenceWords(answers.customerDependenceOnUs),
+            ],
           ]}
         />
       </>,

@@ -1,26 +1,31 @@
 import { useState, type FormEvent } from 'react';
 import { LIFECYCLE_SAYS, movesFrom, type Lifecycle } from '../../../../shared/analysis/lifecycle';
-import { holdOn } from '../../../../shared/analysis/selectionMoves';
-import { list, type Document } from '../../../../shared/document/document';
+import { decidedAbove, keyAccountOf, rowOf } from '../../../../shared/analysis/keyAccount';
+import { holdOn, moveAccount } from '../../../../shared/analysis/selectionMoves';
+import { longDate } from '../../../../shared/conventions/writeDay';
+import type { Document } from '../../../../shared/document/document';
+import { longestOf } from '../../../../shared/model';
 import { inWords, withinSentence } from '../../../../shared/model/words';
 import { newestFirst } from '../../../parts/records/newestFirst';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { editDocument, useDocument, wholeDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
+import { useFigures } from '../../../state/figures';
 import { asOfNow, useAccount, useAsOf } from '../../../state/records';
 import { Button } from '../../../parts/ui/Button';
 import { DayField } from '../../../parts/ui/DayField';
 
 /** What holds the account back by its row of the portfolio, as the selection holds it back. */
-const heldBack = (content: Document, asOf: string, accountId: string, to: Lifecycle) => {
-  const row = list(content, 'portfolioAccount').find((one) => one.accountId === accountId);
-  // Where it is already in the plan it is not held back again.
-  return row?.lifecycle === to ? null : holdOn(content, asOf, row?.id ?? null, to);
-};
+const heldBack = (content: Document, asOf: string, accountId: string, to: Lifecycle) =>
+  holdOn(content, asOf, rowOf(content, accountId)?.id ?? null, to);
+
+/** As long as a reason of the selection may be. */
+const LONGEST_REASON = longestOf('selectionDecision', 'reason');
 
 /**
- * Moves the account and keeps why: a change of the lifecycle has a date and a reason. Where the pilot holds it back, the
- * reason is also why that is extended; what is refused is not moved, and said.
+ * Moves the account and keeps why: a change of the lifecycle has a date and a reason. Its row of the portfolio moves
+ * with it, as the selection would move it. Where the pilot holds it back, the reason is also why that is extended; what
+ * is refused is not moved, and said.
  */
 const move = (
   accountId: string,
@@ -32,16 +37,21 @@ const move = (
     readonly decidedBy: string | null;
   },
 ): boolean => {
-  const hold = heldBack(wholeDocument(), asOfNow(), accountId, change.lifecycle);
+  const { lifecycle, date, reason, decidedBy } = change;
+  const hold = heldBack(wholeDocument(), asOfNow(), accountId, lifecycle);
   if (hold?.is === 'refused') {
     say(hold.words);
     return false;
   }
-  return editDocument(`Move the account to ${withinSentence(inWords(change.lifecycle))}`, (draft) => {
-    if (hold !== null) draft.set('portfolio', 'portfolio', { pilotOverride: change.reason.slice(0, 500) });
+  return editDocument(`Move the account to ${withinSentence(inWords(lifecycle))}`, (draft) => {
+    const row = rowOf(draft.current(), accountId);
+    const short = reason.slice(0, LONGEST_REASON);
+    if (row !== null)
+      moveAccount(draft, asOfNow(), { rowId: row.id, to: lifecycle, on: date, reason: short, decidedBy });
+    else if (hold !== null) draft.set('portfolio', 'portfolio', { pilotOverride: short });
     draft.set('account', accountId, {
-      lifecycle: change.lifecycle,
-      ...(change.lifecycle === 'key' && keySince === null ? { keySince: change.date } : {}),
+      lifecycle,
+      ...(lifecycle === 'key' && keySince === null ? { keySince: date } : {}),
     });
     draft.add('lifecycleChange', change);
   });
@@ -107,7 +117,9 @@ const MoveForm = ({ to, onDone }: { readonly to: Lifecycle; readonly onDone: () 
 const COLUMNS = [{ field: 'reason' }, { field: 'lifecycle' }, { field: 'date' }, { field: 'decidedBy' }] as const;
 /** Where the account stands, where it may go from there, and how it came here. */
 export const LifecyclePart = () => {
-  const { lifecycle } = useAccount();
+  const lifecycle = useDocument((state) => keyAccountOf(state.document).lifecycle);
+  const { content } = useFigures();
+  const above = decidedAbove(content);
   const [to, setTo] = useState<Lifecycle | null>(null);
   const moves = movesFrom(lifecycle);
   return (
@@ -144,6 +156,20 @@ export const LifecyclePart = () => {
         order={newestFirst}
         caption="Moves of the lifecycle"
       />
+      {above.length === 0 ? null : (
+        <>
+          <p className="small quiet">Decided above the accounts, in the selection:</p>
+          <ul className="selection-lines" aria-label="Decided in the selection">
+            {above.map((one) => (
+              <li key={one.id}>
+                {[one.date && longDate(one.date), inWords(one.lifecycle), one.reason, one.decidedBy]
+                  .filter(Boolean)
+                  .join(' · ')}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
     </>
   );
 };

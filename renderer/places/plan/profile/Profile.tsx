@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../../../shared/model';
 import { contractEnds } from '../../../../shared/analysis/contractEnds';
 import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
+import { keyAccountOf } from '../../../../shared/analysis/keyAccount';
 import { FORM_SAYS, LIFECYCLE_SAYS } from '../../../../shared/analysis/lifecycle';
 import type { Figure } from '../../../../shared/analysis/result';
 import { monthNames, longDate } from '../../../../shared/conventions/writeDay';
@@ -148,6 +149,8 @@ const formWords = (form: string): string => `${inWords(form)}: ${FORM_SAYS[form 
 
 const KeyAccount = () => {
   const account = useAccount();
+  const { content } = useFigures();
+  const hasOptedIn = keyAccountOf(content).customerOptedIn === true;
   return (
     <div className="fields three">
       <div className="span-two">
@@ -155,7 +158,7 @@ const KeyAccount = () => {
       </div>
       <RecordField kind="account" id={account.id} field="keySince" />
       <RecordField kind="account" id={account.id} field="customerOptedIn" />
-      {account.customerOptedIn ? (
+      {hasOptedIn ? (
         <>
           <RecordField kind="account" id={account.id} field="optedInOn" />
           <RecordField kind="account" id={account.id} field="optedInBy" />

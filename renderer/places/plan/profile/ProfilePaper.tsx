@@ -1,5 +1,6 @@
 import { customerGrowth } from '../../../../shared/analysis/customerGrowth';
 import { keyInformation } from '../../../../shared/analysis/completeness';
+import { decidedAbove, keyAccountOf } from '../../../../shared/analysis/keyAccount';
 import { FORM_SAYS, LIFECYCLE_SAYS } from '../../../../shared/analysis/lifecycle';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { accountOf, list } from '../../../../shared/document/document';
@@ -106,6 +107,7 @@ const Vendors = ({ view }: { readonly view: PlanView }) => {
 
 const Profile = ({ view }: { readonly view: PlanView }) => {
   const account = accountOf(view.content);
+  const held = keyAccountOf(view.content);
   const growth = customerGrowth(view.content, view.asOf);
   return (
     <>
@@ -115,18 +117,15 @@ const Profile = ({ view }: { readonly view: PlanView }) => {
           ['Countries', account.countries],
           ['Kind of account', inWords(account.accountType)],
           ['Template', account.industryTemplate && inWords(account.industryTemplate)],
-          [
-            'Form of key account management',
-            account.kamForm && `${inWords(account.kamForm)}: ${FORM_SAYS[account.kamForm]}`,
-          ],
-          ['Lifecycle', account.lifecycle && `${inWords(account.lifecycle)}: ${LIFECYCLE_SAYS[account.lifecycle]}`],
+          ['Form of key account management', held.kamForm && `${inWords(held.kamForm)}: ${FORM_SAYS[held.kamForm]}`],
+          ['Lifecycle', held.lifecycle && `${inWords(held.lifecycle)}: ${LIFECYCLE_SAYS[held.lifecycle]}`],
           ['Key account since', account.keySince && longDate(account.keySince)],
           [
             'Customer opted in',
-            account.customerOptedIn === null
+            held.customerOptedIn === null
               ? null
               : [
-                  account.customerOptedIn ? 'Yes' : 'No',
+                  held.customerOptedIn ? 'Yes' : 'No',
                   account.optedInOn && longDate(account.optedInOn),
                   account.optedInBy,
                 ]
@@ -156,7 +155,9 @@ export const profilePaper: SectionParts = (view) => {
   const departments = list(content, 'department');
   const contracts = list(content, 'contract');
   const history = list(content, 'historyNote');
-  const lifecycle = list(content, 'lifecycleChange');
+  const lifecycle = [...list(content, 'lifecycleChange'), ...decidedAbove(content)].toSorted((a, b) =>
+    (a.date ?? '').localeCompare(b.date ?? ''),
+  );
   const isSomethingKnown = keyInformation(view.content, view.asOf).rows.some(({ value }) => value !== null);
   return [
     ...part('Key information', isSomethingKnown, <KeyInformation view={view} />),
