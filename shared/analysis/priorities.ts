@@ -1,12 +1,13 @@
 /** Whom to work on next: people ranked by how much they weigh and how much is still to be won with them. */
 import type { Stakeholder } from '../document/stakeholder';
-import { attitudeWord, influenceWord, relationshipWord, withinSentence } from '../model/words';
+import { attitudeWord, influenceWord, relationshipWord, withinSentence, notKnown } from '../model/words';
 import { coverageState, daysSinceContact, type CoverageState } from './coverage';
 import { influenceWeight } from './influenceWeight';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
 import { settingsOf } from './settings';
+import { wordFor } from '../packs/spoken';
 
 /** Shares of what is still to be won; together 1. */
 export const PRIORITY_PARTS = { attitude: 0.4, relationship: 0.3, contact: 0.3 } as const;
@@ -34,7 +35,10 @@ const partsOf = (one: Stakeholder, asOf: string, state: CoverageState): readonly
   const attitude: Part = {
     share: PRIORITY_PARTS.attitude,
     lack: (2 - (one.attitude ?? UNKNOWN_ATTITUDE)) / STEPS_OF_ATTITUDE,
-    words: one.attitude === null ? 'attitude not known' : withinSentence(attitudeWord(one.attitude)),
+    words:
+      one.attitude === null
+        ? `${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(notKnown())}`
+        : withinSentence(attitudeWord(one.attitude)),
   };
   const wanted = one.targetRelationship;
   const relationship: readonly Part[] =
@@ -44,7 +48,7 @@ const partsOf = (one: Stakeholder, asOf: string, state: CoverageState): readonly
           {
             share: PRIORITY_PARTS.relationship,
             lack: Math.max(0, wanted - (one.relationship ?? 0)) / STEPS_OF_RELATIONSHIP,
-            words: `relationship ${withinSentence(relationshipWord(one.relationship))}, wanted ${withinSentence(relationshipWord(wanted))}`,
+            words: `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(one.relationship))}, wanted ${withinSentence(relationshipWord(wanted))}`,
           },
         ];
   const days = daysSinceContact(one, asOf);
@@ -76,8 +80,7 @@ export const priorities = figure([...PEOPLE, 'setting'], (document, asOf): reado
         .filter((part) => part.lack > 0)
         .toSorted((a, b) => b.share * b.lack - a.share * a.lack)
         .map(({ words }) => words);
-      const influence =
-        one.influence === null ? 'influence not rated' : `influence ${withinSentence(influenceWord(one.influence))}`;
+      const influence = `${withinSentence(wordFor('names', 'influence'))} ${withinSentence(influenceWord(one.influence))}`;
       return {
         personId: one.id,
         score: one.influence === null ? null : (100 * weightOf(one) * lack) / heaviest,

@@ -1,6 +1,6 @@
 /** F22b: risks the data suggest. The team accepts one as a risk, dismisses it with a reason, or snoozes it. */
 import { CHAMPION_WORDS } from './champion';
-import { withinSentence } from '../model/words';
+import { withinSentence, inWords } from '../model/words';
 import { find, list, single } from '../document/document';
 import { longDate } from '../conventions/writeDay';
 import { displayName } from '../document/personName';
@@ -174,7 +174,7 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
     drafts.push(
       aboutAccount(
         'classBalance',
-        `The ${balance.pair[0]} and the ${balance.pair[1]} side are out of balance.`,
+        `The sides ${balance.pair.map((side) => withinSentence(inWords(side))).join(' and ')} are out of balance.`,
         'Build the weaker side',
       ),
     );

@@ -3,6 +3,7 @@ import {
   rangeProblem,
   settingParts,
   settingProblem,
+  settingWords,
   shownPart,
   sumNote,
   withPart,
@@ -17,6 +18,7 @@ import { ReadField, type Reading } from '../../parts/ui/ReadField';
 import { SelectField } from '../../parts/ui/SelectField';
 import { useDocument } from '../../state/documentStore';
 import { useCurrency } from '../../state/records';
+import { said, withinSentence } from '../../../shared/model/words';
 
 const DECIMALS = 6;
 const written = (value: number): string => upToDecimals(value, DECIMALS);
@@ -24,7 +26,7 @@ const written = (value: number): string => upToDecimals(value, DECIMALS);
 type PartProps = { readonly name: SettingName; readonly settings: Settings; readonly part: SettingPart };
 
 const unitOf = ({ range: { unit } }: SettingPart, currency: string): string | undefined =>
-  unit === 'currency' ? currency : (unit ?? undefined);
+  unit === 'currency' ? currency : unit === null ? undefined : withinSentence(said(unit));
 
 const NumberPart = ({ name, settings, part }: PartProps) => {
   const currency = useCurrency();
@@ -43,7 +45,7 @@ const NumberPart = ({ name, settings, part }: PartProps) => {
   return (
     <div className="limit-part">
       <ReadField
-        label={part.label ?? SETTINGS[name].about}
+        label={part.label ?? settingWords(name)}
         hideLabel={part.label === null}
         {...(unit === undefined ? {} : { unit })}
         value={shownPart(Number(part.value), range)}
@@ -64,7 +66,7 @@ const NumberPart = ({ name, settings, part }: PartProps) => {
 const WordPart = ({ name, settings, part }: PartProps) => (
   <div className="limit-part">
     <ReadField
-      label={part.label ?? SETTINGS[name].about}
+      label={part.label ?? settingWords(name)}
       value={String(part.value)}
       shown={String(part.value)}
       read={(text) => {
@@ -120,14 +122,14 @@ export const LimitRow = ({ name, isChanged }: { readonly name: SettingName; read
   const settings = useDocument((state) => settingsOf(state.document, ''));
   const note = sumNote(settings, name);
   return (
-    <div className={isChanged ? 'limit changed' : 'limit'} role="group" aria-label={SETTINGS[name].about}>
+    <div className={isChanged ? 'limit changed' : 'limit'} role="group" aria-label={settingWords(name)}>
       <p className="limit-about">
-        <span>{SETTINGS[name].about}</span>
+        <span>{settingWords(name)}</span>
         {isChanged ? (
           <Button
             small
             tone="bare"
-            aria-label={`Back to the usual: ${SETTINGS[name].about}`}
+            aria-label={`Back to the usual: ${settingWords(name)}`}
             onClick={() => resetSetting(name)}
           >
             Back to the usual

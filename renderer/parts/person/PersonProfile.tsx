@@ -11,13 +11,21 @@ import {
 import { displayName } from '../../../shared/document/personName';
 import type { FieldName, Person } from '../../../shared/model';
 import { labelOf, choiceOf } from '../../../shared/model/labels';
-import { championAnchors, involvementWords, inWords, notKnown, withinSentence } from '../../../shared/model/words';
+import {
+  championAnchors,
+  involvementWords,
+  inWords,
+  notKnown,
+  withinSentence,
+  withArticle,
+} from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
 import { keepAdvice } from '../../commands/basisCommands';
 import { HelpMeChoose } from '../ui/HelpMeChoose';
 import { Choice } from '../ui/Choice';
 import { SelectField } from '../ui/SelectField';
+import { CHAMPION_WORDS } from '../../../shared/analysis/champion';
 
 const NO_PHASES: NonNullable<Person['phases']> = {
   need: null,
@@ -54,7 +62,7 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
         value={person[field]}
         none={notKnown()}
         options={words(field, values)}
-        onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
+        onChoose={(value) => set(withinSentence(labelOf('person', field)), { [field]: value } as Partial<Person>)}
       />
       <HelpMeChoose
         scale={field}
@@ -62,7 +70,7 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
         wordOf={(value) => choiceOf('person', field, String(value), 'Revenue')}
         keepsBasis={field === 'politicalStatus' || field === 'adaptability'}
         onTake={(value, advice) => {
-          set(labelOf('person', field).toLowerCase(), { [field]: String(value) } as Partial<Person>);
+          set(withinSentence(labelOf('person', field)), { [field]: String(value) } as Partial<Person>);
           if (advice !== null && (field === 'politicalStatus' || field === 'adaptability'))
             keepAdvice(person.id, field, advice.open);
         }}
@@ -100,7 +108,7 @@ export const PersonProfile = ({ person }: { readonly person: Person }) => {
             </Fragment>
           );
         })}
-        <h3 className="label">As a champion</h3>
+        <h3 className="label">As {withArticle(CHAMPION_WORDS.Champion)}</h3>
         {CHAMPION_CRITERIA.map((criterion) => {
           const [title, ...answers] = championAnchors(criterion);
           const value = person.champion?.[criterion] ?? null;
