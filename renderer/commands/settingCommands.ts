@@ -6,7 +6,7 @@ import {
   settingProblem,
   settingWords,
 } from '../../shared/analysis/settingParts';
-import { DEFAULT_SETTINGS, SETTINGS, settingsOf, type SettingName } from '../../shared/analysis/settings';
+import { DEFAULT_SETTINGS, settingsOf, type SettingName } from '../../shared/analysis/settings';
 import type { Draft } from '../../shared/document/draft';
 import type { RecordOf } from '../../shared/model';
 import { currentDocument, editDocument } from '../state/documentStore';

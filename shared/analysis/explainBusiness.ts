@@ -15,7 +15,7 @@ import { sectionNumber } from './sectionOrder';
 import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
 import { bandWord, inWords, withinSentence } from '../model/words';
-import { wordFor } from '../packs/spoken';
+import { wordFor, said } from '../packs/spoken';
 
 const cellsBehind = (document: Document, of: (spend: number, ours: number) => number): Explanation['contributions'] =>
   byEffect(
@@ -157,7 +157,7 @@ export const explainQuadrant = (document: Document, asOf: string): Explanation =
   const strength = relativeStrength(document, asOf);
   return {
     formula: 'F16',
-    title: 'Field of the portfolio matrix',
+    title: said('Field of the {frameworks.portfolioMatrix}'),
     says: 'The field says what kind of account this is and how much effort it deserves.',
     rule: `Attractiveness and relative strength, cut at ${position.cuts.attractiveness} and ${position.cuts.strength}; strength = 5 + (yours − best competitor) / 2`,
     value: position.quadrant,

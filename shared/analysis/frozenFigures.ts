@@ -1,5 +1,4 @@
 /** Figures of the whole account that a snapshot freezes, so that a past day is compared in full and not in ratings alone. */
-import { ENGLISH_WORDS, type WordGroup } from '../packs/english';
 import { list, type Document } from '../document/document';
 import { COMPUTED_WITH } from '../document/planLife';
 import { champions } from './champion';
@@ -32,7 +31,7 @@ import { singleThread } from './singleThread';
 import { supportIndex } from './supportIndex';
 import { threeSFit } from './threeS';
 import { valueCase } from './valueCase';
-import { ENGLISH_SPOKEN, said, spokenIn, wordFor } from '../packs/spoken';
+import { ENGLISH_SPOKEN, said, spokenIn } from '../packs/spoken';
 
 type Value = { readonly value: number | string | null; readonly reason: Reason | null };
 /** What a figure is worked out from, as it is kept: ratings and the like, or money. */
@@ -57,14 +56,6 @@ const entry =
     of: unit === 'text' ? (document, asOf) => spokenIn(ENGLISH_SPOKEN, () => of(document, asOf)) : of,
     explained,
   });
-const KEPT_WORDS = ['severity', 'relationshipStages', 'matrixFields'] as const satisfies readonly WordGroup[];
-/** A word as it is kept, in those spoken now. */
-export const keptWord = (kept: string): string => {
-  for (const group of KEPT_WORDS)
-    for (const [value, english] of Object.entries(ENGLISH_WORDS[group]))
-      if (english === kept) return wordFor(group, value as never);
-  return kept;
-};
 const rated = entry('figures');
 const earned = entry('money');
 const count = (value: number): Figure => ({ value, reason: null });

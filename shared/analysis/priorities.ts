@@ -7,13 +7,15 @@ import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
 import { settingsOf } from './settings';
-import { wordFor } from '../packs/spoken';
+import { wordFor, said } from '../packs/spoken';
 
 /** Shares of what is still to be won; together 1. */
 export const PRIORITY_PARTS = { attitude: 0.4, relationship: 0.3, contact: 0.3 } as const;
 
-export const PRIORITY_FORMULA =
-  'Weight of influence, against the heaviest, times what is still to be won: 40 % the way from their attitude to advocate (not known counts like sceptic), 30 % the way to the relationship you want (left out where none is wanted), 30 % contact that is missing (thin counts half). 0 to 100.';
+export const priorityFormula = (): string =>
+  said(
+    'Weight of {names.influence}, against the heaviest, times what is still to be won: 40 % the way from their {names.attitude} to {attitude.2} ({unknown.notKnown} counts like {attitude.-1}), 30 % the way to the {names.relationship} you want (left out where none is wanted), 30 % contact that is missing (thin counts half). 0 to 100.',
+  );
 
 export type Priority = {
   readonly personId: string;

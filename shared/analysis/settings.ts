@@ -63,12 +63,12 @@ export const SETTINGS = {
   threadHigh: entry(
     { threads: 1, customer: 0.5, supplier: 0.8 },
     'F7',
-    'Single-thread risk is high up to this many threads or above these shares',
+    'Single-thread risk is {severity.high} up to this many threads or above these shares',
   ),
   threadMedium: entry(
     { threads: 3, customer: 1 / 3, supplier: 0.6 },
     'F7',
-    'Single-thread risk is medium up to this many threads or above these shares',
+    'Single-thread risk is {severity.medium} up to this many threads or above these shares',
   ),
   bowTie: entry(
     { supplier: 0.6, threads: 3 },

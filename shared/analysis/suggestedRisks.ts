@@ -22,6 +22,7 @@ import { settingsOf } from './settings';
 import { singleThread } from './singleThread';
 import { withAnswers, type Suggestion } from './suggestion';
 import { openActions } from './openActions';
+import { wordFor } from '../packs/spoken';
 
 /** Category a suggested risk starts with, by rule. */
 export const SUGGESTED_CATEGORY: Readonly<Record<string, RecordOf<'risk'>['category']>> = {
@@ -135,7 +136,7 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
         aboutPerson(
           'counterChampion',
           one,
-          `${displayName(one)} works against you with as much influence as your ${withinSentence(CHAMPION_WORDS.Champion)} has for you.`,
+          `${displayName(one)} works against you with as much ${withinSentence(wordFor('names', 'influence'))} as your ${withinSentence(CHAMPION_WORDS.Champion)} has for you.`,
           `Plan how to meet the opposition of ${displayName(one)}`,
         ),
       );
@@ -150,7 +151,7 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
         'unitNotCovered',
         'businessUnit',
         id,
-        `Only ${Math.round(value)} % of the influence at ${name} is covered.`,
+        `Only ${Math.round(value)} % of the ${withinSentence(wordFor('names', 'influence'))} at ${name} is covered.`,
         `Build contacts at ${name}`,
       ),
     );

@@ -9,7 +9,7 @@ import {
   withPart,
   type SettingPart,
 } from '../../../shared/analysis/settingParts';
-import { SETTINGS, settingsOf, type SettingName, type Settings } from '../../../shared/analysis/settings';
+import { settingsOf, type SettingName, type Settings } from '../../../shared/analysis/settings';
 import { upToDecimals } from '../../../shared/conventions/writeNumber';
 import { resetSetting, setSetting } from '../../commands/settingCommands';
 import { Button } from '../../parts/ui/Button';
@@ -18,7 +18,9 @@ import { ReadField, type Reading } from '../../parts/ui/ReadField';
 import { SelectField } from '../../parts/ui/SelectField';
 import { useDocument } from '../../state/documentStore';
 import { useCurrency } from '../../state/records';
-import { said, withinSentence } from '../../../shared/model/words';
+import { said, withinSentence, inWords } from '../../../shared/model/words';
+import { ENGLISH_WORDS } from '../../../shared/packs/english';
+import { fold } from '../../../shared/model/fold';
 
 const DECIMALS = 6;
 const written = (value: number): string => upToDecimals(value, DECIMALS);
@@ -63,14 +65,18 @@ const NumberPart = ({ name, settings, part }: PartProps) => {
   );
 };
 
+/** The class somebody named, by its word in the pack or as it is kept. */
+const classOf = (text: string): string =>
+  Object.keys(ENGLISH_WORDS.classes).find((one) => fold(inWords(one)) === fold(text.trim())) ?? text.trim();
+
 const WordPart = ({ name, settings, part }: PartProps) => (
   <div className="limit-part">
     <ReadField
       label={part.label ?? settingWords(name)}
       value={String(part.value)}
-      shown={String(part.value)}
+      shown={inWords(String(part.value))}
       read={(text) => {
-        const word = text.trim();
+        const word = classOf(text);
         const why = settingProblem({ ...settings, [name]: withPart(settings, name, part.path, word) }, name);
         return why === null
           ? { isSound: true, value: word, note: null }
@@ -80,12 +86,12 @@ const WordPart = ({ name, settings, part }: PartProps) => (
         if (word !== null) setSetting(name, withPart(settings, name, part.path, word));
       }}
     />
-    <small className="quiet">usual {String(part.usual)}</small>
+    <small className="quiet">usual {inWords(String(part.usual))}</small>
   </div>
 );
 
 const Part = ({ name, settings, part }: PartProps) => {
-  const { about } = SETTINGS[name];
+  const about = settingWords(name);
   if (part.choices !== null)
     return (
       <SelectField

@@ -1,4 +1,4 @@
-import { inWords, bandWord, withinSentence } from '../../../shared/model/words';
+import { inWords, bandWord, withinSentence, said } from '../../../shared/model/words';
 import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import {
@@ -165,7 +165,7 @@ export const modelSlide: SlideTopic = (view) => {
         <div className="model-drawing">{drawing}</div>
         <BigFigures of={figures} down />
         <div className="model-text">
-          <p>{method?.what}</p>
+          <p>{said(method?.what ?? '')}</p>
           <p className="quiet small-print">{method?.reference}</p>
         </div>
       </div>

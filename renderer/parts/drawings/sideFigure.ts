@@ -1,6 +1,5 @@
 /** A figure of a frozen day or of today, as a comparison shows it. */
 import type { ComparedFigure, SideValue } from '../../../shared/analysis/figuresThen';
-import { keptWord } from '../../../shared/analysis/frozenFigures';
 import type { Unit } from '../../../shared/analysis/explanation';
 import { signed, signedTo, withDecimals } from '../../../shared/conventions/writeNumber';
 import { wholeMoney } from '../../../shared/model/money';
@@ -28,7 +27,7 @@ export const sideWords = (side: SideValue, unit: Unit, asMoney: AsMoney = wholeM
   if (side.value === null) return side.reason === 'notFrozen' ? 'not frozen' : 'not known';
   if (unit === 'points' && typeof side.value === 'number') return withDecimals(side.value, 1);
   if (unit === 'money' && typeof side.value === 'number') return asMoney(side.value);
-  return valueWords(typeof side.value === 'string' ? keptWord(side.value) : side.value, unit);
+  return valueWords(side.value, unit);
 };
 
 /** What changed between the two, with its sign; empty where nothing did, or it cannot be said. */

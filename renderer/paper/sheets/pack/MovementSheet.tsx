@@ -134,7 +134,7 @@ export const MovementSheet = ({ view }: { readonly view: PlanView }) => {
         <div>
           <div className="pack-pair">
             <Names title="Added" ids={movement.new} none="Nobody was added." view={view} />
-            <Names title="Left" ids={movement.gone} none="Nobody left." view={view} />
+            <Names title={inWords('left')} ids={movement.gone} none="Nobody left." view={view} />
           </div>
           <PackPart title="Moved">
             {moved.length === 0 ? (

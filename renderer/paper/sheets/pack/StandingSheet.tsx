@@ -27,7 +27,7 @@ import { valueCase } from '../../../../shared/analysis/valueCase';
 import { accountOf, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, shortMoney, wholeMoney } from '../../../../shared/model/money';
-import { inWords, bandWord } from '../../../../shared/model/words';
+import { bandWord } from '../../../../shared/model/words';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
 import { differenceWords, sideWords } from '../../../parts/drawings/sideFigure';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
@@ -38,6 +38,7 @@ import type { PlanView } from '../../view';
 import { SheetMore, PackPart, PackSheet } from './PackSheet';
 import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
 import { said } from '../../../../shared/packs/spoken';
+import { keptWord } from '../../../../shared/analysis/keptWord';
 
 const MOST_RISKS = 6;
 
@@ -127,7 +128,7 @@ const nowOf = (figure: Figure, as: (value: number | null) => string, note: strin
   note,
 });
 const wordNow = (value: string | null, reason: Figure['reason'], note: string | null = null): Now => ({
-  now: value ?? '–',
+  now: value === null ? '–' : keptWord(value),
   reason: value === null ? reasonWords(reason ?? 'noData') : undefined,
   note,
 });

@@ -1,6 +1,6 @@
 import { find, list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { asWritten, inWords, withinSentence, notKnown, said } from '../../../../shared/model/words';
+import { asWritten, inWords, withinSentence, said } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { part, type SectionParts } from '../../../paper/PlanPart';

@@ -28,7 +28,7 @@ const Case = ({ view }: { readonly view: PlanView }) => {
             words: `${withinSentence(inWords('agreed'))} a year, ${view.currency}`,
           },
           { figure: worth.claimed, as: wholeMoney, words: `${withinSentence(inWords('claimed'))} in all` },
-          { figure: worth.delivered, as: wholeMoney, words: 'delivered' },
+          { figure: worth.delivered, as: wholeMoney, words: withinSentence(inWords('delivered')) },
           { figure: worth.roi, as: percentWords, words: 'return on the investment' },
           {
             figure: worth.paybackMonths,
