@@ -43,11 +43,10 @@ export const checkRemark = (view: CheckView, document: Read, asOf: string): stri
   if (view.check === 'sevenKeys') return null;
   const { isImbalanced, levels } = stGallenAudit(document, asOf);
   const { account, corporate } = levels;
-  if (!isImbalanced || account === null || corporate === null) return null;
-  const apart = points(Math.abs(account - corporate));
-  return account > corporate
-    ? `Manager and team are ${apart} points ahead of the company.`
-    : `The company is ${apart} points ahead of manager and team.`;
+  if (account === null || corporate === null) return null;
+  const both = `Manager and team reach ${points(account)}, the company ${points(corporate)}`;
+  if (!isImbalanced) return `${both}.`;
+  return `${both}: ${points(Math.abs(account - corporate))} points apart, which is out of balance.`;
 };
 
 /** The result against the last one that was kept. */

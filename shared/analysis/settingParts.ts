@@ -5,7 +5,7 @@ import type { RecordOf } from '../model';
 import { rounded } from './result';
 import { CHOICE_WORDS, NOT_ABOVE, SETTING_RANGES, type Range } from './settingRanges';
 import { DEFAULT_SETTINGS, SETTINGS, settingsOf, type SettingName, type Settings } from './settings';
-import { said } from '../packs/spoken';
+import { said, withinSentence } from '../packs/spoken';
 
 /** All of them, in their order. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
@@ -95,7 +95,7 @@ const words = (value: number, range: Range): string => upToDecimals(shownPart(va
 export const rangeProblem = (value: number, range: Range): string | null => {
   const isWithin = value >= range.least && value <= range.most;
   if (isWithin && (!range.isWhole || Number.isInteger(value))) return null;
-  const unit = range.unit === null || range.unit === 'currency' ? '' : ` ${range.unit}`;
+  const unit = range.unit === null || range.unit === 'currency' ? '' : ` ${withinSentence(said(range.unit))}`;
   return `Write a ${range.isWhole ? 'whole number' : 'number'} from ${words(range.least, range)} to ${words(range.most, range)}${unit}.`;
 };
 

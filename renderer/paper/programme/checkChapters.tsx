@@ -141,6 +141,14 @@ const CharterBody = ({ content, asOf }: HandbookView) => {
             { head: 'Agreed, 1 to 5', as: 'number', of: ({ mean }) => (mean === null ? null : withDecimals(mean, 1)) },
             { head: 'Spread', as: 'number', of: ({ spread }) => spread },
             { head: 'Votes', as: 'number', of: ({ votes }) => (votes === 0 ? null : votes) },
+            {
+              head: 'Voted on',
+              as: 'short',
+              of: ({ id }) => {
+                const on = find(content, 'definitionBox', id)?.votedOn ?? null;
+                return on === null ? null : longDate(on);
+              },
+            },
           ]}
         />
       )}
