@@ -43,10 +43,19 @@ export const checkRemark = (view: CheckView, document: Read, asOf: string): stri
   if (view.check === 'sevenKeys') return null;
   const { isImbalanced, levels } = stGallenAudit(document, asOf);
   const { account, corporate } = levels;
+  if (!isImbalanced || account === null || corporate === null) return null;
+  const apart = points(Math.abs(account - corporate));
+  return account > corporate
+    ? `Manager and team are ${apart} points ahead of the company.`
+    : `The company is ${apart} points ahead of manager and team.`;
+};
+
+/** F26b: the two levels of the audit side by side; null for what has no levels, or where one is not known. */
+export const levelsWords = ({ check }: CheckView, document: Read, asOf: string): string | null => {
+  if (check !== 'stGallenAudit') return null;
+  const { account, corporate } = stGallenAudit(document, asOf).levels;
   if (account === null || corporate === null) return null;
-  const both = `Manager and team reach ${points(account)}, the company ${points(corporate)}`;
-  if (!isImbalanced) return `${both}.`;
-  return `${both}: ${points(Math.abs(account - corporate))} points apart, which is out of balance.`;
+  return `Manager and team reach ${points(account)}, the company ${points(corporate)}.`;
 };
 
 /** The result against the last one that was kept. */

@@ -1,6 +1,6 @@
 import { CHECK_ANSWERS, CHECK_TITLES, programmeChecks } from '../../../shared/analysis/programmeChecks';
 import { charterSentence, definitionView } from '../../../shared/analysis/programmeDefinition';
-import { checkRemark, checkSentence, sinceWords } from '../../../shared/analysis/programmeWords';
+import { checkRemark, levelsWords, checkSentence, sinceWords } from '../../../shared/analysis/programmeWords';
 import { pilotStart } from '../../../shared/analysis/rollOut';
 import { fitSentence } from '../../../shared/analysis/sponsorBoard';
 import { SCREENS, screenWords } from '../../../shared/analysis/threeS';
@@ -30,7 +30,10 @@ const CheckBody = ({
     answer === null ? null : `${answer} ${words[answer] ?? ''}`;
   return (
     <>
-      <Lead sentence={checkSentence(view, content, asOf)} remark={checkRemark(view, content, asOf)}>
+      <Lead
+        sentence={checkSentence(view, content, asOf)}
+        remark={[checkRemark(view, content, asOf), levelsWords(view, content, asOf)].filter(Boolean).join(' ') || null}
+      >
         <CheckFigure view={view} content={content} asOf={asOf} />
       </Lead>
       <p className="quiet">{sinceWords(view)}</p>

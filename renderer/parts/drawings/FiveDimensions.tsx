@@ -3,7 +3,7 @@ import { inWords } from '../../../shared/model/words';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 const SIZE = { width: 700, height: 430, cx: 350, cy: 222, radius: 158 } as const;
-const TIGHT = '108 22 484 394';
+const TIGHT = '78 22 544 394';
 const corner = (at: number, share: number): readonly [x: number, y: number] => {
   const angle = -Math.PI / 2 + (at * 2 * Math.PI) / AUDIT_DIMENSIONS.length;
   return [SIZE.cx + Math.cos(angle) * SIZE.radius * share, SIZE.cy + Math.sin(angle) * SIZE.radius * share];

@@ -42,7 +42,7 @@ export const BoxVotes = ({ box }: { readonly box: DefinedBox }) => {
               hideLabel
               isWhole
               range={[0, MOST]}
-              value={record.agreement[at] ?? null}
+              value={record.agreement[at] || null}
               onCommit={(count, group) => countVotes(box.id, at, count ?? 0, group)}
             />
           </div>
