@@ -3,7 +3,7 @@
  * one handler in the page.
  */
 import type { ValueOf } from './packs/english';
-import { wordFor } from './packs/spoken';
+import { wordFor, said } from './packs/spoken';
 import { attitudeWord, influenceWord, relationshipWord, ROLE_WORDS, withinSentence } from './model/words';
 
 export type CommandId = keyof typeof COMMANDS;
@@ -429,7 +429,7 @@ export const COMMANDS = {
     'bring back',
     'place again',
   ]),
-  'person.leaves': command('Person', 'person', 'Leaves: the seat becomes vacant'),
+  'person.leaves': command('Person', 'person', () => said('Leaves: the seat becomes {status.vacant}')),
   'person.ways': command('Person', 'person', 'Ways to this person', undefined, ['warm path', 'introduction', 'route']),
   'person.lossTest': command('Person', 'person', 'What is lost if this person leaves', undefined, [
     'loss test',
@@ -437,7 +437,7 @@ export const COMMANDS = {
     'single thread',
     'what breaks',
   ]),
-  'person.move': command('Person', 'person', 'Moves to another, vacant seat'),
+  'person.move': command('Person', 'person', () => said('Moves to another seat that is {status.vacant}')),
   'people.data': command('Person', 'account', 'Data on people: why they are kept, and how long', undefined, [
     'gdpr',
     'privacy',
@@ -471,7 +471,7 @@ export const COMMANDS = {
     'other customer',
     'changes company',
   ]),
-  'person.vacant': command('Person', 'person', 'Mark the seat vacant or filled'),
+  'person.vacant': command('Person', 'person', () => said('Mark the seat {status.vacant} or filled')),
   'person.influence1': command(
     'Person',
     'person',

@@ -4,32 +4,36 @@ import { drawnSeats } from '../../shared/document/people';
 import { counted } from '../../shared/document/stakeholder';
 import { keyOf, spotOf, type Spot } from '../../shared/layout/grid';
 import { dropped, stepped, type Steps } from '../../shared/layout/gridMoves';
-import { attitudeWord, influenceWord } from '../../shared/model/words';
+import { attitudeWord, influenceWord, withinSentence } from '../../shared/model/words';
 import { currentDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { select } from '../state/session';
 import { setPeople } from './peopleCommands';
 import { gridDocument, isWhatIf } from './whatIfCommands';
+import { wordFor, said } from '../../shared/packs/spoken';
 
 const signed = (steps: number): string => (steps > 0 ? `+${steps}` : `−${-steps}`);
 
 const inSteps = ({ influence, attitude }: Steps): string =>
-  [influence === 0 ? '' : `influence ${signed(influence)}`, attitude === 0 ? '' : `attitude ${signed(attitude)}`]
+  [
+    influence === 0 ? '' : `${withinSentence(wordFor('names', 'influence'))} ${signed(influence)}`,
+    attitude === 0 ? '' : `${withinSentence(wordFor('names', 'attitude'))} ${signed(attitude)}`,
+  ]
     .filter(Boolean)
     .join(', ');
 
 const inWords = (spot: Spot): string => {
   if (spot.kind === 'cell') {
-    const influence = influenceWord(spot.influence).toLowerCase();
-    return `influence ${influence}, attitude ${attitudeWord(spot.attitude).toLowerCase()}`;
+    const [influence, attitude] = [influenceWord(spot.influence), attitudeWord(spot.attitude)].map(withinSentence);
+    return `${withinSentence(wordFor('names', 'influence'))} ${influence}, ${withinSentence(wordFor('names', 'attitude'))} ${attitude}`;
   }
   switch (spot.group) {
     case 'noAttitude':
-      return 'attitude not known';
+      return said('{names.attitude} {unknown.notKnown}');
     case 'noInfluence':
-      return 'influence not rated';
+      return said('{names.influence} {unknown.notRated}');
     case 'neither':
-      return 'influence and attitude not known';
+      return said('{names.influence} and {names.attitude} {unknown.notKnown}');
   }
 };
 

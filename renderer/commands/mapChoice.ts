@@ -11,6 +11,7 @@ import { asOfOf } from '../state/records';
 import { remember, remembered, session, setSession } from '../state/session';
 import { setView } from '../state/view';
 import { mapView } from './mapCommands';
+import { said } from '../../shared/packs/spoken';
 
 const fitSoon = (): void => {
   requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
@@ -66,7 +67,7 @@ export const setLayout = (layout: MapLayout): void => {
 
 /** Sizes the cards of the map on screen by influence, or no longer. */
 export const sizeCards = (isSized: boolean): void => {
-  editDocument(isSized ? 'Size the cards by influence' : 'Cards of one size', (draft) =>
+  editDocument(isSized ? said('Size the cards by {names.influence}') : 'Cards of one size', (draft) =>
     draft.set('map', draftMap(draft, session().mapId).id, { sizedByInfluence: isSized ? true : null }),
   );
 };

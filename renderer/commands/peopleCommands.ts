@@ -32,6 +32,7 @@ import { today } from '../state/today';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
 import { movedAsGhosts } from './whatIfCommands';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
+import { wordFor, said } from '../../shared/packs/spoken';
 
 /** A change of a name in the log; who it was is told beside it, as they are called now. */
 export const NAMING_LABEL = 'Name a person';
@@ -240,26 +241,37 @@ export const setProposedLevels = (seatIds: readonly string[]): void => {
 };
 
 export const setInfluence = (influence: number | null): void =>
-  setPeople(`influence ${withinSentence(influenceWord(influence))}`, () => ({ influence }));
+  setPeople(`${withinSentence(wordFor('names', 'influence'))} ${withinSentence(influenceWord(influence))}`, () => ({
+    influence,
+  }));
 export const setAttitude = (attitude: number | null): void => {
-  const what = `attitude ${withinSentence(attitudeWord(attitude))}`;
+  const what = `${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(attitudeWord(attitude))}`;
   if (attitude === null ? forgetAttitudeHere() : setHere(what, () => ({ attitude }))) return;
   setPeople(what, () => ({ attitude }));
 };
 /** One step up or down; from *not known* the first step is to neutral's neighbour. */
 export const stepAttitude = (by: 1 | -1): void => {
-  const what = by > 0 ? 'attitude one step up' : 'attitude one step down';
+  const what = `${withinSentence(wordFor('names', 'attitude'))} one step ${by > 0 ? 'up' : 'down'}`;
   const stepped = (person: Person) => ({ attitude: Math.max(-2, Math.min(2, (person.attitude ?? 0) + by)) });
   if (!setHere(what, stepped)) setPeople(what, stepped);
 };
 export const setRelationship = (relationship: number | null): void =>
-  setPeople(`relationship ${withinSentence(relationshipWord(relationship))}`, () => ({ relationship }));
+  setPeople(
+    `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(relationship))}`,
+    () => ({ relationship }),
+  );
 export const setTarget = (targetRelationship: number | null): void =>
-  setPeople(`wanted relationship ${withinSentence(relationshipWord(targetRelationship))}`, () => ({
-    targetRelationship,
-  }));
+  setPeople(
+    `${withinSentence(wordFor('names', 'targetRelationship'))} ${withinSentence(relationshipWord(targetRelationship))}`,
+    () => ({
+      targetRelationship,
+    }),
+  );
 export const setTargetAttitude = (targetAttitude: number | null): void =>
-  setPeople(`wanted attitude ${withinSentence(attitudeWord(targetAttitude))}`, () => ({ targetAttitude }));
+  setPeople(
+    `${withinSentence(wordFor('names', 'targetAttitude'))} ${withinSentence(attitudeWord(targetAttitude))}`,
+    () => ({ targetAttitude }),
+  );
 export const setOwner = (contactOwnerId: string | null): void => setPeople('contact owner', () => ({ contactOwnerId }));
 
 export const toggleRole = (role: BuyingRole): void => {
@@ -296,7 +308,7 @@ export const nextOwner = (): void => {
 export const toggleVacant = (): void => {
   const chosen = people(currentDocument(), session().selection);
   const vacant = chosen.every((person) => person.status === 'vacant');
-  setPeople(vacant ? 'seat filled' : 'seat vacant', () =>
+  setPeople(vacant ? 'seat filled' : said('seat {status.vacant}'), () =>
     vacant ? { status: 'active' } : { status: 'vacant', name: null },
   );
 };
@@ -314,7 +326,9 @@ export const leaveChosen = (on: string = today()): void => {
     lines ? `${lines} ${lines === 1 ? 'line ended' : 'lines ended'}` : '',
     actions ? `${actions} ${actions === 1 ? 'action names' : 'actions name'} somebody who is gone` : '',
   ].filter(Boolean);
-  const facts = ['the seat is vacant, the record of the person is kept', broken.join(', ')].filter(Boolean);
+  const facts = [said('the seat is {status.vacant}, the record of the person is kept'), broken.join(', ')].filter(
+    Boolean,
+  );
   say(`${names} left: ${facts.join('; ')}.`);
 };
 

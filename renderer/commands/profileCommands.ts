@@ -33,7 +33,7 @@ const after = <V>(values: readonly V[], value: V | null): V | null =>
 
 const wordOf = (trait: Trait, value: string | number | null): string => {
   if (value === null) return 'not known';
-  return (trait === 'targetRelationship' ? relationshipWord(Number(value)) : inWords(String(value))).toLowerCase();
+  return withinSentence(trait === 'targetRelationship' ? relationshipWord(Number(value)) : inWords(String(value)));
 };
 
 /** Says what a key did: a trait does not stand on the card. */

@@ -80,3 +80,19 @@ export const setCharter = (what: string, fields: Partial<Charter>, group?: strin
 /** The pages of the programme that hold something, for the own team alone. */
 export const saveProgramme = (): Promise<void> =>
   printPdf(ATLAS_ITSELF, nameOf('programme.pdf'), optionsOf(['programmePages']), () => undefined);
+
+/** Places in the counts of a box: how many did not know, then how many said 1 to 5. */
+const COUNTS = 6;
+/** How many said one thing of a box. Without a vote nobody was asked. */
+export const countVotes = (boxId: string, at: number, count: number, group?: string): void => {
+  editDocument(
+    'Votes on a box of the definition',
+    (draft) => {
+      const before = draft.current().definitionBox.get(boxId)?.agreement ?? [];
+      const counts = Array.from({ length: COUNTS }, (_, place) => (place === at ? count : (before[place] ?? 0)));
+      const isAsked = counts.some((one) => one > 0);
+      draft.set('definitionBox', boxId, { agreement: isAsked ? counts : [], votedOn: isAsked ? today() : null });
+    },
+    group,
+  );
+};

@@ -10,7 +10,7 @@ import { putAmong } from '../../shared/document/order';
 import { removeWithLinks } from '../../shared/document/references';
 import { MAP_LAYOUTS } from '../../shared/layout/chart';
 import { newRecord, type RecordOf } from '../../shared/model';
-import { quoted } from '../../shared/model/words';
+import { quoted, withinSentence } from '../../shared/model/words';
 import { currentDocument, editDocument, newGroup, useDocument } from '../state/documentStore';
 import { keyWords } from '../state/keyWords';
 import { showLines } from '../state/lineSwitches';
@@ -41,7 +41,7 @@ export const viewWords = ({ place, view, section, colours }: SavedView): string 
   if (place !== 'map') return PLACE_WORDS[place];
   if (view !== 'map') return view === 'list' ? 'List' : 'Contacts';
   const lens = among(LENSES, colours.lens) ?? 'attitude';
-  return `Map, ${LENS_WORDS[lens].toLowerCase()}${colours.filter === null ? '' : ', filtered'}`;
+  return `Map, ${withinSentence(LENS_WORDS[lens])}${colours.filter === null ? '' : ', filtered'}`;
 };
 
 /** What of the screen a view keeps. */

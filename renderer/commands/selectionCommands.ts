@@ -1,7 +1,7 @@
 /** What is done in the selection: moves of accounts, lists of managers, and its pages. */
 import { moveAccount, type Hold, type Move } from '../../shared/analysis/selectionMoves';
 import { ATLAS_ITSELF, list } from '../../shared/document/document';
-import { inWords } from '../../shared/model/words';
+import { inWords, withinSentence } from '../../shared/model/words';
 import { clientsHidden } from '../state/clients';
 import { editDocument, wholeDocument } from '../state/documentStore';
 import { say } from '../state/messages';
@@ -18,7 +18,7 @@ export const moveInPortfolio = (move: Move): boolean => {
   const isStaying = row?.lifecycle === move.to;
   let hold: Hold | null = null;
   editDocument(
-    `${name}: ${isStaying ? `stays ${inWords(move.to).toLowerCase()}` : inWords(move.to).toLowerCase()}`,
+    `${name}: ${isStaying ? `stays ${withinSentence(inWords(move.to))}` : withinSentence(inWords(move.to))}`,
     (draft) => {
       hold = moveAccount(draft, asOfNow(), move);
     },

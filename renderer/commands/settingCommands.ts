@@ -1,6 +1,12 @@
 /** Limits and weights of the figures: edits of the atlas, taken back as every edit. */
-import { changedSettings, isUsual, keptSettings, settingProblem } from '../../shared/analysis/settingParts';
-import { DEFAULT_SETTINGS, SETTINGS, settingsOf, type SettingName } from '../../shared/analysis/settings';
+import {
+  changedSettings,
+  isUsual,
+  keptSettings,
+  settingProblem,
+  settingWords,
+} from '../../shared/analysis/settingParts';
+import { DEFAULT_SETTINGS, settingsOf, type SettingName } from '../../shared/analysis/settings';
 import type { Draft } from '../../shared/document/draft';
 import type { RecordOf } from '../../shared/model';
 import { currentDocument, editDocument } from '../state/documentStore';
@@ -8,7 +14,7 @@ import { say } from '../state/messages';
 
 type Value = RecordOf<'setting'>['value'];
 
-const quoted = (name: SettingName): string => `“${SETTINGS[name].about}”`;
+const quoted = (name: SettingName): string => `“${settingWords(name)}”`;
 
 /** What is as usual has no record: so it follows the usual value, should that ever change. */
 const put = (draft: Draft, name: SettingName, value: Value): void => {

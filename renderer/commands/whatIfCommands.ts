@@ -20,6 +20,7 @@ import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { goTo, session, setSession } from '../state/session';
 import { isRefusedWhileHiding } from './hidingCommands';
+import { said } from '../../shared/packs/spoken';
 
 /** Whether people on screen are moved as ghosts. */
 export const isWhatIf = (): boolean => session().place === 'grid' && session().whatIf !== null;
@@ -145,6 +146,10 @@ export const isRefusedInWhatIf = (id: CommandId): boolean => {
   if (!isWhatIf() || !id.startsWith('person.') || FOR_GHOSTS.test(id)) return false;
   if (id === 'person.delete') takeChosenGhostsBack();
   else
-    say('While you ask what if, only influence, attitude and relationship can be tried. Leave it to change the rest.');
+    say(
+      said(
+        'While you ask what if, only {names.influence}, {names.attitude} and {names.relationship} can be tried. Leave it to change the rest.',
+      ),
+    );
   return true;
 };

@@ -12,6 +12,7 @@ import { useStakeholders } from '../state/records';
 import { openDialog } from '../state/session';
 import { isFew, useSettled } from '../state/settled';
 import { setView } from '../state/view';
+import { said } from '../../shared/packs/spoken';
 
 type FigureProps = {
   readonly value: ReactNode;
@@ -71,7 +72,7 @@ const StripFigures = () => {
         <StripFigure
           value={rated}
           word="rated"
-          opens="Influence and attitude known: everybody else is faded on the map"
+          opens={said('{names.influence} and {names.attitude} known: everybody else is faded on the map')}
           onOpen={showRated}
         />
       </OpinionsOnly>

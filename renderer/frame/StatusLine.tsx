@@ -16,6 +16,7 @@ import { HostNotice } from './HostNotice';
 import { percentWords, reasonWords, supportWords } from '../parts/drawings/words';
 import { ProjectorSwitch } from '../parts/projector/ProjectorSwitch';
 import { Button } from '../parts/ui/Button';
+import { inWords, withinSentence } from '../../shared/model/words';
 
 /** Whether this window has lost its host. */
 const useIsCutOff = (): boolean => useHostPresence(({ presence, closed }) => presence !== 'here' || closed !== null);
@@ -92,7 +93,7 @@ const KeyFigures = () => {
     <span className="figures tabular">
       <span>
         {figures.people} {figures.people === 1 ? 'person' : 'people'}
-        {figures.vacant ? `, ${figures.vacant} vacant` : ''}
+        {figures.vacant ? `, ${figures.vacant} ${withinSentence(inWords('vacant'))}` : ''}
       </span>
       <button
         type="button"

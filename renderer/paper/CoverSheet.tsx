@@ -6,7 +6,7 @@ import { accountOf, single } from '../../shared/document/document';
 import { chartCards, layChart, pinsOf, CARD } from '../../shared/layout/chart';
 import { longDate } from '../../shared/conventions/writeDay';
 import type { RecordOf } from '../../shared/model';
-import { inWords, withinSentence } from '../../shared/model/words';
+import { inWords, withinSentence, bandWord } from '../../shared/model/words';
 import { CoverDisclaimer, CoverLogo, type CoverChoice } from './CoverDress';
 import type { PlanView } from './view';
 
@@ -66,7 +66,7 @@ export const CoverSheet = ({ view, options }: { readonly view: PlanView; readonl
             'Health',
             head.health.health.value === null
               ? '–'
-              : `${Math.round(head.health.health.value)} of 100, ${head.health.band?.toLowerCase() ?? ''}`,
+              : `${Math.round(head.health.health.value)} of 100, ${head.health.band === null ? '' : withinSentence(bandWord(head.health.band))}`,
           ] as const,
         ]
       : []),

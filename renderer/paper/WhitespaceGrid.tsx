@@ -30,7 +30,7 @@ const Cell = ({
   if (cell.status === 'notApplicable')
     return (
       <td className="cell notApplicable">
-        <span className="quiet">does not apply</span>
+        <span className="quiet">{withinSentence(CELL_WORDS.notApplicable)}</span>
       </td>
     );
   const whose = view.competitor(cell.competitorId) ?? CELL_WORDS[cell.status];

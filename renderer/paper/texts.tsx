@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Figure } from '../../shared/analysis/result';
 import { reasonWords } from '../parts/drawings/words';
 import { isNothing } from './Rows';
+import { withinSentence, inWords } from '../../shared/model/words';
 
 /** A text as it was written, with its paragraphs. Nothing for an empty one. */
 export const Prose = ({ text }: { readonly text: string | null }) =>
@@ -103,9 +104,9 @@ export const Key = ({ mark, children }: { readonly mark: string; readonly childr
 /** The bands of a risk, as every drawing of risks marks them. */
 export const RiskKeys = () => (
   <>
-    <Key mark="risk low">low</Key>
-    <Key mark="risk medium">medium</Key>
-    <Key mark="risk high">high</Key>
-    <Key mark="risk critical">critical</Key>
+    <Key mark="risk low">{withinSentence(inWords('low'))}</Key>
+    <Key mark="risk medium">{withinSentence(inWords('medium'))}</Key>
+    <Key mark="risk high">{withinSentence(inWords('high'))}</Key>
+    <Key mark="risk critical">{withinSentence(inWords('critical'))}</Key>
   </>
 );

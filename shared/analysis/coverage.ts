@@ -5,12 +5,15 @@ import { figure } from './memo';
 import { countedPeople, PEOPLE, perGroup } from './people';
 import { ratio, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
+import { said } from '../packs/spoken';
 
 export type CoverageState = 'covered' | 'thin' | 'uncovered';
 /** What the states say: the end of a sentence. */
 export const COVERAGE_SAYS: Readonly<Record<CoverageState, string>> = {
   covered: 'somebody of yours owns the contact, knows the person and met them in time',
-  thin: 'has an owner, but is hardly known or was last met too long ago for their influence',
+  get thin() {
+    return said('has an owner, but is hardly known or was last met too long ago for their {names.influence}');
+  },
   uncovered: 'nobody of yours owns the contact, or nobody knows the person',
 };
 

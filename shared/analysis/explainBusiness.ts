@@ -14,6 +14,8 @@ import { sectionTitle } from './planSections';
 import { sectionNumber } from './sectionOrder';
 import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
+import { bandWord, inWords, withinSentence } from '../model/words';
+import { wordFor, said } from '../packs/spoken';
 
 const cellsBehind = (document: Document, of: (spend: number, ours: number) => number): Explanation['contributions'] =>
   byEffect(
@@ -155,7 +157,7 @@ export const explainQuadrant = (document: Document, asOf: string): Explanation =
   const strength = relativeStrength(document, asOf);
   return {
     formula: 'F16',
-    title: 'Field of the portfolio matrix',
+    title: said('Field of the {frameworks.portfolioMatrix}'),
     says: 'The field says what kind of account this is and how much effort it deserves.',
     rule: `Attractiveness and relative strength, cut at ${position.cuts.attractiveness} and ${position.cuts.strength}; strength = 5 + (yours − best competitor) / 2`,
     value: position.quadrant,
@@ -188,7 +190,7 @@ export const explainValue = (document: Document, asOf: string): Explanation => {
     unit: 'money',
     reason: worth.agreed.reason,
     inputs: [
-      input('Claimed', worth.claimed.value, 'money'),
+      input(inWords('claimed'), worth.claimed.value, 'money'),
       input('Delivered', worth.delivered.value, 'money'),
       input('Investment', worth.investment.value, 'money'),
       input('Return', worth.roi.value, 'percent'),
@@ -200,7 +202,7 @@ export const explainValue = (document: Document, asOf: string): Explanation => {
         record: { kind: 'valueDriver', id: driver.id } as const,
         label: driver.title,
         value: isAgreed(driver) ? driverAmount(driver) : null,
-        note: isAgreed(driver) ? driver.state : 'claimed',
+        note: withinSentence(inWords(isAgreed(driver) ? driver.state : 'claimed')),
       })),
     ),
   };
@@ -222,7 +224,7 @@ export const explainRisk = (document: Document, asOf: string): Explanation => {
         record: { kind: 'risk', id: item.id } as const,
         label: find(document, 'risk', item.id)?.title ?? item.id,
         value: item.residual,
-        note: item.band ?? 'not rated',
+        note: item.band === null ? 'not rated' : bandWord(item.band),
       })),
     ),
   };
@@ -239,10 +241,10 @@ export const explainHealth = (document: Document, asOf: string): Explanation => 
     unit: 'score',
     reason: state.health.reason,
     inputs: [
-      input('Relationship', state.relationship.value),
+      input(wordFor('names', 'relationship'), state.relationship.value),
       input('Value', state.value.value),
       input('Execution', executionHealth(document, asOf).value),
-      input('Verdict', state.band, 'text'),
+      input('Verdict', state.band === null ? null : bandWord(state.band), 'text'),
     ],
     contributions: [],
   };
@@ -259,8 +261,8 @@ export const explainForces = (document: Document, asOf: string): Explanation => 
     unit: 'percent',
     reason: field.ratio.reason,
     inputs: [
-      input('Driving', field.driving),
-      input('Restraining', field.restraining),
+      input(inWords('driving'), field.driving),
+      input(inWords('restraining'), field.restraining),
       input('Weaken first', field.strongestRestraining?.title ?? null, 'text'),
     ],
     contributions: byEffect(

@@ -17,6 +17,7 @@ import { relationshipProgress } from './relationshipProgress';
 import { settingsOf } from './settings';
 import { relationshipCapital, singleThread } from './singleThread';
 import { supportIndex } from './supportIndex';
+import { wordFor } from '../packs/spoken';
 
 const behind = (
   people: readonly Stakeholder[],
@@ -47,10 +48,14 @@ export const explainSupport = (document: Document, asOf: string): Explanation =>
     ],
     contributions: behind(people, (one) => {
       const weight = influenceWeight(one.influence, weightMode);
-      if (one.influence === null) return { value: null, note: 'influence not rated' };
+      if (one.influence === null)
+        return { value: null, note: `${withinSentence(wordFor('names', 'influence'))} not rated` };
       return one.attitude === null
-        ? { value: null, note: `weight ${weight}, attitude unknown` }
-        : { value: weight * one.attitude, note: `weight ${weight} × attitude ${signed(one.attitude)}` };
+        ? { value: null, note: `weight ${weight}, ${withinSentence(wordFor('names', 'attitude'))} unknown` }
+        : {
+            value: weight * one.attitude,
+            note: `weight ${weight} × ${withinSentence(wordFor('names', 'attitude'))} ${signed(one.attitude)}`,
+          };
     }),
   };
 };
@@ -101,7 +106,7 @@ export const explainSingleThread = (document: Document, asOf: string): Explanati
     ],
     contributions: behind(countedPeople(document, asOf), (one) => ({
       value: relationshipCapital(one, settings),
-      note: `influence ${one.influence ?? '?'}, relationship ${one.relationship ?? '?'}`,
+      note: `${withinSentence(wordFor('names', 'influence'))} ${one.influence ?? '?'}, ${withinSentence(wordFor('names', 'relationship'))} ${one.relationship ?? '?'}`,
     })).filter(({ value }) => value !== 0),
   };
 };

@@ -16,6 +16,7 @@ import { coverageByGroup, coverageRate, coverageStates, keyPlayers } from './cov
 import { evidence } from './evidence';
 import { accountFacts, type AccountFacts } from './accountFacts';
 import { figuresAbove } from './figuresAbove';
+import { figuresProgramme } from './figuresProgramme';
 import { furtherFigures } from './figuresFurther';
 import { forceField } from './forceField';
 import { gapToTarget } from './gapToTarget';
@@ -371,5 +372,6 @@ export const figures = (
     ...conditionFigures(document, asOf),
     seeingFurther: furtherFigures(document, asOf),
     aboveAccounts: figuresAbove(document, asOf, facts),
+    programme: figuresProgramme(document, asOf, facts),
   }) as Part;
 };

@@ -31,6 +31,7 @@ import { singleThread } from './singleThread';
 import { supportIndex } from './supportIndex';
 import { threeSFit } from './threeS';
 import { valueCase } from './valueCase';
+import { ENGLISH_SPOKEN, said, spokenIn } from '../packs/spoken';
 
 type Value = { readonly value: number | string | null; readonly reason: Reason | null };
 /** What a figure is worked out from, as it is kept: ratings and the like, or money. */
@@ -46,10 +47,13 @@ type Entry = {
 const entry =
   (gives: Gives) =>
   (label: string, unit: Unit, of: Entry['of'], explained: Explained | null = null): Entry => ({
-    label,
+    get label() {
+      return said(label);
+    },
     unit,
     gives,
-    of,
+    // A word is kept as the product says it, whatever pack is spoken on the day.
+    of: unit === 'text' ? (document, asOf) => spokenIn(ENGLISH_SPOKEN, () => of(document, asOf)) : of,
     explained,
   });
 const rated = entry('figures');
@@ -72,20 +76,29 @@ const countOf =
 /** In the order they are shown. The ids lie in files and never change. */
 export const FROZEN = {
   health: rated('Health', 'score', (document, asOf) => health(document, asOf).health, 'health'),
-  healthRelationship: rated('Health, relationship', 'score', (document, asOf) => health(document, asOf).relationship),
+  healthRelationship: rated(
+    'Health, {names.relationship}',
+    'score',
+    (document, asOf) => health(document, asOf).relationship,
+  ),
   healthValue: rated('Health, value', 'score', (document, asOf) => health(document, asOf).value),
   healthExecution: rated('Health, execution', 'score', (document, asOf) => health(document, asOf).execution),
   people: rated('People', 'count', (document, asOf) => count(countedPeople(document, asOf).length)),
   support: rated('Support', 'index', (document, asOf) => supportIndex(document, asOf), 'support'),
   inFavour: rated('People for you', 'count', (document, asOf) => people(document, asOf, 1)),
   against: rated('People against you', 'count', (document, asOf) => people(document, asOf, -1)),
-  relationship: rated('Mean relationship, 0 to 4', 'points', (document, asOf) =>
+  relationship: rated('Mean {names.relationship}, 0 to 4', 'points', (document, asOf) =>
     figureOf(
       meanOf(countedPeople(document, asOf).map((one) => one.relationship)),
       countedPeople(document, asOf).length === 0 ? 'noData' : 'tooFewRatings',
     ),
   ),
-  coverage: rated('Coverage of influence', 'percent', (document, asOf) => coverageRate(document, asOf), 'coverage'),
+  coverage: rated(
+    'Coverage of {names.influence}',
+    'percent',
+    (document, asOf) => coverageRate(document, asOf),
+    'coverage',
+  ),
   keyPlayers: rated('Key players', 'count', countOf(keyPlayers), 'keyPlayers'),
   gaps: earned('Gaps', 'count', countOf(openGaps), 'gaps'),
   champions: rated('Champions', 'count', (document, asOf) => figureOf(champions(document, asOf).depth), 'champion'),
@@ -167,8 +180,18 @@ export const FROZEN = {
     (document, asOf) => gapToTarget(document, asOf).unweightedPipeline,
     'pipeline',
   ),
-  agreed: earned('Value agreed a year', 'money', (document, asOf) => valueCase(document, asOf).agreed, 'value'),
-  delivered: earned('Value delivered', 'money', (document, asOf) => valueCase(document, asOf).delivered, 'value'),
+  agreed: earned(
+    'Value {states.agreed} a year',
+    'money',
+    (document, asOf) => valueCase(document, asOf).agreed,
+    'value',
+  ),
+  delivered: earned(
+    'Value {states.delivered}',
+    'money',
+    (document, asOf) => valueCase(document, asOf).delivered,
+    'value',
+  ),
   expectedLoss: earned(
     'Loss to expect',
     'money',

@@ -1,5 +1,5 @@
 import { EVIDENCE_WORDS } from './evidence';
-import { attitudeWord, ROLE_WORDS, withArticle, withinSentence } from '../model/words';
+import { attitudeWord, ROLE_WORDS, withArticle, withinSentence, inWords } from '../model/words';
 import { find, type Document } from '../document/document';
 import { displayName } from '../document/personName';
 import { type Stakeholder } from '../document/stakeholder';
@@ -23,6 +23,7 @@ import { settingsOf, type Settings } from './settings';
 import { wallet } from './shareOfWallet';
 import { vacancies } from './vacancies';
 import { openActions } from './openActions';
+import { wordFor } from '../packs/spoken';
 
 export const GAP_CODES = ['G1', 'G2', 'G3', 'G4', 'G5', 'G6', 'G7', 'G8', 'G9', 'G10', 'G11', 'G12', 'G13'] as const;
 export type GapCode = (typeof GAP_CODES)[number];
@@ -31,19 +32,25 @@ export type GapCode = (typeof GAP_CODES)[number];
 export const GAP_RULES: Readonly<Record<GapCode, string>> = {
   G1: 'Key player without a contact owner',
   G2: 'Key player whom nobody of yours knows well',
-  G3: 'Key player whose attitude is unknown',
+  get G3() {
+    return `Key player whose ${withinSentence(wordFor('names', 'attitude'))} is unknown`;
+  },
   G4: 'Key player against you and no open action names them',
   G5: 'Contact has lapsed',
   G6: 'Business unit with whitespace and nobody mapped in it',
   G7: 'Open opportunity whose buying centre lacks somebody',
   G8: 'Nobody at level 1 or 2 with a working relationship',
-  G9: 'Vacant post, or person leaving',
+  get G9() {
+    return `Post ${withinSentence(inWords('vacant'))}, or person ${withinSentence(inWords('leaving'))}`;
+  },
   get G10() {
     return `No ${withinSentence(attitudeWord(2))} with a working relationship`;
   },
   G11: 'One of your people owns too many key players',
   G12: 'Hidden influencer without a contact owner',
-  G13: 'Influence not rated',
+  get G13() {
+    return `${wordFor('names', 'influence')} not rated`;
+  },
 };
 
 export const isGapCode = (code: string): code is GapCode => Object.hasOwn(GAP_RULES, code);
@@ -258,7 +265,7 @@ const postGaps = (document: Tables, people: readonly Stakeholder[], asOf: string
       'medium',
       ref,
       records,
-      `The post ${title ?? 'without title'} is vacant.`,
+      `The post ${title ?? 'without title'} is ${withinSentence(inWords('vacant'))}.`,
       `Find out who takes the post ${title ?? ref}`,
     );
   return [
@@ -310,8 +317,8 @@ const gapDrafts = figure([...READS], (document, asOf): readonly FindingDraft[] =
           'G13',
           'low',
           one,
-          `The influence of ${personInWords(one)} is not rated.`,
-          `Rate the influence of ${displayName(one)}`,
+          `The ${withinSentence(wordFor('names', 'influence'))} of ${personInWords(one)} is not rated.`,
+          `Rate the ${withinSentence(wordFor('names', 'influence'))} of ${displayName(one)}`,
         ),
       ),
   ].sort(bySeverity);

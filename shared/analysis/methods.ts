@@ -2,7 +2,7 @@
 
 import { stageNames } from './relationshipStage';
 import { FRAMEWORKS } from '../model/scales';
-import { inWords, withinSentence } from '../model/words';
+import { inWords, withinSentence, said } from '../model/words';
 import { METHOD_PLACES } from './methodPlaces';
 
 export type FormulaNumber = `F${number}` | 'F22b' | 'F26a' | 'F26b' | 'F26c';
@@ -32,7 +32,7 @@ export const METHOD_LIBRARY: readonly Method[] = [
     id: 'buyingCentre',
     name: 'Buying centre',
     figures: ['F2', 'F3', 'F5', 'F10'],
-    what: 'A company does not buy; several people decide together, each in a role: user, influencer, buyer, decider, gatekeeper. Initiator and approver were added later.',
+    what: 'A company does not buy; several people decide together, each in a role: {buyingRoles.user}, {buyingRoles.influencer}, {buyingRoles.buyer}, {buyingRoles.decider}, {buyingRoles.gatekeeper}; {buyingRoles.initiator} and {buyingRoles.approver} were added later.',
     when: 'Whenever more than one person has a say, which is nearly always.',
     how: 'Roles stand on every card. Each opportunity has its own buying centre with support, coverage and missing roles.',
     reference:
@@ -390,7 +390,7 @@ export const METHOD_LIBRARY: readonly Method[] = [
   },
   {
     id: 'fourSteps',
-    name: 'Assess, plan, do, review',
+    name: '{riskSteps.assess}, {steps.plan}, {steps.do}, {phases.review}',
     figures: ['F29'],
     what: 'Account management as a cycle of four steps.',
     when: 'To see at a glance where an account stands in the year.',
@@ -400,7 +400,7 @@ export const METHOD_LIBRARY: readonly Method[] = [
   },
   {
     id: 'executiveSponsor',
-    name: 'Executive sponsor',
+    name: '{teamRoles.executiveSponsor}',
     figures: ['F25'],
     what: 'A member of your top management keeps a line to a counterpart at the customer.',
     when: 'For every Strategic or Star account.',
@@ -445,7 +445,7 @@ export const SHOWN_METHODS: readonly Method[] = METHOD_LIBRARY.filter(({ id }) =
 
 /** What a method is called: models a plan can be shown by are named by the words of the atlas. */
 export const methodName = ({ id, name }: Pick<Method, 'id' | 'name'>): string =>
-  FRAMEWORKS.some((one) => one === id) ? inWords(id) : name;
+  FRAMEWORKS.some((one) => one === id) ? inWords(id) : said(name);
 
 /** The methods behind a figure, for “why this screen”. */
 export const methodsBehind = (formula: FormulaNumber): readonly Method[] =>

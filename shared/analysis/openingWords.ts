@@ -8,7 +8,7 @@ import { find, list, single, type Document } from '../document/document';
 import { moneyWordIn } from '../document/moneyWord';
 import { choiceOf } from '../model/labels';
 import { wholeMoney } from '../model/money';
-import { capital, countInWords, withinSentence } from '../model/words';
+import { capital, countInWords, withinSentence, bandWord } from '../model/words';
 import { sponsorTalk } from './sponsorTalk';
 import { stakeholderById } from '../document/stakeholder';
 import { knownName } from '../document/personName';
@@ -86,7 +86,7 @@ const standing = (document: Document, asOf: string, page: PlanOnPage, money: (va
       : `The relationship is ${withinSentence(label)}, ${PLACES[stageNames().findIndex((stage) => stage === label)] ?? 'one'} of five stages${isDisintegrating ? ', and coming apart' : ''}.`,
     health === null || band === null
       ? null
-      : `The health of the account is ${Math.round(health)} of 100: ${band.toLowerCase()}.`,
+      : `The health of the account is ${Math.round(health)} of 100: ${withinSentence(bandWord(band))}.`,
   ];
 };
 

@@ -8,6 +8,7 @@ import { matrixPosition } from './portfolioMatrix';
 import { goalCover, twoSidedBalance } from './ratios';
 import type { Settings } from './settings';
 import { isAgreed } from './valueCase';
+import { withinSentence, inWords } from '../model/words';
 
 export const PLAN_READS = [
   'customerGoal',
@@ -184,7 +185,7 @@ const valueDrafts = (document: Tables, asOf: string): readonly FindingDraft[] =>
           'error',
           'valueDriver',
           driver.id,
-          `“${driver.title}” is ${driver.state} without a person who agreed and a day; it counts as claimed.`,
+          `“${driver.title}” is ${withinSentence(inWords(driver.state))} without a person who agreed and a day; it counts as ${withinSentence(inWords('claimed'))}.`,
           `Note who agreed “${driver.title}”, and when`,
         ),
       ),

@@ -3,6 +3,8 @@ import { together } from './aboveWords';
 import { excessTime } from './hoursMove';
 import type { PortfolioLine, PortfolioView } from './portfolioView';
 import type { QuadrantTotal, TimeValueBand } from './timeValue';
+import { withinSentence } from '../model/words';
+import { QUADRANT_WORDS } from './portfolioMatrix';
 
 /** What a band says of the time an account is given. */
 export const TIME_WORDS: Readonly<Record<TimeValueBand, string>> = {
@@ -64,7 +66,7 @@ const fieldWords = ({ lines }: PortfolioView): string => {
     return lines.length === 1
       ? 'The one account has no place in the matrix yet.'
       : `None of the ${lines.length} accounts has a place in the matrix yet.`;
-  return `${counted(strategic)} of ${placed.length} placed ${placed.length === 1 ? 'account' : 'accounts'} ${strategic === 1 ? 'is' : 'are'} strategic.`;
+  return `${counted(strategic)} of ${placed.length} placed ${placed.length === 1 ? 'account' : 'accounts'} ${strategic === 1 ? 'is' : 'are'} ${withinSentence(QUADRANT_WORDS.Strategic)}.`;
 };
 
 /** What the portfolio says, a sentence each; never empty. */
@@ -98,6 +100,6 @@ export const rulesSentence = (view: PortfolioView, totals: readonly QuadrantTota
   const strategic = totals.find((field) => field.quadrant === 'Strategic');
   if (strategic === undefined || strategic.accounts === 0) return fieldWords(view);
   const { accounts } = strategic;
-  const what = accounts === 1 ? 'account is strategic and takes' : 'accounts are strategic and take';
+  const what = `${accounts === 1 ? 'account is' : 'accounts are'} ${withinSentence(QUADRANT_WORDS.Strategic)} and ${accounts === 1 ? 'takes' : 'take'}`;
   return `${counted(accounts)} ${what} ${percent(strategic.timeShare)} of the time for ${percent(strategic.valueShare)} of the value.`;
 };

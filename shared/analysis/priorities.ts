@@ -1,18 +1,21 @@
 /** Whom to work on next: people ranked by how much they weigh and how much is still to be won with them. */
 import type { Stakeholder } from '../document/stakeholder';
-import { attitudeWord, influenceWord, relationshipWord, withinSentence } from '../model/words';
+import { attitudeWord, influenceWord, relationshipWord, withinSentence, notKnown } from '../model/words';
 import { coverageState, daysSinceContact, type CoverageState } from './coverage';
 import { influenceWeight } from './influenceWeight';
 import { figure } from './memo';
 import { countedPeople, PEOPLE } from './people';
 import { byText } from './result';
 import { settingsOf } from './settings';
+import { wordFor, said } from '../packs/spoken';
 
 /** Shares of what is still to be won; together 1. */
 export const PRIORITY_PARTS = { attitude: 0.4, relationship: 0.3, contact: 0.3 } as const;
 
-export const PRIORITY_FORMULA =
-  'Weight of influence, against the heaviest, times what is still to be won: 40 % the way from their attitude to advocate (not known counts like sceptic), 30 % the way to the relationship you want (left out where none is wanted), 30 % contact that is missing (thin counts half). 0 to 100.';
+export const priorityFormula = (): string =>
+  said(
+    'Weight of {names.influence}, against the heaviest, times what is still to be won: 40 % the way from their {names.attitude} to {attitude.2} ({unknown.notKnown} counts like {attitude.-1}), 30 % the way to the {names.relationship} you want (left out where none is wanted), 30 % contact that is missing (thin counts half). 0 to 100.',
+  );
 
 export type Priority = {
   readonly personId: string;
@@ -34,7 +37,10 @@ const partsOf = (one: Stakeholder, asOf: string, state: CoverageState): readonly
   const attitude: Part = {
     share: PRIORITY_PARTS.attitude,
     lack: (2 - (one.attitude ?? UNKNOWN_ATTITUDE)) / STEPS_OF_ATTITUDE,
-    words: one.attitude === null ? 'attitude not known' : withinSentence(attitudeWord(one.attitude)),
+    words:
+      one.attitude === null
+        ? `${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(notKnown())}`
+        : withinSentence(attitudeWord(one.attitude)),
   };
   const wanted = one.targetRelationship;
   const relationship: readonly Part[] =
@@ -44,7 +50,7 @@ const partsOf = (one: Stakeholder, asOf: string, state: CoverageState): readonly
           {
             share: PRIORITY_PARTS.relationship,
             lack: Math.max(0, wanted - (one.relationship ?? 0)) / STEPS_OF_RELATIONSHIP,
-            words: `relationship ${withinSentence(relationshipWord(one.relationship))}, wanted ${withinSentence(relationshipWord(wanted))}`,
+            words: `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(one.relationship))}, wanted ${withinSentence(relationshipWord(wanted))}`,
           },
         ];
   const days = daysSinceContact(one, asOf);
@@ -76,8 +82,7 @@ export const priorities = figure([...PEOPLE, 'setting'], (document, asOf): reado
         .filter((part) => part.lack > 0)
         .toSorted((a, b) => b.share * b.lack - a.share * a.lack)
         .map(({ words }) => words);
-      const influence =
-        one.influence === null ? 'influence not rated' : `influence ${withinSentence(influenceWord(one.influence))}`;
+      const influence = `${withinSentence(wordFor('names', 'influence'))} ${withinSentence(influenceWord(one.influence))}`;
       return {
         personId: one.id,
         score: one.influence === null ? null : (100 * weightOf(one) * lack) / heaviest,

@@ -35,7 +35,9 @@ export const CHECK_ANSWERS: Readonly<Record<ProgrammeCheck, readonly string[]>> 
 };
 export const CHECK_TITLES: Readonly<Record<ProgrammeCheck, string>> = {
   readiness: 'Readiness check',
-  stGallenAudit: 'St. Gallen audit',
+  get stGallenAudit() {
+    return inWords('stGallen');
+  },
   sevenKeys: 'Seven keys',
 };
 

@@ -50,6 +50,14 @@ export const checkRemark = (view: CheckView, document: Read, asOf: string): stri
     : `The company is ${apart} points ahead of manager and team.`;
 };
 
+/** F26b: the two levels of the audit side by side; null for what has no levels, or where one is not known. */
+export const levelsWords = ({ check }: CheckView, document: Read, asOf: string): string | null => {
+  if (check !== 'stGallenAudit') return null;
+  const { account, corporate } = stGallenAudit(document, asOf).levels;
+  if (account === null || corporate === null) return null;
+  return `Manager and team reach ${points(account)}, the company ${points(corporate)}.`;
+};
+
 /** The result against the last one that was kept. */
 export const sinceWords = ({ last, change }: CheckView): string => {
   if (last === null) return 'No result is kept yet to compare with.';

@@ -5,6 +5,7 @@ import { figure } from './memo';
 import { known, sum, unknown, type Figure } from './result';
 import { settingsOf, type Settings } from './settings';
 import { weightedMean } from './weights';
+import { inWords } from '../model/words';
 
 /** A measure of an account or of the programme: both are worked out alike. */
 export type Measure = Omit<RecordOf<'measure'>, 'ordinal' | 'updatedAt'>;
@@ -33,7 +34,9 @@ export const payoutOf = (score: number, { payout }: Settings): number => {
 
 export const CHECK_WORDS = {
   weights100: 'Weights add up to 100',
-  salesVolumeMax40: 'Sales volume weighs at most 40',
+  get salesVolumeMax40() {
+    return `${inWords('salesVolume')} weighs at most 40`;
+  },
   hasLongTerm: 'A measure looks more than a year ahead',
   hasCustomerScored: 'The customer scores one',
   teamShareMin30: 'Team measures weigh at least 30',

@@ -5,6 +5,7 @@ import type { RecordOf } from '../model';
 import { rounded } from './result';
 import { CHOICE_WORDS, NOT_ABOVE, SETTING_RANGES, type Range } from './settingRanges';
 import { DEFAULT_SETTINGS, SETTINGS, settingsOf, type SettingName, type Settings } from './settings';
+import { said, withinSentence } from '../packs/spoken';
 
 /** All of them, in their order. */
 export const SETTING_NAMES = Object.keys(SETTINGS) as readonly SettingName[];
@@ -38,13 +39,16 @@ const labelled = (name: SettingName, path: string): readonly [string | null, Ran
   const { range, parts } = SETTING_RANGES[name];
   if (path === '') return [null, range];
   const own = parts?.[path];
-  if (typeof own === 'string') return [own, range];
-  if (own !== undefined) return own;
+  if (typeof own === 'string') return [said(own), range];
+  if (own !== undefined) return [said(own[0]), own[1]];
   // A list within a part is called after it.
   const [outer = '', at = ''] = path.split('.');
   const above = parts?.[outer];
   return [typeof above === 'string' ? `${above} ${Number(at) + 1}` : path, range];
 };
+
+/** What a setting is for, as it is said now. */
+export const settingWords = (name: SettingName): string => said(SETTINGS[name].about);
 
 /** What of a setting is edited by itself, as it is now and as it usually is. */
 export const settingParts = (settings: Settings, name: SettingName): readonly SettingPart[] => {
@@ -91,7 +95,7 @@ const words = (value: number, range: Range): string => upToDecimals(shownPart(va
 export const rangeProblem = (value: number, range: Range): string | null => {
   const isWithin = value >= range.least && value <= range.most;
   if (isWithin && (!range.isWhole || Number.isInteger(value))) return null;
-  const unit = range.unit === null || range.unit === 'currency' ? '' : ` ${range.unit}`;
+  const unit = range.unit === null || range.unit === 'currency' ? '' : ` ${withinSentence(said(range.unit))}`;
   return `Write a ${range.isWhole ? 'whole number' : 'number'} from ${words(range.least, range)} to ${words(range.most, range)}${unit}.`;
 };
 

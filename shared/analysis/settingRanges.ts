@@ -43,8 +43,8 @@ const percent = (most = 100): Range => points(0, most, '%');
 const share = (most = 1): Range => ({ unit: '%', least: 0, most, isWhole: false, times: 100 });
 const days = (least = 0): Range => whole('days', least, 3_650);
 const months = whole('months', 0, 120);
-const influence = whole('influence', 1, 5);
-const relationship = whole('relationship', 0, 4);
+const influence = whole('{names.influence}', 1, 5);
+const relationship = whole('{names.relationship}', 0, 4);
 const minutes = whole('minutes', 1, 480);
 const hours = points(0, 200, 'hours');
 const money = points(0, 1e12, 'currency');
@@ -53,12 +53,12 @@ const count = (least: number, most: number): Range => whole(null, least, most);
 const NONE = count(0, 0);
 
 const BY_INFLUENCE = {
-  1: 'Influence 1',
-  2: 'Influence 2',
-  3: 'Influence 3',
-  4: 'Influence 4',
-  5: 'Influence 5',
-  unrated: 'Not rated',
+  1: '{names.influence} 1',
+  2: '{names.influence} 2',
+  3: '{names.influence} 3',
+  4: '{names.influence} 4',
+  5: '{names.influence} 5',
+  unrated: '{unknown.notRated}',
 } as const;
 const THREADS = {
   threads: ['Threads', count(0, 50)],
@@ -80,7 +80,7 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   balanceGap: { range: points(0, 100) },
   balanceInfluence: { range: influence },
   balanceRelationship: { range: relationship },
-  hiddenBorrowed: { range: points(1, 5, 'influence') },
+  hiddenBorrowed: { range: points(1, 5, '{names.influence}') },
   hiddenMaxInfluence: { range: influence },
   keyPlayerInfluence: { range: influence },
   coverageInfluence: { range: influence },
@@ -97,7 +97,13 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   },
   championWeights: {
     range: points(0, 100, 'weight'),
-    parts: { power: 'Power', sells: 'Sells inside', win: 'Own win', access: 'Access', trust: 'Trust' },
+    parts: {
+      power: 'Power',
+      sells: '{championSells.title}',
+      win: '{championWin.title}',
+      access: '{championAccess.title}',
+      trust: '{championTrust.title}',
+    },
     sum: 100,
   },
   championScore: { range: points(0, 100) },
@@ -108,7 +114,7 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
     // A link is as strong as 3: a step that costs nothing would lead anywhere.
     range: points(1, 20),
     parts: {
-      influence: ['By influence, less its strength', points(3.5, 20)],
+      influence: ['By {names.influence}, less its strength', points(3.5, 20)],
       ally: 'To an ally',
       toManager: 'Up to the manager',
       toReport: 'Down to a report',
@@ -159,7 +165,7 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   hoursByInfluence: { range: hours, parts: BY_INFLUENCE },
   hoursBuilding: {
     range: hours,
-    parts: { influence: ['From influence', influence], extra: 'Extra', cap: 'At most', sponsor: 'A sponsor' },
+    parts: { influence: ['From {names.influence}', influence], extra: 'Extra', cap: 'At most', sponsor: 'A sponsor' },
   },
   load: {
     range: share(5),
@@ -178,7 +184,7 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   },
   riskBands: {
     range: whole('of 25', 1, 25),
-    parts: { medium: 'Medium from', high: 'High from', critical: 'Critical from' },
+    parts: { medium: '{severity.medium} from', high: '{severity.high} from', critical: '{severity.critical} from' },
     order: { rises: ['medium', 'high', 'critical'] },
   },
   riskUpgrade: { range: count(1, 100) },
@@ -187,7 +193,7 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
     parts: {
       contractDays: ['Contract ends within', days()],
       unitCoverage: 'Coverage of a unit below',
-      allyInfluence: ['Influence of an ally from', influence],
+      allyInfluence: ['{names.influence} of an ally from', influence],
       revenueShare: 'Share of your revenue above',
       overdueShare: 'Overdue actions above',
     },
@@ -240,14 +246,19 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   scorecardChecks: {
     range: percent(),
     parts: {
-      salesVolumeMax: 'Sales volume counts at most',
+      salesVolumeMax: '{kinds.salesVolume} counts at most',
       longTermMonths: ['A measure is long-term from', months],
       teamMin: 'The team counts at least',
     },
   },
   evidenceByStage: {
     range: percent(),
-    parts: { identified: 'Identified', qualified: 'Qualified', proposed: 'Proposed', negotiation: 'In negotiation' },
+    parts: {
+      identified: '{opportunityStages.identified}',
+      qualified: '{opportunityStages.qualified}',
+      proposed: '{opportunityStages.proposed}',
+      negotiation: '{opportunityStages.negotiation}',
+    },
     order: { rises: ['identified', 'qualified', 'proposed', 'negotiation'] },
   },
   probabilityFromEvidence: { range: NONE },
@@ -262,7 +273,13 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   },
   reviewRhythmDays: {
     range: days(1),
-    parts: { Strategic: 'Strategic', Star: 'Star', Status: 'Status', Streamline: 'Streamline', none: 'No field yet' },
+    parts: {
+      Strategic: '{matrixFields.Strategic}',
+      Star: '{matrixFields.Star}',
+      Status: '{matrixFields.Status}',
+      Streamline: '{matrixFields.Streamline}',
+      none: 'No field yet',
+    },
   },
   voteDiscuss: { range: whole('steps', 1, 5) },
   voteRevote: { range: whole('steps', 1, 5) },
@@ -327,7 +344,7 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
     parts: {
       overview: 'Overview',
       objectives: 'Objectives',
-      solution: 'Solution',
+      solution: '{dimensions.solution}',
       actions: 'Actions',
       change: 'Change',
       implementation: 'Implementation',

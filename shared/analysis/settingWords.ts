@@ -1,6 +1,7 @@
 /** What a setting changes, in words. */
 import { FIGURE_NAMES } from './figureNames';
 import type { FormulaNumber } from './methods';
+import { said } from '../packs/spoken';
 
 const OTHERS: Readonly<Record<string, string>> = {
   F26: 'Programme: readiness, maturity audit, fit of a customer',
@@ -15,7 +16,7 @@ const isNumbered = (formula: string): formula is FormulaNumber => formula in FIG
 
 /** The figure or the place a setting belongs to: *Support index*, *Reminders*. */
 export const figureWords = (formula: string): string => {
-  const name = OTHERS[formula] ?? (isNumbered(formula) ? FIGURE_NAMES[formula] : undefined) ?? formula;
+  const name = OTHERS[formula] ?? (isNumbered(formula) ? said(FIGURE_NAMES[formula] ?? '') : undefined) ?? formula;
   return name.charAt(0).toUpperCase() + name.slice(1);
 };
 

@@ -11,6 +11,7 @@ import { wallet } from './shareOfWallet';
 import { startLines, type StartLine, type StartPart } from './startLines';
 import { supportIndex } from './supportIndex';
 import { workersOf } from './myWork';
+import { inWords } from '../model/words';
 
 export const PERSONAS = [
   'accountManager',
@@ -49,7 +50,9 @@ export const PERSONA_SAYS: Readonly<Record<Persona, PersonaSays>> = {
     isOwnOnly: true,
   },
   facilitator: {
-    name: 'Facilitator',
+    get name() {
+      return inWords('facilitator');
+    },
     finds: 'Workshops to prepare, run and close',
     parts: ['workshops', 'reviews'],
     of: 'all',

@@ -1,6 +1,6 @@
 /** F22b: risks the data suggest. The team accepts one as a risk, dismisses it with a reason, or snoozes it. */
 import { CHAMPION_WORDS } from './champion';
-import { withinSentence } from '../model/words';
+import { withinSentence, inWords } from '../model/words';
 import { find, list, single } from '../document/document';
 import { longDate } from '../conventions/writeDay';
 import { displayName } from '../document/personName';
@@ -22,6 +22,7 @@ import { settingsOf } from './settings';
 import { singleThread } from './singleThread';
 import { withAnswers, type Suggestion } from './suggestion';
 import { openActions } from './openActions';
+import { wordFor } from '../packs/spoken';
 
 /** Category a suggested risk starts with, by rule. */
 export const SUGGESTED_CATEGORY: Readonly<Record<string, RecordOf<'risk'>['category']>> = {
@@ -135,7 +136,7 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
         aboutPerson(
           'counterChampion',
           one,
-          `${displayName(one)} works against you with as much influence as your ${withinSentence(CHAMPION_WORDS.Champion)} has for you.`,
+          `${displayName(one)} works against you with as much ${withinSentence(wordFor('names', 'influence'))} as your ${withinSentence(CHAMPION_WORDS.Champion)} has for you.`,
           `Plan how to meet the opposition of ${displayName(one)}`,
         ),
       );
@@ -150,7 +151,7 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
         'unitNotCovered',
         'businessUnit',
         id,
-        `Only ${Math.round(value)} % of the influence at ${name} is covered.`,
+        `Only ${Math.round(value)} % of the ${withinSentence(wordFor('names', 'influence'))} at ${name} is covered.`,
         `Build contacts at ${name}`,
       ),
     );
@@ -174,7 +175,7 @@ const peopleRisks = figure([...ACCOUNT_READS], (document, asOf): readonly Findin
     drafts.push(
       aboutAccount(
         'classBalance',
-        `The ${balance.pair[0]} and the ${balance.pair[1]} side are out of balance.`,
+        `The sides ${balance.pair.map((side) => withinSentence(inWords(side))).join(' and ')} are out of balance.`,
         'Build the weaker side',
       ),
     );

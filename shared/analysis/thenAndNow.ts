@@ -24,6 +24,7 @@ import {
   type Presence,
   type Present,
 } from './thenAndNowPresent';
+import { inWords } from '../model/words';
 
 /** The groups of the list, in its order. The last four say what the four figures of the others do not. */
 export const CHANGE_KINDS = [
@@ -44,7 +45,9 @@ export const CHANGE_WORDS: Readonly<Record<ChangeKind, string>> = {
   warmer: 'Warmer',
   cooler: 'Cooler',
   new: 'New',
-  left: 'Left',
+  get left() {
+    return inWords('left');
+  },
   moved: 'Moved',
   closer: 'Closer to us',
   further: 'Further from us',

@@ -8,6 +8,7 @@ import {
   INFLUENCE_WORDS,
   RELATIONSHIP_ANCHORS,
   RELATIONSHIP_WORDS,
+  withinSentence,
 } from '../model/words';
 
 export type ScaleStep = {
@@ -88,5 +89,5 @@ export const voteValueWords = (scale: VoteScaleName, value: number | null): stri
   if (value === null) return 'not known';
   const step = VOTE_SCALES[scale].find((one) => one.value === value);
   const number = numberWords(scale, value);
-  return scale === 'fist' || step === undefined ? number : `${number}, ${step.label.toLowerCase()}`;
+  return scale === 'fist' || step === undefined ? number : `${number}, ${withinSentence(step.label)}`;
 };

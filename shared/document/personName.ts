@@ -1,4 +1,5 @@
 import type { Person } from '../model';
+import { inWords } from '../model/words';
 
 /** What stands in place of a name that nobody wrote down. */
 const NAME_NOT_KNOWN = 'Name not known';
@@ -11,4 +12,4 @@ export const knownName = ({ name, status }: Named): string | null =>
 
 /** How a person is called on screen and paper. */
 export const displayName = (one: Named): string =>
-  knownName(one) ?? (one.status === 'vacant' ? 'Vacant' : NAME_NOT_KNOWN);
+  knownName(one) ?? (one.status === 'vacant' ? inWords('vacant') : NAME_NOT_KNOWN);

@@ -39,7 +39,9 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
     case 'seat': {
       const holder = occupancyOf(document).personOfSeat.get(id);
       return cut(
-        [holder ? recordName(document, 'person', holder) : 'Vacant', record['title']].filter(Boolean).join(', '),
+        [holder ? recordName(document, 'person', holder) : inWords('vacant'), record['title']]
+          .filter(Boolean)
+          .join(', '),
       );
     }
     case 'link': {

@@ -3,7 +3,7 @@ import { currentWords, tableOf, withinSentence, wordFor, wordOf } from '../packs
 import type { WordGroup } from '../packs/english';
 import type { BuyingRole, ChampionCriterion, LinkType } from './scales';
 
-export { withinSentence } from '../packs/spoken';
+export { said, withinSentence } from '../packs/spoken';
 
 /** Tables that always read what is spoken now: none may be copied where a module is loaded. */
 export const INFLUENCE_WORDS: Readonly<Record<number, string>> = tableOf('influence');
@@ -132,6 +132,10 @@ export const inWords = (value: string | null): string =>
  * lead* and *IT-Partner* stay what they are.
  */
 export const asWritten = (value: string): string => (/^[a-z][A-Za-z]*$/.test(value) ? inWords(value) : value);
+
+/** The band a score is in, called as the severity of a finding is. */
+export const bandWord = (band: 'Critical' | 'High' | 'Medium' | 'Low' | 'none recorded'): string =>
+  wordOf(band.toLowerCase()) ?? capital(band);
 
 /** Words in a row, the last after *and*: *a title, a unit and a value*. */
 export const inOneBreath = (words: readonly string[]): string =>

@@ -90,5 +90,15 @@ export const wordOf = (value: string): string | null => {
   return group === undefined ? null : ((current.words[group] as Readonly<Record<string, string>>)[value] ?? null);
 };
 
+/**
+ * A text of a table with words of the pack in braces, *{names.influence} from which …*: each as it is spoken now, small
+ * within the sentence.
+ */
+export const said = (text: string): string =>
+  text.replaceAll(/\{(\w+)\.([^{}]+)\}/g, (whole, group: string, value: string, at: number) => {
+    const word = (current.words as Readonly<Record<string, Readonly<Record<string, string>>>>)[group]?.[value];
+    return word === undefined ? whole : at === 0 ? word : withinSentence(word);
+  });
+
 /** A word within an English sentence: small, but where its language writes nouns large. */
 export const withinSentence = (word: string): string => (current.language === 'de' ? word : word.toLowerCase());

@@ -3,12 +3,13 @@ import {
   rangeProblem,
   settingParts,
   settingProblem,
+  settingWords,
   shownPart,
   sumNote,
   withPart,
   type SettingPart,
 } from '../../../shared/analysis/settingParts';
-import { SETTINGS, settingsOf, type SettingName, type Settings } from '../../../shared/analysis/settings';
+import { settingsOf, type SettingName, type Settings } from '../../../shared/analysis/settings';
 import { upToDecimals } from '../../../shared/conventions/writeNumber';
 import { resetSetting, setSetting } from '../../commands/settingCommands';
 import { Button } from '../../parts/ui/Button';
@@ -17,6 +18,9 @@ import { ReadField, type Reading } from '../../parts/ui/ReadField';
 import { SelectField } from '../../parts/ui/SelectField';
 import { useDocument } from '../../state/documentStore';
 import { useCurrency } from '../../state/records';
+import { said, withinSentence, inWords } from '../../../shared/model/words';
+import { ENGLISH_WORDS } from '../../../shared/packs/english';
+import { fold } from '../../../shared/model/fold';
 
 const DECIMALS = 6;
 const written = (value: number): string => upToDecimals(value, DECIMALS);
@@ -24,7 +28,7 @@ const written = (value: number): string => upToDecimals(value, DECIMALS);
 type PartProps = { readonly name: SettingName; readonly settings: Settings; readonly part: SettingPart };
 
 const unitOf = ({ range: { unit } }: SettingPart, currency: string): string | undefined =>
-  unit === 'currency' ? currency : (unit ?? undefined);
+  unit === 'currency' ? currency : unit === null ? undefined : withinSentence(said(unit));
 
 const NumberPart = ({ name, settings, part }: PartProps) => {
   const currency = useCurrency();
@@ -43,7 +47,7 @@ const NumberPart = ({ name, settings, part }: PartProps) => {
   return (
     <div className="limit-part">
       <ReadField
-        label={part.label ?? SETTINGS[name].about}
+        label={part.label ?? settingWords(name)}
         hideLabel={part.label === null}
         {...(unit === undefined ? {} : { unit })}
         value={shownPart(Number(part.value), range)}
@@ -61,14 +65,18 @@ const NumberPart = ({ name, settings, part }: PartProps) => {
   );
 };
 
+/** The class somebody named, by its word in the pack or as it is kept. */
+const classOf = (text: string): string =>
+  Object.keys(ENGLISH_WORDS.classes).find((one) => fold(inWords(one)) === fold(text.trim())) ?? text.trim();
+
 const WordPart = ({ name, settings, part }: PartProps) => (
   <div className="limit-part">
     <ReadField
-      label={part.label ?? SETTINGS[name].about}
+      label={part.label ?? settingWords(name)}
       value={String(part.value)}
-      shown={String(part.value)}
+      shown={inWords(String(part.value))}
       read={(text) => {
-        const word = text.trim();
+        const word = classOf(text);
         const why = settingProblem({ ...settings, [name]: withPart(settings, name, part.path, word) }, name);
         return why === null
           ? { isSound: true, value: word, note: null }
@@ -78,12 +86,12 @@ const WordPart = ({ name, settings, part }: PartProps) => (
         if (word !== null) setSetting(name, withPart(settings, name, part.path, word));
       }}
     />
-    <small className="quiet">usual {String(part.usual)}</small>
+    <small className="quiet">usual {inWords(String(part.usual))}</small>
   </div>
 );
 
 const Part = ({ name, settings, part }: PartProps) => {
-  const { about } = SETTINGS[name];
+  const about = settingWords(name);
   if (part.choices !== null)
     return (
       <SelectField
@@ -120,14 +128,14 @@ export const LimitRow = ({ name, isChanged }: { readonly name: SettingName; read
   const settings = useDocument((state) => settingsOf(state.document, ''));
   const note = sumNote(settings, name);
   return (
-    <div className={isChanged ? 'limit changed' : 'limit'} role="group" aria-label={SETTINGS[name].about}>
+    <div className={isChanged ? 'limit changed' : 'limit'} role="group" aria-label={settingWords(name)}>
       <p className="limit-about">
-        <span>{SETTINGS[name].about}</span>
+        <span>{settingWords(name)}</span>
         {isChanged ? (
           <Button
             small
             tone="bare"
-            aria-label={`Back to the usual: ${SETTINGS[name].about}`}
+            aria-label={`Back to the usual: ${settingWords(name)}`}
             onClick={() => resetSetting(name)}
           >
             Back to the usual

@@ -3,7 +3,7 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { list, single } from '../../../shared/document/document';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import type { RecordOf } from '../../../shared/model';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
 import { part, type SectionParts } from '../PlanPart';
 import { Rows, type RowColumn } from '../Rows';
@@ -41,14 +41,18 @@ export const driverColumns = (view: PlanView, open: string | null): readonly Row
         : open,
   },
   { head: 'State', of: (row) => inWords(row.state), as: 'short' },
-  { head: `Delivered, ${view.currency}`, of: (row) => wholeAmount(row.deliveredValue), as: 'number' },
+  { head: `${inWords('delivered')}, ${view.currency}`, of: (row) => wholeAmount(row.deliveredValue), as: 'number' },
 ];
 
 const Drivers = ({ view }: { readonly view: PlanView }) => {
   const worth = valueCase(view.content, view.asOf);
   const stats = [
-    { figure: worth.agreed, as: wholeMoney, words: `agreed a year, ${view.currency}` },
-    { figure: worth.delivered, as: wholeMoney, words: `delivered so far, ${view.currency}` },
+    { figure: worth.agreed, as: wholeMoney, words: `${withinSentence(inWords('agreed'))} a year, ${view.currency}` },
+    {
+      figure: worth.delivered,
+      as: wholeMoney,
+      words: `${withinSentence(inWords('delivered'))} so far, ${view.currency}`,
+    },
   ].filter(({ figure }) => figure.value !== null);
   return (
     <>

@@ -9,6 +9,7 @@ import { ATTITUDE, INFLUENCE } from '../../../shared/model/scales';
 import { attitudeSign, attitudeTone, attitudeWord, influenceWord } from '../../../shared/model/words';
 import { fitText } from '../../parts/drawings/fitText';
 import { percentWords } from '../../parts/drawings/words';
+import { said, wordFor } from '../../../shared/packs/spoken';
 
 /** The smallest field in CSS pixels, and how much larger it grows until everybody has a place and a name, or
  * it is as large as a picture may be. */
@@ -20,7 +21,11 @@ const LEFT = 128;
 const TOP = 26;
 const FOOT = 62;
 const BAND = 20;
-const STRIP_WORDS = { noAttitude: 'Attitude not known', noInfluence: 'Influence not rated', neither: 'Neither known' };
+const STRIP_WORDS = {
+  noAttitude: '{names.attitude}: {unknown.notKnown}',
+  noInfluence: '{names.influence}: {unknown.notRated}',
+  neither: 'Neither known',
+};
 const ZONES = [
   { column: 0, row: 0, words: 'Win over' },
   { column: 3, row: 0, words: 'Protect' },
@@ -123,7 +128,7 @@ const Axes = ({
         ) : null;
       })}
       <text x={-14} y={-9} fontSize={13 * k} textAnchor="end" className="svg-name">
-        Influence
+        {wordFor('names', 'influence')}
       </text>
       {shares.map(({ attitude, people, share }) => {
         const box = cells.find(({ spot }) => spot.kind === 'cell' && spot.attitude === attitude)?.box;
@@ -154,7 +159,7 @@ const Axes = ({
       })}
       {strip.map(({ key, spot, box }) => (
         <text key={key} x={box.x + 8} y={box.y + 19} fontSize={12.5 * k} className="svg-job">
-          {spot.kind === 'strip' ? STRIP_WORDS[spot.group] : ''}
+          {spot.kind === 'strip' ? said(STRIP_WORDS[spot.group]) : ''}
         </text>
       ))}
     </>
@@ -174,7 +179,7 @@ export const GridSvg = ({ content, asOf }: { readonly content: Document; readonl
       width={width + left + 4}
       height={height + top + foot}
       role="img"
-      aria-label={`Grid of influence and attitude: ${people.length} people`}
+      aria-label={`${said('Grid of {names.influence} and {names.attitude}')}: ${people.length} people`}
       className="map-svg grid-svg"
     >
       {[...cells, ...strip].map(({ key, box }) => (

@@ -1,6 +1,6 @@
 import { CHECK_ANSWERS, CHECK_TITLES, programmeChecks } from '../../../shared/analysis/programmeChecks';
 import { charterSentence, definitionView } from '../../../shared/analysis/programmeDefinition';
-import { checkRemark, checkSentence, sinceWords } from '../../../shared/analysis/programmeWords';
+import { checkRemark, levelsWords, checkSentence, sinceWords } from '../../../shared/analysis/programmeWords';
 import { pilotStart } from '../../../shared/analysis/rollOut';
 import { fitSentence } from '../../../shared/analysis/sponsorBoard';
 import { SCREENS, screenWords } from '../../../shared/analysis/threeS';
@@ -30,7 +30,10 @@ const CheckBody = ({
     answer === null ? null : `${answer} ${words[answer] ?? ''}`;
   return (
     <>
-      <Lead sentence={checkSentence(view, content, asOf)} remark={checkRemark(view, content, asOf)}>
+      <Lead
+        sentence={checkSentence(view, content, asOf)}
+        remark={[checkRemark(view, content, asOf), levelsWords(view, content, asOf)].filter(Boolean).join(' ') || null}
+      >
         <CheckFigure view={view} content={content} asOf={asOf} />
       </Lead>
       <p className="quiet">{sinceWords(view)}</p>
@@ -53,7 +56,10 @@ const CheckBody = ({
 
 export const checkChapter = (check: ProgrammeCheck): HandbookChapter => ({
   id: check,
-  title: CHECK_TITLES[check],
+  // Read when it is shown: words change with the pack.
+  get title() {
+    return CHECK_TITLES[check];
+  },
   holds: ({ content, asOf }) => programmeChecks(content, asOf)[check].answered > 0,
   Body: (view) => <CheckBody check={check} view={view} />,
 });
@@ -138,6 +144,14 @@ const CharterBody = ({ content, asOf }: HandbookView) => {
             { head: 'Agreed, 1 to 5', as: 'number', of: ({ mean }) => (mean === null ? null : withDecimals(mean, 1)) },
             { head: 'Spread', as: 'number', of: ({ spread }) => spread },
             { head: 'Votes', as: 'number', of: ({ votes }) => (votes === 0 ? null : votes) },
+            {
+              head: 'Voted on',
+              as: 'short',
+              of: ({ id }) => {
+                const on = find(content, 'definitionBox', id)?.votedOn ?? null;
+                return on === null ? null : longDate(on);
+              },
+            },
           ]}
         />
       )}

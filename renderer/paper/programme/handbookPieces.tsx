@@ -1,4 +1,4 @@
-import { programmeChecks } from '../../../shared/analysis/programmeChecks';
+import { programmeChecks, CHECK_TITLES } from '../../../shared/analysis/programmeChecks';
 import { pilotStart } from '../../../shared/analysis/rollOut';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
@@ -41,7 +41,7 @@ const Cover = ({ view: { content, asOf } }: { readonly view: HandbookView }) => 
     ['Wave', charter?.wave ?? '–'],
     ['As of', longDate(asOf)],
     ['Readiness', scoreOf(readiness)],
-    ['St. Gallen audit', scoreOf(stGallenAudit)],
+    [CHECK_TITLES.stGallenAudit, scoreOf(stGallenAudit)],
     ['Seven keys', scoreOf(sevenKeys)],
   ] as const;
   return (

@@ -12,7 +12,7 @@ import { portfolioCurrency } from '../../../shared/analysis/portfolioScores';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { find } from '../../../shared/document/document';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { MeasureBars } from '../../parts/drawings/MeasureBars';
 import { PayoutCurve } from '../../parts/drawings/PayoutCurve';
 import { percentWords } from '../../parts/drawings/words';
@@ -70,7 +70,7 @@ const ScorecardBody = ({ content, asOf }: HandbookView) => {
           id,
           text: (
             <span className={isHeld ? '' : 'alert'}>
-              {isHeld ? 'Held' : 'Not held'}: {words.toLowerCase()}
+              {isHeld ? 'Held' : 'Not held'}: {withinSentence(words)}
             </span>
           ),
         }))}

@@ -6,15 +6,16 @@ import type { Stakeholder } from '../../../shared/document/stakeholder';
 import { labelOf } from '../../../shared/model/labels';
 import { PERSON_TEXTS, textOf } from '../../../shared/model/personTexts';
 import { attitudeWord, influenceWord, inWords, relationshipWord, ROLE_WORDS } from '../../../shared/model/words';
+import { wordFor } from '../../../shared/packs/spoken';
 
 type Fact = readonly [what: string, said: string | null];
 
 const ratings = (content: Document, one: Stakeholder): readonly Fact[] =>
   shows(viewerOf(content), 'person', 'attitude') && one.status !== 'vacant'
     ? [
-        ['Influence', influenceWord(one.influence)],
-        ['Attitude', attitudeWord(one.attitude)],
-        ['Relationship', relationshipWord(one.relationship)],
+        [wordFor('names', 'influence'), influenceWord(one.influence)],
+        [wordFor('names', 'attitude'), attitudeWord(one.attitude)],
+        [wordFor('names', 'relationship'), relationshipWord(one.relationship)],
         ['Roles in a purchase', one.buyingRoles.map((role) => ROLE_WORDS[role]).join(', ')],
         ['Political status', one.politicalStatus === null ? null : inWords(one.politicalStatus)],
       ]

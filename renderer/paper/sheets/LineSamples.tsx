@@ -1,4 +1,5 @@
 import type { WireKind } from '../../../shared/layout/routing/wire';
+import { LINK_WORDS, withinSentence } from '../../../shared/model/words';
 
 /** What the lines on a printed map mean: only the kinds on it. */
 export const LineSamples = ({ kinds }: { readonly kinds: ReadonlySet<WireKind> }) => (
@@ -9,7 +10,7 @@ export const LineSamples = ({ kinds }: { readonly kinds: ReadonlySet<WireKind> }
           <path d="M1 4h16" strokeWidth="1.6" />
           <path d="M23 4l-7-3v6z" className="link-head" />
         </svg>
-        influences
+        {withinSentence(LINK_WORDS.influences)}
       </span>
     ) : null}
     {kinds.has('ally') ? (
@@ -17,7 +18,7 @@ export const LineSamples = ({ kinds }: { readonly kinds: ReadonlySet<WireKind> }
         <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-ally">
           <path d="M1 2.5h22M1 5.5h22" strokeWidth="1.2" />
         </svg>
-        ally
+        {withinSentence(LINK_WORDS.ally)}
       </span>
     ) : null}
     {kinds.has('conflict') ? (
@@ -25,7 +26,7 @@ export const LineSamples = ({ kinds }: { readonly kinds: ReadonlySet<WireKind> }
         <svg width="24" height="8" viewBox="0 0 24 8" aria-hidden="true" className="link-conflict">
           <path d="M1 4l3-3l4 6l4-6l4 6l4-6l3 3" strokeWidth="1.2" />
         </svg>
-        conflict
+        {withinSentence(LINK_WORDS.conflict)}
       </span>
     ) : null}
     {kinds.has('dotted') ? (

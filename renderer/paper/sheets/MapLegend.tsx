@@ -15,6 +15,7 @@ import {
   withinSentence,
 } from '../../../shared/model/words';
 import { LineSamples } from './LineSamples';
+import { wordFor } from '../../../shared/packs/spoken';
 
 type Props = {
   readonly content: Document;
@@ -65,13 +66,14 @@ export const MapLegend = ({ content, asOf, far, isSized, seatIds, lens = null, d
       {far ? null : (
         <>
           <span>
-            <i className="legend-dots">●●●●●</i>influence 1 to 5
+            <i className="legend-dots">●●●●●</i>
+            {withinSentence(wordFor('names', 'influence'))} 1 to 5
           </span>
           <span>
             <svg width="14" height="14" viewBox="-14 -14 28 28" aria-hidden="true">
               <circle r="11" className="svg-ring-on" />
             </svg>
-            relationship, owner inside
+            {withinSentence(wordFor('names', 'relationship'))}, owner inside
           </span>
           <span>
             <svg width="14" height="14" viewBox="-14 -14 28 28" aria-hidden="true">
@@ -95,7 +97,8 @@ export const MapLegend = ({ content, asOf, far, isSized, seatIds, lens = null, d
             <rect x="0.5" y="3" width="11" height="6" rx="1.5" className="svg-card-body" />
             <rect x="14.5" y="1" width="15" height="10" rx="1.5" className="svg-card-body" />
           </svg>
-          larger: more influence{unrated ? '; ? not rated' : ''}
+          larger: more {withinSentence(wordFor('names', 'influence'))}
+          {unrated ? `; ? ${withinSentence(wordFor('unknown', 'notRated'))}` : ''}
         </span>
       ) : null}
       <LineSamples kinds={kinds} />

@@ -9,7 +9,7 @@ import type { Box } from '../../../shared/layout/bounds';
 import { cardBox, chartCards, layNetwork, type Chart } from '../../../shared/layout/chart';
 import { linkShape } from '../../../shared/layout/links';
 import { tiesOf } from '../../../shared/layout/ties';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { Rows } from '../Rows';
 import { planView } from '../view';
 import { photoOf } from '../../../shared/document/photo';
@@ -17,6 +17,7 @@ import { CardSvg } from './CardSvg';
 import { mapRoom } from './mapRooms';
 import { MapLegend } from './MapLegend';
 import { mapSizeIn, type MapSize } from './MapSvg';
+import { wordFor } from '../../../shared/packs/spoken';
 
 /** Room for the word above a card of somebody from outside, in map units. */
 const ABOVE = 22;
@@ -144,7 +145,11 @@ export const NetworkPage = ({ content, asOf, options }: Props) => {
             },
             { head: 'From outside', of: ({ node }) => kindWords(node), as: 'short' },
             { head: 'Lines', of: ({ node }) => node.degree, as: 'number' },
-            { head: 'Borrowed influence', of: ({ node }) => withDecimals(node.borrowed, 1), as: 'number' },
+            {
+              head: `Borrowed ${withinSentence(wordFor('names', 'influence'))}`,
+              of: ({ node }) => withDecimals(node.borrowed, 1),
+              as: 'number',
+            },
           ]}
         />
         <p className="remark quiet">

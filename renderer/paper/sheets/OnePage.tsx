@@ -11,7 +11,7 @@ import { gapSubject } from '../../../shared/document/recordName';
 import { longDate, shortDate } from '../../../shared/conventions/writeDay';
 import { choiceOf } from '../../../shared/model/labels';
 import { compactNumber, shortMoney } from '../../../shared/model/money';
-import { inWords, moreOf, withinSentence } from '../../../shared/model/words';
+import { inWords, moreOf, withinSentence, bandWord } from '../../../shared/model/words';
 import { KeyPlayerMap } from '../../parts/drawings/KeyPlayerMap';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { agreedWords, percentWords, supportWords, shownGap } from '../../parts/drawings/words';
@@ -20,6 +20,7 @@ import { withDecimals } from '../../../shared/conventions/writeNumber';
 import { viewerOf } from '../../../shared/audience/viewer';
 import { useMarking } from '../marking';
 import { rowName } from '../../../shared/model/shortNames';
+import { said } from '../../../shared/packs/spoken';
 
 /** A longer title takes the room of a whole row more. */
 const LONGEST_TITLE = 80;
@@ -91,7 +92,9 @@ const Head = ({
         </p>
         <p>
           Version {head.version ?? 1}, {withinSentence(inWords(state))} · {longDate(head.asOf)} · Health{' '}
-          {fit.health.value === null ? '–' : `${Math.round(fit.health.value)} ${fit.band ?? ''}`}
+          {fit.health.value === null
+            ? '–'
+            : `${Math.round(fit.health.value)} ${fit.band === null ? '' : bandWord(fit.band)}`}
         </p>
       </div>
     </header>
@@ -133,7 +136,7 @@ const WhoDecides = ({ content, people }: { readonly content: Document; readonly 
         <p className="caption">
           Support {supportWords(support)}
           {support.lowConfidence ? ', low confidence' : ''} · coverage {percentWords(coverage.value)} · single-thread
-          risk {thread.rating?.toLowerCase() ?? '–'}
+          risk {thread.rating === null ? '–' : withinSentence(bandWord(thread.rating))}
         </p>
         <SupportBar support={support} />
       </Block>
@@ -146,7 +149,7 @@ const WhoDecides = ({ content, people }: { readonly content: Document; readonly 
                 <b>{GAP_RULES[gap.code as GapCode]}</b>
                 {gapSubject(content, gap.ref) ? ` · ${gapSubject(content, gap.ref)}` : ''}
               </span>
-              <span>{gap.severity}</span>
+              <span>{withinSentence(inWords(gap.severity))}</span>
             </li>
           ))}
         </ul>
@@ -212,7 +215,7 @@ const Money = ({ page, content, year }: { readonly page: Page; readonly content:
         </ul>
         <More count={page.objectives.more} what="objectives" />
       </Block>
-      <Block title="Value agreed" area="value">
+      <Block title={said('Value {states.agreed}')} area="value">
         <p>
           {value.agreed.value !== null
             ? agreedWords(value.agreed.value, value)

@@ -12,6 +12,7 @@ import { Facts, Label, Points, Prose } from '../texts';
 import { AttitudeMark, relationshipWords } from '../../parts/drawings/PersonMarks';
 import { planView, type PlanView } from '../view';
 import { shownGap } from '../../parts/drawings/words';
+import { wordFor } from '../../../shared/packs/spoken';
 
 const MOST_CONTACTS = 5;
 
@@ -58,9 +59,12 @@ const Briefing = ({ view, pairing }: { readonly view: PlanView; readonly pairing
       {panel ? (
         <Facts
           facts={[
-            ['Influence', influenceWord(panel.person.influence)],
-            ['Attitude', <AttitudeMark key="attitude" attitude={panel.person.attitude} />],
-            ['Relationship', relationshipWords(panel.person.relationship, panel.person.targetRelationship)],
+            [wordFor('names', 'influence'), influenceWord(panel.person.influence)],
+            [wordFor('names', 'attitude'), <AttitudeMark key="attitude" attitude={panel.person.attitude} />],
+            [
+              wordFor('names', 'relationship'),
+              relationshipWords(panel.person.relationship, panel.person.targetRelationship),
+            ],
             ['Contact owner', view.member(panel.person.contactOwnerId) ?? 'nobody'],
             ['Wins', panel.person.personalWin],
             ['Goal', panel.person.businessGoal],

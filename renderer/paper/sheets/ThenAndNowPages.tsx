@@ -22,6 +22,7 @@ import { ComparedGround, MoveArrows } from '../../parts/drawings/thenAndNow/Comp
 import { ComparedLegend } from '../../parts/drawings/thenAndNow/ComparedLegend';
 import { MarkPairInLine } from '../../parts/drawings/thenAndNow/MarkBadge';
 import { mapRoom } from './mapRooms';
+import { withinSentence } from '../../../shared/model/words';
 
 type Drawing = {
   readonly then: Moment;
@@ -108,11 +109,11 @@ const Values = ({ change: { from, to, detail, rating } }: { readonly change: Cha
     <>{detail}</>
   ) : from === null || to === null ? null : rating === 'relationship' ? (
     <>
-      {from.sign} → {to.sign}, {from.label.toLowerCase()}, now {to.label.toLowerCase()}
+      {from.sign} → {to.sign}, {withinSentence(from.label)}, now {withinSentence(to.label)}
     </>
   ) : (
     <>
-      <MarkPairInLine from={from} to={to} /> {from.label.toLowerCase()}, now {to.label.toLowerCase()}
+      <MarkPairInLine from={from} to={to} /> {withinSentence(from.label)}, now {withinSentence(to.label)}
     </>
   );
 
@@ -187,7 +188,7 @@ export const ThenAndNowPages = ({ content, compared, options }: Props) => {
           <h1 id="then-and-now-map">Then and now</h1>
           <p>
             {accountOf(content).name} · {longDate(then.day)} and {longDate(now.day)}
-            {found.seesRatings ? ` · ${LENS_WORDS[compared.lens].toLowerCase()}` : ''}
+            {found.seesRatings ? ` · ${withinSentence(LENS_WORDS[compared.lens])}` : ''}
           </p>
         </header>
         <ComparedSvg drawing={drawing} room={room} />

@@ -5,7 +5,7 @@ import { settingsOf } from '../../../shared/analysis/settings';
 import { find, list } from '../../../shared/document/document';
 import { choiceOf } from '../../../shared/model/labels';
 import { shortMoney } from '../../../shared/model/money';
-import { inWords, withinSentence } from '../../../shared/model/words';
+import { inWords, withinSentence, bandWord } from '../../../shared/model/words';
 import { RiskHeat } from '../../parts/drawings/RiskHeat';
 import { RiskKeys } from '../texts';
 import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
@@ -131,7 +131,7 @@ export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
   const settings = settingsOf(content, asOf);
   const says = sentence(
     `${rows.length} open`,
-    found.account && `risk of the account ${withinSentence(inWords(found.account))}`,
+    found.account && `risk of the account ${withinSentence(bandWord(found.account))}`,
     found.expectedLoss !== null && `${currency} ${shortMoney(found.expectedLoss)} loss to expect`,
   );
   const named = rows.slice(0, MOST_NAMED);

@@ -9,6 +9,7 @@ import type { RecordOf } from '../../../shared/model';
 import { PHASES } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
 import type { ChartSpec } from '../drawn/charts';
+import { said } from '../../../shared/packs/spoken';
 
 /** Money as drawings write it: *6.1 m*, *350 k*. Commas and points are those of the format; a program writes its own. */
 const MONEY = '[>=999500]0.0#,,"\u00A0m";[>=1000]0,"\u00A0k";0';
@@ -88,13 +89,13 @@ export const moneyChart = ({
 export const valueChart = (worth: ValueCase, years: number | null): readonly ChartSpec[] => {
   const whole = years === null || worth.agreed.value === null ? null : worth.agreed.value * years;
   const rows: readonly (readonly [words: string, value: number | null, tone: string])[] = [
-    ['Claimed a year', worth.claimed.value, 'claimed'],
-    ['Agreed a year', worth.agreed.value, 'agreed'],
-    ['Delivered so far', worth.delivered.value, 'delivered'],
+    [said('{states.claimed} a year'), worth.claimed.value, 'claimed'],
+    [said('{states.agreed} a year'), worth.agreed.value, 'agreed'],
+    [said('{states.delivered} so far'), worth.delivered.value, 'delivered'],
     ...(worth.investment.value === null || whole === null
       ? []
       : ([
-          [`Agreed in ${years} ${years === 1 ? 'year' : 'years'}`, whole, 'agreed'],
+          [`${said('{states.agreed}')} in ${years} ${years === 1 ? 'year' : 'years'}`, whole, 'agreed'],
           ['Their investment', worth.investment.value, 'cost'],
         ] as const)),
   ];

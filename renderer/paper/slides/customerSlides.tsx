@@ -6,7 +6,7 @@ import { customerTitle, sidesOf } from '../../../shared/audience/customerPlan';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { accountOf, find, list, single } from '../../../shared/document/document';
 import { shortMoney, wholeMoney } from '../../../shared/model/money';
-import { asWritten, inWords } from '../../../shared/model/words';
+import { asWritten, inWords, withinSentence } from '../../../shared/model/words';
 import { Plate } from '../CoverSheet';
 import { mapSlides } from './mapSlides';
 import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
@@ -202,8 +202,10 @@ const valueSlide: SlideTopic = ({ content, asOf, person, currency }) => {
   if (drivers.length === 0) return null;
   const worth = valueCase(content, asOf);
   const says = sentence(
-    worth.agreed.value !== null && `${currency} ${wholeMoney(worth.agreed.value)} agreed a year`,
-    worth.delivered.value !== null && `${currency} ${wholeMoney(worth.delivered.value)} delivered so far`,
+    worth.agreed.value !== null &&
+      `${currency} ${wholeMoney(worth.agreed.value)} ${withinSentence(inWords('agreed'))} a year`,
+    worth.delivered.value !== null &&
+      `${currency} ${wholeMoney(worth.delivered.value)} ${withinSentence(inWords('delivered'))} so far`,
   );
   return onSlides(drivers, { rows: 4, slides: 2 }, (rows, more) => ({
     id: 'value',

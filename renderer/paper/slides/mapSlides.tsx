@@ -19,6 +19,7 @@ import { mapParts, type MapPart } from './mapParts';
 import { AttitudeLegend, SlideMore } from './parts';
 import { SlideMap } from './SlideMap';
 import { inLines, sentence, type Slide, type SlideTopic } from './slide';
+import { inWords, withinSentence } from '../../../shared/model/words';
 
 /** A name in a title leaves room for the words around it. */
 const NAME_WIDTH = 700;
@@ -116,7 +117,7 @@ export const mapSlides: SlideTopic = ({ content, asOf, sees }) => {
   const isPlain = !sees('person', 'attitude');
   const title = mapTitle(content);
   const whole = sentence(
-    `${people} people${isPlain ? '' : `, ${players} key players`}${vacant > 0 ? `, ${vacant} vacant` : ''}`,
+    `${people} people${isPlain ? '' : `, ${players} key players`}${vacant > 0 ? `, ${vacant} ${withinSentence(inWords('vacant'))}` : ''}`,
     !isPlain && `support ${supportWords(support)}`,
     !isPlain && support.band?.toLowerCase(),
     isSplit && 'the top two levels, then each branch',

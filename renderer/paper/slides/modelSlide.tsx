@@ -1,4 +1,4 @@
-import { inWords } from '../../../shared/model/words';
+import { inWords, bandWord, withinSentence, said } from '../../../shared/model/words';
 import { METHOD_LIBRARY } from '../../../shared/analysis/methods';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import {
@@ -107,7 +107,7 @@ const MODELS: Readonly<Record<Framework, (view: PlanView) => Model>> = {
     const share = (value: number | null): string => percentWords(value === null ? null : value * 100);
     return {
       says: sentence(
-        thread.rating && `Single-thread risk ${thread.rating.toLowerCase()}`,
+        thread.rating && `Single-thread risk ${withinSentence(bandWord(thread.rating))}`,
         thread.threads !== null && `${thread.threads} ${thread.threads === 1 ? 'thread' : 'threads'}`,
       ),
       figures: [
@@ -165,7 +165,7 @@ export const modelSlide: SlideTopic = (view) => {
         <div className="model-drawing">{drawing}</div>
         <BigFigures of={figures} down />
         <div className="model-text">
-          <p>{method?.what}</p>
+          <p>{said(method?.what ?? '')}</p>
           <p className="quiet small-print">{method?.reference}</p>
         </div>
       </div>

@@ -4,7 +4,7 @@ import { wallet } from '../../../shared/analysis/shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from '../../../shared/analysis/valueCase';
 import { list, single } from '../../../shared/document/document';
 import { shortMoney } from '../../../shared/model/money';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence } from '../../../shared/model/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { ValueBars } from '../../parts/drawings/ValueBars';
 import { percentWords } from '../../parts/drawings/words';
@@ -164,7 +164,7 @@ export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
           </Picture>
           <BigFigures
             of={[
-              { figure: worth.agreed, as: shortMoney, words: `Agreed a year, ${currency}` },
+              { figure: worth.agreed, as: shortMoney, words: `${inWords('agreed')} a year, ${currency}` },
               { figure: worth.roi, as: percentWords, words: 'Return on the investment' },
               {
                 figure: worth.paybackMonths,
@@ -203,7 +203,7 @@ export const valueSlide: SlideTopic = ({ content, asOf, currency, person }) => {
                   {isAgreed(row) ? (
                     <span className="slide-under">{fit.under(person(row.agreedById))}</span>
                   ) : row.state === 'claimed' ? null : (
-                    <span className="slide-under alert">counts as claimed</span>
+                    <span className="slide-under alert">counts as {withinSentence(inWords('claimed'))}</span>
                   )}
                 </>
               ),

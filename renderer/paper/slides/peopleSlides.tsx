@@ -6,7 +6,7 @@ import { singleThread } from '../../../shared/analysis/singleThread';
 import { find } from '../../../shared/document/document';
 import { displayName } from '../../../shared/document/personName';
 import { gapSubject } from '../../../shared/document/recordName';
-import { attitudeSign, attitudeTone } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone, bandWord, withinSentence } from '../../../shared/model/words';
 import { SupportBar } from '../../parts/drawings/SupportBar';
 import { percentWords, supportWords } from '../../parts/drawings/words';
 import { AttitudeLegend, BigFigures, SlideMore } from './parts';
@@ -30,7 +30,7 @@ export const playersSlide: SlideTopic = ({ content, asOf }) => {
   const says = sentence(
     support.band,
     `coverage ${percentWords(coverageRate(content, asOf).value)}`,
-    thread.rating && `single-thread risk ${thread.rating.toLowerCase()}`,
+    thread.rating && `single-thread risk ${withinSentence(bandWord(thread.rating))}`,
   );
   const missing: Slide = {
     id: 'gaps',
@@ -53,7 +53,9 @@ export const playersSlide: SlideTopic = ({ content, asOf }) => {
                 figure: { value: singleThread(content, asOf).threads, reason: thread.reason },
                 as: (value) => (value === null ? '–' : String(value)),
                 words: 'Threads that hold',
-                note: thread.rating && `Risk ${thread.rating.toLowerCase()}${thread.shape ? `, ${thread.shape}` : ''}`,
+                note:
+                  thread.rating &&
+                  `Risk ${withinSentence(bandWord(thread.rating))}${thread.shape ? `, ${thread.shape}` : ''}`,
               },
             ]}
           />

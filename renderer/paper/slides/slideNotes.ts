@@ -70,7 +70,7 @@ const bases = (view: PlanView, seatIds: readonly string[]): readonly string[] =>
         basis.on === null ? null : longDate(basis.on),
       ].filter(Boolean);
       const rating = choiceOf('basis', 'rating', basis.rating, view.word);
-      return `${view.person(basis.personId) ?? ''}, ${rating.toLowerCase()}: ${withinSentence(inWords(basis.basis))}${said.length > 0 ? ` (${said.join(', ')})` : ''}.`;
+      return `${view.person(basis.personId) ?? ''}, ${withinSentence(rating)}: ${withinSentence(inWords(basis.basis))}${said.length > 0 ? ` (${said.join(', ')})` : ''}.`;
     });
 };
 

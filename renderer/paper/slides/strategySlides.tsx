@@ -10,6 +10,7 @@ import { BarrierBars } from '../../parts/drawings/BarrierBars';
 import { percentWords, roundedWords } from '../../parts/drawings/words';
 import { SlideMore, Picture, SlideRows } from './parts';
 import { brief, inLines, LARGE_LETTERS, LETTERS, onSlides, sentence, type Slide, type SlideTopic } from './slide';
+import { said } from '../../../shared/packs/spoken';
 
 const MOST_IN_CELL = 2;
 
@@ -209,8 +210,8 @@ export const swotSlide: SlideTopic = ({ content }) => {
   if (entries.length === 0) return null;
   return swotSlides(entries, {
     ids: ['swot', 'swot2'],
-    whole: 'Strengths and weaknesses, opportunities and threats',
-    halves: ['Strengths and weaknesses', 'Opportunities and threats'],
+    whole: said('{swot.strengths} and {swot.weaknesses}, {swot.opportunities} and {swot.threats}'),
+    halves: [said('{swot.strengths} and {swot.weaknesses}'), said('{swot.opportunities} and {swot.threats}')],
     says: issue ? `Because ${issue.because || '–'}, therefore ${issue.therefore || '–'}` : undefined,
   });
 };
@@ -253,8 +254,8 @@ export const forceSlide: SlideTopic = ({ content, asOf }) => {
       <div className="slide-two">
         {(
           [
-            ['Driving', left, 'force-driving'],
-            ['Restraining', right, 'force-restraining'],
+            [inWords('driving'), left, 'force-driving'],
+            [inWords('restraining'), right, 'force-restraining'],
           ] as const
         ).map(([head, side, tone]) => (
           <div key={head}>

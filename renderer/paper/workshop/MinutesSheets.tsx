@@ -25,6 +25,7 @@ import { Points, Stats } from '../texts';
 import { planView, type PlanView } from '../view';
 import { BeforeAfterSheet } from './BeforeAfterSheet';
 import { WorkshopSheet, type WorkshopPaperProps } from './WorkshopSheet';
+import { wordFor, said } from '../../../shared/packs/spoken';
 
 const Part = ({ title, children }: { readonly title: string; readonly children: ReactNode }) => (
   <div className="part">
@@ -160,7 +161,7 @@ const People = ({ view, agenda }: WorkshopPaperProps & { readonly view: PlanView
       <Stats
         stats={[
           beforeAfter('Support', movement.supportThen, movement.supportNow, signed, 'of those rated before and after'),
-          beforeAfter('Coverage', coverageThen, coverageNow, percent, 'of the influence that counts'),
+          beforeAfter('Coverage', coverageThen, coverageNow, percent, said('of the {names.influence} that counts')),
         ]}
       />
       {named('Added:', movement.new)}
@@ -174,13 +175,17 @@ const People = ({ view, agenda }: WorkshopPaperProps & { readonly view: PlanView
           columns={[
             { head: 'Rated otherwise', as: 'text', of: ({ id }) => nameIn(view, id) },
             {
-              head: 'Influence',
+              head: wordFor('names', 'influence'),
               as: 'text',
               of: ({ then, now }) => turned(then.influence, now.influence, influenceWord),
             },
-            { head: 'Attitude', as: 'text', of: ({ then, now }) => turned(then.attitude, now.attitude, attitudeWord) },
             {
-              head: 'Relationship',
+              head: wordFor('names', 'attitude'),
+              as: 'text',
+              of: ({ then, now }) => turned(then.attitude, now.attitude, attitudeWord),
+            },
+            {
+              head: wordFor('names', 'relationship'),
               as: 'text',
               of: ({ then, now }) => turned(then.relationship, now.relationship, relationshipWord),
             },

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { HIDEABLE, type Audience, type Hideable } from '../../../shared/audience/viewer';
 import { chooseOutputViewer, useOutputViewer } from '../../state/outputFor';
+import { said } from '../../../shared/packs/spoken';
 
 export const AUDIENCE_WORDS: Readonly<Record<Audience, readonly [name: string, about: string]>> = {
   team: ['The team', 'Everything the plan holds. Confidential – internal'],
@@ -8,7 +9,7 @@ export const AUDIENCE_WORDS: Readonly<Record<Audience, readonly [name: string, a
 };
 
 const HIDE_WORDS: Readonly<Record<Hideable, readonly [name: string, about: string]>> = {
-  opinions: ['Opinions', 'Influence, attitude, relationship, roles, lines, diagnoses'],
+  opinions: ['Opinions', '{names.influence}, {names.attitude}, {names.relationship}, roles, lines, diagnoses'],
   money: ['Amounts', 'Every amount of money and every share that tells one'],
   notes: ['Private notes', 'What is written for the team about people and talks'],
   names: ['Names as aliases', 'CFO-1 for the name, in texts too'],
@@ -57,7 +58,7 @@ export const AudienceChoice = () => {
               <input type="checkbox" checked={viewer.hidden.includes(one)} onChange={() => toggle(one)} />
               <span>
                 {HIDE_WORDS[one][0]}
-                <small>{HIDE_WORDS[one][1]}</small>
+                <small>{said(HIDE_WORDS[one][1])}</small>
               </span>
             </label>
           ))}

@@ -1,13 +1,16 @@
 import { AUDIT_DIMENSIONS, type StGallenAudit } from '../../../shared/analysis/stGallenAudit';
 import { inWords } from '../../../shared/model/words';
+import { withDecimals } from '../../../shared/conventions/writeNumber';
 
 const SIZE = { width: 700, height: 430, cx: 350, cy: 222, radius: 158 } as const;
-const TIGHT = '108 22 484 394';
+const TIGHT = '78 22 544 394';
 const corner = (at: number, share: number): readonly [x: number, y: number] => {
   const angle = -Math.PI / 2 + (at * 2 * Math.PI) / AUDIT_DIMENSIONS.length;
   return [SIZE.cx + Math.cos(angle) * SIZE.radius * share, SIZE.cy + Math.sin(angle) * SIZE.radius * share];
 };
 const ring = (share: number): string => `M${AUDIT_DIMENSIONS.map((_, at) => corner(at, share).join(' ')).join('L')}Z`;
+
+const shareWords = (share: number | null): string => (share === null ? 'not known' : withDecimals(share, 1));
 
 type Shares = readonly (number | null)[];
 const sharesOf = (audit: StGallenAudit): Shares => AUDIT_DIMENSIONS.map((dimension) => audit.dimensions[dimension]);
@@ -39,7 +42,7 @@ export const FiveDimensions = ({ audit, before = null, isTight = false }: Props)
       viewBox={isTight ? TIGHT : `0 0 ${SIZE.width} ${SIZE.height}`}
       role="img"
       aria-label={AUDIT_DIMENSIONS.map(
-        (dimension, at) => `${inWords(dimension)} ${shares[at] === null ? 'not known' : Math.round(shares[at] ?? 0)}`,
+        (dimension, at) => `${inWords(dimension)} ${shareWords(shares[at] ?? null)}`,
       ).join('; ')}
     >
       {[1, 0.75, 0.5, 0.25].map((share) => (
@@ -73,7 +76,7 @@ export const FiveDimensions = ({ audit, before = null, isTight = false }: Props)
               textAnchor={anchor}
               className="model-words"
             >
-              {share === null ? 'not known' : `${Math.round(share)} of 100`}
+              {share === null ? shareWords(share) : `${shareWords(share)} of 100`}
             </text>
           </g>
         );

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../shared/model';
 import { wrapText } from './wrapText';
+import { inWords, withinSentence } from '../../../shared/model/words';
 
 type Force = Pick<RecordOf<'force'>, 'id' | 'title' | 'side' | 'score'>;
 const SIZE = { width: 640, text: 205, unit: 19, line: 14, size: 11.5, gap: 10, top: 20 } as const;
@@ -79,13 +80,15 @@ export const ForceField = ({ forces }: { readonly forces: readonly Force[] }) =>
       className="force-field"
       viewBox={`0 0 ${SIZE.width} ${height + 2}`}
       role="img"
-      aria-label={forces.map((force) => `${force.title}: ${force.side}, ${force.score ?? 'not scored'}`).join('; ')}
+      aria-label={forces
+        .map((force) => `${force.title}: ${withinSentence(inWords(force.side))}, ${force.score ?? 'not scored'}`)
+        .join('; ')}
     >
       <text x={MIDDLE - 6} y="12" textAnchor="end" className="bar-label strong">
-        Driving
+        {inWords('driving')}
       </text>
       <text x={MIDDLE + 6} y="12" className="bar-label strong">
-        Restraining
+        {inWords('restraining')}
       </text>
       <Side rows={driving} isDriving />
       <Side rows={restraining} isDriving={false} />

@@ -8,7 +8,7 @@ import { CARD, cardBox, chartCards, layChart, layNetwork, pinsOf, type Chart } f
 import { linkShape } from '../../../shared/layout/links';
 import { tiesOf } from '../../../shared/layout/ties';
 import { rowName } from '../../../shared/model/shortNames';
-import { attitudeTone } from '../../../shared/model/words';
+import { attitudeTone, inWords } from '../../../shared/model/words';
 import { fitText } from './fitText';
 
 /** How large a picture is drawn in CSS pixels, at most. */
@@ -34,7 +34,7 @@ const facesOn = (content: Document, chart: Chart): readonly Face[] => {
     const corner = chart.positions.get(id);
     if (!corner) return [];
     const one = find(content, 'person', personOfSeat.get(id));
-    const name = one?.name == null ? (find(content, 'seat', id)?.title ?? 'Vacant') : rowName(one.name);
+    const name = one?.name == null ? (find(content, 'seat', id)?.title ?? inWords('vacant')) : rowName(one.name);
     return [{ id, x: corner.x, y: corner.y, tone: attitudeTone(one?.attitude ?? null), name }];
   });
 };

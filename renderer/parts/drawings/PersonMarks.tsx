@@ -1,4 +1,5 @@
 import { attitudeSign, attitudeTone, attitudeWord, influenceWord, relationshipWord } from '../../../shared/model/words';
+import { wordFor } from '../../../shared/packs/spoken';
 
 export const AttitudeMark = ({
   attitude,
@@ -16,7 +17,12 @@ export const AttitudeMark = ({
 const STEPS = [0, 1, 2, 3, 4];
 /** Five dots; not rated is outlined, never empty. */
 export const InfluenceDots = ({ influence }: { readonly influence: number | null }) => (
-  <svg className="influence-dots" viewBox="-4 -4 48 8" role="img" aria-label={`Influence: ${influenceWord(influence)}`}>
+  <svg
+    className="influence-dots"
+    viewBox="-4 -4 48 8"
+    role="img"
+    aria-label={`${wordFor('names', 'influence')}: ${influenceWord(influence)}`}
+  >
     {STEPS.map((dot) => (
       <circle
         key={dot}

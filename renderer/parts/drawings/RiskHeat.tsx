@@ -1,6 +1,6 @@
 import { IMPACT_WORDS, LIKELIHOOD_WORDS, type RiskBand } from '../../../shared/analysis/risk';
 import type { RegisterRow, RiskPlace } from '../../../shared/analysis/riskRegister';
-import { inWords } from '../../../shared/model/words';
+import { inWords, bandWord } from '../../../shared/model/words';
 
 type PlacedRisk = RiskPlace & { readonly id: string; readonly number: number; readonly title: string };
 
@@ -51,7 +51,7 @@ export const RiskHeat = ({ rows, bandOf, isNarrow = false }: Props) => {
           : risks
               .map(
                 (risk) =>
-                  `${risk.number}, ${risk.title}: likelihood ${risk.at[0]}, impact ${risk.at[1]}, ${bandOf(risk.at[0] * risk.at[1])}`,
+                  `${risk.number}, ${risk.title}: likelihood ${risk.at[0]}, impact ${risk.at[1]}, ${bandWord(bandOf(risk.at[0] * risk.at[1]))}`,
               )
               .join('; ')
       }

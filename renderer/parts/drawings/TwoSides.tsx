@@ -1,4 +1,5 @@
 import { shortMoney } from '../../../shared/model/money';
+import { inWords, withinSentence } from '../../../shared/model/words';
 
 const SIZE = { width: 600, middle: 300, room: 220, y: 24, bar: 18 } as const;
 
@@ -20,10 +21,10 @@ export const TwoSides = ({
       className="value-bars"
       viewBox={`0 0 ${SIZE.width} 48`}
       role="img"
-      aria-label={`For the customer ${shortMoney(forCustomer)} agreed a year; for you ${shortMoney(forUs)} contribution`}
+      aria-label={`For the customer ${shortMoney(forCustomer)} ${withinSentence(inWords('agreed'))} a year; for you ${shortMoney(forUs)} contribution`}
     >
       <text x={SIZE.middle - 8} y="13" textAnchor="end" className="bar-label strong">
-        For them, agreed a year
+        For them, {withinSentence(inWords('agreed'))} a year
       </text>
       <text x={SIZE.middle + 8} y="13" className="bar-label strong">
         For you, contribution

@@ -1,5 +1,6 @@
 import type { ValueCase } from '../../../shared/analysis/valueCase';
 import { shortMoney } from '../../../shared/model/money';
+import { said } from '../../../shared/packs/spoken';
 
 const SIZE = { width: 600, label: 150, row: 26, bar: 15, room: 360 } as const;
 
@@ -11,16 +12,16 @@ type Props = { readonly worth: ValueCase; readonly years: number | null };
  */
 export const ValueBars = ({ worth, years }: Props) => {
   const yearly = [
-    ['Claimed a year', worth.claimed.value, 'claimed'],
-    ['Agreed a year', worth.agreed.value, 'agreed'],
-    ['Delivered so far', worth.delivered.value, 'delivered'],
+    [said('{states.claimed} a year'), worth.claimed.value, 'claimed'],
+    [said('{states.agreed} a year'), worth.agreed.value, 'agreed'],
+    [said('{states.delivered} so far'), worth.delivered.value, 'delivered'],
   ] as const;
   const whole = years === null || worth.agreed.value === null ? null : worth.agreed.value * years;
   const over =
     worth.investment.value === null || whole === null
       ? []
       : ([
-          [`Agreed in ${years} ${years === 1 ? 'year' : 'years'}`, whole, 'agreed'],
+          [`${said('{states.agreed}')} in ${years} ${years === 1 ? 'year' : 'years'}`, whole, 'agreed'],
           ['Their investment', worth.investment.value, 'cost'],
         ] as const);
   const groups = [yearly, over].filter((rows) => rows.length > 0);

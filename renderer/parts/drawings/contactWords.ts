@@ -1,6 +1,6 @@
 import type { SingleThread } from '../../../shared/analysis/singleThread';
 import { TEAM_ROLES } from '../../../shared/model/scales';
-import { inWords, relationshipWord } from '../../../shared/model/words';
+import { inWords, relationshipWord, bandWord } from '../../../shared/model/words';
 import { percentWords, reasonWords } from './words';
 
 /** What one of yours does: a role is a code of the model, a function was written by somebody. */
@@ -25,6 +25,9 @@ const VERDICTS: Readonly<Record<NonNullable<SingleThread['shape']>, string>> = {
 const share = (value: number): string => percentWords(value * 100).replace(' ', '\u00A0');
 
 /** What the contacts make of the relationship, and how much hangs on one person, in words (F7). */
+/** How much hangs on one person. */
+export const threadWord = (rating: SingleThread['rating']): string => (rating === null ? '–' : bandWord(rating));
+
 export const meetingWords = ({
   shape,
   rating,
@@ -36,10 +39,10 @@ export const meetingWords = ({
   const verdict = shape === null ? 'No verdict yet' : VERDICTS[shape];
   if (shape === null || customer === null || supplier === null) {
     const why = rating === 'High' ? 'Nobody has a relationship that would hold.' : (reasonWords(reason) ?? '');
-    return { verdict, risk: `Single-thread risk: ${rating ?? '–'}. ${why}`.trim() };
+    return { verdict, risk: `Single-thread risk: ${threadWord(rating)}. ${why}`.trim() };
   }
   const risk = [
-    `Single-thread risk: ${rating}.`,
+    `Single-thread risk: ${threadWord(rating)}.`,
     `Your strongest owner holds ${share(supplier)} of what the relationships are worth,`,
     `the strongest person on their side ${share(customer)}.`,
     `${threads} ${threads === 1 ? 'thread' : 'threads'} to people of influence.`,

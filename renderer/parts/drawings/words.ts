@@ -8,6 +8,7 @@ import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords, withinSentence } from '../../../shared/model/words';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import { signed, withDecimals } from '../../../shared/conventions/writeNumber';
+import { keptWord } from '../../../shared/analysis/keptWord';
 
 /** F20 as it is shown: how much, and on which side of the target. A surplus is no negative gap. */
 export const shownGap = (gap: number | null): { readonly amount: number | null; readonly words: string } => ({
@@ -58,7 +59,7 @@ export const reasonWords = (reason: Reason | null | undefined): string | undefin
 /** A value with its unit as people read it. */
 export const valueWords = (value: number | string | null, unit: Unit): string => {
   if (value === null) return '–';
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return keptWord(value);
   switch (unit) {
     case 'index':
       return signed(value);

@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { FIGURE_NAMES } from '../../../shared/analysis/figureNames';
 import { SHOWN_METHODS, methodName } from '../../../shared/analysis/methods';
-import { inOneBreath } from '../../../shared/model/words';
+import { inOneBreath, said } from '../../../shared/model/words';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
 import type { DialogProps } from '../../state/dialog';
 
 const figuresOf = ({ figures }: (typeof SHOWN_METHODS)[number]): string =>
-  inOneBreath(figures.flatMap((number) => FIGURE_NAMES[number] ?? []));
+  said(inOneBreath(figures.flatMap((number) => FIGURE_NAMES[number] ?? [])));
 
 /** The method library: one page for each framework behind a figure. */
 export const MethodsDialog = ({ onClose, given }: DialogProps<'methods'>) => {
@@ -35,11 +35,11 @@ export const MethodsDialog = ({ onClose, given }: DialogProps<'methods'>) => {
         <article aria-label={methodName(method)}>
           <h3 className="serif">{methodName(method)}</h3>
           <h4 className="label">What it is</h4>
-          <p>{method.what}</p>
+          <p>{said(method.what)}</p>
           <h4 className="label">When it helps</h4>
-          <p>{method.when}</p>
+          <p>{said(method.when)}</p>
           <h4 className="label">How it works here</h4>
-          <p>{method.how}</p>
+          <p>{said(method.how)}</p>
           <h4 className="label">Where it comes from</h4>
           <p>{method.reference}</p>
           {method.figures.length > 0 ? <p className="quiet small">Stands behind {figuresOf(method)}.</p> : null}

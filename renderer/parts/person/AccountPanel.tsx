@@ -4,6 +4,7 @@ import { useAccount, useIsHiding, useStakeholders } from '../../state/records';
 import { useSession } from '../../state/session';
 import { OpinionsOnly } from '../hiding/Hidden';
 import { Button } from '../ui/Button';
+import { said } from '../../../shared/packs/spoken';
 
 /** Nobody is chosen: the account itself, and how to begin. */
 export const AccountPanel = () => {
@@ -28,7 +29,7 @@ export const AccountPanel = () => {
         </div>
         <OpinionsOnly>
           <div>
-            <dt>Influence and attitude known</dt>
+            <dt>{said('{names.influence} and {names.attitude} known')}</dt>
             <dd>{rated}</dd>
           </div>
         </OpinionsOnly>
@@ -37,7 +38,7 @@ export const AccountPanel = () => {
           <dd>{owned}</dd>
         </div>
         <div>
-          <dt>Vacant seats</dt>
+          <dt>{said('{status.vacant} seats')}</dt>
           <dd>{people.filter((one) => one.status === 'vacant').length}</dd>
         </div>
       </dl>
@@ -48,7 +49,8 @@ export const AccountPanel = () => {
             ? 'Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss.'
             : isGrid
               ? 'Drag people to where they belong, or choose one and press Alt with an arrow key. Drag over empty ground to choose several; they move together.'
-              : 'Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss. 1 to 5 set influence; plus, minus, 0 and ? set attitude.'}
+              : 'Choose a card, then press Enter for a peer, Tab for a report, Shift and Tab for a boss. ' +
+                said('1 to 5 set {names.influence}; plus, minus, 0 and ? set {names.attitude}.')}
         </p>
         <div className="chips">
           <Button small onClick={() => run('person.add')}>

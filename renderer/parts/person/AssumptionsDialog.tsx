@@ -5,7 +5,7 @@ import { displayName } from '../../../shared/document/personName';
 import type { Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
 import { BASES } from '../../../shared/model/scales';
-import { inWords } from '../../../shared/model/words';
+import { inWords, withinSentence, said } from '../../../shared/model/words';
 import { askQuestion, setBasis, setBasisFields } from '../../commands/basisCommands';
 import { showRecord } from '../../commands/recordCommands';
 import type { DialogProps } from '../../state/dialog';
@@ -21,7 +21,7 @@ import { TextField } from '../ui/TextField';
 import { ratingValue } from './ratingValue';
 
 const SHOWN = 40;
-const WHICH = { assumed: 'Assumed or hearsay', open: 'Nobody said', all: 'All ratings' } as const;
+const WHICH = { assumed: '{basis.assumed} or {basis.hearsay}', open: 'Nobody said', all: 'All ratings' } as const;
 type Which = keyof typeof WHICH;
 
 const isAmong = (which: Which, one: RestingRating): boolean =>
@@ -32,7 +32,7 @@ const Row = ({ one, person }: { readonly one: RestingRating; readonly person: Pe
   const basis = useRecord('basis', one.basisId);
   const members = useOffered('member', basis?.askMemberId);
   const limit = useLimit('basis', one.basisId ?? '', 'question');
-  const what = `${displayName(person)}, ${labelOf('person', one.rating).toLowerCase()}`;
+  const what = `${displayName(person)}, ${withinSentence(labelOf('person', one.rating))}`;
   const question = basis?.question ?? one.question;
   const asked = find(content, 'person', one.ask.personId);
   const proposed = find(content, 'member', one.ask.memberId)?.name;
@@ -132,7 +132,7 @@ export const AssumptionsDialog = ({ onClose, given }: DialogProps<'assumptions'>
               value={which}
               options={(Object.keys(WHICH) as Which[]).map((value) => ({
                 value,
-                label: `${WHICH[value]} (${all.filter((one) => isAmong(value, one)).length})`,
+                label: `${said(WHICH[value])} (${all.filter((one) => isAmong(value, one)).length})`,
               }))}
               onChoose={(value) => {
                 if (value !== null) show(value);
@@ -145,7 +145,7 @@ export const AssumptionsDialog = ({ onClose, given }: DialogProps<'assumptions'>
               </p>
             ) : null}
           </div>
-          {rows.length === 0 ? <p className="quiet">{EMPTY[which]}</p> : null}
+          {rows.length === 0 ? <p className="quiet">{said(EMPTY[which])}</p> : null}
           <ol className="assumptions">
             {rows.slice(0, most).map((one) => {
               const about = find(content, 'person', one.personId);
@@ -168,7 +168,7 @@ const keyOf = ({ personId, rating }: RestingRating): string => `${personId} ${ra
 const keysOf = (rows: readonly RestingRating[]): ReadonlySet<string> => new Set(rows.map(keyOf));
 
 const EMPTY: Readonly<Record<Which, string>> = {
-  assumed: 'No rating is marked as assumed or hearsay.',
+  assumed: 'No rating is marked as {basis.assumed} or {basis.hearsay}.',
   open: 'Of every rating somebody said how it is known.',
   all: 'Nothing is rated yet.',
 };

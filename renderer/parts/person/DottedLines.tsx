@@ -16,6 +16,7 @@ import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
+import { inWords } from '../../../shared/model/words';
 
 type Dotted = { readonly seatId: string; readonly bossId: string };
 
@@ -56,12 +57,12 @@ const Row = ({ seatId, bossId, isOwn }: Dotted & { readonly isOwn: boolean }) =>
     const views = stakeholderById(content);
     return drawnSeats(content).map(({ id, title }) => {
       const holder = views.get(holderOf(content, id) ?? '');
-      return { value: id, label: `${holder ? displayName(holder) : 'Vacant'}${title ? `, ${title}` : ''}` };
+      return { value: id, label: `${holder ? displayName(holder) : inWords('vacant')}${title ? `, ${title}` : ''}` };
     });
   }, [content]);
   const nameOf = (id: string): string => {
     const holder = stakeholderById(content).get(holderOf(content, id) ?? '');
-    return holder ? displayName(holder) : 'Vacant';
+    return holder ? displayName(holder) : inWords('vacant');
   };
   const other = isOwn ? bossId : seatId;
   const words = isOwn ? `Also reports to ${nameOf(bossId)}` : `${nameOf(seatId)} also reports to this person`;

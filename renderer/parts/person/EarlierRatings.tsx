@@ -1,6 +1,7 @@
 import { longDate } from '../../../shared/conventions/writeDay';
 import type { Person } from '../../../shared/model';
 import { attitudeWord, influenceWord, relationshipWord, withinSentence } from '../../../shared/model/words';
+import { wordFor } from '../../../shared/packs/spoken';
 import { useClientsHidden } from '../../state/clients';
 import { Fold } from '../ui/Fold';
 
@@ -21,9 +22,9 @@ export const EarlierRatings = ({ person }: { readonly person: Person }) => {
                   {areClientsHidden ? '' : ` · ${account}`}
                 </span>
                 <span>
-                  {influence === null ? 'Influence not rated' : `Influence ${influence} ${influenceWord(influence)}`},
-                  attitude {withinSentence(attitudeWord(attitude))}, relationship{' '}
-                  {withinSentence(relationshipWord(relationship))}
+                  {wordFor('names', 'influence')} {influence ?? ''} {withinSentence(influenceWord(influence))},{' '}
+                  {withinSentence(wordFor('names', 'attitude'))} {withinSentence(attitudeWord(attitude))},{' '}
+                  {withinSentence(wordFor('names', 'relationship'))} {withinSentence(relationshipWord(relationship))}
                 </span>
               </li>
             ))}

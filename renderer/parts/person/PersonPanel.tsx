@@ -7,7 +7,7 @@ import { drawnSeats, proposedLevel } from '../../../shared/document/people';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { shortDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { inWords, said } from '../../../shared/model/words';
 import { initials } from '../../../shared/model/shortNames';
 import type { Action, Person } from '../../../shared/model';
 import { labelOf } from '../../../shared/model/labels';
@@ -251,7 +251,7 @@ const SeatFields = ({ seatId }: { readonly seatId: string }) => {
           </Button>
         </OpinionsOnly>
         <Button small onClick={() => run('person.vacant')}>
-          Vacant or filled
+          {said('{status.vacant} or filled')}
         </Button>
         <Button small onClick={() => run('person.unpin')}>
           Release pins

@@ -8,10 +8,18 @@ import {
   POLITICAL_STATUS,
   RESPONSE_MODE,
 } from '../../../shared/model/scales';
+import { CHAMPION_WORDS } from '../../../shared/analysis/champion';
 import { displayName } from '../../../shared/document/personName';
 import type { FieldName, Person } from '../../../shared/model';
 import { labelOf, choiceOf } from '../../../shared/model/labels';
-import { championAnchors, involvementWords, inWords, notKnown, withinSentence } from '../../../shared/model/words';
+import {
+  championAnchors,
+  involvementWords,
+  inWords,
+  notKnown,
+  withArticle,
+  withinSentence,
+} from '../../../shared/model/words';
 import { setFields } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
 import { keepAdvice } from '../../commands/basisCommands';
@@ -54,7 +62,7 @@ const Profile = ({ person }: { readonly person: Person }) => {
         value={person[field]}
         none={notKnown()}
         options={words(field, values)}
-        onChoose={(value) => set(labelOf('person', field).toLowerCase(), { [field]: value } as Partial<Person>)}
+        onChoose={(value) => set(withinSentence(labelOf('person', field)), { [field]: value } as Partial<Person>)}
       />
       <HelpMeChoose
         scale={field}
@@ -62,7 +70,7 @@ const Profile = ({ person }: { readonly person: Person }) => {
         wordOf={(value) => choiceOf('person', field, String(value), 'Revenue')}
         keepsBasis={field === 'politicalStatus' || field === 'adaptability'}
         onTake={(value, advice) => {
-          set(labelOf('person', field).toLowerCase(), { [field]: String(value) } as Partial<Person>);
+          set(withinSentence(labelOf('person', field)), { [field]: String(value) } as Partial<Person>);
           if (advice !== null && (field === 'politicalStatus' || field === 'adaptability'))
             keepAdvice(person.id, field, advice.open);
         }}
@@ -98,7 +106,7 @@ const Profile = ({ person }: { readonly person: Person }) => {
           </Fragment>
         );
       })}
-      <h3 className="label">As a champion</h3>
+      <h3 className="label">As {withArticle(CHAMPION_WORDS.Champion)}</h3>
       {CHAMPION_CRITERIA.map((criterion) => {
         const [title, ...answers] = championAnchors(criterion);
         const value = person.champion?.[criterion] ?? null;

@@ -1,4 +1,4 @@
-import { PRIORITY_FORMULA, priorities } from '../../../shared/analysis/priorities';
+import { priorities, priorityFormula } from '../../../shared/analysis/priorities';
 import { seatOf } from '../../../shared/document/occupancy';
 import { displayName } from '../../../shared/document/personName';
 import { stakeholderById } from '../../../shared/document/stakeholder';
@@ -51,7 +51,7 @@ export const PrioritiesDialog = ({ onClose }: { readonly onClose: () => void }) 
               );
             })}
           </ol>
-          <p className="quiet small">{PRIORITY_FORMULA}</p>
+          <p className="quiet small">{priorityFormula()}</p>
         </>
       )}
       <div className="buttons">

@@ -5,7 +5,7 @@ import { displayName } from '../../../shared/document/personName';
 import { wishesIn, type Ghost } from '../../../shared/document/scenarios';
 import { labelOf } from '../../../shared/model/labels';
 import { ATTITUDE, INFLUENCE, RELATIONSHIP } from '../../../shared/model/scales';
-import { attitudeWord, influenceWord, relationshipWord } from '../../../shared/model/words';
+import { attitudeWord, influenceWord, relationshipWord, withinSentence } from '../../../shared/model/words';
 import { signed, signedTo } from '../../../shared/conventions/writeNumber';
 import {
   copyThisScenario,
@@ -25,6 +25,7 @@ import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
+import { said } from '../../../shared/packs/spoken';
 
 const COUNTS: ReadonlySet<BeforeAndAfter['figure']> = new Set(['opposedKeyPlayers', 'champions', 'gaps']);
 
@@ -80,7 +81,7 @@ const GhostValue = ({ ghost, name, field, now, values, word }: ValueProps) => (
       {labelOf('person', field)}
     </span>
     <SelectField
-      label={`${name}, ${labelOf('person', field).toLowerCase()} then`}
+      label={`${name}, ${withinSentence(labelOf('person', field))} then`}
       hideLabel
       value={ghost[field] === null ? null : String(ghost[field])}
       none={`${word(now)}, as it is`}
@@ -165,7 +166,13 @@ const Moves = ({ scenarioId }: { readonly scenarioId: string }) => {
       <Button
         tone="primary"
         disabled={wishes.length === 0}
-        title={wishes.length === 0 ? 'Influence alone cannot be wanted: move somebody in attitude or relationship' : ''}
+        title={
+          wishes.length === 0
+            ? said(
+                '{names.influence} alone cannot be wanted: move somebody in {names.attitude} or {names.relationship}',
+              )
+            : ''
+        }
         onClick={() => openDialog({ name: 'takeScenario', with: scenarioId })}
       >
         Make it wanted…

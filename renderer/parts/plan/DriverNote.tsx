@@ -3,6 +3,7 @@ import { labelOf } from '../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../shared/model/money';
 import type { RecordOf } from '../../../shared/model';
 import { useAccount } from '../../state/records';
+import { inWords, withinSentence } from '../../../shared/model/words';
 
 const PARTS = ['quantity', 'unitValue', 'improvementPct', 'confidencePct'] as const;
 
@@ -31,7 +32,9 @@ export const DriverNote = ({ driver }: { readonly driver: RecordOf<'valueDriver'
         </span>
       )}
       {driver.state !== 'claimed' && !isAgreed(driver) ? (
-        <span className="late">Counts as claimed until somebody of theirs agreed on a day.</span>
+        <span className="late">
+          Counts as {withinSentence(inWords('claimed'))} until somebody of theirs agreed on a day.
+        </span>
       ) : null}
       {driver.state === 'delivered' && driver.deliveredValue === null ? (
         <span className="late">What was delivered is not entered.</span>

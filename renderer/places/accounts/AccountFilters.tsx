@@ -5,6 +5,7 @@ import {
   type ListedAccount,
 } from '../../../shared/analysis/accountList';
 import { inWords } from '../../../shared/model/words';
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 
 /** What each filter is called, and what it says where it asks for nothing. */
 export const FILTER_WORDS: Readonly<Record<FilteredBy, { readonly label: string; readonly all: string }>> = {
@@ -17,6 +18,7 @@ export const FILTER_WORDS: Readonly<Record<FilteredBy, { readonly label: string;
 
 const wordsOf = (field: FilteredBy, one: ListedAccount): string => {
   if (field === 'ownerId') return one.owner ?? '';
+  if (field === 'quadrant') return one.quadrant === null ? '' : QUADRANT_WORDS[one.quadrant];
   return inWords(one[field] ?? '');
 };
 

@@ -5,6 +5,7 @@ import { agreedWords, percentWords, reasonWords, shownGap } from '../../parts/dr
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
 import { openDialog, showSection } from '../../state/session';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
+import { said } from '../../../shared/packs/spoken';
 
 /** Four figures, the way to the target, and what the customer agreed you are worth. */
 export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
@@ -59,7 +60,7 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
         </div>
       </section>
       <section aria-labelledby="compass-value">
-        <h3 id="compass-value">Value agreed</h3>
+        <h3 id="compass-value">{said('Value {states.agreed}')}</h3>
         <button type="button" className="line-button" onClick={() => showSection('value')}>
           <span>
             {value.agreed.value === null || value.agreed.value === 0

@@ -1,4 +1,4 @@
-import { moreOf } from '../../../shared/model/words';
+import { moreOf, bandWord, inWords, withinSentence } from '../../../shared/model/words';
 import { GAP_RULES, type GapCode } from '../../../shared/analysis/gaps';
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
 import type { Document } from '../../../shared/document/document';
@@ -42,7 +42,7 @@ const Shown = ({ page, content }: { readonly page: PlanOnPage; readonly content:
             coverage {percentWords(coverage.value)}
           </button>
           <button type="button" onClick={() => openDialog({ name: 'explain', with: 'singleThread' })}>
-            single-thread risk {singleThread.rating?.toLowerCase() ?? '–'}
+            single-thread risk {singleThread.rating === null ? '–' : withinSentence(bandWord(singleThread.rating))}
           </button>
         </p>
         <SupportBar support={support} />
@@ -60,7 +60,7 @@ const Shown = ({ page, content }: { readonly page: PlanOnPage; readonly content:
                     <b>{GAP_RULES[gap.code as GapCode]}</b>
                     {gapSubject(content, gap.ref) ? ` · ${gapSubject(content, gap.ref)}` : ''}
                   </span>
-                  <span className="quiet">{gap.severity}</span>
+                  <span className="quiet">{withinSentence(inWords(gap.severity))}</span>
                 </button>
               </li>
             ))}

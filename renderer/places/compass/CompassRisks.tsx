@@ -1,5 +1,5 @@
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
-import { moreOf } from '../../../shared/model/words';
+import { moreOf, bandWord } from '../../../shared/model/words';
 import { showRecord } from '../../commands/recordCommands';
 import { OpinionsOnly } from '../../parts/hiding/Hidden';
 import { openDialog, showSection } from '../../state/session';
@@ -23,7 +23,10 @@ export const CompassRisks = ({ page }: { readonly page: PlanOnPage }) => (
           <li key={risk.id}>
             <button type="button" className="line-button" onClick={() => showRecord('risk', risk.id)}>
               <span>
-                <i className={`score ${score.band?.toLowerCase() ?? ''}`} title={score.band ?? 'Not rated'}>
+                <i
+                  className={`score ${score.band?.toLowerCase() ?? ''}`}
+                  title={score.band === null ? 'Not rated' : bandWord(score.band)}
+                >
                   {score.residual ?? '–'}
                 </i>
                 {risk.title}

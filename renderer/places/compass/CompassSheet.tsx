@@ -1,7 +1,7 @@
 import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 import { onePage } from '../../../shared/analysis/onePage';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords, withinSentence } from '../../../shared/model/words';
+import { inWords, withinSentence, bandWord } from '../../../shared/model/words';
 import { PurposeLights } from '../../parts/drawings/PurposeLights';
 import { useFigures } from '../../state/figures';
 import { OpinionsOnly } from '../../parts/hiding/Hidden';
@@ -53,7 +53,7 @@ export const CompassSheet = () => {
                 Health{' '}
                 {head.health.health.value === null
                   ? '–'
-                  : `${Math.round(head.health.health.value)} ${head.health.band ?? ''}`}{' '}
+                  : `${Math.round(head.health.health.value)} ${head.health.band === null ? '' : bandWord(head.health.band)}`}{' '}
                 · {longDate(asOf)}
               </button>
             )}

@@ -8,9 +8,13 @@ import { Button } from '../../parts/ui/Button';
 import { useOutputViewer } from '../../state/outputFor';
 import { useSeenContent } from '../../state/seenContent';
 import { setSession } from '../../state/session';
+import { said } from '../../../shared/packs/spoken';
 
 const GROUP_WORDS: Readonly<Record<HiddenGroup, readonly [name: string, about: string]>> = {
-  opinions: ['Opinions', 'influence, attitude, relationship, champion, diagnoses'],
+  opinions: [
+    'Opinions',
+    'from {names.influence} and {names.attitude} to {names.relationship}, {championKinds.Champion}, diagnoses',
+  ],
   notes: ['Notes', 'personal win, evidence, what was said, notes on people'],
   lines: ['Lines', 'who influences whom, allies, conflicts'],
   money: ['Money', 'revenue, margin, contribution, cost, value of deals'],
@@ -59,7 +63,7 @@ export const HiddenCounts = () => {
           <div key={group}>
             <dt>
               {GROUP_WORDS[group][0]}
-              <small>{GROUP_WORDS[group][1]}</small>
+              <small>{said(GROUP_WORDS[group][1])}</small>
             </dt>
             <dd>{wholeMoney(counts[group])}</dd>
           </div>

@@ -2,14 +2,15 @@ import { FIGURE_NAMES } from '../../../shared/analysis/figureNames';
 import { METHOD_PLACES, type MethodPlace } from '../../../shared/analysis/methodPlaces';
 import { methodName, SHOWN_METHODS, type Method } from '../../../shared/analysis/methods';
 import { sectionTitle } from '../../../shared/analysis/planSections';
-import { inOneBreath } from '../../../shared/model/words';
+import { inOneBreath, said } from '../../../shared/model/words';
 import { openMethod } from '../../commands/methodCommands';
 import { Button } from '../../parts/ui/Button';
 import { setSession, useSession } from '../../state/session';
 
 const calledOf = (opens: MethodPlace): string =>
   opens.kind === 'section' ? sectionTitle(opens.section) : opens.called;
-const figuresOf = ({ figures }: Method): string => inOneBreath(figures.flatMap((number) => FIGURE_NAMES[number] ?? []));
+const figuresOf = ({ figures }: Method): string =>
+  said(inOneBreath(figures.flatMap((number) => FIGURE_NAMES[number] ?? [])));
 
 /** The methods there is a place for, each on one page: what it answers, when, how long, where. */
 export const LibraryPage = () => {
@@ -36,15 +37,15 @@ export const LibraryPage = () => {
       </nav>
       <article className="method-page" aria-label={methodName(method)}>
         <h3 className="serif">{methodName(method)}</h3>
-        <p className="method-what serif">{method.what}</p>
+        <p className="method-what serif">{said(method.what)}</p>
         <dl>
           <div>
             <dt>When it helps</dt>
-            <dd>{method.when}</dd>
+            <dd>{said(method.when)}</dd>
           </div>
           <div>
             <dt>How it works here</dt>
-            <dd>{method.how}</dd>
+            <dd>{said(method.how)}</dd>
           </div>
           <div>
             <dt>How long it takes</dt>

@@ -13,6 +13,7 @@ import { useAsOf } from '../../state/records';
 import { Button } from '../../parts/ui/Button';
 import { dueWords } from '../../parts/duties/words';
 import { Folded, focusPart, WorkPart } from '../../parts/duties/WorkPart';
+import { inWords, withinSentence } from '../../../shared/model/words';
 
 const PART = 'my-actions';
 
@@ -41,7 +42,7 @@ const Row = ({ view }: { readonly view: ActionView }) => {
           {lacking === '' ? null : <span className="late">{lacking}</span>}
           {lateDays === 0 && action.due !== null ? <span>{dueWords(action.due, asOf)}</span> : null}
           {view.person ? <span>with {view.person}</span> : null}
-          {action.status === 'inProgress' ? <span>in progress</span> : null}
+          {action.status === 'inProgress' ? <span>{withinSentence(inWords('inProgress'))}</span> : null}
         </p>
       </div>
       <Button

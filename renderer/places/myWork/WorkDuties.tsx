@@ -3,7 +3,7 @@ import type { MyWork } from '../../../shared/analysis/myWork';
 import { recordName } from '../../../shared/document/recordName';
 import type { Kind } from '../../../shared/model';
 import { longDate } from '../../../shared/conventions/writeDay';
-import { inWords } from '../../../shared/model/words';
+import { inWords, bandWord } from '../../../shared/model/words';
 import { showRecord } from '../../commands/recordCommands';
 import { talkWords } from '../../parts/drawings/words';
 import { RecordField } from '../../parts/records/RecordField';
@@ -117,7 +117,7 @@ export const WorkDuties = ({
             id={risk.id}
             field={<RecordField kind="risk" id={risk.id} field="reviewDate" row={risk.title} />}
           >
-            <span>{score?.band == null ? 'Not rated yet' : `${score.band} ${score.residual ?? ''}`}</span>
+            <span>{score?.band == null ? 'Not rated yet' : `${bandWord(score.band)} ${score.residual ?? ''}`}</span>
             <span className={risk.reviewDate !== null && risk.reviewDate < asOf ? 'late' : ''}>
               {risk.reviewDate === null
                 ? 'no review date'

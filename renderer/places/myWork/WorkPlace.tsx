@@ -4,7 +4,7 @@ import { sectionTitle } from '../../../shared/analysis/planSections';
 import { sectionNumber } from '../../../shared/analysis/sectionOrder';
 import { labelOf } from '../../../shared/model/labels';
 import { shortDate } from '../../../shared/conventions/writeDay';
-import { asWritten } from '../../../shared/model/words';
+import { asWritten, withinSentence } from '../../../shared/model/words';
 import { TriggerRows } from '../../parts/actions/TriggerRows';
 import { showRecord } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
@@ -63,7 +63,7 @@ const NotKnown = ({ notKnown: { all, players } }: Pick<MyWork, 'notKnown'>) => (
             <span>
               {known} of {of} known
             </span>
-            <span>not known: {missing.map((field) => labelOf('person', field).toLowerCase()).join(', ')}</span>
+            <span>not known: {missing.map((field) => withinSentence(labelOf('person', field))).join(', ')}</span>
           </p>
         </li>
       ))}

@@ -3,6 +3,7 @@ import { rulesSentence } from '../../../shared/analysis/portfolioWords';
 import { quadrantTotals } from '../../../shared/analysis/timeValue';
 import { usePortfolio } from '../../state/portfolio';
 import { QuadrantTotals } from './QuadrantTotals';
+import { said } from '../../../shared/model/words';
 
 const FIELDS: readonly Quadrant[] = ['Star', 'Strategic', 'Streamline', 'Status'];
 const RULES = [
@@ -33,7 +34,7 @@ export const RulesTab = () => {
                 {RULES.map(([rule, words]) => (
                   <div key={rule}>
                     <dt>{words}</dt>
-                    <dd>{QUADRANT_RULES[field][rule]}</dd>
+                    <dd>{said(QUADRANT_RULES[field][rule])}</dd>
                   </div>
                 ))}
               </dl>

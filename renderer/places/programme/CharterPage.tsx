@@ -15,7 +15,8 @@ import { editDocument } from '../../state/documentStore';
 import { useFigures } from '../../state/figures';
 import { useWaiting } from '../../parts/records/useWaiting';
 import type { TextLimit } from '../../parts/ui/textLimit';
-import { useList, useSingle } from '../../state/records';
+import { useSingle } from '../../state/records';
+import { BoxVotes } from './BoxVotes';
 import { useToday } from '../../state/today';
 
 const LONGEST = { sponsor: 200, purpose: 2_000 } as const;
@@ -31,7 +32,6 @@ const useCharterLimit = (text: keyof typeof LONGEST): TextLimit => ({
 export const CharterPage = () => {
   const { content, asOf } = useFigures();
   const charter = useSingle('programme')?.charter ?? null;
-  const boxes = useList('definitionBox');
   const isHidden = useClientsHidden();
   const day = useToday();
   const sponsorLimit = useCharterLimit('sponsor');
@@ -72,14 +72,14 @@ export const CharterPage = () => {
         {agreed.some(({ votes }) => votes > 0) ? (
           <>
             <p className="portfolio-label">
-              We agree <small>1 to 5, as the room voted</small>
+              We agree <small>1 to 5, as people voted</small>
             </p>
             <AgreementBars boxes={agreed} />
           </>
         ) : null}
       </section>
       <section className="definition-boxes" aria-label="What key account management is here">
-        {boxes.length === 0 ? (
+        {agreed.length === 0 ? (
           <div className="empty-place">
             <p>What is key account management here? A core sentence and six boxes say it.</p>
             <Button tone="primary" onClick={() => editDocument('Begin the definition canvas', beginDefinition)}>
@@ -88,7 +88,7 @@ export const CharterPage = () => {
           </div>
         ) : (
           <ul>
-            {boxes.map((box) => (
+            {agreed.map((box) => (
               <li key={box.id}>
                 <RecordField kind="definitionBox" id={box.id} field="title" oneLine isTitled />
                 {isHidden ? (
@@ -96,6 +96,7 @@ export const CharterPage = () => {
                 ) : (
                   <RecordField kind="definitionBox" id={box.id} field="text" isTitled placeholder="What you say" />
                 )}
+                <BoxVotes box={box} />
               </li>
             ))}
           </ul>

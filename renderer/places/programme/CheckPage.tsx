@@ -3,6 +3,7 @@ import { CHECK_TITLES, programmeChecks } from '../../../shared/analysis/programm
 import {
   checkRemark,
   checkSentence,
+  levelsWords,
   lowestNamed,
   lowestWords,
   sinceWords,
@@ -19,6 +20,7 @@ export const CheckPage = ({ check }: { readonly check: ProgrammeCheck }) => {
   const { content, asOf } = useFigures();
   const view = programmeChecks(content, asOf)[check];
   const remark = checkRemark(view, content, asOf);
+  const levels = levelsWords(view, content, asOf);
   const lowest = lowestWords(view);
   return (
     <>
@@ -28,6 +30,7 @@ export const CheckPage = ({ check }: { readonly check: ProgrammeCheck }) => {
           {checkSentence(view, content, asOf)}
         </h3>
         {remark === null ? null : <p className="warning">{remark}</p>}
+        {levels === null ? null : <p className="quiet">{levels}</p>}
         <CheckFigure view={view} content={content} asOf={asOf} />
         <p className="quiet">{sinceWords(view)}</p>
         <Button disabled={view.answered === 0} onClick={() => keepResult(check)}>

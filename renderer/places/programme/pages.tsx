@@ -56,7 +56,10 @@ const checkState = (content: Document, asOf: string, check: ProgrammeCheck): str
 
 const checkPage = (check: ProgrammeCheck): ProgrammePage => ({
   id: check,
-  title: CHECK_TITLES[check],
+  // Read when it is shown: words change with the pack.
+  get title() {
+    return CHECK_TITLES[check];
+  },
   group: STANDING,
   stateOf: (content, asOf) => checkState(content, asOf, check),
   Page: () => <CheckPage key={check} check={check} />,

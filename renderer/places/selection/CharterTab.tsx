@@ -8,6 +8,7 @@ import { DayField } from '../../parts/ui/DayField';
 import { useClientsHidden } from '../../state/clients';
 import { usePortfolio } from '../../state/portfolio';
 import { useToday } from '../../state/today';
+import { QUADRANT_WORDS } from '../../../shared/analysis/portfolioMatrix';
 
 const FIELDS = ['pilotPurpose', 'pilotMeasures', 'pilotStop'] as const;
 const WORDS = {
@@ -51,7 +52,7 @@ export const CharterTab = () => {
                 <th scope="row">{name}</th>
                 <td>{owner ?? <span className="quiet">nobody</span>}</td>
                 <td className="number">{selection.score.value === null ? '–' : oneDecimal(selection.score.value)}</td>
-                <td>{line?.quadrant ?? '–'}</td>
+                <td>{line?.quadrant == null ? '–' : QUADRANT_WORDS[line.quadrant]}</td>
                 <td className="number">{shortMoney(line?.contribution ?? null)}</td>
                 <td className="number">{line?.hours == null ? '–' : Math.round(line.hours)}</td>
                 <td>{why ?? '–'}</td>

@@ -14,7 +14,9 @@ describe.each(SAMPLES)('the figures of the %s sample', (name) => {
   });
 
   it('have the parts of the worked example, and what the pages of Seeing further show', () => {
-    expect(Object.keys(actual).sort()).toEqual([...Object.keys(expected), 'seeingFurther', 'aboveAccounts'].sort());
+    expect(Object.keys(actual).sort()).toEqual(
+      [...Object.keys(expected), 'seeingFurther', 'aboveAccounts', 'programme'].sort(),
+    );
   });
 });
 

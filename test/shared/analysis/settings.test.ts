@@ -11,6 +11,7 @@ import { classBalance } from '../../../shared/analysis/classBalance';
 import { edited } from '../../../shared/document/draft';
 import { emptyDocument } from '../../../shared/document/document';
 import type { RecordOf } from '../../../shared/model';
+import { said } from '../../../shared/packs/spoken';
 import { sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -69,7 +70,7 @@ describe('settings', () => {
 
   it('each say what they are, and which figure or place they belong to', () => {
     for (const [name, { about, formula }] of Object.entries(SETTINGS)) {
-      expect(about, name).toMatch(/^[A-Z].*[^.]$/);
+      expect(said(about), name).toMatch(/^[A-Z].*[^.]$/);
       expect(formula, name).toMatch(/^(F\d+[ab]?|triggers|plan check|one page|My work|Start)$/);
     }
   });

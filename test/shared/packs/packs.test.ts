@@ -1,6 +1,14 @@
 /** Packs of words: each is whole, tells its values apart, and is read back from a file; values never change with them. */
 import { describe, expect, it } from 'vitest';
+import { FIGURE_NAMES } from '../../../shared/analysis/figureNames';
 import { figures } from '../../../shared/analysis/figures';
+import { FROZEN, FROZEN_IDS, frozenFigures } from '../../../shared/analysis/frozenFigures';
+import { METHOD_LIBRARY, methodName } from '../../../shared/analysis/methods';
+import { QUADRANT_RULES } from '../../../shared/analysis/portfolioMatrix';
+import { SETTING_NAMES, settingParts, settingWords } from '../../../shared/analysis/settingParts';
+import { DEFAULT_SETTINGS, SETTINGS } from '../../../shared/analysis/settings';
+import { figureWords } from '../../../shared/analysis/settingWords';
+import { writeAccountFile } from '../../../shared/exchange/writeAccountFile';
 import { edited } from '../../../shared/document/draft';
 import { planLanguage } from '../../../shared/document/planLanguage';
 import { saidAs, spokenOf } from '../../../shared/document/spokenWords';
@@ -24,8 +32,8 @@ import {
   withWord,
   wordFault,
 } from '../../../shared/packs/packs';
-import { ENGLISH_SPOKEN, OWN_GROUPS, spokenIn, wordOf } from '../../../shared/packs/spoken';
-import { sampleDocument } from '../../support/samples';
+import { ENGLISH_SPOKEN, OWN_GROUPS, said, spokenIn, wordOf } from '../../../shared/packs/spoken';
+import { SAMPLES, sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
 const hospital = sampleDocument('hospital');
@@ -181,4 +189,39 @@ describe('a file', () => {
   it('with two words that change places is taken', () => {
     expect(faultsOf('english', { 'attitude.2': 'Supporter', 'attitude.1': 'Advocate' })).toEqual([]);
   });
+});
+
+describe.each(SAMPLES)('in every pack, of the %s sample,', (name) => {
+  const content = sampleDocument(name);
+  const inPack = (base: (typeof PACK_IDS)[number]) =>
+    edited(content, (draft) => draft.set('wordPack', 'wordPack', { base }));
+  it.each(PACK_IDS)('%s: figures, the account file and what a snapshot keeps are the same to the letter', (base) => {
+    const spoken = PACKS[base].spoken;
+    const told = (document: typeof content) => [
+      JSON.stringify(figures(document, AS_OF)),
+      // But for the record that says which pack is spoken.
+      JSON.stringify(writeAccountFile({ ...document, wordPack: content.wordPack }, AS_OF)),
+      JSON.stringify(frozenFigures(document, AS_OF)),
+    ];
+    expect(spokenIn(spoken, () => told(inPack(base)))).toEqual(told(content));
+  });
+});
+
+it('every word in braces of a table is one a pack has', () => {
+  const texts = [
+    ...SETTING_NAMES.flatMap((setting) => [
+      settingWords(setting),
+      figureWords(SETTINGS[setting].formula),
+      ...settingParts(DEFAULT_SETTINGS, setting).map(({ label }) => label ?? ''),
+    ]),
+    ...METHOD_LIBRARY.flatMap((method) =>
+      [methodName(method), method.what, method.when, method.how].map((text) => said(text)),
+    ),
+    ...Object.values(QUADRANT_RULES).flatMap((rule) => Object.values(rule).map((text) => said(text))),
+    ...FROZEN_IDS.map((id) => FROZEN[id].label),
+    ...Object.values(FIGURE_NAMES).map((text) => said(text ?? '')),
+  ];
+  expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
+  expect(said('{names.influence} of a {attitude.-1}')).toBe('Influence of a sceptic');
+  expect(spokenIn(PACKS.german.spoken, () => said('more {names.influence}'))).toBe('more Einfluss');
 });

@@ -7,6 +7,7 @@ import { shortMoney } from '../../../../shared/model/money';
 import { Rows } from '../../Rows';
 import { Facts, Label } from '../../texts';
 import { AboveSheet } from './AboveSheet';
+import { QUADRANT_WORDS } from '../../../../shared/analysis/portfolioMatrix';
 
 type Props = { readonly content: Document; readonly asOf: string; readonly facts: readonly AccountFacts[] };
 
@@ -49,7 +50,7 @@ export const PilotCharterPage = ({ content, asOf, facts }: Props) => {
             { head: 'Account', of: ({ name }) => name },
             { head: 'Led by', of: ({ owner }) => owner },
             { head: 'Points', as: 'number', of: scoreWords },
-            { head: 'Field', of: ({ line }) => line?.quadrant ?? null },
+            { head: 'Field', of: ({ line }) => (line?.quadrant == null ? null : QUADRANT_WORDS[line.quadrant]) },
             {
               head: 'Contribution',
               as: 'number',

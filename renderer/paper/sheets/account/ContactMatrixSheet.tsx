@@ -10,6 +10,7 @@ import { Stats } from '../../texts';
 import type { PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';
 import { chunks } from './chunks';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 /** Departments, and people of yours, that have room beside each other on one page. */
 const MOST_DEPARTMENTS = 10;
@@ -86,7 +87,7 @@ const PersonTable = ({ view, members }: { readonly view: PlanView; readonly memb
         <thead>
           <tr>
             <th scope="col">Person</th>
-            <th scope="col">Relationship</th>
+            <th scope="col">{wordFor('names', 'relationship')}</th>
             {members.map(({ id, name }) => (
               <th key={id} scope="col" className="who">
                 {initials(name)}

@@ -18,7 +18,7 @@ import { NO_WARM_ROUTE } from '../../../../shared/analysis/warmRoute';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { accountOf, single } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
-import { inWords, relationshipWord, ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
+import { inWords, relationshipWord, ROLE_WORDS, withinSentence, bandWord } from '../../../../shared/model/words';
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
 import { percentWords, roundedWords, shownGap } from '../../../parts/drawings/words';
 import { FindingTable } from '../../FindingTable';
@@ -27,6 +27,7 @@ import { Facts, Label, Prose } from '../../texts';
 import { wholeAmount, type PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';
 import { Approach } from './Approach';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 type Props = { readonly view: PlanView };
 
@@ -47,7 +48,7 @@ const Standing = ({ view }: Props) => {
             'Health',
             score.health.value === null
               ? null
-              : `${roundedWords(score.health.value)} of 100${score.band === null ? '' : `, ${score.band.toLowerCase()}`}`,
+              : `${roundedWords(score.health.value)} of 100${score.band === null ? '' : `, ${withinSentence(bandWord(score.band))}`}`,
           ],
           ['Covered', percentWords(coverageRate(content, asOf).value)],
           [gap.words === 'above target' ? 'Above target' : 'Gap to target', view.money(gap.amount)],
@@ -134,7 +135,7 @@ const Contacts = ({ view }: Props) => {
         columns={[
           { head: 'Person', of: (one) => <strong>{view.person(one.id)}</strong>, as: 'text' },
           {
-            head: 'Relationship',
+            head: wordFor('names', 'relationship'),
             of: (one) => (one.relationship === null ? null : relationshipWord(one.relationship)),
           },
           { head: 'Last contact', of: (one) => view.day(one.lastContact), as: 'short' },

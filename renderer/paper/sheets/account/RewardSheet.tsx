@@ -12,6 +12,7 @@ import { Rows } from '../../Rows';
 import { Drawing, Label, Points, Stats } from '../../texts';
 import type { PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';
+import { withinSentence } from '../../../../shared/model/words';
 
 const amount = (value: number | null): string | null => (value === null ? null : plainNumber(value));
 const share = (value: number | null): string => (value === null ? '–' : percentWords(value * 100));
@@ -92,7 +93,7 @@ export const RewardSheet = ({ view }: { readonly view: PlanView }) => {
               id,
               text: (
                 <span className={card.checks?.[id] ? '' : 'alert'}>
-                  {card.checks?.[id] ? 'Held' : 'Not held'}: {CHECK_WORDS[id].toLowerCase()}
+                  {card.checks?.[id] ? 'Held' : 'Not held'}: {withinSentence(CHECK_WORDS[id])}
                 </span>
               ),
             }))}

@@ -10,6 +10,7 @@ import { Rows } from '../../Rows';
 import { Drawing, Facts, Label, Points, Stats } from '../../texts';
 import type { PlanView } from '../../view';
 import { AccountSheet } from './AccountSheet';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 
 /** To whoever prints it for themselves: what of it would not be there for the customer. */
 const notSharedWords = (view: PlanView): string | null => {
@@ -35,8 +36,12 @@ export const ValueCaseSheet = ({ view }: { readonly view: PlanView }) => {
       {statement ? <p className="read-aloud">{statement}</p> : null}
       <Stats
         stats={[
-          { figure: worth.agreed, as: wholeMoney, words: `agreed a year, ${view.currency}` },
-          { figure: worth.delivered, as: wholeMoney, words: 'delivered so far' },
+          {
+            figure: worth.agreed,
+            as: wholeMoney,
+            words: `${withinSentence(inWords('agreed'))} a year, ${view.currency}`,
+          },
+          { figure: worth.delivered, as: wholeMoney, words: `${withinSentence(inWords('delivered'))} so far` },
           { figure: worth.net, as: wholeMoney, words: 'net, over the years of the case' },
           { figure: worth.roi, as: percentWords, words: 'return on the investment' },
           {

@@ -1,12 +1,13 @@
 import { sinceFrozen, type Rerated } from '../../../../shared/analysis/sinceFrozen';
 import { find } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { attitudeWord, influenceWord, relationshipWord } from '../../../../shared/model/words';
+import { attitudeWord, influenceWord, relationshipWord, withinSentence, inWords } from '../../../../shared/model/words';
 import { signedTo } from '../../../../shared/conventions/writeNumber';
 import { Rows } from '../../Rows';
 import { Points, Stats } from '../../texts';
 import type { PlanView } from '../../view';
 import { SheetMore, PackPart, PackSheet } from './PackSheet';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 const oneSigned = (value: number | null): string => signedTo(value, 1);
 const MOST = { rerated: 18, names: 11, moved: 6 } as const;
@@ -38,7 +39,7 @@ const Rerated = ({ view, rerated }: { readonly view: PlanView; readonly rerated:
         columns={[
           { head: 'Person', of: (row) => <PersonLine view={view} id={row.id} />, as: 'text' },
           {
-            head: 'Attitude',
+            head: wordFor('names', 'attitude'),
             of: ({ then, now }) => {
               const words = changed(then.attitude, now.attitude, attitudeWord);
               return words !== null &&
@@ -53,12 +54,12 @@ const Rerated = ({ view, rerated }: { readonly view: PlanView; readonly rerated:
             as: 'short',
           },
           {
-            head: 'Relationship',
+            head: wordFor('names', 'relationship'),
             of: ({ then, now }) => changed(then.relationship, now.relationship, relationshipWord),
             as: 'short',
           },
           {
-            head: 'Influence',
+            head: wordFor('names', 'influence'),
             of: ({ then, now }) => changed(then.influence, now.influence, influenceWord),
             as: 'short',
           },
@@ -124,7 +125,7 @@ export const MovementSheet = ({ view }: { readonly view: PlanView }) => {
           { figure: { value: movement.improved.length }, as: String, words: 'turned towards you' },
           { figure: { value: movement.worsened.length }, as: String, words: 'turned away' },
           { figure: { value: movement.new.length }, as: String, words: 'added' },
-          { figure: { value: movement.gone.length }, as: String, words: 'left' },
+          { figure: { value: movement.gone.length }, as: String, words: withinSentence(inWords('left')) },
           { figure: { value: moved.length }, as: String, words: 'moved to another seat' },
         ]}
       />
@@ -133,7 +134,7 @@ export const MovementSheet = ({ view }: { readonly view: PlanView }) => {
         <div>
           <div className="pack-pair">
             <Names title="Added" ids={movement.new} none="Nobody was added." view={view} />
-            <Names title="Left" ids={movement.gone} none="Nobody left." view={view} />
+            <Names title={inWords('left')} ids={movement.gone} none="Nobody left." view={view} />
           </div>
           <PackPart title="Moved">
             {moved.length === 0 ? (

@@ -27,7 +27,7 @@ import { valueCase } from '../../../../shared/analysis/valueCase';
 import { accountOf, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, shortMoney, wholeMoney } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
+import { bandWord } from '../../../../shared/model/words';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
 import { differenceWords, sideWords } from '../../../parts/drawings/sideFigure';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
@@ -37,6 +37,8 @@ import { Drawing, Facts, Key, RiskKeys } from '../../texts';
 import type { PlanView } from '../../view';
 import { SheetMore, PackPart, PackSheet } from './PackSheet';
 import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
+import { said } from '../../../../shared/packs/spoken';
+import { keptWord } from '../../../../shared/analysis/keptWord';
 
 const MOST_RISKS = 6;
 
@@ -91,7 +93,7 @@ const Portfolio = ({ view }: { readonly view: PlanView }) => {
             ['Strategy', rule.strategy],
             ['Effort', rule.effort],
             ['Sponsor', rule.sponsor],
-            ['Review', rule.review],
+            ['Review', said(rule.review)],
             ['Plan', rule.plan],
             ['Commercial', rule.commercial],
             ['Attractiveness', `${oneDecimal(x.value)} of 10`],
@@ -126,7 +128,7 @@ const nowOf = (figure: Figure, as: (value: number | null) => string, note: strin
   note,
 });
 const wordNow = (value: string | null, reason: Figure['reason'], note: string | null = null): Now => ({
-  now: value ?? '–',
+  now: value === null ? '–' : keptWord(value),
   reason: value === null ? reasonWords(reason ?? 'noData') : undefined,
   note,
 });
@@ -159,12 +161,16 @@ const keyRows = ({ content, asOf }: PlanView, compared: ReadonlyMap<FrozenId, Co
     };
   };
   return [
-    row('Health, of 100', 'health', nowOf(state.health, roundedWords, state.band)),
+    row(
+      'Health, of 100',
+      'health',
+      nowOf(state.health, roundedWords, state.band === null ? null : bandWord(state.band)),
+    ),
     row('Support, −100 to +100', 'support', nowOf(now.support, signed)),
     row('People for you', 'inFavour', nowOf(count(now.inFavour), roundedWords)),
     row('People against you', 'against', nowOf(count(now.against), roundedWords)),
-    row('Mean relationship, 0 to 4', 'relationship', nowOf(now.relationship, oneDecimal)),
-    row('Coverage of influence', 'coverage', nowOf(coverageRate(content, asOf), percentWords)),
+    row(said('Mean {names.relationship}, 0 to 4'), 'relationship', nowOf(now.relationship, oneDecimal)),
+    row(said('Coverage of {names.influence}'), 'coverage', nowOf(coverageRate(content, asOf), percentWords)),
     row('Single-thread risk', 'singleThread', wordNow(thread.rating, thread.reason)),
     row(
       'Relationship stage',
@@ -186,8 +192,8 @@ const keyRows = ({ content, asOf }: PlanView, compared: ReadonlyMap<FrozenId, Co
       ...(target.coverageText === null ? nowOf(target.pipelineCoverage, times) : wordNow(target.coverageText, null)),
       ...ONLY_NOW,
     },
-    row('Value agreed a year', 'agreed', nowOf(valueCase(content, asOf).agreed, shortMoney)),
-    row('Risk of the account', 'risk', wordNow(risk.account && inWords(risk.account), risk.reason)),
+    row(said('Value {states.agreed} a year'), 'agreed', nowOf(valueCase(content, asOf).agreed, shortMoney)),
+    row('Risk of the account', 'risk', wordNow(risk.account && bandWord(risk.account), risk.reason)),
     row('Plan complete', 'complete', nowOf(completeness(content, asOf).whole, percentWords)),
   ];
 };

@@ -6,6 +6,7 @@ import { dayNear } from '../../../../shared/analysis/thenAndNowWords';
 import type { Moment } from '../../../../shared/document/moments';
 import { MarkInLine, MarkPairInLine } from '../../../parts/drawings/thenAndNow/MarkBadge';
 import type { Comparison } from './comparison';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 type RowProps = { readonly row: ComparedPerson; readonly hasRatings: boolean; readonly now: string };
 
@@ -75,8 +76,8 @@ export const ComparedPeople = ({ comparison }: { readonly comparison: Comparison
             <th scope="col">Since then</th>
             {hasRatings ? (
               <>
-                <th scope="col">Attitude</th>
-                <th scope="col">Relationship</th>
+                <th scope="col">{wordFor('names', 'attitude')}</th>
+                <th scope="col">{wordFor('names', 'relationship')}</th>
               </>
             ) : null}
             <th scope="col">Job title</th>

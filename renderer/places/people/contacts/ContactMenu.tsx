@@ -7,6 +7,7 @@ import { setPeople } from '../../../commands/peopleCommands';
 import { strengthWords } from '../../../parts/drawings/contactWords';
 import { useIsHiding } from '../../../state/records';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 const entries = (values: readonly number[]) => [
   ...values.map((value) => ({ value: String(value), label: `${value} ${relationshipWord(value)}` })),
@@ -25,7 +26,7 @@ const ratings = (row: ContactRow['row']) =>
       entries: entries(RELATIONSHIP),
       choose: (value: string) =>
         setPeople(
-          `relationship ${withinSentence(relationshipWord(given(value)))}`,
+          `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(given(value)))}`,
           () => ({ relationship: given(value) }),
           [row.seatId],
         ),
@@ -37,7 +38,7 @@ const ratings = (row: ContactRow['row']) =>
       entries: entries(RELATIONSHIP.slice(1)),
       choose: (value: string) =>
         setPeople(
-          `wanted relationship ${withinSentence(relationshipWord(given(value)))}`,
+          `${withinSentence(wordFor('names', 'targetRelationship'))} ${withinSentence(relationshipWord(given(value)))}`,
           () => ({ targetRelationship: given(value) }),
           [row.seatId],
         ),

@@ -16,6 +16,7 @@ import { MatrixFrame } from './MatrixFrame';
 import { NothingYet } from './NothingYet';
 import { matrixKey } from './matrixKeys';
 import { ROW, showCell, templateOf } from './matrixShape';
+import { said } from '../../../../shared/packs/spoken';
 
 type Place = { readonly row: number; readonly column: number };
 const cellId = ({ row, column }: Place): string => `meets-${row}-${column}`;
@@ -172,7 +173,9 @@ const Matrix = () => {
         corner={
           <>
             <b>Your functions</b>
-            <span className="quiet">{isHiding ? 'who meets whom' : 'best relationship with each department'}</span>
+            <span className="quiet">
+              {isHiding ? 'who meets whom' : said('best {names.relationship} with each department')}
+            </span>
           </>
         }
         heads={departments.map((id, place) => (

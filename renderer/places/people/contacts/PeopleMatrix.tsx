@@ -26,6 +26,8 @@ import { contactCell, typeOnContact } from './contactCells';
 import { matrixKey } from './matrixKeys';
 import { ROW, showCell, templateOf } from './matrixShape';
 import { useColumns } from './useColumns';
+import { wordFor } from '../../../../shared/packs/spoken';
+import { withinSentence } from '../../../../shared/model/words';
 
 /** What the matrix is called in the history. */
 const WHERE = 'the contacts';
@@ -287,7 +289,9 @@ const Matrix = () => {
             contact owner <i className="second" aria-hidden="true" />
             second owner
           </span>
-          {isHiding ? null : <span className="quiet">relationship now → wanted</span>}
+          {isHiding ? null : (
+            <span className="quiet">{withinSentence(wordFor('names', 'relationship'))} now → wanted</span>
+          )}
         </>
       }
       heads={members.map((member, place) => (

@@ -13,6 +13,7 @@ import { setPeople } from '../../../commands/peopleCommands';
 import { readChoice, sound, unsound, type Cell, type CellChoice } from '../../../parts/records/cells/cell';
 import { say } from '../../../state/messages';
 import { listCell } from '../list/listCells';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 type Part = 'owner' | 'second';
 const PARTS: readonly CellChoice[] = [
@@ -99,7 +100,11 @@ export const typeOnContact = (contact: ContactRow, member: ContactMember, key: s
       return;
     }
     const relationship = strength === undefined ? null : Number(strength.value);
-    setPeople(`relationship ${withinSentence(relationshipWord(relationship))}`, () => ({ relationship }), [row.seatId]);
+    setPeople(
+      `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(relationship))}`,
+      () => ({ relationship }),
+      [row.seatId],
+    );
     return;
   }
   const wanted = { c: 'owner', o: 'owner', s: 'second' }[key.toLowerCase()] as Part | undefined;

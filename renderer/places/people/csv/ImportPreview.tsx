@@ -1,6 +1,7 @@
 import { displayName, knownName } from '../../../../shared/document/personName';
 import { useMemo } from 'react';
 import type { ImportPlan, PreviewPost } from '../../../../shared/exchange/csv/planImport';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 
 const MOST_LINES = 120;
 
@@ -27,7 +28,7 @@ const treeLines = (posts: readonly PreviewPost[]): readonly Line[] => {
 export const ImportPreview = ({ plan }: { readonly plan: ImportPlan }) => {
   const words = [
     `${plan.people} ${plan.people === 1 ? 'person' : 'people'}`,
-    ...(plan.vacant > 0 ? [`${plan.vacant} vacant`] : []),
+    ...(plan.vacant > 0 ? [`${plan.vacant} ${withinSentence(inWords('vacant'))}`] : []),
     ...(plan.waiting > 0 ? [`${plan.waiting} for the tray`] : []),
     ...(plan.roots > plan.waiting || plan.waiting === 0 ? [`${plan.roots - plan.waiting} at the top`] : []),
     `${plan.depth} ${plan.depth === 1 ? 'level' : 'levels'}`,

@@ -3,6 +3,7 @@ import type { AttitudeShare } from '../../../../shared/analysis/attitudeShares';
 import type { GridShape } from '../../../../shared/layout/grid';
 import { percentWords, reasonWords } from '../../../parts/drawings/words';
 import { peopleWords } from './spotWords';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 /** Columns narrower than this have room for the bare words. */
 const NARROW = 124;
@@ -15,7 +16,10 @@ export const AttitudeAxis = ({
   readonly shape: GridShape;
   readonly shares: readonly AttitudeShare[];
 }) => (
-  <ul className="attitude-axis" aria-label="Attitude towards you: people and share of the weight">
+  <ul
+    className="attitude-axis"
+    aria-label={`${wordFor('names', 'attitude')} towards you: people and share of the weight`}
+  >
     {shares.map(({ attitude, people, share }) => {
       const box = shape.cells.find(({ spot }) => spot.kind === 'cell' && spot.attitude === attitude)?.box;
       if (!box || attitude === null) return null;

@@ -14,6 +14,7 @@ import type { GridRatings } from '../../../../shared/layout/grid';
 import { useDocument } from '../../../state/documentStore';
 import { useRecord } from '../../../state/records';
 import { fitting } from './StandCard';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 type Props = {
   readonly seatId: string;
@@ -31,7 +32,7 @@ export const GhostCard = memo(({ seatId, form, box, by, then, selected, carried 
   const person = useRecord('person', personId);
   if (!person) return null;
   const tone = attitudeTone(then.attitude);
-  const words = `${displayName(person)}, what if: attitude ${withinSentence(attitudeWord(then.attitude))}, influence ${then.influence === null ? 'not rated' : `${then.influence} ${withinSentence(influenceWord(then.influence))}`}; now ${withinSentence(attitudeWord(person.attitude))}, influence ${person.influence ?? 'not rated'}`;
+  const words = `${displayName(person)}, what if: ${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(attitudeWord(then.attitude))}, ${withinSentence(wordFor('names', 'influence'))} ${then.influence === null ? withinSentence(wordFor('unknown', 'notRated')) : `${then.influence} ${withinSentence(influenceWord(then.influence))}`}; now ${withinSentence(attitudeWord(person.attitude))}, ${withinSentence(wordFor('names', 'influence'))} ${person.influence ?? withinSentence(wordFor('unknown', 'notRated'))}`;
   return (
     <div
       id={`stand-${seatId}`}

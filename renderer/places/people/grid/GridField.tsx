@@ -20,6 +20,7 @@ import { ghostId, onceEach, useGhosts, useGridDocument, withGhosts } from './use
 import { useGridPointer } from './useGridPointer';
 import { useSize } from '../../../parts/gestures/useSize';
 import { ZoneWords } from './ZoneWords';
+import { said, wordFor } from '../../../../shared/packs/spoken';
 
 /** Keys that make or name cards belong to the map; Tab leaves the grid. */
 const NOT_HERE = new Set(['Tab', 'Enter', 'F2']);
@@ -98,7 +99,7 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
               tabIndex={0}
               className="grid-list"
               aria-multiselectable="true"
-              aria-label="People by influence and attitude"
+              aria-label={said('People by {names.influence} and {names.attitude}')}
               aria-activedescendant={
                 active !== undefined && (standing.has(active) || standing.has(ghostId(active)))
                   ? `stand-${active}`
@@ -166,7 +167,7 @@ export const GridField = ({ people }: { readonly people: readonly OnGrid[] }) =>
       </div>
       {arrangement ? <ZoneWords shape={arrangement} side="low" /> : null}
       {arrangement ? <AttitudeAxis shape={arrangement} shares={shares} /> : null}
-      <h3 className="attitude-title">Attitude towards you</h3>
+      <h3 className="attitude-title">{wordFor('names', 'attitude')} towards you</h3>
       <p className="grid-sums quiet">people · weight</p>
     </div>
   );

@@ -1,5 +1,5 @@
 import { isNarrowStrip, keyOf, spotOf, type Arrangement, type OnGrid } from '../../../../shared/layout/grid';
-import { peopleWords, STRIP_WORDS } from './spotWords';
+import { peopleWords, stripWord } from './spotWords';
 
 type Props = {
   readonly arrangement: Arrangement;
@@ -44,7 +44,7 @@ export const GridGround = ({ arrangement: { cells, strip }, people, unknownShare
           className={`grid-group ${over === key ? 'over' : ''}`}
           style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
         >
-          <p>{spot.kind === 'strip' ? STRIP_WORDS[spot.group] : ''}</p>
+          <p>{spot.kind === 'strip' ? stripWord(spot.group) : ''}</p>
           <p className="quiet clip tabular">
             {isNarrowStrip(box) && count > 0 ? count : peopleWords(count)}
             {key === 'noAttitude' && count > 0 ? ` · ${unknownShare}` : ''}

@@ -1,13 +1,14 @@
 import type { GridShape } from '../../../../shared/layout/grid';
+import { said } from '../../../../shared/packs/spoken';
 
 const WORDS = {
   high: [
-    { column: 0, word: 'Win over', why: 'high influence, against you' },
-    { column: 3, word: 'Protect', why: 'high influence, for you' },
+    { column: 0, word: 'Win over', why: 'high {names.influence}, against you' },
+    { column: 3, word: 'Protect', why: 'high {names.influence}, for you' },
   ],
   low: [
-    { column: 0, word: 'Watch', why: 'less influence, against you' },
-    { column: 3, word: 'Ask for help', why: 'less influence, for you' },
+    { column: 0, word: 'Watch', why: 'less {names.influence}, against you' },
+    { column: 3, word: 'Ask for help', why: 'less {names.influence}, for you' },
   ],
 } as const;
 
@@ -19,7 +20,7 @@ export const ZoneWords = ({ shape, side }: { readonly shape: GridShape; readonly
       return box ? (
         <p key={word} style={{ left: box.x, width: box.width * 2 }}>
           <b>{word}</b>
-          <span>{why}</span>
+          <span>{said(why)}</span>
         </p>
       ) : null;
     })}

@@ -17,6 +17,7 @@ import { personFields, seatFields, valueOf } from './listCells';
 import { choicesOf } from './listChoices';
 import { RolesCell } from './RolesCell';
 import { TextCell } from './TextCell';
+import { withinSentence } from '../../../../shared/model/words';
 
 type Props = {
   readonly row: PersonRow;
@@ -33,7 +34,7 @@ export const chooseInColumn = (column: ListColumn, value: string | null): void =
     moveUnder(session().selection, value);
     return;
   }
-  const what = labelOfColumn(column).toLowerCase();
+  const what = withinSentence(labelOfColumn(column));
   const ofPerson = personFields(column, value);
   if (ofPerson !== null) setPeople(what, () => ofPerson);
   const ofSeat = seatFields(column, value);

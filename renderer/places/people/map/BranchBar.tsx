@@ -2,6 +2,7 @@ import { branchOf } from '../../../../shared/analysis/branch';
 import { attitudeTone, attitudeWord, withinSentence } from '../../../../shared/model/words';
 import { useDocument } from '../../../state/documentStore';
 import { useIsHiding } from '../../../state/records';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 /** What a folded branch holds: how many, their attitudes as a bar, the worst of them and the highest influence. */
 export const BranchBar = ({ seatId }: { readonly seatId: string }) => {
@@ -20,7 +21,7 @@ export const BranchBar = ({ seatId }: { readonly seatId: string }) => {
   return (
     <span
       className="branch-bar"
-      title={`${branch.people} below; worst attitude ${withinSentence(attitudeWord(branch.worst))}, highest influence ${branch.highest ?? 'not rated'}`}
+      title={`${branch.people} below; worst ${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(attitudeWord(branch.worst))}, highest ${withinSentence(wordFor('names', 'influence'))} ${branch.highest ?? withinSentence(wordFor('unknown', 'notRated'))}`}
     >
       <b>{branch.people}</b>
       <span className="bar">

@@ -22,6 +22,7 @@ import { useListWish } from '../../../state/listWish';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';
+import { said, wordFor } from '../../../../shared/packs/spoken';
 
 const named = (rows: readonly { readonly id: string; readonly name: string }[]) =>
   rows.map((row) => ({ value: row.id, label: row.name }));
@@ -104,14 +105,14 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onChoose={(department) => put({ department })}
         />
         <SelectField
-          label="Influence at least"
+          label={`${wordFor('names', 'influence')} at least`}
           value={filter.influenceFrom === null ? null : String(filter.influenceFrom)}
           none="Any"
           options={numbered(INFLUENCE, influenceWord)}
           onChoose={(value) => put({ influenceFrom: numberOf(value) })}
         />
         <SelectField
-          label="Relationship at most"
+          label={`${wordFor('names', 'relationship')} at most`}
           value={filter.relationshipTo === null ? null : String(filter.relationshipTo)}
           none="Any"
           options={numbered(RELATIONSHIP, relationshipWord)}
@@ -128,7 +129,7 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onChoose={(status) => put({ status: status as PersonStatus | null })}
         />
         <SelectField
-          label="Class"
+          label={wordFor('names', 'stakeholderClass')}
           value={filter.stakeholderClass}
           none="Any"
           options={classes === '' ? [] : classes.split('\n').map((one) => ({ value: one, label: inWords(one) }))}
@@ -140,12 +141,12 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
             checked={filter.assumed}
             onChange={(event) => put({ assumed: event.target.checked })}
           />
-          <span>Only where a rating is assumed or hearsay</span>
+          <span>{said('Only where a rating is {basis.assumed} or {basis.hearsay}')}</span>
         </label>
         <div className="buttons filter-text">
           <span className="quiet small quick-hint tabular" role="status">
             {filter.status === 'left'
-              ? `${someLeft} left`
+              ? said(`${someLeft} {status.left}`)
               : filterCount(filter) === 0
                 ? `All ${all} people`
                 : `${found} of ${all} people`}

@@ -5,6 +5,7 @@ import { holderOf } from '../../../../shared/document/occupancy';
 import { useAsOf, useIsHiding } from '../../../state/records';
 import { useShownDocument, useShownMap } from '../../../state/shownMap';
 import { useIsSized } from './useIsSized';
+import { said } from '../../../../shared/packs/spoken';
 
 type Signs = { readonly hasLapsed: boolean; readonly isJoined: boolean; readonly isSized: boolean };
 
@@ -46,7 +47,7 @@ export const LegendSigns = ({ hasLapsed, isJoined, isSized }: Signs) => (
           <rect x="0.5" y="3" width="11" height="6" rx="1.5" />
           <rect x="14.5" y="0.5" width="15" height="11" rx="1.5" />
         </svg>
-        Larger: more influence; ? not rated
+        {said('Larger: more {names.influence}; ? {unknown.notRated}')}
       </li>
     ) : null}
   </>

@@ -23,11 +23,12 @@ import { BranchBar } from './BranchBar';
 import { CardFace } from './CardFace';
 import { startLineDrag } from './lineDrag';
 import { NameInput } from './NameInput';
+import { said, wordFor } from '../../../../shared/packs/spoken';
 
 const MARK_WORDS: Readonly<Record<string, string>> = {
   k: 'key player',
   h: 'hidden influencer',
-  c: 'champion',
+  c: '{championKinds.Champion}',
   a: 'rests on an assumption',
   l: 'contact lapsed',
   o: 'in another account too',
@@ -42,7 +43,7 @@ const describeHidden = (person: Person, { title, outside }: Described, owner: st
     displayName(person),
     title ?? 'no title',
     outside ? FROM_OUTSIDE : null,
-    person.status === 'vacant' ? 'vacant seat' : owner === null ? null : `owner ${owner}`,
+    person.status === 'vacant' ? said('{status.vacant} seat') : owner === null ? null : `owner ${owner}`,
     'opinions hidden',
   ]
     .filter((one) => one !== null)
@@ -54,14 +55,18 @@ export const describe = (person: Person, { title, outside }: Described, owner: s
     displayName(person),
     title ?? 'no title',
     ...(outside ? [FROM_OUTSIDE] : []),
-    `attitude ${withinSentence(attitudeWord(person.attitude))}`,
+    `${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(attitudeWord(person.attitude))}`,
     person.influence === null
-      ? 'influence not rated'
-      : `influence ${person.influence} ${withinSentence(influenceWord(person.influence))}`,
-    `relationship ${withinSentence(relationshipWord(person.relationship))}`,
-    person.status === 'vacant' ? 'vacant seat' : owner === null ? 'nobody owns the contact' : `owner ${owner}`,
+      ? said('· {names.influence} {unknown.notRated}').slice(2)
+      : `${withinSentence(wordFor('names', 'influence'))} ${person.influence} ${withinSentence(influenceWord(person.influence))}`,
+    `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(person.relationship))}`,
+    person.status === 'vacant'
+      ? said('· {status.vacant} seat').slice(2)
+      : owner === null
+        ? 'nobody owns the contact'
+        : `owner ${owner}`,
     ...person.buyingRoles.map((role) => withinSentence(ROLE_WORDS[role])),
-    ...[...marks].map((mark) => MARK_WORDS[mark] ?? ''),
+    ...[...marks].map((mark) => said(MARK_WORDS[mark] ?? '')),
   ].join(', ');
 
 type CardData = {

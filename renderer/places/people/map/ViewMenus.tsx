@@ -17,6 +17,7 @@ import { useIsSized } from './useIsSized';
 import { useLayout } from './useLayout';
 import { isCrowd, LINE_KINDS, LINE_WORDS, type LineSwitches } from './lines';
 import { useWires } from './useRoutes';
+import { said } from '../../../../shared/packs/spoken';
 
 const FRAME_CHOICES = ['none', 'group', 'businessUnit', 'department'] as const;
 const LAYOUT_WORDS: Readonly<Record<MapLayout, string>> = {
@@ -80,7 +81,7 @@ export const ShowMenu = ({ show, onShow }: Props) => {
               {
                 kind: 'switches' as const,
                 title: 'Cards',
-                entries: [{ label: 'Sized by influence', on: isSized, set: sizeCards }],
+                entries: [{ label: said('Sized by {names.influence}'), on: isSized, set: sizeCards }],
               },
               {
                 kind: 'switches' as const,

@@ -1,3 +1,4 @@
+import { LINK_WORDS } from '../../../../shared/model/words';
 export const LINE_KINDS = ['reporting', 'dotted', 'influences', 'mentor', 'ally', 'conflict'] as const;
 export type LineKind = (typeof LINE_KINDS)[number];
 /** Which lines the map shows. Hiding loses nothing. */
@@ -31,10 +32,18 @@ export const NO_LINES: LineSwitches = {
 export const LINE_WORDS: Readonly<Record<LineKind, string>> = {
   reporting: 'Reports to',
   dotted: 'Dotted line',
-  influences: 'Influences',
-  mentor: 'Mentors',
-  ally: 'Ally',
-  conflict: 'Conflict',
+  get influences() {
+    return LINK_WORDS.influences;
+  },
+  get mentor() {
+    return LINK_WORDS.mentor;
+  },
+  get ally() {
+    return LINK_WORDS.ally;
+  },
+  get conflict() {
+    return LINK_WORDS.conflict;
+  },
 };
 
 /** Zooms from which on lines and their arrows are drawn smaller in map units; arrows are 6 to 9 px on screen in each. */

@@ -6,8 +6,10 @@ import {
   relationshipWord,
   ROLE_WORDS,
   withinSentence,
+  inWords,
 } from '../../../../shared/model/words';
 import { isAdded, type QuickLine } from '../../../../shared/exchange/quickList';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 type Props = {
   readonly lines: readonly QuickLine[];
@@ -24,9 +26,13 @@ type LineProps = {
 /** What was said of somebody, as it is kept. */
 const spokenWords = ({ spoken: { ratings } }: QuickLine): string =>
   [
-    ratings.influence == null ? null : `influence ${withinSentence(influenceWord(ratings.influence))}`,
+    ratings.influence == null
+      ? null
+      : `${withinSentence(wordFor('names', 'influence'))} ${withinSentence(influenceWord(ratings.influence))}`,
     ratings.attitude == null ? null : withinSentence(attitudeWord(ratings.attitude)),
-    ratings.relationship == null ? null : `relationship ${withinSentence(relationshipWord(ratings.relationship))}`,
+    ratings.relationship == null
+      ? null
+      : `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(ratings.relationship))}`,
     ...(ratings.buyingRoles ?? []).map((role) => withinSentence(ROLE_WORDS[role])),
   ]
     .filter(Boolean)
@@ -55,7 +61,9 @@ const Line = memo(
   ({ line, isOut, onChoose }: LineProps) => (
     <li className={isOut ? 'out' : ''}>
       <div className={`quick-person in-${Math.min(line.depth, DEEPEST)}`}>
-        <b className={knownName(line) === null ? 'nobody' : ''}>{line.isVacant ? 'Vacant' : displayName(line)}</b>
+        <b className={knownName(line) === null ? 'nobody' : ''}>
+          {line.isVacant ? inWords('vacant') : displayName(line)}
+        </b>
         {line.title === null ? null : <span>{line.title}</span>}
         {line.unit === null ? null : <span className="quiet">{line.unit}</span>}
         {line.email === undefined ? null : <span className="quiet">{line.email}</span>}

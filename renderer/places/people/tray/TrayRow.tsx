@@ -1,6 +1,7 @@
 import { attitudeSign, attitudeTone, attitudeWord, withinSentence } from '../../../../shared/model/words';
 import { useIsHiding } from '../../../state/records';
 import { NameInput } from '../map/NameInput';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 export type TrayPerson = {
   readonly seatId: string;
@@ -34,7 +35,13 @@ export const TrayRow = ({ person, selected, active, naming }: Props) => {
       role="option"
       aria-selected={selected}
       className={`tray-row ${active ? 'active' : ''}`}
-      aria-label={[person.name, detail, isHiding ? '' : `attitude ${withinSentence(attitudeWord(person.attitude))}`]
+      aria-label={[
+        person.name,
+        detail,
+        isHiding
+          ? ''
+          : `${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(attitudeWord(person.attitude))}`,
+      ]
         .filter(Boolean)
         .join(', ')}
     >

@@ -7,7 +7,7 @@ import { list } from '../../../../shared/document/document';
 import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber } from '../../../../shared/model/money';
-import { attitudeWord, influenceWord, inWords, relationshipWord } from '../../../../shared/model/words';
+import { attitudeWord, influenceWord, inWords, relationshipWord, said } from '../../../../shared/model/words';
 import { signed } from '../../../../shared/conventions/writeNumber';
 import { SupportLine } from '../../../parts/drawings/SupportLine';
 import { waivedFindings } from '../../../paper/CheckFindings';
@@ -85,7 +85,10 @@ const Votes = ({ view }: { readonly view: PlanView }) => (
       },
       { head: 'Spread', of: (row) => row.spread, as: 'number' },
       { head: 'Round', of: (row) => row.round, as: 'number' },
-      { head: 'Outcome', of: (row) => (row.isLeadsCall ? 'The account lead decides' : inWords(row.status)) },
+      {
+        head: 'Outcome',
+        of: (row) => (row.isLeadsCall ? said('The {teamRoles.accountLead} decides') : inWords(row.status)),
+      },
     ]}
   />
 );

@@ -6,6 +6,7 @@ import { roundedWords } from '../../../parts/drawings/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Drawing, Facts, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
+import { inWords } from '../../../../shared/model/words';
 
 const Rivals = ({ view }: { readonly view: PlanView }) => (
   <>
@@ -20,8 +21,8 @@ const Rivals = ({ view }: { readonly view: PlanView }) => (
           <Facts
             wide
             facts={[
-              ['Strengths', competitor?.strengths],
-              ['Weaknesses', competitor?.weaknesses],
+              [inWords('strengths'), competitor?.strengths],
+              [inWords('weaknesses'), competitor?.weaknesses],
               ['Allies', view.persons(rival.alliesIds)],
               ['Contract ends', rival.contractEnd && longDate(rival.contractEnd)],
               ['How they beat you', rival.howTheyBeatUs],

@@ -13,6 +13,8 @@ import { editDocument, useDocument } from '../../../state/documentStore';
 import { useAsOf, useList } from '../../../state/records';
 import { setSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
+import { withinSentence } from '../../../../shared/model/words';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 const SOON_DAYS = 180;
 
@@ -61,8 +63,8 @@ const Here = ({ rival }: { readonly rival: RecordOf<'rival'> }) => {
       <RecordField kind="rival" id={rival.id} field="alliesIds" />
       {allies.length > 0 ? (
         <p className="late small">
-          {allies.map(displayName).join(', ')} {allies.length === 1 ? 'has' : 'have'} high influence and{' '}
-          {allies.length === 1 ? 'stands' : 'stand'} with them.
+          {allies.map(displayName).join(', ')} {allies.length === 1 ? 'has' : 'have'} high{' '}
+          {withinSentence(wordFor('names', 'influence'))} and {allies.length === 1 ? 'stands' : 'stand'} with them.
         </p>
       ) : null}
       <div className="fields two">

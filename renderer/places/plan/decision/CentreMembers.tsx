@@ -13,6 +13,7 @@ import { HiddenBar } from '../../../parts/hiding/Hidden';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { ChoiceMenu } from '../../../parts/ui/ChoiceMenu';
 import { PersonLink } from '../../../parts/plan/PersonLink';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 type Override = RecordOf<'override'>;
 /** Says where a person is different in one opportunity; where nothing differs, nothing is kept. */
@@ -25,7 +26,7 @@ const differ = (opportunityId: string, personId: string, said: InOpportunity): v
 const attitudes = () => ATTITUDE.map((attitude) => ({ value: String(attitude), label: attitudeWord(attitude) }));
 /** The attitude of a person in one opportunity; empty where it is that of the account. */
 const attitudeHere = (opportunityId: string, one: Stakeholder, override: Override | undefined): Cell => ({
-  name: `Attitude here of ${displayName(one)}`,
+  name: `${wordFor('names', 'attitude')} here of ${displayName(one)}`,
   value: override?.attitude ?? null,
   text: override?.attitude == null ? '' : attitudeWord(override.attitude),
   empty: null,
@@ -81,7 +82,7 @@ const Member = ({
       ) : (
         <td>
           <SelectField
-            label={`Attitude here: ${name}`}
+            label={`${wordFor('names', 'attitude')} here: ${name}`}
             hideLabel
             value={override?.attitude == null ? null : String(override.attitude)}
             none={attitudeWord(one.attitude)}
@@ -149,8 +150,8 @@ export const CentreMembers = ({ opportunity }: { readonly opportunity: RecordOf<
       <thead>
         <tr>
           <th scope="col">Who</th>
-          <th scope="col">Influence</th>
-          <th scope="col">Attitude here</th>
+          <th scope="col">{wordFor('names', 'influence')}</th>
+          <th scope="col">{wordFor('names', 'attitude')} here</th>
           <th scope="col">Roles here</th>
         </tr>
       </thead>

@@ -6,7 +6,7 @@ import type { RecordOf } from '../../../../shared/model';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber } from '../../../../shared/model/money';
 import { MEDDICC, PHASES } from '../../../../shared/model/scales';
-import { inWords, ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
+import { inWords, ROLE_WORDS, withinSentence, notKnown } from '../../../../shared/model/words';
 import { signed } from '../../../../shared/conventions/writeNumber';
 import { StepTimeline } from '../../../parts/drawings/StepTimeline';
 import { percentWords } from '../../../parts/drawings/words';
@@ -117,7 +117,7 @@ const EvidenceTable = ({ view, opportunity }: { readonly view: PlanView; readonl
             head: '0 to 3',
             of: (row) => (
               <Bar
-                label={row.value === null ? 'Not known' : `${row.value} of 3`}
+                label={row.value === null ? notKnown() : `${row.value} of 3`}
                 share={row.value === null ? null : row.value / 3}
               />
             ),

@@ -17,6 +17,8 @@ import { Rows } from '../../../paper/Rows';
 import { StagePaper } from './StagePaper';
 import { Drawing, Facts, Key, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
+import { bandWord, withinSentence } from '../../../../shared/model/words';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 const Years = ({ view }: { readonly view: PlanView }) => {
   const contribution = accountContribution(view.content, view.asOf);
@@ -114,8 +116,13 @@ const HealthPart = ({ view }: { readonly view: PlanView }) => {
     <>
       <Stats
         stats={[
-          { figure: state.health, as: roundedWords, words: 'health of 100', note: state.band },
-          { figure: state.relationship, as: roundedWords, words: 'relationship' },
+          {
+            figure: state.health,
+            as: roundedWords,
+            words: 'health of 100',
+            note: state.band === null ? null : bandWord(state.band),
+          },
+          { figure: state.relationship, as: roundedWords, words: withinSentence(wordFor('names', 'relationship')) },
           { figure: state.value, as: roundedWords, words: 'value, from the scorecard' },
           { figure: state.execution, as: roundedWords, words: 'execution of actions' },
         ]}

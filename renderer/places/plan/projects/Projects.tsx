@@ -9,6 +9,7 @@ import { setSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { useFigures } from '../../../state/figures';
+import { inWords, withinSentence, notKnown } from '../../../../shared/model/words';
 
 type Project = RecordOf<'project'>;
 const COLUMNS = [
@@ -94,7 +95,8 @@ export const Projects = () => {
           <figure className="live-figure">
             <ProjectTimeline projects={projects} asOf={asOf} />
             <figcaption className="quiet small">
-              O is an opportunity for your plan, T a threat, N neutral, ? not known. The red line is the day of the
+              O is {withinSentence(inWords('opportunity'))} for your plan, T {withinSentence(inWords('threat'))}, N{' '}
+              {withinSentence(inWords('neutral'))}, ? {withinSentence(notKnown())}. The red line is the day of the
               figures.{undated > 0 ? ` ${undated} without dates.` : ''}
             </figcaption>
           </figure>

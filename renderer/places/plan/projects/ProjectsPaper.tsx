@@ -1,6 +1,6 @@
 import { find, list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { asWritten, inWords, withinSentence } from '../../../../shared/model/words';
+import { asWritten, inWords, withinSentence, said } from '../../../../shared/model/words';
 import type { RecordOf } from '../../../../shared/model';
 import { ProjectTimeline } from '../../../parts/drawings/ProjectTimeline';
 import { part, type SectionParts } from '../../../paper/PlanPart';
@@ -44,7 +44,9 @@ export const projectsPaper: SectionParts = (view) => {
         <Drawing
           legend={
             <>
-              <span className="mark-words">O: opportunity for your plan, T: threat, N: neutral, ?: not known</span>
+              <span className="mark-words">
+                {said('O: {impacts.opportunity}, T: {impacts.threat}, N: {impacts.neutral}, ?: {unknown.notKnown}')}
+              </span>
               <Key mark="line-today">{longDate(asOf)}</Key>
             </>
           }

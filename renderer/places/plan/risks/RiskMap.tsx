@@ -6,6 +6,7 @@ import { showRecord } from '../../../commands/recordCommands';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
 import { useAccount } from '../../../state/records';
 import { useFigures } from '../../../state/figures';
+import { bandWord } from '../../../../shared/model/words';
 
 /** Where the open risks stand after measures, the heaviest first, with the loss to expect. */
 export const RiskMap = () => {
@@ -32,7 +33,7 @@ export const RiskMap = () => {
                 'not rated'
               ) : (
                 <>
-                  <b>{score.band}</b>{' '}
+                  <b>{score.band === null ? '' : bandWord(score.band)}</b>{' '}
                   <span className="quiet">
                     {score.inherent} → {score.residual}
                   </span>

@@ -13,6 +13,7 @@ import { RiskMap } from './RiskMap';
 import { PlanCauses } from './PlanCauses';
 import { RiskSteps, STEP_WORDS } from './RiskSteps';
 import { useFigures } from '../../../state/figures';
+import { bandWord } from '../../../../shared/model/words';
 
 type Risk = RecordOf<'risk'>;
 const COLUMNS = [
@@ -36,7 +37,7 @@ const RiskStanding = ({ risk }: { readonly risk: Risk }) => {
       <span className="quiet">
         {band === null
           ? 'Not rated yet'
-          : `${band} ${residual}${inherent === residual ? '' : `, before measures ${inherent}`}`}
+          : `${bandWord(band)} ${residual}${inherent === residual ? '' : `, before measures ${inherent}`}`}
       </span>
       {expectedLoss === null ? null : (
         <span className="quiet">

@@ -5,7 +5,7 @@ import { riskRegister } from '../../../../shared/analysis/riskRegister';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { list } from '../../../../shared/document/document';
 import { wholeMoney } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, bandWord } from '../../../../shared/model/words';
 import { RiskHeat } from '../../../parts/drawings/RiskHeat';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { CauseRows } from '../../../paper/CauseRows';
@@ -40,7 +40,7 @@ const Register = ({ view }: { readonly view: PlanView }) => {
           stats={[
             {
               figure: { value: found.account === null ? null : 1, reason: found.reason },
-              as: () => (found.account === null ? '–' : inWords(found.account)),
+              as: () => (found.account === null ? '–' : bandWord(found.account)),
               words: 'risk of the account',
             },
             {

@@ -2,7 +2,7 @@ import { groupFigures } from '../../../../shared/analysis/buyingCentre';
 import { isShownIn } from '../../../../shared/analysis/memo';
 import { list } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, attitudeWord, withinSentence, notKnown } from '../../../../shared/model/words';
 import { percentWords, supportWords } from '../../../parts/drawings/words';
 import { Facts, Prose } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
@@ -28,7 +28,7 @@ export const GroupsPart = ({ view }: { readonly view: PlanView }) => {
                 ['Support', figure ? supportWords(figure.support) : null],
                 ['Coverage', figure && percentWords(figure.coverage.value)],
                 [
-                  'For · neutral · against · not known',
+                  `For · ${withinSentence(attitudeWord(0))} · against · ${withinSentence(notKnown())}`,
                   figure &&
                     `${figure.votes.inFavour} · ${figure.votes.neutral} · ${figure.votes.against} · ${figure.votes.unknown}`,
                 ],

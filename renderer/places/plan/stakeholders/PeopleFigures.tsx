@@ -1,5 +1,5 @@
 import { changeReadiness } from '../../../../shared/analysis/changeReadiness';
-import { champions } from '../../../../shared/analysis/champion';
+import { champions, CHAMPION_WORDS } from '../../../../shared/analysis/champion';
 import { COVERAGE_SAYS, coverageRate, coverageStates, keyPlayers } from '../../../../shared/analysis/coverage';
 import { countedPeople } from '../../../../shared/analysis/people';
 import { relationshipProgress } from '../../../../shared/analysis/relationshipProgress';
@@ -11,6 +11,9 @@ import { oneDecimal, percentWords, roundedWords } from '../../../parts/drawings/
 import { SupportBar } from '../../../parts/drawings/SupportBar';
 import { Drawing, Key, Stats } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
+import { withinSentence, inWords } from '../../../../shared/model/words';
+import { wordFor } from '../../../../shared/packs/spoken';
+import { threadWord } from '../../../parts/drawings/contactWords';
 
 const share = (value: number | null): string => (value === null ? '–' : percentWords(value * 100));
 
@@ -53,12 +56,12 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
           {
             figure: coverageRate(content, asOf),
             as: percentWords,
-            words: 'of the influence covered by a contact',
+            words: `of the ${withinSentence(wordFor('names', 'influence'))} covered by a contact`,
             note: `${count('covered')} covered, ${count('thin')} thin, ${count('uncovered')} uncovered`,
           },
           {
             figure: { value: thread.threads, reason: thread.reason },
-            as: () => thread.rating ?? '–',
+            as: () => threadWord(thread.rating),
             words: 'risk of hanging on one person',
             note: thread.shape === null ? null : `${thread.threads} threads, ${thread.shape}`,
           },
@@ -81,13 +84,13 @@ export const PeopleFigures = ({ view }: { readonly view: PlanView }) => {
             figure: { value: countedPeople(content, asOf).length },
             as: String,
             words: 'people',
-            note: `${keyPlayers(content, asOf).length} key players, ${empty.cards.length + empty.seats.length} vacant`,
+            note: `${keyPlayers(content, asOf).length} key players, ${empty.cards.length + empty.seats.length} ${withinSentence(inWords('vacant'))}`,
           },
           {
             figure: best.strength,
             as: roundedWords,
-            words: 'best champion, of 100',
-            note: best.depth === null ? null : `${best.depth} champions`,
+            words: `best ${withinSentence(CHAMPION_WORDS.Champion)}, of 100`,
+            note: best.depth === null ? null : `${withinSentence(CHAMPION_WORDS.Champion)}: ${best.depth}`,
           },
           { figure: relationshipProgress(content, asOf), as: percentWords, words: 'of the relationships you want' },
           { figure: ready, as: oneDecimal, words: 'openness to change, 1 to 5', note: ready.verdict },

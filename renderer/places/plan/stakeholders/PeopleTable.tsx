@@ -14,6 +14,7 @@ import { inWords, ROLE_WORDS, withinSentence, BUYING_INFLUENCE_WORDS } from '../
 import { AttitudeMark, InfluenceDots, relationshipWords } from '../../../parts/drawings/PersonMarks';
 import { Rows, type RowColumn } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 /** What is known of the dotted lines of a seat, each after whom it leads to where there are several. */
 const dottedNotes = ({ seatId }: Stakeholder, { content }: PlanView): string => {
@@ -128,8 +129,9 @@ export const PeopleTable = ({ view }: { readonly view: PlanView }) => {
     <>
       {view.seesOpinions ? (
         <p className="legend">
-          Dots are influence 1 to 5, outlined where it is not rated; below them attitude and relationship, with the one
-          you want after the arrow.
+          Dots are {withinSentence(wordFor('names', 'influence'))} 1 to 5, outlined where nobody rated it; below them{' '}
+          {withinSentence(wordFor('names', 'attitude'))} and {withinSentence(wordFor('names', 'relationship'))}, with
+          the one you want after the arrow.
         </p>
       ) : null}
       <Rows

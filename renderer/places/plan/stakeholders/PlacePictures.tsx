@@ -7,6 +7,7 @@ import { MapPicture, NetworkPicture } from '../../../parts/drawings/MapPicture';
 import { Part } from '../../../parts/plan/Part';
 import { useFigures } from '../../../state/figures';
 import { goTo } from '../../../state/session';
+import { said } from '../../../../shared/packs/spoken';
 
 /** A picture that leads to the place it is of. */
 const Leading = ({
@@ -42,7 +43,7 @@ export const PlacePictures = () => {
       <Part id="the-map" tells="opinions" title="The map">
         <Leading
           name={`The map of ${people(seats)}`}
-          says="Who reports to whom; the edge of a card is the attitude towards you."
+          says={said('Who reports to whom; the edge of a card is the {names.attitude} towards you.')}
           onGo={() => goTo('map')}
         >
           <MapPicture content={content} />
@@ -62,13 +63,13 @@ export const PlacePictures = () => {
           </Leading>
         </Part>
       )}
-      <Part id="the-grid" tells="opinions" title="Influence and attitude">
+      <Part id="the-grid" tells="opinions" title={said('{names.influence} and {names.attitude}')}>
         <Leading
           name={`The grid of ${people(placed)}`}
           says={
             open === 0
-              ? 'Everybody stands where their influence and their attitude are rated.'
-              : `${people(open)} ${open === 1 ? 'has' : 'have'} no place yet: influence or attitude is not known.`
+              ? said('Everybody stands where their {names.influence} and their {names.attitude} are rated.')
+              : `${people(open)} ${open === 1 ? 'has' : 'have'} ${said('no place yet: {names.influence} or {names.attitude} is not known.')}`
           }
           onGo={() => goTo('grid')}
         >

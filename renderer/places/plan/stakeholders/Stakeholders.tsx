@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { assumptions } from '../../../../shared/analysis/assumptions';
 import { borrowedInfluence, hiddenInfluencers } from '../../../../shared/analysis/borrowedInfluence';
 import { groupFigures } from '../../../../shared/analysis/buyingCentre';
-import { champions } from '../../../../shared/analysis/champion';
+import { champions, CHAMPION_WORDS } from '../../../../shared/analysis/champion';
 import { coverageByGroup, keyPlayers } from '../../../../shared/analysis/coverage';
 import { isOpen } from '../../../../shared/analysis/finding';
 import { gaps } from '../../../../shared/analysis/gaps';
@@ -11,7 +11,7 @@ import { singleThreadByGroup } from '../../../../shared/analysis/singleThread';
 import { supportByGroup, supportIndex } from '../../../../shared/analysis/supportIndex';
 import { recordName } from '../../../../shared/document/recordName';
 import type { Group } from '../../../../shared/model';
-import { attitudeWord, inWords, withinSentence } from '../../../../shared/model/words';
+import { attitudeWord, inWords, withinSentence, notKnown } from '../../../../shared/model/words';
 import { run } from '../../../commands/handlers';
 import { showFinding } from '../../../commands/findingCommands';
 import { FindingRows } from '../../../parts/findings/FindingRows';
@@ -31,6 +31,8 @@ import { PersonLink } from '../../../parts/plan/PersonLink';
 import { PlacePictures } from './PlacePictures';
 import { SidesEditor } from './SidesEditor';
 import { withDecimals, signed } from '../../../../shared/conventions/writeNumber';
+import { wordFor, said } from '../../../../shared/packs/spoken';
+import { threadWord } from '../../../parts/drawings/contactWords';
 
 const MOST_PLAYERS = 12;
 
@@ -68,8 +70,8 @@ const Sides = () => {
   if (support.size === 0)
     return (
       <p className="quiet">
-        Nobody has a class yet. Classes, such as medical and managerial, are set below, or in the panel of a person
-        under Seat.
+        Nobody has a class yet. {said('Classes, such as {classes.medical} and {classes.managerial}, are set')} below, or
+        in the panel of a person under Seat.
       </p>
     );
   return (
@@ -88,7 +90,7 @@ const Sides = () => {
             <th scope="row">{inWords(side)}</th>
             <td title={reasonWords(index.reason)}>{signed(index.value)}</td>
             <td>{percentWords(coverage.get(side)?.value ?? null)}</td>
-            <td>{thread.get(side)?.rating ?? '–'}</td>
+            <td>{threadWord(thread.get(side)?.rating ?? null)}</td>
           </tr>
         ))}
       </tbody>
@@ -139,7 +141,9 @@ const Champions = () => {
   const notes = new Map(
     all.map((one) => [
       one.id,
-      [one.class, one.score === null ? null : Math.round(one.score)].filter((part) => part !== null).join(', '),
+      [one.class === null ? null : CHAMPION_WORDS[one.class], one.score === null ? null : Math.round(one.score)]
+        .filter((part) => part !== null)
+        .join(', '),
     ]),
   );
   return (
@@ -151,7 +155,7 @@ const Champions = () => {
       />
       {counterChampions.length > 0 ? (
         <>
-          <h4 className="label">Against them, with as much influence</h4>
+          <h4 className="label">Against them, with as much {withinSentence(wordFor('names', 'influence'))}</h4>
           <People ids={counterChampions} none="" note={() => attitudeWord(-2)} />
         </>
       ) : null}
@@ -165,7 +169,7 @@ const Hidden = () => {
   return (
     <People
       ids={hiddenInfluencers(content, asOf)}
-      none="Lines of influence point to nobody hidden."
+      none={`Lines of ${withinSentence(wordFor('names', 'influence'))} point to nobody hidden.`}
       note={(id) => `borrows ${withDecimals(borrowed.get(id) ?? 0, 1)}`}
     />
   );
@@ -196,7 +200,7 @@ const Assumptions = () => {
   if (rows.length === 0)
     return (
       <>
-        <p className="quiet">No rating is marked as assumed or hearsay.</p>
+        <p className="quiet">{said('No rating is marked as {basis.assumed} or {basis.hearsay}.')}</p>
         {work}
       </>
     );
@@ -248,7 +252,7 @@ const GroupStanding = ({ group }: { readonly group: Group }) => {
   const own = groupFigures(content, asOf).get(group.id);
   if (!own) return null;
   const { inFavour, neutral, against, unknown } = own.votes;
-  const votes = ` · ${inFavour} for, ${neutral} neutral, ${against} against, ${unknown} not known`;
+  const votes = ` · ${inFavour} for, ${neutral} ${withinSentence(attitudeWord(0))}, ${against} against, ${unknown} ${withinSentence(notKnown())}`;
   const chair = own.chair ? ` · the chair is ${withinSentence(attitudeWord(own.chair.attitude))}` : '';
   return (
     <span className="quiet tabular">

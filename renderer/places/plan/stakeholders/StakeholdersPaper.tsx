@@ -7,14 +7,22 @@ import { supportByGroup } from '../../../../shared/analysis/supportIndex';
 import { NO_WARM_ROUTE, warmRoutes } from '../../../../shared/analysis/warmRoute';
 import { scenarioFigures, scenarioMoves } from '../../../../shared/analysis/whatIf';
 import { contactMatrix } from '../../../../shared/analysis/ratios';
-import { champions } from '../../../../shared/analysis/champion';
+import { CHAMPION_WORDS, champions } from '../../../../shared/analysis/champion';
 import { find, list } from '../../../../shared/document/document';
 import { stakeholders } from '../../../../shared/document/stakeholder';
 import { labelOf } from '../../../../shared/model/labels';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { attitudeWord, influenceWord, inWords, LINK_WORDS, relationshipWord } from '../../../../shared/model/words';
+import {
+  attitudeWord,
+  influenceWord,
+  inWords,
+  LINK_WORDS,
+  relationshipWord,
+  championAnchors,
+  withinSentence,
+} from '../../../../shared/model/words';
 import { signed, signedTo } from '../../../../shared/conventions/writeNumber';
-import { meetingWords, partWords, strengthWords } from '../../../parts/drawings/contactWords';
+import { meetingWords, partWords, strengthWords, threadWord } from '../../../parts/drawings/contactWords';
 import { percentWords, supportWords } from '../../../parts/drawings/words';
 import { TwoSidedBar } from '../../../paper/Bar';
 import { FindingTable } from '../../../paper/FindingTable';
@@ -24,6 +32,7 @@ import { OtherSeats, PeopleTable } from './PeopleTable';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Dash, Rows } from '../../../paper/Rows';
 import type { PlanView } from '../../../paper/view';
+import { wordFor } from '../../../../shared/packs/spoken';
 
 const ByClass = ({ view }: { readonly view: PlanView }) => {
   const { content, asOf } = view;
@@ -38,10 +47,10 @@ const ByClass = ({ view }: { readonly view: PlanView }) => {
   return (
     <>
       <Rows
-        label="Support and coverage by class"
+        label={`Support and coverage by ${withinSentence(wordFor('names', 'stakeholderClass'))}`}
         rows={rows}
         columns={[
-          { head: 'Class', of: (row) => <strong>{inWords(row.id)}</strong>, as: 'text' },
+          { head: wordFor('names', 'stakeholderClass'), of: (row) => <strong>{inWords(row.id)}</strong>, as: 'text' },
           { head: 'People', of: (row) => row.count, as: 'number' },
           {
             head: 'Support, −100 to +100',
@@ -60,7 +69,7 @@ const ByClass = ({ view }: { readonly view: PlanView }) => {
             as: 'number',
           },
           { head: 'Coverage', of: (row) => percentWords(coverage.get(row.id)?.value ?? null), as: 'number' },
-          { head: 'Single-thread risk', of: (row) => thread.get(row.id)?.rating ?? '–', as: 'short' },
+          { head: 'Single-thread risk', of: (row) => threadWord(thread.get(row.id)?.rating ?? null), as: 'short' },
         ]}
       />
       {balance ? (
@@ -86,17 +95,24 @@ const Champions = ({ view }: { readonly view: PlanView }) => {
         rows={all}
         columns={[
           { head: 'Person', of: (row) => view.person(row.id), as: 'text' },
-          { head: 'Class', of: (row) => row.class ?? 'Too few answers', as: 'short' },
+          {
+            head: 'Is',
+            of: (row) => (row.class === null ? 'Too few answers' : CHAMPION_WORDS[row.class]),
+            as: 'short',
+          },
           { head: 'Score of 100', of: (row) => (row.score === null ? null : Math.round(row.score)), as: 'number' },
           ...(['sells', 'win', 'access', 'trust'] as const).map((criterion) => ({
-            head: { sells: 'Sells for you', win: 'Own win', access: 'Access', trust: 'Trust' }[criterion],
+            head: championAnchors(criterion)[0],
             of: (row: { readonly id: string }) => view.people.get(row.id)?.champion?.[criterion] ?? null,
             as: 'number' as const,
           })),
         ]}
       />
       {counterChampions.length > 0 ? (
-        <p className="alert remark">Against you with at least as much influence: {view.persons(counterChampions)}.</p>
+        <p className="alert remark">
+          Against you with at least as much {withinSentence(labelOf('person', 'influence'))}:{' '}
+          {view.persons(counterChampions)}.
+        </p>
       ) : null}
     </>
   );
@@ -151,7 +167,8 @@ const Functions = ({ view: { content, asOf } }: { readonly view: PlanView }) => 
         ]}
       />
       <p className="remark quiet">
-        Best relationship of a function of yours with a department, 0–4; a dash where nobody meets.
+        Best {withinSentence(labelOf('person', 'relationship'))} of a function of yours with a department, 0–4; a dash
+        where nobody meets.
         {cut > 0 ? ` ${cut} more ${cut === 1 ? 'department' : 'departments'} with fewer contacts left out.` : ''}
       </p>
     </>

@@ -3,6 +3,7 @@ import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { Part } from '../../../parts/plan/Part';
 import { SwotFields } from './SwotFields';
+import { said } from '../../../../shared/model/words';
 
 const FIELD_WORDS = {
   strengths: { one: 'a strength', asks: 'What you are good at, at this customer.' },
@@ -38,7 +39,7 @@ const IssueNote = (issue: RecordOf<'keyIssue'>) => {
 
 export const Swot = () => (
   <>
-    <Part id="swot-fields" title="Strengths, weaknesses, opportunities, threats">
+    <Part id="swot-fields" title={said('{swot.strengths}, {swot.weaknesses}, {swot.opportunities}, {swot.threats}')}>
       <p className="quiet">
         Strengths and weaknesses are about you at this customer, not about your company. Two to five in each field say
         more than ten.

@@ -1,6 +1,6 @@
 import { find, list } from '../../../../shared/document/document';
 import { SWOT_FIELDS } from '../../../../shared/model/scales';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, said } from '../../../../shared/model/words';
 import { part, type SectionParts } from '../../../paper/PlanPart';
 import { Label, Points } from '../../../paper/texts';
 import type { PlanView } from '../../../paper/view';
@@ -79,7 +79,7 @@ export const swotPaper: SectionParts = (view) => {
   const entries = list(view.content, 'swotEntry');
   return [
     ...part(
-      'Strengths, weaknesses, opportunities, threats',
+      said('{swot.strengths}, {swot.weaknesses}, {swot.opportunities}, {swot.threats}'),
       entries.length > 0,
       <FourFields entries={entries} about={ABOUT} />,
     ),

@@ -3,7 +3,7 @@ import { driverAmount, isAgreed, valueCase } from '../../../../shared/analysis/v
 import { list, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
-import { inWords } from '../../../../shared/model/words';
+import { inWords, withinSentence } from '../../../../shared/model/words';
 import { TwoSides } from '../../../parts/drawings/TwoSides';
 import { ValueBars } from '../../../parts/drawings/ValueBars';
 import { percentWords } from '../../../parts/drawings/words';
@@ -22,9 +22,13 @@ const Case = ({ view }: { readonly view: PlanView }) => {
     <>
       <Stats
         stats={[
-          { figure: worth.agreed, as: wholeMoney, words: `agreed a year, ${view.currency}` },
-          { figure: worth.claimed, as: wholeMoney, words: 'claimed in all' },
-          { figure: worth.delivered, as: wholeMoney, words: 'delivered' },
+          {
+            figure: worth.agreed,
+            as: wholeMoney,
+            words: `${withinSentence(inWords('agreed'))} a year, ${view.currency}`,
+          },
+          { figure: worth.claimed, as: wholeMoney, words: `${withinSentence(inWords('claimed'))} in all` },
+          { figure: worth.delivered, as: wholeMoney, words: withinSentence(inWords('delivered')) },
           { figure: worth.roi, as: percentWords, words: 'return on the investment' },
           {
             figure: worth.paybackMonths,
@@ -85,10 +89,12 @@ const Case = ({ view }: { readonly view: PlanView }) => {
                     </span>
                   ) : null}
                   {row.state !== 'claimed' && !isAgreed(row) ? (
-                    <span className="line alert">counts as claimed</span>
+                    <span className="line alert">counts as {withinSentence(inWords('claimed'))}</span>
                   ) : null}
                   {row.deliveredValue === null ? null : (
-                    <span className="line">{view.money(row.deliveredValue)} delivered</span>
+                    <span className="line">
+                      {view.money(row.deliveredValue)} {withinSentence(inWords('delivered'))}
+                    </span>
                   )}
                 </>
               ),
