@@ -7,6 +7,7 @@ import {
   type HelpValue,
 } from '../../../shared/analysis/helpQuestions';
 import { Button } from './Button';
+import { said } from '../../../shared/packs/spoken';
 
 type Props = {
   readonly scale: HelpedScale;
@@ -66,7 +67,7 @@ export const HelpMeChoose = ({ scale, called, wordOf, onTake, keepsBasis = false
           <>
             <p aria-live="polite">
               {advice.value === null ? (
-                'Nobody knows yet, so it stays not known. Ask them.'
+                said('Nobody knows yet, so it stays {unknown.notKnown}. Ask them.')
               ) : (
                 <>
                   That is <b>{wordOf(advice.value)}</b>.
@@ -78,8 +79,8 @@ export const HelpMeChoose = ({ scale, called, wordOf, onTake, keepsBasis = false
                 <input type="checkbox" checked={isKept} onChange={({ target }) => setKept(target.checked)} />
                 <span>
                   {advice.open.length === 0
-                    ? 'Keep as basis: observed'
-                    : 'Keep as basis: assumed, with what you do not know as the question to ask'}
+                    ? said('Keep as basis: {basis.observed}')
+                    : said('Keep as basis: {basis.assumed}, with what you do not know as the question to ask')}
                 </span>
               </label>
             ) : null}
