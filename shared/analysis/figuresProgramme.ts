@@ -12,7 +12,7 @@ import { programmeScorecard, rewardLines, scorecardsOf } from './programmeScorec
 import { pilotStart, rollOut } from './rollOut';
 import { programmeTalk } from './sponsorBoard';
 
-/** F26, F27, F22 and F35 of the programme, over all accounts. */
+/** What the programme comes to over all accounts: F26, F27, and F22 and F35 of its own records. */
 export const figuresProgramme = (document: Document, asOf: string, facts: readonly AccountFacts[]) => {
   const checks = programmeChecks(document, asOf);
   const card = programmeScorecard(document, asOf);
@@ -93,14 +93,17 @@ export const figuresProgramme = (document: Document, asOf: string, facts: readon
       isLate,
     })),
     procedures: list(document, 'procedure').length,
-    runs: procedureRuns(document, asOf).map(({ run, doneCount, steps, isLate, maySignOff, isSignedOff }) => ({
-      id: run.id,
-      done: doneCount,
-      steps: steps.length,
-      isLate,
-      maySignOff,
-      isSignedOff,
-    })),
+    // A run of a procedure without steps has nothing to count.
+    runs: procedureRuns(document, asOf)
+      .filter(({ steps }) => steps.length > 0)
+      .map(({ run, doneCount, steps, isLate, maySignOff, isSignedOff }) => ({
+        id: run.id,
+        done: doneCount,
+        steps: steps.length,
+        isLate,
+        maySignOff,
+        isSignedOff,
+      })),
     causes: programmeCauses(document, asOf).map(({ cause, score, isOpen }) => ({ id: cause.id, score, isOpen })),
   };
 };

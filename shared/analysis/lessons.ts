@@ -83,7 +83,7 @@ export const LESSONS: Readonly<Record<LessonId, Lesson>> = {
     steps: [
       'Look at the lens Coverage, and press “Uncovered” in the legend.',
       'Choose one of those who stay in full colour.',
-      'Press O, and say who of yours owns the contact.',
+      'Press O until the right one of yours owns the contact, or choose them in the panel.',
     ],
     opens: { place: 'map' },
     counts: (document) => list(document, 'person').filter(({ contactOwnerId }) => contactOwnerId !== null).length,
@@ -106,7 +106,11 @@ export const LESSONS: Readonly<Record<LessonId, Lesson>> = {
     minutes: 6,
     sample: 'industrial',
     learns: 'An objective happens when one person does one thing by one day. An action names all three.',
-    steps: ['Choose an objective.', 'Add an action to it.', 'Give it a title, an owner and a day.'],
+    steps: [
+      'Open an objective with the arrow at its end.',
+      'Add an action to it.',
+      'Give it a title, an owner and a day.',
+    ],
     opens: { place: 'plan', section: 'objectives' },
     counts: (document) =>
       list(document, 'action').filter(
@@ -120,7 +124,7 @@ export const LESSONS: Readonly<Record<LessonId, Lesson>> = {
     sample: 'industrial',
     learns: 'A risk is collected, assessed, answered and watched. It moves on only when its step is filled.',
     steps: [
-      'Choose a risk that is not being watched yet, or add one.',
+      'Open a risk that is not being watched yet with the arrow at its end, or add one.',
       'Fill what its step still needs.',
       'Move it to the next step.',
     ],
@@ -132,9 +136,18 @@ export const LESSONS: Readonly<Record<LessonId, Lesson>> = {
     minutes: 5,
     sample: 'hospital',
     learns: 'A room agrees faster than mails do. An agenda opens the right page for each step and keeps its clock.',
-    steps: ['Choose a template, half a day for one.', 'Look at its steps and their minutes.', 'Change one of them.'],
+    steps: [
+      'Choose a template, half a day for one.',
+      'Look at its steps and their minutes.',
+      'Give one of them more minutes, or fewer.',
+    ],
     opens: { place: 'workshop' },
-    counts: (document) => list(document, 'agenda').length,
+    // A workshop is given the minutes of its template: where its steps ask for others, somebody changed one.
+    counts: (document) =>
+      list(document, 'agenda').filter(({ id, template, minutes }) => {
+        const steps = list(document, 'agendaStep').filter(({ agendaId }) => agendaId === id);
+        return template !== null && steps.reduce((sum, step) => sum + step.minutes, 0) !== minutes;
+      }).length,
   },
 };
 

@@ -50,7 +50,7 @@ export const checkRemark = (view: CheckView, document: Read, asOf: string): stri
     : `The company is ${apart} points ahead of manager and team.`;
 };
 
-/** F26b: the two levels of the audit side by side; null for what has no levels, or where one is not known. */
+/** The two levels of the audit (F26b) side by side; null for what has no levels, or where one is not known. */
 export const levelsWords = ({ check }: CheckView, document: Read, asOf: string): string | null => {
   if (check !== 'stGallenAudit') return null;
   const { account, corporate } = stGallenAudit(document, asOf).levels;

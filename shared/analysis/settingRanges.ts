@@ -291,7 +291,7 @@ export const SETTING_RANGES: { readonly [N in SettingName]: Ranged } = {
   },
   healthBands: {
     range: points(0, 100),
-    parts: { high: 'High from', medium: 'Medium from' },
+    parts: { high: '{severity.high} from', medium: '{severity.medium} from' },
     order: { falls: ['high', 'medium'] },
   },
   executionDays: { range: days(), parts: { window: 'Days back', grace: 'Days late' } },

@@ -21,16 +21,15 @@ export const saidBy = (text: string): number => text.split('⟦').length - 1;
  * each of them counts, unless `OWN_LABELS` says what it means there.
  */
 const EVERYDAY = new Set(
-  `agreed, at risk, business, buyer, candidate, capital, clear, commercial, competition, competitor, confirmed, contact,
-  contract, cost, customer, decide, decides, decision process, decision criteria, do, done, draft, driving, executive, final,
-  finance, financial, find out, growth, help, high, in time, influence, initiative, integrated, key, large, late, leaving,
-  left, lost, low, management, medium, monthly, need, new, no, none, not known, not rated, open, opportunities, opportunity,
-  other, ours, outcome, outside, partner, people, pilot, plan, planned, planning, process, profit, proposed, quarterly,
-  rare, relationship, relationship stages, revenue, review, risk, satisfaction, solution, some, sponsor, star, status,
-  strategic, strategy, strengths, structure, systems, team, technical, threat, time, trouble, trust, trusted, user, value,
-  watch, weaknesses, won, working, workshop, yearly, renewal, integration, quality, classes, class, closed, falling, vague, delivery,
-  communication, finance, collect, assess, monitor, social, exited, regional, national, global, possible, likely, minor,
-  major, moderate, severe, negotiation, leadership, joint projects, delivered, compliance, running, dropped, steady`
+  `agreed, at risk, business, buyer, candidate, capital, class, closed, commercial, competition, competitor,
+  confirmed, contact, contract, cost, customer, decide, decides, decision process, delivered, do, done, draft,
+  executive, falling, final, finance, financial, find out, growth, help, high, in time, influence, initiative,
+  integrated, joint projects, key, large, late, leaving, left, lost, low, management, monthly, need, new, no,
+  none, not known, not rated, open, opportunities, opportunity, other, ours, outcome, outside, partner, people,
+  pilot, plan, planned, planning, process, profit, proposed, quarterly, relationship, renewal, revenue, review,
+  risk, satisfaction, solution, some, sponsor, star, status, strategic, strategy, strengths, structure, systems,
+  team, technical, threat, time, trouble, trust, trusted, user, value, watch, weaknesses, won, working, workshop,
+  yearly`
     .split(',')
     .map((word) => word.trim()),
 );

@@ -35,7 +35,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
       {basis ? (
         <div className="basis-fields">
           <SelectField
-            label={`${labelOf('basis', 'memberId')}: ${rating}`}
+            label={`${labelOf('basis', 'memberId')}: ${withinSentence(labelOf('person', rating))}`}
             hideLabel
             value={basis.memberId}
             none="Who says so"
@@ -45,7 +45,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
             }}
           />
           <DayField
-            label={`${labelOf('basis', 'on')}: ${rating}`}
+            label={`${labelOf('basis', 'on')}: ${withinSentence(labelOf('person', rating))}`}
             hideLabel
             today={asOf}
             value={basis.on}
@@ -57,7 +57,7 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
       ) : null}
       {basis && isAssumed(basis) ? (
         <TextField
-          label={`${labelOf('basis', 'question')}: ${rating}`}
+          label={`${labelOf('basis', 'question')}: ${withinSentence(labelOf('person', rating))}`}
           hideLabel
           limit={questionLimit}
           value={basis.question}

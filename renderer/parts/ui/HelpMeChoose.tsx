@@ -6,6 +6,7 @@ import {
   type HelpedScale,
   type HelpValue,
 } from '../../../shared/analysis/helpQuestions';
+import { said } from '../../../shared/packs/spoken';
 import { Button } from './Button';
 
 type Props = {
@@ -82,7 +83,7 @@ const Questions = ({ scale, wordOf, onTake, keepsBasis = false }: Omit<Props, 'c
         <>
           <p aria-live="polite">
             {advice.value === null ? (
-              'Nobody knows yet, so it stays not known. Ask them.'
+              said('Nobody knows yet, so it stays {unknown.notKnown}. Ask them.')
             ) : (
               <>
                 That is <b>{wordOf(advice.value)}</b>.
@@ -94,8 +95,8 @@ const Questions = ({ scale, wordOf, onTake, keepsBasis = false }: Omit<Props, 'c
               <input type="checkbox" checked={isKept} onChange={({ target }) => setKept(target.checked)} />
               <span>
                 {advice.open.length === 0
-                  ? 'Keep as basis: observed'
-                  : 'Keep as basis: assumed, with what you do not know as the question to ask'}
+                  ? said('Keep as basis: {basis.observed}')
+                  : said('Keep as basis: {basis.assumed}, with what you do not know as the question to ask')}
               </span>
             </label>
           ) : null}

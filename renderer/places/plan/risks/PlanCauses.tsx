@@ -5,6 +5,7 @@ import { CAUSE_TABLE } from '../../../parts/plan/causeTable';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { Button } from '../../../parts/ui/Button';
 import { useFigures } from '../../../state/figures';
+import { PlanCauseHelp } from '../../../parts/plan/CauseHelp';
 
 const Note = ({ id }: RecordOf<'planCause'>) => <Weight id={id} />;
 const Weight = ({ id }: { readonly id: string }) => {
@@ -42,7 +43,7 @@ export const PlanCauses = () => {
           Begin with ten known causes
         </Button>
       ) : null}
-      <RecordTable kind="planCause" note={Note} {...CAUSE_TABLE} />
+      <RecordTable kind="planCause" note={Note} more={PlanCauseHelp} {...CAUSE_TABLE} />
     </>
   );
 };

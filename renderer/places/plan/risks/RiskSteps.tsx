@@ -10,6 +10,7 @@ import { HelpMeChoose } from '../../../parts/ui/HelpMeChoose';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { Score } from '../Score';
 import { RiskActions } from './RiskActions';
+import { withinSentence } from '../../../../shared/model/words';
 
 type Risk = RecordOf<'risk'>;
 type Step = Risk['step'];
@@ -145,7 +146,7 @@ export const RiskSteps = ({ risk }: { readonly risk: Risk }) => {
   const before = RISK_STEPS[at - 1];
   const missing = missingInStep(risk, risk.step, content);
   const go = (step: Step): void => {
-    setFields(`Move a risk to ${step}`, 'risk', risk.id, { step });
+    setFields(`Move a risk to ${withinSentence(STEP_WORDS[step])}`, 'risk', risk.id, { step });
   };
   return (
     <ol className="risk-steps">
@@ -170,12 +171,12 @@ export const RiskSteps = ({ risk }: { readonly risk: Risk }) => {
               <div className="chips step-move">
                 {next ? (
                   <Button small tone="primary" disabled={missing.length > 0} onClick={() => go(next)}>
-                    Move on to {next}
+                    Move on to {withinSentence(STEP_WORDS[next])}
                   </Button>
                 ) : null}
                 {before ? (
                   <Button small tone="bare" onClick={() => go(before)}>
-                    Back to {before}
+                    Back to {withinSentence(STEP_WORDS[before])}
                   </Button>
                 ) : null}
                 <span className={missing.length > 0 ? 'late small' : 'quiet small'}>

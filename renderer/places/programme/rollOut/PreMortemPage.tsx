@@ -7,6 +7,7 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { Button } from '../../../parts/ui/Button';
 import { useFigures } from '../../../state/figures';
 import { DesignPage } from '../DesignPage';
+import { ProgrammeCauseHelp } from '../../../parts/plan/CauseHelp';
 
 const Note = ({ id }: RecordOf<'programmeCause'>) => <Weight id={id} />;
 const Weight = ({ id }: { readonly id: string }) => {
@@ -36,7 +37,7 @@ export const PreMortemPage = () => {
           Begin with ten known causes
         </Button>
       ) : null}
-      <RecordTable kind="programmeCause" note={Note} {...CAUSE_TABLE} />
+      <RecordTable kind="programmeCause" note={Note} more={ProgrammeCauseHelp} {...CAUSE_TABLE} />
     </DesignPage>
   );
 };
