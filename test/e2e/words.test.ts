@@ -50,4 +50,4 @@ it('says no word of a scale, a role, a stage or a model on any screen but by the
   expect([...told.values()].filter((count) => count > 0).length).toBeGreaterThan(60);
   expect([...new Set(left)]).toEqual([]);
   expect(app.complaints).toEqual([]);
-});
+}, 300_000);
