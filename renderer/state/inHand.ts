@@ -165,6 +165,7 @@ const typeInto = (field: TypedIn, value: string): void => {
   field.dispatchEvent(new Event(field instanceof HTMLSelectElement ? 'change' : 'input', { bubbles: true }));
 };
 
+const BETWEEN_LOOKS_MS = 20;
 /** So long a slow computer may take to draw what the cursor was in, and what else was typed, which it waits for. */
 const LONGEST_WAIT_MS = { focused: 20_000, other: 5_000 } as const;
 
@@ -183,7 +184,10 @@ const fieldFor = async (held: HeldField, until: number): Promise<TypedIn | null>
     );
     if (found) return found[0];
     if (Date.now() > until) return null;
-    await new Promise(requestAnimationFrame);
+    // Not a frame: a window behind another one draws none.
+    await new Promise((looked) => {
+      setTimeout(looked, BETWEEN_LOOKS_MS);
+    });
   }
 };
 

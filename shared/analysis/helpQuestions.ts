@@ -21,7 +21,9 @@ export type HelpedScale =
   | 'access'
   | 'trust'
   | 'likelihood'
-  | 'impact';
+  | 'impact'
+  | 'force'
+  | 'competence';
 
 export type HelpValue = string | number;
 type Question = { readonly asks: string; readonly value: HelpValue };
@@ -172,6 +174,24 @@ export const HELP: Readonly<Record<HelpedScale, Help>> = {
       { asks: 'Would an objective of the plan fail?', value: 4 },
       { asks: 'Would you have to change the plan?', value: 3 },
       { asks: 'Would somebody at the customer notice?', value: 2 },
+    ],
+    otherwise: 1,
+  },
+  force: {
+    questions: [
+      { asks: 'Could the plan succeed or fail by this alone?', value: 5 },
+      { asks: 'Does an objective depend on it?', value: 4 },
+      { asks: 'Would it move a date or a target?', value: 3 },
+      { asks: 'Do you meet it in most talks?', value: 2 },
+    ],
+    otherwise: 1,
+  },
+  competence: {
+    questions: [
+      { asks: 'Do others learn it from this person?', value: 5 },
+      { asks: 'Do they do it without help in a hard case, too?', value: 4 },
+      { asks: 'Do they do it on their own in a usual case?', value: 3 },
+      { asks: 'Have they done it with somebody beside them?', value: 2 },
     ],
     otherwise: 1,
   },

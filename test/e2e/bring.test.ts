@@ -128,6 +128,7 @@ it('takes a mail: who is known is noted as met, who is not waits in the tray; a 
   await page.getByRole('listbox', { name: 'People not placed yet' }).getByText('Runa Tolvik').waitFor();
   await saved(page);
   await card(page, 'Padraig Noone').click();
+  await page.getByText('Profile and notes', { exact: true }).click();
   await expect.poll(() => page.getByLabel('Last contact', { exact: true }).inputValue()).toContain('27');
 
   // By keyboard, a file chosen in the dialog.

@@ -1,11 +1,26 @@
 import { forceField } from '../../../shared/analysis/forceField';
+import type { RecordOf } from '../../../shared/model';
+import { labelOf } from '../../../shared/model/labels';
+import { setFields } from '../../state/documentStore';
 import { ForceField } from '../drawings/ForceField';
 import { reasonWords } from '../drawings/words';
 import { RecordTable } from '../records/RecordTable';
 import { useFigures } from '../../state/figures';
 import { useList } from '../../state/records';
+import { HelpMeChoose } from '../ui/HelpMeChoose';
 
 const FORCE_COLUMNS = [{ field: 'title' }, { field: 'side' }, { field: 'score' }] as const;
+
+const ForceHelp = ({ id }: RecordOf<'force'>) => (
+  <HelpMeChoose
+    scale="force"
+    called={labelOf('force', 'score')}
+    wordOf={String}
+    onTake={(value) => {
+      setFields('Score a force', 'force', id, { score: Number(value) });
+    }}
+  />
+);
 
 /** Forces for and against, and the chance of success they leave (F34). */
 export const Forces = () => {
@@ -31,6 +46,7 @@ export const Forces = () => {
         kind="force"
         layout="force-columns"
         columns={FORCE_COLUMNS}
+        more={ForceHelp}
         empty="What drives the plan, and what holds it back?"
         addLabel="Add a force"
       />

@@ -18,7 +18,7 @@ import {
   RESPONSE_MODE,
 } from '../../../shared/model/scales';
 
-const OF_RISK = [1, 2, 3, 4, 5];
+const ONE_TO_FIVE = [1, 2, 3, 4, 5];
 const OF_CHAMPION = [0, 1, 2, 3];
 /** Every value that can be chosen on a scale beside which there is help. */
 const VALUES: Readonly<Record<HelpedScale, readonly (string | number)[]>> = {
@@ -38,8 +38,10 @@ const VALUES: Readonly<Record<HelpedScale, readonly (string | number)[]>> = {
   win: OF_CHAMPION,
   access: OF_CHAMPION,
   trust: OF_CHAMPION,
-  likelihood: OF_RISK,
-  impact: OF_RISK,
+  likelihood: ONE_TO_FIVE,
+  impact: ONE_TO_FIVE,
+  force: ONE_TO_FIVE,
+  competence: ONE_TO_FIVE,
 };
 const SCALES = Object.keys(HELP) as readonly HelpedScale[];
 

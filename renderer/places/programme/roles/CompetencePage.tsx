@@ -11,6 +11,7 @@ import { withinSentence } from '../../../../shared/model/words';
 import { competences, type CompetenceLine, type CompetenceView } from '../../../../shared/analysis/competences';
 import { signedTo } from '../../../../shared/conventions/writeNumber';
 import type { RecordOf } from '../../../../shared/model';
+import type { Competence } from '../../../../shared/model/scales';
 import {
   addCompetenceProfile,
   addDevelopmentStep,
@@ -24,6 +25,7 @@ import { RecordField } from '../../../parts/records/RecordField';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { Button } from '../../../parts/ui/Button';
 import { Choice } from '../../../parts/ui/Choice';
+import { HelpMeChoose } from '../../../parts/ui/HelpMeChoose';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { useFigures } from '../../../state/figures';
 import { useIsHiding } from '../../../state/records';
@@ -36,6 +38,30 @@ const LEVELS = [
 
 const gapWords = (gap: number | null): string =>
   gap === null ? '–' : gap === 0 ? 'none' : gap < 0 ? `${signedTo(-gap, 1)}` : signedTo(-gap, 1);
+
+type LevelProps = {
+  readonly profileId: string;
+  readonly competence: Competence;
+  /** Whose view it is. */
+  readonly by: 'self' | 'manager';
+  readonly called: string;
+  readonly level: number | null;
+};
+
+const Level = ({ profileId, competence, by, called, level }: LevelProps) => {
+  const rate = (rated: number | null): void => rateCompetence(profileId, by, competence, rated);
+  return (
+    <div>
+      <Choice legend={called} value={level} options={LEVELS} onChoose={rate} />
+      <HelpMeChoose
+        scale="competence"
+        called={called}
+        wordOf={(value) => `${value}, ${LEVEL_WORDS[Number(value) - 1]}`}
+        onTake={(value) => rate(Number(value))}
+      />
+    </div>
+  );
+};
 
 const Line = ({ profileId, line }: { readonly profileId: string; readonly line: CompetenceLine }) => {
   const { competence, self, manager, wanted, gap, held, before, isTalk } = line;
@@ -50,15 +76,8 @@ const Line = ({ profileId, line }: { readonly profileId: string; readonly line: 
           {isTalk ? <span className="warning"> · talk</span> : null}
         </small>
       </div>
-      {(['self', 'manager'] as const).map((by) => (
-        <Choice
-          key={by}
-          legend={by === 'self' ? `${name}, own view` : `${name}, manager`}
-          value={by === 'self' ? self : manager}
-          options={LEVELS}
-          onChoose={(level: number | null) => rateCompetence(profileId, by, competence, level)}
-        />
-      ))}
+      <Level profileId={profileId} competence={competence} by="self" called={`${name}, own view`} level={self} />
+      <Level profileId={profileId} competence={competence} by="manager" called={`${name}, manager`} level={manager} />
       <span className={`tabular gap ${(gap ?? 0) > 0 ? 'warning' : 'quiet'}`}>
         <span className="visually-hidden">Against the role: </span>
         {gapWords(gap)}
