@@ -53,7 +53,13 @@ it('leads from somebody outside to the account of their company, and back', asyn
   await head('Carrowmere Hospitals Group').waitFor();
   await saved(page);
   // A sister company names the other way round, and somebody inside is never taken for one.
-  await card(page, 'Gideon Marsh').click();
+  // The panel folds as the account changes: what was pressed while the map took its room may not be the card.
+  await expect
+    .poll(async () => {
+      await card(page, 'Gideon Marsh').click();
+      return panel.getByText('Seat', { exact: true }).count();
+    })
+    .toBe(1);
   await panel.getByText('Seat', { exact: true }).click();
   await panel.getByLabel('Company', { exact: true }).fill('Hallbrook Pumps & Turbines');
   await panel.getByLabel('Company', { exact: true }).blur();
