@@ -68,4 +68,4 @@ it(`memory over ${EDITS} edits and ${PLACES} changes of place`, async () => {
     ...rowsOf('edits', edits),
     ...rowsOf('places', places),
   ]);
-});
+}, 3_600_000);
