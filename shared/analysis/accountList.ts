@@ -2,7 +2,7 @@ import { compareNames } from '../conventions/habits';
 import { find, list, type Document } from '../document/document';
 import { fold } from '../model/fold';
 import type { AccountFacts } from './accountFacts';
-import type { KeyAccount } from './keyAccount';
+import { rowFirst, type KeyAccount } from './keyAccount';
 import { PLAN_STEPS, type PlanStep } from './planSections';
 import type { Quadrant } from './portfolioMatrix';
 import { portfolioCurrency } from './portfolioScores';
@@ -49,6 +49,7 @@ export const accountList = (
   const withPlan = accounts.map((account): ListedAccount => {
     const row = rows.find((one) => one.accountId === account.id);
     const fact = known.get(account.id);
+    const { lifecycle, kamForm } = rowFirst(row, fact);
     return {
       id: account.id,
       accountId: account.id,
@@ -56,8 +57,8 @@ export const accountList = (
       name: account.name,
       people: account.people,
       isArchived: account.archived,
-      lifecycle: row?.lifecycle ?? fact?.lifecycle ?? null,
-      kamForm: row?.kamForm ?? fact?.kamForm ?? null,
+      lifecycle,
+      kamForm,
       step: fact?.step ?? null,
       quadrant: row === undefined ? null : (quadrants.get(row.id) ?? null),
       ...ownerOf(row?.ownerId ?? fact?.ownerId ?? null),

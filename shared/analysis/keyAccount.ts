@@ -14,18 +14,27 @@ export type KeyAccount = Pick<Row, (typeof HELD_IN_ROW)[number]>;
 export const rowOf = (document: Pick<Document, 'portfolioAccount'>, accountId: string): Row | null =>
   list(document, 'portfolioAccount').find((row) => row.accountId === accountId) ?? null;
 
+/** The account of a document, and its row; null for what is not there. */
+const ownOf = (document: Held) => {
+  const account = [...document.account.values()][0] ?? null;
+  return { account, row: account === null ? null : rowOf(document, account.id) };
+};
+
+type Maybe = KeyAccount | null | undefined;
+/** What the row says, and what the account itself says where the row says nothing. */
+export const rowFirst = (row: Maybe, own: Maybe): KeyAccount => ({
+  lifecycle: row?.lifecycle ?? own?.lifecycle ?? null,
+  kamForm: row?.kamForm ?? own?.kamForm ?? null,
+  customerOptedIn: row?.customerOptedIn ?? own?.customerOptedIn ?? null,
+});
+
 /**
  * State in the lifecycle, form, and whether the customer opted in. The row of the portfolio holds them: what is decided
  * above the accounts changes no account. The account’s own fields say what no row says.
  */
 export const keyAccountOf = (document: Held): KeyAccount => {
-  const account = [...document.account.values()][0] ?? null;
-  const row = account === null ? null : rowOf(document, account.id);
-  return {
-    lifecycle: row?.lifecycle ?? account?.lifecycle ?? null,
-    kamForm: row?.kamForm ?? account?.kamForm ?? null,
-    customerOptedIn: row?.customerOptedIn ?? account?.customerOptedIn ?? null,
-  };
+  const { account, row } = ownOf(document);
+  return rowFirst(row, account);
 };
 
 /** Whether a field of the account is one its row of the portfolio holds. */
@@ -47,8 +56,7 @@ export type LifecycleStep = {
 export const decidedAbove = (
   document: Held & Pick<Document, 'lifecycleChange' | 'selectionDecision'>,
 ): readonly LifecycleStep[] => {
-  const account = [...document.account.values()][0] ?? null;
-  const row = account === null ? null : rowOf(document, account.id);
+  const { row } = ownOf(document);
   if (row === null) return [];
   const told = new Set(list(document, 'lifecycleChange').map(({ lifecycle, date }) => `${lifecycle} ${date}`));
   return list(document, 'selectionDecision')

@@ -1,6 +1,7 @@
 import { list, type Document } from '../document/document';
 import type { RecordOf } from '../model';
 import type { AccountFacts } from './accountFacts';
+import { withoutRate } from './aboveWords';
 import { contributionOver } from './contribution';
 import { portfolioCurrency, rateOf } from './portfolioScores';
 import { ratio, sum, unknown, type Figure } from './result';
@@ -116,7 +117,7 @@ export const rollUps = (document: Document, asOf: string, facts: readonly Accoun
           wallets.length === 0
             ? unknown('noData')
             : ratio(sum(wallets.map((one) => one.ours)), sum(wallets.map((one) => one.spend)), 100),
-        withoutRate: all.filter(({ lacksRate }) => lacksRate).map(({ name }) => name),
+        withoutRate: withoutRate(all),
       },
     ];
   });

@@ -2,6 +2,7 @@ import { list, type Document } from '../document/document';
 import { edited } from '../document/draft';
 import type { RecordOf } from '../model';
 import type { AccountFacts } from './accountFacts';
+import { rowFirst } from './keyAccount';
 import { figure } from './memo';
 import { cutsOf, isBorderline, type Cuts, type Quadrant } from './portfolioMatrix';
 import { inPortfolioMoney, portfolioCurrency, rateOf } from './portfolioScores';
@@ -137,9 +138,7 @@ export const withFacts = (document: Document, facts: readonly AccountFacts[]): D
         attractiveness: row.attractiveness ?? (isEmpty(row.scores) ? own.attractiveness : null),
         strength: row.strength ?? (row.ours === null ? own.strength : null),
         customerDependence: row.customerDependence ?? own.customerDependence,
-        lifecycle: row.lifecycle ?? own.lifecycle,
-        kamForm: row.kamForm ?? own.kamForm,
-        customerOptedIn: row.customerOptedIn ?? own.customerOptedIn,
+        ...rowFirst(row, own),
       });
     }
   });

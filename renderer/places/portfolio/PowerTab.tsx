@@ -1,4 +1,4 @@
-import { withoutRateWords } from '../../../shared/analysis/aboveWords';
+import { withoutRate, withoutRateWords } from '../../../shared/analysis/aboveWords';
 import { DEPENDENCE_SAYS, dependenceWords } from '../../../shared/analysis/powerBalance';
 import { powerSentences, profitAndPower, type ProfitAndPower } from '../../../shared/analysis/profitAndPower';
 import { scaleOfMoney, type MoneyScale } from '../../../shared/analysis/moneyScale';
@@ -130,8 +130,7 @@ export const PowerTab = () => {
       </table>
       <p className="small quiet">
         Contribution, {[scale.words, view.currency].filter(Boolean).join(' ')}. One who brings 20 % of your revenue
-        holds as much as can be held over you; balance is within 20 either way.{' '}
-        {withoutRateWords(rows.filter(({ lacksRate }) => lacksRate).map(({ name }) => name))}
+        holds as much as can be held over you; balance is within 20 either way. {withoutRateWords(withoutRate(rows))}
       </p>
       <Concessions />
     </div>

@@ -1,4 +1,4 @@
-import { withoutRateWords } from '../../../../shared/analysis/aboveWords';
+import { withoutRate, withoutRateWords } from '../../../../shared/analysis/aboveWords';
 import type { AccountFacts } from '../../../../shared/analysis/accountFacts';
 import { concentrationSentences, shareRows } from '../../../../shared/analysis/concentrationWords';
 import { scaleOfMoney } from '../../../../shared/analysis/moneyScale';
@@ -74,7 +74,7 @@ const ConcentrationSheet = ({ content, asOf, facts }: Props) => {
   const view = portfolioView(content, asOf);
   const shares = concentration(content, asOf);
   const total = single(content, 'supplier')?.totalRevenue ?? null;
-  const without = withoutRateWords(view.lines.filter(({ lacksRate }) => lacksRate).map(({ name }) => name));
+  const without = withoutRateWords(withoutRate(view.lines));
   return (
     <AboveSheet
       id="portfolio-concentration"
@@ -154,8 +154,7 @@ const PowerSheet = ({ content, asOf, facts }: Props) => {
         ]}
       />
       <p className="quiet">
-        Contribution, {[scale.words, view.currency].filter(Boolean).join(' ')}.{' '}
-        {withoutRateWords(rows.filter(({ lacksRate }) => lacksRate).map(({ name }) => name))}
+        Contribution, {[scale.words, view.currency].filter(Boolean).join(' ')}. {withoutRateWords(withoutRate(rows))}
       </p>
       <ConcessionRows content={content} />
     </AboveSheet>
