@@ -8,9 +8,15 @@ const renderer = (path: string): string =>
 /** Sheets that are there to change what others say: sizes for fingers and for a room, and what a projector leaves out. */
 const CHANGES = ['touch', 'roomSize', 'projector'];
 
-/** What a sheet says of a class alone, outside of any condition: `.class property` and its value. */
-const saidIn = (sheet: string): ReadonlyMap<string, string> => {
-  const said = new Map<string, string>();
+type Said = {
+  /** `.class property`. */ readonly what: string;
+  readonly value: string;
+  /** It says it of several classes at once, which a later rule of the sheet may tell apart. */ readonly shared: boolean;
+};
+
+/** What a sheet says of a class alone, outside of any condition. */
+const saidIn = (sheet: string): readonly Said[] => {
+  const said: Said[] = [];
   const open: string[] = [];
   let text = '';
   for (const character of sheet.replaceAll(/\/\*.*?\*\//gs, '')) {
@@ -23,7 +29,7 @@ const saidIn = (sheet: string): ReadonlyMap<string, string> => {
       if (open.length === 0 && !selectors.startsWith('@'))
         for (const selector of selectors.split(/,\s*/).filter((one) => /^\.[a-z][\w-]*$/.test(one)))
           for (const [, property, value] of text.matchAll(/([\w-]+):\s*([^;]+)/g))
-            said.set(`${selector} ${property}`, value?.trim() ?? '');
+            said.push({ what: `${selector} ${property}`, value: value?.trim() ?? '', shared: selectors.includes(',') });
       text = '';
     } else text += character;
   }
@@ -33,15 +39,17 @@ const saidIn = (sheet: string): ReadonlyMap<string, string> => {
 /** The sheets of the screen in their order, which decides between two that say different things. */
 const SHEETS = [...renderer('screenStyles.ts').matchAll(/styles\/(\w+)\.css/g)].map(([, name]) => name ?? '');
 
-it('no two sheets of the screen say different things of one class', () => {
+it('nothing is said of one class twice, in one sheet of the screen or in two', () => {
   expect(SHEETS.length).toBeGreaterThan(40);
-  const first = new Map<string, { readonly sheet: string; readonly value: string }>();
+  const first = new Map<string, Said & { readonly sheet: string }>();
   const clashes: string[] = [];
   for (const sheet of SHEETS.filter((name) => !CHANGES.includes(name)))
-    for (const [what, value] of saidIn(renderer(`styles/${sheet}.css`))) {
+    for (const said of saidIn(renderer(`styles/${sheet}.css`))) {
+      const { what, value } = said;
       const before = first.get(what);
-      if (before === undefined) first.set(what, { sheet, value });
-      else clashes.push(`${what}: ${before.value} in ${before.sheet}.css, ${value} in ${sheet}.css`);
+      if (before === undefined) first.set(what, { ...said, sheet });
+      else if (before.sheet !== sheet || !(before.shared || said.shared))
+        clashes.push(`${what}: ${before.value} in ${before.sheet}.css, ${value} in ${sheet}.css`);
     }
   expect(clashes).toEqual([]);
 });
@@ -49,5 +57,8 @@ it('no two sheets of the screen say different things of one class', () => {
 it('reads what a sheet says', () => {
   const sheet =
     '.a, .b:hover { color: red; margin: 0 1px } /* .c { x: y } */ @media print { .a { color: blue } } .c .d { top: 0 }';
-  expect(Object.fromEntries(saidIn(sheet))).toEqual({ '.a color': 'red', '.a margin': '0 1px' });
+  expect(saidIn(sheet)).toEqual([
+    { what: '.a color', value: 'red', shared: true },
+    { what: '.a margin', value: '0 1px', shared: true },
+  ]);
 });

@@ -34,11 +34,27 @@ const bringIn = async (session: CDPSession): Promise<void> => {
   if (result.value === 'undefined') await session.send('Runtime.evaluate', { expression: source });
 };
 
+/** The fields and tools of a row of records that stand upon each other, as lines to read: one cannot be pressed whole. */
+const OVERLAPS = `JSON.stringify([...document.querySelectorAll('.record-cells')].flatMap((row) => {
+  const cells = [...row.children].filter((cell) => cell.checkVisibility());
+  return cells.slice(1).flatMap((cell, at) => {
+    const one = cells[at].getBoundingClientRect();
+    const reach = cell.matches('.record-tools') ? [...cell.children].map((tool) => tool.getBoundingClientRect()) : [cell.getBoundingClientRect()];
+    const isOver = reach.some((two) => two.left < one.right - 1 && two.right > one.left + 1 && two.top < one.bottom - 1 && two.bottom > one.top + 1);
+    return isOver ? [row.closest('.record-table, section')?.className + ': ' + cell.textContent + ' over ' + cells[at].textContent] : [];
+  });
+}))`;
+
+const overlaps = async (session: CDPSession): Promise<readonly string[]> => {
+  const { result } = await session.send('Runtime.evaluate', { expression: OVERLAPS, returnByValue: true });
+  return (JSON.parse(String(result.value)) as readonly string[]).map((line) => `overlaps: ${line}`);
+};
+
 const THEME = 'document.documentElement.dataset.theme';
 
 /**
  * What axe finds on the page as it is, as lines to read: by all rules in the theme it has, and by that of contrast,
- * which is all that differs, in the other one. The script goes in past the page's policy, which forbids it to everybody
+ * which is all that differs, in the other one; and the fields of a row that overlap. The script goes in past the page's policy, which forbids it to everybody
  * else.
  */
 export const axeFindings = async (page: Page): Promise<readonly string[]> => {
@@ -51,6 +67,7 @@ export const axeFindings = async (page: Page): Promise<readonly string[]> => {
   await session.send('Runtime.evaluate', { expression: `${THEME} = '${other}'` });
   const there = await violations(session, { runOnly: ['color-contrast'] });
   await session.send('Runtime.evaluate', { expression: `${THEME} = '${theme}'` });
+  const over = await overlaps(session);
   await session.detach();
-  return [...linesOf(theme, here), ...linesOf(other, there)];
+  return [...linesOf(theme, here), ...linesOf(other, there), ...over];
 };

@@ -201,7 +201,7 @@ export const RecordTable = <K extends Kind>({
     plural,
   );
   return (
-    <div className={`record-table ${layout}`}>
+    <div className={`record-table ${layout} ${more ? 'with-more' : ''}`}>
       {shown.length === 0 ? (
         <p className="quiet">{empty}</p>
       ) : (

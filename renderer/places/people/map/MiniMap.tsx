@@ -76,8 +76,8 @@ export const MiniMap = ({
   useEffect(() => {
     isStale.current = true;
     if (whole.current?.hidden !== false) {
-      // What was drawn may tell what is hidden by now; another width begins an empty picture.
-      if (tiles.current) tiles.current.width = SIZE.width;
+      // What was drawn may tell what is hidden by now; a size that is set begins an empty picture.
+      if (tiles.current) Object.assign(tiles.current, SIZE);
       return undefined;
     }
     if (isHiding) {

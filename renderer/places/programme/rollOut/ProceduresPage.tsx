@@ -19,7 +19,7 @@ const Steps = ({ procedureId }: { readonly procedureId: string }) => {
       <RecordField kind="procedure" id={procedureId} field="purpose" />
       <RecordTable
         kind="procedureStep"
-        layout="procedure-columns"
+        layout="procedure-step-columns"
         columns={[{ field: 'title' }, { field: 'role' }, { field: 'evidence' }, { field: 'dueAfterDays' }]}
         empty="What is done, one step after the other?"
         addLabel="Add a step"
