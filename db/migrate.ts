@@ -3,7 +3,9 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { APPLICATION_ID } from './connection';
 import { failureOf } from './failures';
+import { STEPS } from './migrations/steps';
 import { actingParts, fingerprintOf } from './schema';
+import wholeSchema from './schema.sql?raw';
 
 /** One step of the schema. Frozen once shipped: files out there were made by exactly this text. */
 export type Step = {
@@ -13,7 +15,21 @@ export type Step = {
   readonly fingerprint: string;
 };
 
-export { STEPS } from './migrations/steps';
+export { STEPS };
+
+/** What all steps together lead to, in the order it can be made in: an index needs its table. */
+const WHOLE: Step = {
+  version: STEPS.length,
+  sql: wholeSchema
+    .split(/;\n/)
+    .toSorted((a, b) => Number(/^\s*CREATE INDEX/.test(a)) - Number(/^\s*CREATE INDEX/.test(b)))
+    .join(';\n'),
+  fingerprint: STEPS.at(-1)?.fingerprint ?? '',
+};
+
+/** The steps from a version on. A new file has nothing that would have to be changed: it is made as it is today. */
+const stepsFrom = (steps: readonly Step[], version: number): readonly Step[] =>
+  steps === STEPS && version === 0 ? [WHOLE] : steps.slice(version);
 
 const versionOf = (db: BetterSqlite3.Database): number => db.pragma('user_version', { simple: true }) as number;
 
@@ -31,7 +47,7 @@ export const runSteps = (
   db.pragma('foreign_keys=OFF');
   db.exec('BEGIN EXCLUSIVE');
   try {
-    for (const step of steps.slice(from)) {
+    for (const step of stepsFrom(steps, from)) {
       db.exec(step.sql);
       if (fingerprintOf(db) !== step.fingerprint)
         throw new AtlasError('damaged', 'This atlas is not built as its version says. It was not changed.');
@@ -58,14 +74,17 @@ export type Age = 'current' | 'older' | 'newer';
  * what its version says.
  */
 export const ageOf = (db: BetterSqlite3.Database, steps: readonly Step[]): Age => {
-  if (actingParts(db).length > 0) throw new AtlasError('damaged', SENTENCES.foreignParts);
+  const fingerprint = fingerprintOf(db);
+  // What has the fingerprint of one of our versions holds nothing but what that version wrote.
+  const isOurs = steps.some((step) => step.fingerprint === fingerprint);
+  if (!isOurs && actingParts(db).length > 0) throw new AtlasError('damaged', SENTENCES.foreignParts);
   if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
     throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
   const version = versionOf(db);
   if (version > steps.length) return 'newer';
   const step = steps[version - 1];
   if (!step) throw new AtlasError('notAnAtlas', SENTENCES.notAnAtlas);
-  if (fingerprintOf(db) !== step.fingerprint) throw new AtlasError('damaged', SENTENCES.foreignParts);
+  if (fingerprint !== step.fingerprint) throw new AtlasError('damaged', SENTENCES.foreignParts);
   return version === steps.length ? 'current' : 'older';
 };
 

@@ -17,29 +17,38 @@ const sampleHead = z.object({
 });
 type Sample = { readonly sample: string; readonly title: string; readonly about: string };
 
+/** Read once: what comes with the app does not change while it runs. */
+const filesOf = new Map<string, ReadonlyMap<string, Sample & { readonly file: string }>>();
+
+const readSamples = (assetsFolder: string): ReadonlyMap<string, Sample & { readonly file: string }> => {
+  const folder = join(assetsFolder, 'samples');
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .toSorted();
+  return new Map(
+    names.map((name) => {
+      const file = join(folder, name);
+      const { sample, account, stakeholders } = sampleHead.parse(JSON.parse(readFileSync(file, 'utf8')));
+      const about = `${account.industry ? `${account.industry}, ` : ''}${stakeholders.length} people. Fictional.`;
+      return [sample.id, { sample: sample.id, title: sample.title, about, file }];
+    }),
+  );
+};
+
+const samplesOf = (assetsFolder: string): ReadonlyMap<string, Sample & { readonly file: string }> => {
+  const known = filesOf.get(assetsFolder) ?? readSamples(assetsFolder);
+  filesOf.set(assetsFolder, known);
+  return known;
+};
+
 /** The fictional accounts that come with the app. */
 export const samplesIn = (assetsFolder: string): readonly Sample[] =>
-  readdirSync(join(assetsFolder, 'samples'))
-    .filter((name) => name.endsWith('.json'))
-    .toSorted()
-    .map((name) => {
-      const { sample, account, stakeholders } = sampleHead.parse(
-        JSON.parse(readFileSync(join(assetsFolder, 'samples', name), 'utf8')),
-      );
-      return {
-        sample: sample.id,
-        title: sample.title,
-        about: `${account.industry ? `${account.industry}, ` : ''}${stakeholders.length} people. Fictional.`,
-      };
-    });
+  [...samplesOf(assetsFolder).values()].map(({ file: _, ...sample }) => sample);
 
 const fileOf = (assetsFolder: string, sample: string): string => {
-  const found = readdirSync(join(assetsFolder, 'samples')).find((name) => {
-    if (!name.endsWith('.json')) return false;
-    return sampleHead.parse(JSON.parse(readFileSync(join(assetsFolder, 'samples', name), 'utf8'))).sample.id === sample;
-  });
+  const found = samplesOf(assetsFolder).get(sample);
   if (!found) throw new AtlasError('notFound', 'There is no such sample.');
-  return join(assetsFolder, 'samples', found);
+  return found.file;
 };
 
 /**

@@ -4,6 +4,7 @@ import { rolldown } from 'rolldown';
 import { build } from 'vite';
 import { recordPackages } from './notices.mjs';
 import { ROOT } from './places.mjs';
+import { rawText } from './rawText.mjs';
 
 /**
  * Loaded at run time: a native addon, the desktop's own module, and the driver of a browser that only prints while
@@ -69,6 +70,7 @@ export const buildHosts = async () => {
         platform,
         cwd: ROOT,
         logLevel: 'warn',
+        plugins: [rawText],
         external: platform === 'node' ? OUTSIDE : [],
         tsconfig: join(ROOT, 'tsconfig.base.json'),
       });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
+import { rawText } from '../../electron/start/rawText.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 export const NODE = process.execPath;
@@ -12,6 +13,7 @@ export const bundledChild = async (name: string): Promise<string> => {
     platform: 'node',
     external: ['better-sqlite3'],
     cwd: root,
+    plugins: [rawText],
     logLevel: 'warn',
   });
   const file = join(root, `dist/test/${name}-${process.pid}.mjs`);
