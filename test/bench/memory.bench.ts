@@ -1,18 +1,94 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, it } from 'vitest';
-import { openHospital, saved, startAppAlone, type App } from '../support/app';
+import { openHospital, saved, usedBefore } from '../support/app';
+import { launchBrowser } from '../support/browsers';
 import { median, printTable } from './table';
 
 const EDITS = Number(process.env['ACCOUNT_ATLAS_BENCH_EDITS'] ?? 20_000);
 const PLACES = Number(process.env['ACCOUNT_ATLAS_BENCH_PLACES'] ?? 500);
 const SAMPLES = 12;
 const MB = 1024 * 1024;
-let app: App;
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'account-atlas-bench-'));
+let browser: Browser;
+let host: ChildProcess;
+/** Where the page is, for one visit. */
+let address: string;
+/** Where the host can be asked for its memory. */
+let inspector: WebSocket;
+
+/** What a line of what a program prints says after some words. */
+const saidBy = async (lines: NodeJS.ReadableStream, pattern: RegExp): Promise<string> => {
+  for await (const line of createInterface({ input: lines })) {
+    const found = pattern.exec(line)?.[1];
+    if (found !== undefined) return found;
+  }
+  throw new Error('The host ended before it said where it is.');
+};
+
 beforeAll(async () => {
-  app = await startAppAlone();
+  const temporary = join(folder, 'tmp');
+  mkdirSync(temporary, { recursive: true });
+  usedBefore(folder);
+  const env = {
+    ...process.env,
+    DISPLAY: '',
+    WAYLAND_DISPLAY: '',
+    TMPDIR: temporary,
+    ACCOUNT_ATLAS_DATA: join(folder, 'data'),
+  };
+  host = spawn(process.execPath, ['--inspect=127.0.0.1:0', join(root, 'dist/loopback/main.js')], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [listening, open] = await Promise.all([
+    saidBy(host.stderr as NodeJS.ReadableStream, /listening on (ws:\S+)/),
+    saidBy(host.stdout as NodeJS.ReadableStream, /(http:\S+)/),
+  ]);
+  address = open;
+  inspector = new WebSocket(listening);
+  await once(inspector, 'open');
+  browser = await launchBrowser();
 });
 afterAll(async () => {
-  await app.close();
+  inspector.close();
+  await browser.close();
+  host.kill('SIGTERM');
+  await once(host, 'exit');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
 });
+
+let asked = 0;
+const askHost = async (method: string, params: object = {}): Promise<unknown> => {
+  asked += 1;
+  const id = asked;
+  const answered = new Promise<unknown>((resolve) => {
+    const onMessage = ({ data }: MessageEvent): void => {
+      const answer = JSON.parse(String(data)) as { readonly id?: number; readonly result?: unknown };
+      if (answer.id !== id) return;
+      inspector.removeEventListener('message', onMessage);
+      resolve(answer.result);
+    };
+    inspector.addEventListener('message', onMessage);
+  });
+  inspector.send(JSON.stringify({ id, method, params }));
+  return answered;
+};
+
+/** What the host holds once its garbage is collected, in MB. */
+const hostHeap = async (): Promise<number> => {
+  await askHost('HeapProfiler.collectGarbage');
+  const { usedSize } = (await askHost('Runtime.getHeapUsage')) as { readonly usedSize: number };
+  return usedSize / MB;
+};
 
 type Sample = { readonly page: number; readonly host: number; readonly nodes: number };
 
@@ -23,7 +99,8 @@ const growth = (values: readonly number[]): number => {
 };
 
 it(`memory over ${EDITS} edits and ${PLACES} changes of place`, async () => {
-  const { page } = app;
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+  await page.goto(address);
   await openHospital(page);
   const tools = await page.context().newCDPSession(page);
   await tools.send('Performance.enable');
@@ -32,9 +109,7 @@ it(`memory over ${EDITS} edits and ${PLACES} changes of place`, async () => {
     await tools.send('HeapProfiler.collectGarbage');
     const { metrics } = await tools.send('Performance.getMetrics');
     const of = (name: string): number => metrics.find((one) => one.name === name)?.value ?? Number.NaN;
-    // The host is in this process, whose garbage only a flag lets us collect.
-    (globalThis as { gc?: () => void }).gc?.();
-    return { page: of('JSHeapUsedSize') / MB, host: process.memoryUsage().heapUsed / MB, nodes: of('Nodes') };
+    return { page: of('JSHeapUsedSize') / MB, host: await hostHeap(), nodes: of('Nodes') };
   };
   const rowsOf = (what: string, samples: readonly Sample[]) =>
     (['page', 'host', 'nodes'] as const).map((of) => ({

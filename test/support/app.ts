@@ -38,7 +38,7 @@ export const startTestLoopback = (folder: string): Promise<Loopback> =>
 const newFolder = (): string => realpathSync(mkdtempSync(join(tmpdir(), 'account-atlas-e2e-')));
 
 /** What a computer keeps on which the app was used before: the tour does not come by itself. */
-const usedBefore = (folder: string): void => {
+export const usedBefore = (folder: string): void => {
   const data = join(folder, 'data');
   if (existsSync(data)) return;
   mkdirSync(data, { recursive: true, mode: 0o700 });

@@ -17,6 +17,20 @@ const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowDown: [0, 1],
 };
 
+/** By what decides it: to ask for one style makes the page work out all of them, which no key should wait for. */
+const knownHeights = new Map<string, number | undefined>();
+
+/** How tall the letters of a name are where a room or a projector asks for more; undefined: as everywhere. */
+const nameHeightOf = (layer: HTMLElement): number | undefined => {
+  const isWide = matchMedia('(min-width: 1800px)').matches;
+  const key = `${layer.closest('[data-room]') !== null} ${layer.closest('.projector') !== null} ${isWide}`;
+  if (!knownHeights.has(key)) {
+    const height = Number(getComputedStyle(layer).getPropertyValue('--name-height')) || undefined;
+    knownHeights.set(key, height);
+  }
+  return knownHeights.get(key);
+};
+
 /**
  * The names of the frames on their borders, always in letters of one size. They follow pan and zoom without React.
  * One tab stop: arrows go from frame to frame, Alt and an arrow move the people of one.
@@ -48,14 +62,15 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
       element.style.transform = `translate(${x}px, ${y}px)`;
       if (zoom === zoomed) return;
       zoomed = zoom;
-      const full = Number(getComputedStyle(element).getPropertyValue('--name-height')) || undefined;
+      const full = nameHeightOf(element);
       labelPlaces(pieces, zoom, full).forEach((place, index) => {
         const label = element.children[index] as HTMLElement | undefined;
         if (!label) return;
         const piece = pieces[index];
         // Without room for its name a frame is reached by key, and says it then.
         const isOut = place === null && piece?.isFirst === true;
-        label.hidden = place === null && !isOut;
+        const isHidden = place === null && !isOut;
+        if (label.hidden !== isHidden) label.hidden = isHidden;
         if (isOut) label.dataset['out'] = '';
         else delete label.dataset['out'];
         const at = place ?? (piece && isOut ? spareLabelPlace(piece, zoom) : null);

@@ -76,8 +76,14 @@ type CardData = {
   readonly context: boolean;
 };
 
+type PersonCardProps = NodeProps & { readonly data: CardData };
+
+/** Where a card stands is the node's affair: what it shows is the same after it moved. */
+const showsTheSame = (before: PersonCardProps, now: PersonCardProps): boolean =>
+  before.data === now.data && before.selected === now.selected;
+
 /** One person on the map. Reads its own records, so that an edit draws one card. */
-export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data: CardData }) => {
+export const PersonCard = memo(({ data, selected }: PersonCardProps) => {
   const { seatId } = data;
   const seat = useRecord('seat', seatId);
   const personId = useDocument((state) => occupancyOf(state.document).personOfSeat.get(seatId));
@@ -138,5 +144,5 @@ export const PersonCard = memo(({ data, selected }: NodeProps & { readonly data:
       {data.pinned ? <Pin className="pin" aria-label="Pinned" /> : null}
     </div>
   );
-});
+}, showsTheSame);
 PersonCard.displayName = 'PersonCard';

@@ -56,21 +56,22 @@ export const useNodes = (
           const pinned = pins.has(card.id);
           const faint = context.has(card.id);
           const before = known.get(card.id);
+          // A card that only moved shows what it showed.
+          const isLikeBefore =
+            before?.data.level === level && before.data.pinned === pinned && before.data.context === faint;
+          const data = isLikeBefore ? before.data : { seatId: card.id, level, pinned, context: faint };
           if (
-            before &&
+            before?.data === data &&
             before.position.x === position.x &&
             before.position.y === position.y &&
-            before.selected === selected &&
-            before.data.level === level &&
-            before.data.pinned === pinned &&
-            before.data.context === faint
+            before.selected === selected
           )
             return before;
           return {
             id: card.id,
             type: 'person',
             position: { x: position.x, y: position.y },
-            data: { seatId: card.id, level, pinned, context: faint },
+            data,
             selected,
             width: CARD.width,
             height: CARD.height,
