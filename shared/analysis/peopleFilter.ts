@@ -3,12 +3,12 @@ import { derived } from '../document/derived';
 import { list } from '../document/document';
 import { stakeholders, type Stakeholder } from '../document/stakeholder';
 import { hasWords } from '../model/fold';
-import type { BuyingRole, PersonStatus } from '../model/scales';
+import type { ATTITUDE, BuyingRole, PersonStatus } from '../model/scales';
 import { isAssumed } from './assumptions';
 import { figure } from './memo';
 import { PEOPLE } from './people';
 
-/** Null asks for nothing. */
+/** Null and what is left out ask for nothing. */
 export type PeopleFilter = {
   /** Words in name or title. */
   readonly text: string;
@@ -18,6 +18,7 @@ export type PeopleFilter = {
   readonly department: string | null;
   readonly role: BuyingRole | null;
   readonly influenceFrom: number | null;
+  readonly attitude?: (typeof ATTITUDE)[number] | 'unrated' | null | undefined;
   readonly relationshipTo: number | null;
   readonly status: PersonStatus | null;
   readonly stakeholderClass: string | null;
@@ -32,6 +33,7 @@ export const NO_PEOPLE_FILTER: PeopleFilter = {
   department: null,
   role: null,
   influenceFrom: null,
+  attitude: null,
   relationshipTo: null,
   status: null,
   stakeholderClass: null,
@@ -41,7 +43,7 @@ export const NO_PEOPLE_FILTER: PeopleFilter = {
 /** How many things a filter asks for. */
 export const filterCount = (filter: PeopleFilter): number =>
   Object.entries(filter).filter(([key, value]) =>
-    key === 'text' ? String(value).trim() !== '' : value !== null && value !== false,
+    key === 'text' ? String(value).trim() !== '' : value != null && value !== false,
   ).length;
 
 const assumedPeople = figure(
@@ -62,6 +64,8 @@ const fits = (filter: PeopleFilter, one: Stakeholder, isOnGuesses: boolean): boo
   (filter.department === null || one.departmentId === filter.department) &&
   (filter.role === null || one.buyingRoles.includes(filter.role)) &&
   (filter.influenceFrom === null || (one.influence !== null && one.influence >= filter.influenceFrom)) &&
+  (filter.attitude == null ||
+    (filter.attitude === 'unrated' ? one.attitude === null : one.attitude === filter.attitude)) &&
   (filter.relationshipTo === null || (one.relationship !== null && one.relationship <= filter.relationshipTo)) &&
   (filter.status === null || one.status === filter.status) &&
   (filter.stakeholderClass === null || one.stakeholderClass === filter.stakeholderClass) &&

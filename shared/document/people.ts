@@ -79,16 +79,17 @@ export const addReport = (draft: Draft, seatId: string): Seat => {
   });
 };
 
-/** A peer right after a seat, under the same manager. */
+/** A peer right after a seat, under the same manager and, as every report of theirs, in the manager's department. */
 export const addPeer = (draft: Draft, seatId: string): Seat => {
   const seats = list(draft.current(), 'seat');
   const at = seats.findIndex((seat) => seat.id === seatId);
   const here = seats[at];
   const next = seats[at + 1];
   const ordinal = here && next ? (here.ordinal + next.ordinal) / 2 : undefined;
+  const boss = find(draft.current(), 'seat', here?.reportsToId ?? '');
   return addSeat(draft, {
     reportsToId: here?.reportsToId ?? null,
-    departmentId: here?.departmentId ?? null,
+    departmentId: boss?.departmentId ?? null,
     businessUnitId: here?.businessUnitId ?? null,
     stakeholderClass: here?.stakeholderClass ?? null,
     level: here?.level ?? null,

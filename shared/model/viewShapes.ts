@@ -1,7 +1,7 @@
 /** What a view of an account is made of, wherever it is kept or sent. */
 import { z } from 'zod';
 import { FARTHEST } from './fields';
-import { BUYING_ROLES, PERSON_STATUS } from './scales';
+import { ATTITUDE, BUYING_ROLES, PERSON_STATUS } from './scales';
 
 const coordinate = z.number().min(-FARTHEST).max(FARTHEST);
 /** A part of a map, in map units. */
@@ -20,6 +20,8 @@ export const peopleFilter = z.strictObject({
   department: z.string().max(200).nullable(),
   role: z.enum(BUYING_ROLES).nullable(),
   influenceFrom: z.number().nullable(),
+  // A view that was saved before one could ask for it does without.
+  attitude: z.union([z.literal(ATTITUDE), z.literal('unrated')]).nullish(),
   relationshipTo: z.number().nullable(),
   status: z.enum(PERSON_STATUS).nullable(),
   stakeholderClass: z.string().max(80).nullable(),

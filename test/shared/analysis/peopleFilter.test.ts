@@ -17,7 +17,7 @@ const document = edited(
       departmentId: 'D',
       businessUnitId: 'U',
     },
-    { id: 'b', name: 'Bo', influence: 2, relationship: 3, buyingRoles: ['user'] },
+    { id: 'b', name: 'Bo', attitude: 1, influence: 2, relationship: 3, buyingRoles: ['user'] },
     { id: 'c', name: null, influence: null, relationship: null, status: 'leaving' },
   ]),
   (draft) => {
@@ -42,6 +42,8 @@ describe('the filter', () => {
     ['a department', { department: 'D' }, 'a'],
     ['a class', { stakeholderClass: 'medical' }, 'a'],
     ['influence at least', { influenceFrom: 2 }, 'ab'],
+    ['an attitude', { attitude: 1 }, 'b'],
+    ['an attitude that is not rated', { attitude: 'unrated' }, 'ac'],
     ['a relationship at most, not known being none of it', { relationshipTo: 0 }, 'a'],
     ['a status', { status: 'leaving' }, 'c'],
     ['an assumed rating', { assumed: true }, 'b'],

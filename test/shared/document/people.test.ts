@@ -58,6 +58,9 @@ describe('the chart', () => {
       boss = addBoss(draft, 'H03').id;
     });
     expect(grown.seat.get(peer)?.reportsToId).toBe('H01');
+    // A chief of finance has peers, who are not of finance.
+    expect(hospital.seat.get('H03')?.departmentId).not.toBe(hospital.seat.get('H01')?.departmentId);
+    expect(grown.seat.get(peer)?.departmentId).toBe(hospital.seat.get('H01')?.departmentId);
     expect(grown.seat.get(report)?.reportsToId).toBe('H03');
     expect(grown.seat.get(boss)?.reportsToId).toBe('H01');
     expect(grown.seat.get('H03')?.reportsToId).toBe(boss);

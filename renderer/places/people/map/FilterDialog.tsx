@@ -3,6 +3,7 @@ import { NO_PEOPLE_FILTER, filterCount, type PeopleFilter } from '../../../../sh
 import { compareNames } from '../../../../shared/conventions/habits';
 import { drawnSeats } from '../../../../shared/document/people';
 import {
+  ATTITUDE,
   BUYING_ROLES,
   INFLUENCE,
   PERSON_STATUS,
@@ -10,7 +11,14 @@ import {
   type BuyingRole,
   type PersonStatus,
 } from '../../../../shared/model/scales';
-import { influenceWord, inWords, relationshipWord, ROLE_WORDS } from '../../../../shared/model/words';
+import {
+  attitudeSign,
+  attitudeWord,
+  influenceWord,
+  inWords,
+  relationshipWord,
+  ROLE_WORDS,
+} from '../../../../shared/model/words';
 import { seatsAsked, setFilter } from '../../../state/lens';
 import { useDocument } from '../../../state/documentStore';
 import { useOffered } from '../../../state/records';
@@ -28,6 +36,8 @@ const named = (rows: readonly { readonly id: string; readonly name: string }[]) 
   rows.map((row) => ({ value: row.id, label: row.name }));
 const numbered = (steps: readonly number[], word: (value: number | null) => string) =>
   steps.map((value) => ({ value: String(value), label: `${value} ${word(value)}` }));
+const attitudeOf = (value: string | null): PeopleFilter['attitude'] =>
+  value === 'unrated' ? value : (ATTITUDE.find((one) => String(one) === value) ?? null);
 const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));
 
 /** Who stays in full colour: whatever stands on a card may be asked for, and everything asked for must hold. */
@@ -112,6 +122,19 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
           onChoose={(value) => put({ influenceFrom: numberOf(value) })}
         />
         <SelectField
+          label={wordFor('names', 'attitude')}
+          value={filter.attitude == null ? null : String(filter.attitude)}
+          none="Any"
+          options={[
+            ...ATTITUDE.toReversed().map((one) => ({
+              value: String(one),
+              label: `${attitudeSign(one)} ${attitudeWord(one)}`,
+            })),
+            { value: 'unrated', label: wordFor('unknown', 'notRated') },
+          ]}
+          onChoose={(value) => put({ attitude: attitudeOf(value) })}
+        />
+        <SelectField
           label={`${wordFor('names', 'relationship')} at most`}
           value={filter.relationshipTo === null ? null : String(filter.relationshipTo)}
           none="Any"
@@ -148,7 +171,7 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {filter.status === 'left'
               ? said(`${someLeft} {status.left}`)
               : filterCount(filter) === 0
-                ? `All ${all} people`
+                ? `All ${all} people and vacant seats`
                 : `${found} of ${all} people`}
           </span>
           <Button

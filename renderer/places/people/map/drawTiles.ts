@@ -15,10 +15,12 @@ import { drawFace } from './drawFace';
 import { shapeAt, type MapText } from './mapText';
 import type { CanvasPalette } from './palette';
 import { leastName } from '../../../../shared/model/shortNames';
+import { tileLineAt, tileName } from './tileName';
 
 export type TilesView = { readonly x: number; readonly y: number; readonly zoom: number };
 
 const LEAST_NAME_PX = 52;
+const tileFont = (size: number): string => `600 ${size}px "Inter Variable", sans-serif`;
 
 type Tiles = {
   readonly context: CanvasRenderingContext2D;
@@ -105,7 +107,7 @@ export const drawTiles = ({
   const occupancy = occupancyOf(content);
   const named = ordinary >= LEAST_NAME_PX;
   const font = Math.max(9.5, Math.min(13, CARD.height * view.zoom * 0.5));
-  context.font = `600 ${font}px "Inter Variable", sans-serif`;
+  context.font = tileFont(font);
   for (const card of chart.cards) {
     const corner = chart.positions.get(card.id);
     if (!corner) continue;
@@ -136,21 +138,16 @@ export const drawTiles = ({
       if (person) {
         context.fillStyle = palette.ink;
         // Somebody without a name is known by the title.
-        const name =
-          knownName(person) === null && person.status !== 'vacant'
-            ? (content.seat.get(card.id)?.title ?? displayName(person))
-            : displayName(person);
-        context.save();
+        const title = knownName(person) === null && person.status !== 'vacant' ? seat?.title : null;
+        const name = title ?? displayName(person);
+        const left = width * 0.08 + 5;
+        const room = { width: width - left - 3, height };
+        const written = tileName(name, title ?? leastName(name), room, font, textWidth);
         context.textBaseline = 'middle';
-        context.beginPath();
-        context.rect(x, y, width - 3, height);
-        context.clip();
-        context.fillText(
-          textWidth(name, 600) * font < width * 0.86 ? name : leastName(name),
-          x + width * 0.08 + 5,
-          y + height / 2,
-        );
-        context.restore();
+        if (written.font !== font) context.font = tileFont(written.font);
+        for (const [line, words] of written.lines.entries())
+          context.fillText(words, x + left, y + height / 2 + tileLineAt(line, written));
+        if (written.font !== font) context.font = tileFont(font);
       }
     } else if (tone === 'unknown') {
       context.fillStyle = palette.card;
