@@ -44,5 +44,21 @@ it('shows hundreds of people with their frames and the key figures of the accoun
     .getByRole('button', { name: /^Frame / })
     .first()
     .waitFor();
+
+  // Another account is not shown from where this one was looked at.
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await page.locator('.map-overview').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('New account');
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog', { name: 'New account' }).getByRole('textbox').first().fill('Small');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Add the first person' }).click();
+  await expect
+    .poll(() => page.evaluate('document.activeElement?.closest(".card")?.getBoundingClientRect().width ?? 0'))
+    .toBeGreaterThan(150);
+  await page.keyboard.type('Ada Vennick');
+  await page.keyboard.press('Enter');
+  await card(page, 'Ada Vennick').waitFor();
   expect(app.complaints).toEqual([]);
 });

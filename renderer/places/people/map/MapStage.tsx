@@ -4,6 +4,7 @@ import { run } from '../../../commands/handlers';
 import { CardMenu } from '../CardMenu';
 import { Tray } from '../tray/Tray';
 import { Button } from '../../../parts/ui/Button';
+import { useDocument } from '../../../state/documentStore';
 import { useFrames } from '../../../state/frames';
 import type { LineSwitches } from './lines';
 import { followPinch } from './pinch';
@@ -14,6 +15,7 @@ import { useChart } from './useChart';
 export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
   const frames = useFrames();
   const onMap = useChart(frames);
+  const accountId = useDocument((state) => state.accountId);
   const ground = useRef<HTMLDivElement>(null);
   useEffect(() => (ground.current ? followPinch(ground.current) : undefined), []);
   return (
@@ -21,7 +23,8 @@ export const MapStage = ({ show }: { readonly show: LineSwitches }) => {
       <Tray />
       <CardMenu />
       <div ref={ground} className="map-ground">
-        <ReactFlowProvider>
+        {/* Another account is shown as it fits, and not as far away as the one before. */}
+        <ReactFlowProvider key={accountId}>
           <MapCanvas onMap={onMap} frames={frames} show={show} />
         </ReactFlowProvider>
         {onMap.chart.network?.linked.size === 0 && onMap.chart.cards.length > 0 ? (
