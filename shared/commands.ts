@@ -667,7 +667,7 @@ export const COMMANDS = {
     'simulate',
   ]),
   'view.findings': command('View', 'account', 'Findings', undefined, ['check', 'warnings', 'gaps']),
-  'help.shortcuts': command('Help', 'nothing', 'All keys', '?', ['keyboard', 'shortcuts', 'help']),
+  'help.shortcuts': command('Help', 'nothing', 'All keys', 'F1', ['keyboard', 'shortcuts', 'help']),
 } as const satisfies Readonly<Record<string, Command>>;
 
 export const COMMAND_IDS = Object.keys(COMMANDS) as CommandId[];

@@ -74,7 +74,7 @@ it('change where weeks begin, on which paper is printed, and which keyboard name
   await expect.poll(() => field.inputValue()).toBe('14 Mar 2026');
   await saved(page);
 
-  await page.keyboard.press('?');
+  await page.keyboard.press('F1');
   await page.getByRole('dialog', { name: 'All keys' }).getByText('As on this keyboard: German.').waitFor();
   await page.keyboard.press('Escape');
 });
