@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
-import type { Listing, Look } from '../../shared/api/folderBrowser';
+import type { ListedFile, Listing, Look } from '../../shared/api/folderBrowser';
 
 const MOST = 2000;
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
@@ -24,6 +24,12 @@ const resolved = (path: string): string => {
   }
 };
 
+/** The day of a moment where the computer is. */
+const dayOf = (moment: Date): string => {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+};
+
 /** The folders and files with these endings in a folder; hidden ones are left out. */
 export const listFolder = (given: string, endings: readonly string[]): Listing => {
   const folder = resolved(isPlain(given) ? given : firstFolder());
@@ -41,12 +47,20 @@ export const listFolder = (given: string, endings: readonly string[]): Listing =
         .map((entry) => entry.name)
         .toSorted(byName)
         .slice(0, MOST);
+    const withDay = (name: string): ListedFile => {
+      try {
+        const changed = statOf(name)?.mtime;
+        return { name, changed: changed === undefined ? null : dayOf(changed) };
+      } catch {
+        return { name, changed: null };
+      }
+    };
     return {
       folder,
       parent,
       problem: null,
       folders: names(entries.filter(isFolder)),
-      files: names(entries.filter((entry) => isFile(entry) && hasEnding(entry))),
+      files: names(entries.filter((entry) => isFile(entry) && hasEnding(entry))).map(withDay),
     };
   } catch {
     return { folder, parent, folders: [], files: [], problem: 'This folder cannot be read.' };
