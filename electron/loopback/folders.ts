@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
+import { localDay } from '../../shared/analysis/days';
 import type { ListedFile, Listing, Look } from '../../shared/api/folderBrowser';
 
 const MOST = 2000;
@@ -24,12 +25,6 @@ const resolved = (path: string): string => {
   }
 };
 
-/** The day of a moment where the computer is. */
-const dayOf = (moment: Date): string => {
-  const two = (number: number): string => String(number).padStart(2, '0');
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
-};
-
 /** The folders and files with these endings in a folder; hidden ones are left out. */
 export const listFolder = (given: string, endings: readonly string[]): Listing => {
   const folder = resolved(isPlain(given) ? given : firstFolder());
@@ -50,7 +45,7 @@ export const listFolder = (given: string, endings: readonly string[]): Listing =
     const withDay = (name: string): ListedFile => {
       try {
         const changed = statOf(name)?.mtime;
-        return { name, changed: changed === undefined ? null : dayOf(changed) };
+        return { name, changed: changed === undefined ? null : localDay(changed) };
       } catch {
         return { name, changed: null };
       }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chooseFile, saved, startApp, type App } from '../support/app';
 
@@ -26,12 +27,24 @@ it('starts on its map, with nothing written and nothing to find, and numbers its
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find a/ }).fill('New account');
   await page.keyboard.press('Enter');
-  await page.getByLabel('Customer', { exact: true }).fill('Testfield');
+  // Nothing stands in the field, and nothing pale that reads as if it did.
+  const customer = page.getByLabel('Customer', { exact: true });
+  expect([await customer.inputValue(), await customer.getAttribute('placeholder')]).toEqual(['', null]);
+  await customer.fill('Testfield');
   await page.getByRole('radio', { name: /^Growth/ }).check();
   await page.getByRole('button', { name: 'Create account' }).click();
   await expect.poll(() => place('Map').getAttribute('aria-current')).toBe('page');
   const status = page.getByRole('contentinfo');
   await expect.poll(() => status.innerText()).toContain('0 findings');
+  // Buttons are sans, also below a sentence that is read aloud.
+  const letters = (one: Locator) => one.evaluate((element) => getComputedStyle(element).fontFamily.split(',')[0]);
+  const fieldOfSearch = page.getByRole('button', { name: /^Find a person/ });
+  for (const name of ['Add the first person', 'Add many people', 'Import people'])
+    expect(await letters(page.getByRole('button', { name, exact: true }))).toBe(await letters(fieldOfSearch));
+  await place('Grid').click();
+  const first = page.getByRole('button', { name: 'Add the first person' });
+  await first.waitFor();
+  expect(await letters(first)).toBe(await letters(fieldOfSearch));
 
   await place('Plan').click();
   const numbers = await sections().locator('.number').allInnerTexts();

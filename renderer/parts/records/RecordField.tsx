@@ -1,5 +1,5 @@
 import { fieldOf, KINDS, referredTo, type Kind } from '../../../shared/model';
-import { examplesOf } from '../../../shared/model/examples';
+import { examplesOf, suchAs } from '../../../shared/model/examples';
 import { choiceOf } from '../../../shared/model/labels';
 import { aNoun, NOT_KNOWN } from '../../../shared/model/words';
 import { addElsewhere } from '../../commands/recordCommands';
@@ -74,7 +74,7 @@ const TextOf = (props: Props) => {
         limit={limit}
         {...(advised === undefined ? {} : { advised })}
         {...(hint === undefined ? {} : { hint })}
-        placeholder={placeholder ?? (row === undefined ? '' : (examples?.[0] ?? ''))}
+        placeholder={placeholder ?? (row === undefined ? '' : suchAs(examples?.[0]))}
         examples={row === undefined ? examples : null}
         onCommit={(text, group) => setField(props, text ?? (column.nullable ? null : ''), group)}
       />

@@ -43,7 +43,7 @@ export const RecordTools = ({ kind, id, name, among, also = [] }: Props) => {
                 run: () => moveRecord(kind, id, 1, among),
               },
             ]),
-        { label: 'Delete', run: () => deleteRecord(kind, id) },
+        { label: 'Delete', run: () => deleteRecord(kind, id), destroys: true },
       ]}
     />
   );
