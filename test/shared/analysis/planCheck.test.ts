@@ -222,7 +222,7 @@ describe('a new plan', () => {
   ];
   it('asks after its first person for what people need, and for nothing of a section nobody began', () => {
     expect(sectionsOf(began)).toEqual(['P5']);
-    const further = edited(began, (draft) => void draft.add('swotEntry', { field: 'strength', title: 'Trusted' }));
+    const further = edited(began, (draft) => void draft.add('swotEntry', { field: 'strengths', title: 'Trusted' }));
     expect(sectionsOf(further).toSorted()).toEqual(['P5', 'P8']);
     const author = edited(began, (draft) => draft.set('plan', 'plan', { author: 'Ada' }));
     expect(sectionsOf(author).toSorted()).toEqual(['P1', 'P5']);
