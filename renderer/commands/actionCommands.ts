@@ -55,7 +55,7 @@ export const addAction = (given: Partial<Action> = {}): void => {
 export const isActionRefused = (): boolean => {
   const refusal =
     session().place === 'compass' && isOnePageMode() ? actionRoom(currentDocument(), asOfNow()).refusal : null;
-  if (refusal !== null) say(refusal, 'alert');
+  if (refusal !== null) say(refusal, 'refusal');
   return refusal !== null;
 };
 

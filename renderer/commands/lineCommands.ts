@@ -115,7 +115,7 @@ export const drawLine = (
   if (type === 'dotted') {
     const why = dottedRefusal(content, fromSeat, toSeat);
     if (why !== null) {
-      say(why, 'alert');
+      say(why, 'refusal');
       return false;
     }
     return editDocument(label, (draft) => addDotted(draft, fromSeat, toSeat, note));
@@ -128,7 +128,7 @@ export const drawLine = (
       (link) => link.fromId === fromId && link.toId === toId && link.type === type && link.until === null,
     )
   ) {
-    say('This line is there already. Change it in the panel.', 'alert');
+    say('This line is there already. Change it in the panel.', 'refusal');
     return false;
   }
   return editDocument(label, (draft) => {
@@ -141,7 +141,7 @@ export const changeDotted = (seatId: string, bossId: string, nextId: string): vo
   const why = dottedRefusal(currentDocument(), seatId, nextId);
   // Whether there is a note that goes along is not told by what happens.
   if (nextId === bossId || refusesHidden('dottedNote', ['bossId'])) return;
-  if (why !== null) say(why, 'alert');
+  if (why !== null) say(why, 'refusal');
   else
     editDocument(`Dotted line of ${nameAt(seatId)} to ${nameAt(nextId)}`, (draft) =>
       moveDotted(draft, seatId, bossId, nextId),

@@ -171,7 +171,7 @@ export const moveUnder = (seatIds: readonly string[], managerId: string | null):
   const content = currentDocument();
   const reason = reparentRefusal(content, seatIds, managerId);
   if (reason) {
-    say(reason, 'alert');
+    say(reason, 'refusal');
     return false;
   }
   const manager = managerId ? `under ${whom(content, [managerId])}` : 'to the top';

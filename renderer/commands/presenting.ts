@@ -6,7 +6,7 @@ import { ownLocale } from '../state/conventions';
 import { useDocument } from '../state/documentStore';
 import { useHostPresence } from '../state/hostPresence';
 import { lineSwitchesNow, useLineSwitches } from '../state/lineSwitches';
-import { say } from '../state/messages';
+import { dismiss, say } from '../state/messages';
 import { projectorNow, setProjectorState } from '../state/projector';
 import { applyRoomSize, roomSizeOf } from '../state/roomSize';
 import { session, useSession } from '../state/session';
@@ -116,10 +116,19 @@ const onScroll = ({ target }: Event): void => {
   sendSoon();
 };
 
+/** What is offered below, until it is taken up or no projector is there to show it. */
+let offer: number | null = null;
+const withdrawOffer = (): void => {
+  if (offer !== null) dismiss(offer);
+  offer = null;
+};
+
 /** Another client’s name is not for a room: what came on screen since is shown when somebody says so. */
 const offerAgain = (): void => {
-  if (projectorNow()?.hasLeft !== true || useDocument.getState().accountId === null) return;
-  say('The projector is neutral: it does not go along into another account.', 'alert', [
+  const projector = projectorNow();
+  if (projector?.hasLeft !== true || !projector.isThere || useDocument.getState().accountId === null) return;
+  withdrawOffer();
+  offer = say('The projector stayed neutral when the account was left or locked.', 'lasting', [
     { label: 'Show again', run: toggleNeutral },
   ]);
 };
@@ -185,6 +194,7 @@ const changeRooms = (): void => {
 const take = (next: ProjectorState | null): void => {
   const before = projectorNow();
   setProjectorState(next);
+  if (next?.hasLeft !== true || !next.isThere) withdrawOffer();
   if (before?.hasLeft !== true) offerAgain();
   const isThere = next?.isThere === true;
   if (isThere !== (before?.isThere === true)) {

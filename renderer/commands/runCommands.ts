@@ -124,7 +124,7 @@ export const begin = (agendaId: string, isAsked = false): void => {
     return;
   }
   if (stepsOf(currentDocument(), agendaId).length === 0) {
-    say('A workshop needs at least one step. Add one, or begin from a template.', 'alert');
+    say('A workshop needs at least one step. Add one, or begin from a template.', 'refusal');
     return;
   }
   const { title, withCustomer } = find(currentDocument(), 'agenda', agendaId) ?? {};

@@ -135,7 +135,7 @@ export const startVote = (wanted: Wanted): boolean => {
     return false;
   }
   if (wanted.voters.length === 0) {
-    say('Nobody is there to vote. Add participants to the workshop first.', 'alert');
+    say('Nobody is there to vote. Add participants to the workshop first.', 'refusal');
     return false;
   }
   if (open !== null) closeVote();

@@ -5,8 +5,13 @@ import { Button } from '../parts/ui/Button';
 export const Messages = () => {
   const messages = useMessages((state) => state.messages);
   const isOverFoot = useSession((state) => state.running !== null);
+  const isBehind = useSession((state) => state.dialog !== null);
   return (
-    <div className={`messages ${isOverFoot ? 'over-foot' : ''}`} role="status" aria-live="polite">
+    <div
+      className={`messages ${isOverFoot ? 'over-foot' : ''} ${isBehind ? 'behind' : ''}`}
+      role="status"
+      aria-live="polite"
+    >
       {messages.map((message) => (
         <div key={message.id} className={`message ${message.tone}`}>
           <span>

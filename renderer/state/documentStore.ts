@@ -16,7 +16,7 @@ import { diffFault } from '../../shared/document/sound';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 import { call, on } from '../host';
 import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
-import { say } from './messages';
+import { dismissRefusals, say } from './messages';
 import { today } from './today';
 import { closedSync, isEdit, savedOf, type Direction, type Reading, type Saved, type Sync } from './screen';
 import { sync, type Answer, type SyncEffect, type SyncEvent } from './sync';
@@ -298,11 +298,12 @@ export const change = (wanted: string, given: Diff, group?: string): boolean => 
   }
   const reason = refusal(content, diff);
   if (reason) {
-    say(reason.message, 'alert');
+    say(reason.message, 'refusal');
     return false;
   }
   const reopened = reopening(content, diff);
   const whole = withKeyDates(content, reopened, today());
+  dismissRefusals();
   if (reopened !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
   tell({ type: 'made', edit: { id: newId(), label, diff: whole, group, at: new Date().toISOString() } });
   return true;

@@ -5,8 +5,10 @@ type MessageAction = { readonly label: string; readonly run: () => void };
 type Message = {
   readonly id: number;
   readonly text: string;
-  /** What is plain goes by itself; the others stay until they are closed. */
-  readonly tone: 'plain' | 'lasting' | 'alert';
+  /**
+   * What is plain goes by itself, a refusal with the next thing that is done; the others stay until they are closed.
+   */
+  readonly tone: 'plain' | 'refusal' | 'lasting' | 'alert';
   readonly actions: readonly MessageAction[];
   /** How often it was said since somebody closed it. */
   readonly times: number;
@@ -27,6 +29,12 @@ export const dismiss = (id: number): void =>
 /** What was said of something that is over; an alarm stays until somebody closes it. */
 export const dismissPassing = (): void =>
   useMessages.setState(({ messages }) => ({ messages: messages.filter(({ tone }) => tone === 'alert') }));
+
+/** Something was done: why another thing was not is of no matter any more. */
+export const dismissRefusals = (): void => {
+  if (useMessages.getState().messages.some(({ tone }) => tone === 'refusal'))
+    useMessages.setState(({ messages }) => ({ messages: messages.filter(({ tone }) => tone !== 'refusal') }));
+};
 
 export const dismissAll = (): void => useMessages.setState({ messages: [] });
 

@@ -241,7 +241,7 @@ export const explainExpectedLoss = (document: Document, asOf: string): Explanati
     rule: 'Σ probability after measures · exposure, over open risks',
     value: view.expectedLoss,
     unit: 'money',
-    reason: null,
+    reason: view.expectedLoss === null ? (view.reason ?? 'noData') : null,
     inputs: [input('Exposure of open risks', view.exposure, 'money')],
     contributions: byEffect(
       view.items.map((item) => {

@@ -70,18 +70,21 @@ const defectDrafts = (document: Tables, maxOpenActions: number): readonly Findin
       defect(
         'ourGoals',
         'Our goals instead of the customer’s',
-        'few of your objectives serve a goal of the customer.',
+        document.customerGoal.size === 0
+          ? 'no goal of the customer is written down.'
+          : 'few of your objectives serve a goal of the customer.',
         'Start from the goals of the customer',
       ),
     );
   }
   const vague = objectives.filter((objective) => objective.target === null);
-  if (!list(document, 'target').some((target) => target.value !== null) || vague.length > 0) {
+  const hasTarget = list(document, 'target').some((target) => target.value !== null);
+  if (!hasTarget || vague.length > 0) {
     drafts.push(
       defect(
         'numbers',
         'No numbers',
-        'a target has no number.',
+        hasTarget ? 'an objective has no number as its target.' : 'no target has a number yet.',
         'Put a number on every target',
         vague.map(({ id }) => ({ kind: 'objective', id })),
       ),

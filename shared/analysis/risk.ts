@@ -1,6 +1,7 @@
 import { tableOf } from '../packs/spoken';
 import { list } from '../document/document';
 import type { RecordOf } from '../model';
+import { wholeMoney } from '../model/money';
 import { figure } from './memo';
 import type { Reason } from './result';
 import { settingsOf, type Settings } from './settings';
@@ -53,11 +54,27 @@ type RiskView = {
   readonly items: readonly RiskScore[];
   /** Band of the account; `none recorded` without an open risk, which does not mean low; null where none is rated. */
   readonly account: RiskBand | 'none recorded' | null;
-  /** Sum over open risks that can be lost on, before any cap. */
+  /** Sum over the open risks of which it is known, before any cap; null where it is known of none. */
   readonly expectedLoss: number | null;
-  /** Sum of the exposures of open risks. */
+  /** Sum of the exposures of open risks; null where none is known. */
   readonly exposure: number | null;
+  /** Open risks whose loss is not in the sum, as likelihood or exposure is not known. */
+  readonly unknownLosses: number;
   readonly reason: Reason | null;
+};
+
+/** F22 in words: what all open risks may cost, and of how many it is not known. */
+export const lossSentence = (
+  { expectedLoss, exposure, unknownLosses }: Pick<RiskView, 'expectedLoss' | 'exposure' | 'unknownLosses'>,
+  currency: string,
+): string =>
+  expectedLoss === null
+    ? 'What the open risks may cost is not known: none has a likelihood and the money that is exposed.'
+    : `Expected loss together ${wholeMoney(expectedLoss)} ${currency}, of ${wholeMoney(exposure)} exposed${unknownLosses === 0 ? '' : `; of ${unknownLosses} more it is not known`}.`;
+
+const sumOfKnown = (values: readonly (number | null)[]): number | null => {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
 };
 
 /** F22 of the account: the highest band among open risks, one higher where three or more share it. */
@@ -76,8 +93,9 @@ export const risks = figure(
     return {
       items,
       account: open.length === 0 ? 'none recorded' : ranks.length === 0 ? null : (RISK_BANDS[rank] ?? null),
-      expectedLoss: open.reduce((total, item) => total + (item.expectedLoss ?? 0), 0),
-      exposure: all.reduce((total, risk) => total + (risk.status === 'open' ? (risk.exposure ?? 0) : 0), 0),
+      expectedLoss: sumOfKnown(open.map((item) => item.expectedLoss)),
+      exposure: sumOfKnown(all.filter((risk) => risk.status === 'open').map((risk) => risk.exposure)),
+      unknownLosses: open.filter((item) => item.expectedLoss === null).length,
       reason: open.length > 0 && ranks.length === 0 ? 'tooFewRatings' : null,
     };
   },

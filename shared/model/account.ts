@@ -5,6 +5,7 @@ import {
   date,
   flag,
   forCustomer,
+  fromZero,
   json,
   labelled,
   money,
@@ -31,7 +32,7 @@ export const account = defineKind(
     ownership: optional(text(200)),
     hq: forCustomer(labelled('Head office', optional(text(200)))),
     employees: optional(whole()),
-    customerRevenue: labelled('Customer’s revenue, this year', ofOthers(optional(money()))),
+    customerRevenue: fromZero(labelled('Customer’s revenue, this year', ofOthers(optional(money())))),
     currency: forCustomer(text(3)),
     kamForm: labelled('Form of key account management', optional(oneOf(KAM_FORMS))),
     lifecycle: labelled('State in the lifecycle', optional(oneOf(LIFECYCLES))),
@@ -63,7 +64,7 @@ export const account = defineKind(
     warnsOfPrivate: labelled('Warn of words about health, religion, family or politics', beyond(optional(flag()))),
     legalName: forCustomer(beyond(optional(text(300)))),
     countries: forCustomer(beyond(optional(text(1000)))),
-    customerRevenuePrevious: labelled('Customer’s revenue, last year', ofOthers(beyond(optional(money())))),
+    customerRevenuePrevious: fromZero(labelled('Customer’s revenue, last year', ofOthers(beyond(optional(money()))))),
     netIncome: labelled('Net income, this year', beyond(optional(money()))),
     netIncomePrevious: labelled('Net income, last year', beyond(optional(money()))),
     optedInOn: forCustomer(labelled('Opted in on', beyond(optional(date())))),
@@ -103,7 +104,7 @@ export const contract = defineKind(
   { noun: 'contract' },
   {
     title: forCustomer(labelled('Contract', text())),
-    value: forCustomer(labelled({ own: 'Value', joint: 'Joint value' }, optional(money()))),
+    value: fromZero(forCustomer(labelled({ own: 'Value', joint: 'Joint value' }, optional(money())))),
     start: forCustomer(optional(date())),
     end: forCustomer(optional(date())),
     autoRenew: forCustomer(labelled('Renews itself', optional(flag()))),
@@ -131,7 +132,7 @@ export const vendorSpend = defineKind(
   {
     area: labelled('Area', text(200)),
     vendor: labelled('Vendor', optional(text(200))),
-    amount: labelled('They spend a year', ofOthers(optional(money()))),
+    amount: fromZero(labelled('They spend a year', ofOthers(optional(money())))),
     growthPct: labelled('Growth %', optional(number())),
     trend: labelled('Which way', optional(oneOf(SPEND_TRENDS))),
     on: labelled('Known as of', optional(date())),
@@ -174,7 +175,7 @@ export const approach = defineKind(
     topic: text(200),
     standard: optional(text()),
     agreed: optional(text()),
-    costNote: labelled('Cost a year', optional(money())),
+    costNote: fromZero(labelled('Cost a year', optional(money()))),
   },
 );
 /** How this customer is talked to and served, whatever the topic: the other half of its approach card. */

@@ -8,6 +8,7 @@ import {
   date,
   flag,
   forCustomer,
+  fromZero,
   json,
   labelled,
   LONGEST_TEXT,
@@ -47,7 +48,7 @@ export const supplier = defineKind(
   {
     name: forCustomer(labelled('Your company', text(200))),
     currency: forCustomer(text(3)),
-    totalRevenue: labelled('Your company’s total revenue', ofOthers(beyond(optional(money())))),
+    totalRevenue: fromZero(labelled('Your company’s total revenue', ofOthers(beyond(optional(money()))))),
   },
 );
 
@@ -121,7 +122,7 @@ export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio 
   buyerType: labelled('Buyer', optional(oneOf(BUYER_TYPES))),
   attractiveness: optional(number()),
   strength: optional(number()),
-  hoursPerMonth: labelled('Hours a month', optional(number())),
+  hoursPerMonth: fromZero(labelled('Hours a month', optional(number()))),
   lifecycle: labelled('State in the lifecycle', optional(oneOf(LIFECYCLES))),
   kamForm: labelled('Form', optional(oneOf(KAM_FORMS))),
   customerOptedIn: labelled('The customer opted in', optional(flag())),
@@ -129,7 +130,7 @@ export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio 
   /** The full account of this atlas that this row stands for; exported as `self`. */
   accountId: beyond(optional(ref('account'))),
   /** One unit of its currency in the currency of the portfolio, entered by hand. */
-  fxRate: labelled('Rate', beyond(optional(number()))),
+  fxRate: fromZero(labelled('Rate', beyond(optional(number())))),
   /** Of its money; null: the currency of the portfolio. */
   currency: labelled('Currency', beyond(optional(text(3)))),
   /** 0–10 by factor of attractiveness; `attractiveness` is what somebody entered for the whole instead. */
@@ -140,8 +141,8 @@ export const portfolioAccount = defineKind('portfolioAccount', atlas('portfolio 
   attractivenessIn3y: labelled('Attractiveness in three years', beyond(optional(number()))),
   strengthIn3y: labelled('Strength in three years', beyond(optional(number()))),
   /** Hours a month, where no account of the atlas says more. */
-  hoursNeeded: labelled('Hours needed a month', beyond(optional(number()))),
-  hoursLogged: labelled('Hours spent a month', beyond(optional(number()))),
+  hoursNeeded: fromZero(labelled('Hours needed a month', beyond(optional(number())))),
+  hoursLogged: fromZero(labelled('Hours spent a month', beyond(optional(number())))),
   /** The row of the portfolio this one is a part of. It may be gone. */
   partOfId: labelled('Part of', beyond(optional(text(80)))),
   ownerId: labelled('Owner', beyond(optional(ref('member')))),
@@ -165,7 +166,7 @@ export const priceConcession = defineKind('priceConcession', atlas('price conces
   portfolioAccountId: labelled('Account', beyond(ref('portfolioAccount'))),
   on: labelled('Day', beyond(optional(date()))),
   what: labelled('What was given up', beyond(text(300))),
-  amount: labelled('Cost a year', ofMoney(beyond(optional(number())))),
+  amount: fromZero(labelled('Cost a year', ofMoney(beyond(optional(number()))))),
   inReturn: labelled('What came back for it', beyond(optional(text(300)))),
   askedBy: labelled('Who asked', privateNote(beyond(optional(text(200))))),
 });

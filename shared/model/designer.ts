@@ -2,6 +2,7 @@
 import {
   beyond,
   date,
+  fromZero,
   labelled,
   number,
   ofMoney,
@@ -25,8 +26,8 @@ export const segment = defineKind('segment', atlas('segment'), {
   serviceLevel: labelled('What they get', beyond(optional(text(2_000)))),
   maxAccounts: labelled('Most accounts', beyond(optional(whole(0, 1_000)))),
   accountIds: labelled('Accounts', beyond(refs('portfolioAccount'))),
-  hoursPerAccount: labelled('Hours a month each', beyond(optional(number()))),
-  budget: labelled('Budget a year', ofMoney(beyond(optional(number())))),
+  hoursPerAccount: fromZero(labelled('Hours a month each', beyond(optional(number())))),
+  budget: fromZero(labelled('Budget a year', ofMoney(beyond(optional(number()))))),
 });
 
 /** A role in the team structure; who it reports to makes the chart. */

@@ -60,6 +60,11 @@ export type Field<T> = {
   readonly audience: FieldAudience;
   /** Null where it gives away none of these. */
   readonly nature: Nature | null;
+  /**
+   * The least and the most a person can mean by a number; null where any may be meant. What is typed beyond is not
+   * taken; a file may hold it, and then the plan check names it.
+   */
+  readonly meant: readonly [least: number, most: number] | null;
 };
 
 export type FieldValue<F> = F extends Field<infer T> ? T : never;
@@ -76,6 +81,7 @@ const field = <T>(schema: z.ZodType<T>, column: Column, initial: T): Field<T> =>
   unit: null,
   audience: 'internal',
   nature: null,
+  meant: null,
 });
 
 /**
@@ -194,6 +200,11 @@ export const optional = <T>(of: Field<T>): Field<T | null> => ({
   column: { ...of.column, nullable: true },
   initial: null,
 });
+
+/** An amount, a time or a count below zero cannot be meant. */
+export const fromZero = <T>(of: Field<T>): Field<T> => ({ ...of, meant: [0, LARGEST_NUMBER] });
+/** A part of a whole, in %. */
+export const share = <T>(of: Field<T>): Field<T> => ({ ...of, meant: [0, 100] });
 
 /** A field that the exchange format does not name. */
 export const beyond = <T>(of: Field<T>): Field<T> => ({ ...of, beyond: true });

@@ -5,6 +5,7 @@ import {
   bounded,
   date,
   forCustomer,
+  fromZero,
   json,
   labelled,
   money,
@@ -31,8 +32,8 @@ export const meeting = defineKind(
     ourIds: forCustomer(labelled('From you', refs('member'))),
     customerIds: forCustomer(labelled('From the customer', refs('person'))),
     summary: forCustomer(privateNote(optional(text()))),
-    customerHours: labelled('Their hours', optional(number())),
-    ourHours: labelled('Your hours', optional(number())),
+    customerHours: fromZero(labelled('Their hours', optional(number()))),
+    ourHours: fromZero(labelled('Your hours', optional(number()))),
     sharedWithCustomer: sharedWithCustomer(),
   },
 );

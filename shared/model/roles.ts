@@ -4,6 +4,7 @@ import {
   beyond,
   date,
   flag,
+  fromZero,
   json,
   labelled,
   number,
@@ -53,7 +54,7 @@ export const scorecardResult = defineKind('scorecardResult', atlas('result of th
 /** What somebody of yours may earn by a scorecard: that of the programme, or that of one account. */
 export const reward = defineKind('reward', atlas('reward'), {
   memberId: labelled('Who', beyond(optional(ref('member')))),
-  targetBonus: labelled('Target bonus a year', ofMoney(beyond(optional(number())))),
+  targetBonus: fromZero(labelled('Target bonus a year', ofMoney(beyond(optional(number()))))),
   portfolioAccountId: labelled('By the scorecard of', beyond(optional(ref('portfolioAccount')))),
   note: labelled('Agreed', privateNote(beyond(optional(text(1_000))))),
 });

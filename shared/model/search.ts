@@ -22,7 +22,7 @@ const isAlike = (typed: string, word: string): boolean => {
 };
 
 /** The kinds of a match, the better ones first. */
-const RANKS = ['literal', 'beginning', 'words', 'contained', 'otherWords', 'alike'] as const;
+const RANKS = ['literal', 'beginning', 'calledSo', 'words', 'contained', 'otherWords', 'alike'] as const;
 type Rank = (typeof RANKS)[number];
 
 type Prepared = {
@@ -39,10 +39,11 @@ const prepare = ({ label, detail, also = [] }: Searched, folded: (text: string) 
 
 const rankOf = (one: Prepared, query: string, typed: readonly string[]): Rank | null => {
   const { label, words, all, also } = one;
-  if (label === query || also.includes(query)) return 'literal';
+  if (label === query) return 'literal';
   // First name and last name in either order are the whole name.
   if (typed.length === words.length && typed.every((word) => words.includes(word))) return 'literal';
   if (label.startsWith(query)) return 'beginning';
+  if (also.includes(query)) return 'calledSo';
   if (typed.every((part) => words.some((word) => word.startsWith(part)))) return 'words';
   if (typed.every((part) => label.includes(part))) return 'contained';
   if (typed.every((part) => all.includes(part)) || also.some((word) => word.startsWith(query))) return 'otherWords';
@@ -50,7 +51,7 @@ const rankOf = (one: Prepared, query: string, typed: readonly string[]): Rank | 
 };
 
 /**
- * What fits a query, best first: the literal name, then beginnings of words, then a contained part, then what stands
+ * What fits a query, best first: the literal name, then its beginning, then another name in full, then beginnings of words, then a contained part, then what stands
  * beside it or is another word for it, then similar spellings. Accents, case and the order of names aside. Of equals the
  * order stays; an empty query gives everything.
  */

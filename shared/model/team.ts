@@ -5,6 +5,7 @@ import {
   date,
   flag,
   forCustomer,
+  fromZero,
   json,
   labelled,
   number,
@@ -13,6 +14,7 @@ import {
   optional,
   privateNote,
   ref,
+  share,
   sharedWithCustomer,
   text,
   whole,
@@ -26,8 +28,8 @@ export const assignment = defineKind(
   {
     memberId: forCustomer(ref('member')),
     role: forCustomer(optional(text(80))),
-    hoursPerMonth: labelled('Hours a month', optional(number())),
-    accountablePct: labelled('Accountable %', optional(number())),
+    hoursPerMonth: fromZero(labelled('Hours a month', optional(number()))),
+    accountablePct: share(labelled('Accountable %', optional(number()))),
     /** Six answers 0–3 on how well the customer's strategy is understood. */
     understanding: opinion(
       beyond(json(z.array(z.number().int().min(0).max(3).nullable()).max(6).readonly().nullable(), null)),

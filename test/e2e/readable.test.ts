@@ -41,6 +41,16 @@ it('writes every name and title of 36 people whole at Fit, and beside the panel 
   const alone = await written();
   expect(alone.filter((one) => one.isCut || one.job === null || one.name < 12 || one.job < 11)).toEqual([]);
 
+  // Also where words take the foot of a card, it says who decides.
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await fit();
+  const unsaid = page.locator('.card:not(:has(.dots, .edge-dots, .size-unknown))');
+  await expect
+    .poll(async () => [await page.locator('.edge-dots').count(), await unsaid.count()])
+    .toEqual([expect.toSatisfy((count: number) => count > 5), 0]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await fit();
+
   await card(page, 'Maren Aldous').click();
   await page.getByRole('complementary', { name: 'What is chosen' }).getByText('Influence').first().waitFor();
   await page.keyboard.press('Control+k');

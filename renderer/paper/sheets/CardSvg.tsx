@@ -7,6 +7,7 @@ import { initials } from '../../../shared/model/shortNames';
 import { attitudeSign, attitudeTone, ROLE_LETTERS } from '../../../shared/model/words';
 import {
   FOOT_GAP,
+  edgeDotSize,
   footParts,
   footSize,
   RING as RING_SIZE,
@@ -238,6 +239,34 @@ const FootSvg = ({
   );
 };
 
+/** Influence in the edge, where it has no room at the foot; the dots fill from below. */
+const EdgeDotsSvg = ({
+  influence,
+  edge,
+  height,
+  sign,
+}: {
+  readonly influence: number;
+  readonly edge: number;
+  readonly height: number;
+  /** What the sign takes of the edge. */
+  readonly sign: number;
+}) => {
+  const size = edgeDotSize(height - sign, edge);
+  return size === null ? null : (
+    <g transform={`translate(${edge / 2} ${height - 4 - size / 2})`}>
+      {[0, 1, 2, 3, 4].map((dot) => (
+        <circle
+          key={dot}
+          cy={-dot * size * 1.5}
+          r={size / 2}
+          className={dot < influence ? 'svg-edge-dot on' : 'svg-edge-dot'}
+        />
+      ))}
+    </g>
+  );
+};
+
 /** One card, drawn. `far` leaves out what could not be read at the size it is printed. */
 export const CardSvg = ({
   person,
@@ -294,6 +323,9 @@ export const CardSvg = ({
       <text x={edge / 2} y={far ? 18 : 14} fontSize={far ? 18 : 12} textAnchor="middle" className="svg-sign-text">
         {mark?.sign ?? attitudeSign(person.attitude)}
       </text>
+      {parts.has('dots') || person.influence === null ? null : (
+        <EdgeDotsSvg influence={person.influence} edge={edge} height={box.height} sign={edge + 2} />
+      )}
       {isSizeUnknown ? (
         <text x={box.width - 9} y="14" fontSize="12" textAnchor="middle" className="svg-size-unknown">
           ?

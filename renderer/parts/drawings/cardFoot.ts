@@ -54,3 +54,18 @@ export const footSize = (parts: ReadonlySet<FootPart>, widths: FootWidths): Foot
         height: Math.max(...shown.map((part) => HEIGHTS[part])),
       };
 };
+
+/** Pixels between the dots in the edge and what stands above them, and the foot of the card. */
+const EDGE_PAD = 3;
+/** Smaller dots could not be counted. */
+const LEAST_DOT = 2.6;
+
+/**
+ * How wide each of five dots is that stand one above the other in the coloured edge, where a card has no room for them
+ * at its foot; half of it is between two. Null where they could not be counted. `height` is that of the edge below its
+ * sign.
+ */
+export const edgeDotSize = (height: number, edge: number): number | null => {
+  const size = Math.min(edge / 4, (height - 2 * EDGE_PAD) / 7);
+  return size < LEAST_DOT ? null : size;
+};

@@ -1,6 +1,6 @@
 import { fieldOf, KINDS, referredTo, type Kind } from '../../../shared/model';
 import { examplesOf, suchAs } from '../../../shared/model/examples';
-import { choiceOf } from '../../../shared/model/labels';
+import { choiceOf, labelOf } from '../../../shared/model/labels';
 import { aNoun, NOT_KNOWN } from '../../../shared/model/words';
 import { addElsewhere } from '../../commands/recordCommands';
 import { isHiddenField } from '../../state/hiding';
@@ -28,6 +28,8 @@ type Props<K extends Kind = Kind> = FieldProps<K> & {
   /** The heading above says what it is: the label is for screen readers only. */
   readonly isTitled?: boolean;
   readonly placeholder?: string;
+  /** No heading stands above the field of a row: while it is empty it says itself what it is. */
+  readonly saysName?: boolean;
   /** A word beside the label. */
   readonly hint?: string;
   /** Other words than the model's for the values of a closed set. */
@@ -51,6 +53,11 @@ const FEW: ReadonlySet<Kind> = new Set<Kind>([
   'procedure',
 ]);
 
+const useNameWithin = ({ kind, field, saysName = false }: Props): string => {
+  const label = labelOf(kind, field, useMoneyWord());
+  return saysName ? label : '';
+};
+
 const useExamples = ({ kind, field }: FieldProps) =>
   examplesOf(kind, field, useSingle('plan')?.template ?? null, useMoneyWord());
 
@@ -63,6 +70,7 @@ const TextOf = (props: Props) => {
   const limit = useLimit(kind, id, field);
   const isLong = column.long === true && !oneLine;
   const warning = usePrivateWarning(kind, value);
+  const nameWithin = useNameWithin(props);
   return (
     <div className="record-field">
       <TextField
@@ -74,7 +82,7 @@ const TextOf = (props: Props) => {
         limit={limit}
         {...(advised === undefined ? {} : { advised })}
         {...(hint === undefined ? {} : { hint })}
-        placeholder={placeholder ?? (row === undefined ? '' : suchAs(examples?.[0]))}
+        placeholder={placeholder ?? (row === undefined ? '' : examples ? suchAs(examples[0]) : nameWithin)}
         examples={row === undefined ? examples : null}
         onCommit={(text, group) => setField(props, text ?? (column.nullable ? null : ''), group)}
       />
@@ -98,6 +106,7 @@ const DateOf = (props: Props) => {
       label={name}
       hideLabel={row !== undefined}
       today={useToday()}
+      placeholder={useNameWithin(props)}
       value={value}
       waiting={useWaiting(kind, id, field)}
       onCommit={(day, group) => {
@@ -110,7 +119,7 @@ const DateOf = (props: Props) => {
 const NumberOf = (props: Props) => {
   const { kind, id, field, row } = props;
   const unit = useUnit(kind, field);
-  const { column, schema } = fieldOf(kind, field);
+  const { column, schema, meant } = fieldOf(kind, field);
   const value = useField(kind, id, field);
   const name = useName(props);
   return (
@@ -122,7 +131,9 @@ const NumberOf = (props: Props) => {
       {...(unit === null ? {} : { unit })}
       fits={(number) => schema.safeParse(number).success}
       {...(column.range ? { range: column.range } : {})}
+      {...(meant ? { meant } : {})}
       isWhole={column.type === 'INTEGER'}
+      placeholder={useNameWithin(props)}
       onCommit={(number, group) => {
         if (number !== null || column.nullable) setField(props, number, group);
       }}

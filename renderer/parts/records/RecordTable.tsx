@@ -66,9 +66,11 @@ type RowProps<K extends Kind> = {
   readonly among: readonly string[] | undefined;
   readonly more: ((record: RecordOf<K>) => ReactNode) | undefined;
   readonly note: ((record: RecordOf<K>) => ReactNode) | undefined;
+  /** The fields stand in two lines below each other, where no heading is above them. */
+  readonly isStacked: boolean;
 };
 
-const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note }: RowProps<K>) => {
+const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note, isStacked }: RowProps<K>) => {
   const { row, isSpot } = useSpot<HTMLLIElement>(kind, record.id);
   const [isOpen, setOpen] = useState(false);
   const name = useDocument((state) => recordName(state.document, kind, record.id));
@@ -83,6 +85,7 @@ const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note }:
             kind={kind}
             id={record.id}
             row={index === 0 ? '' : name}
+            saysName={isStacked}
             oneLine={index === 0 || columns.length > 2}
           />
         ))}
@@ -238,6 +241,7 @@ export const RecordTable = <K extends Kind>({
                 among={order || sort || query !== '' ? undefined : ids}
                 more={more}
                 note={note}
+                isStacked={layout.startsWith('stacked')}
               />
             ))}
           </ul>

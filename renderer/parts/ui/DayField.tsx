@@ -14,6 +14,7 @@ type Props = DayAsked & {
   readonly value: string | null;
   readonly onCommit: (value: string | null, group: string) => void;
   readonly hideLabel?: boolean;
+  readonly placeholder?: string;
   readonly waiting?: Waiting;
   readonly autoFocus?: boolean;
   readonly onEscape?: () => void;
@@ -25,6 +26,7 @@ export const DayField = ({
   value,
   onCommit,
   hideLabel = false,
+  placeholder,
   waiting,
   autoFocus = false,
   onEscape,
@@ -54,6 +56,7 @@ export const DayField = ({
       read={(text) => typedDayReading(text, asked)}
       onCommit={onCommit}
       waiting={waiting}
+      placeholder={placeholder}
       className="input tabular day-input"
       onKey={moveBy}
       selectsAll

@@ -2,6 +2,7 @@
 import { currentConventions, type Conventions } from '../../../shared/conventions/conventions';
 import { readNumber } from '../../../shared/conventions/readNumber';
 import { shortWords, upToDecimals } from '../../../shared/conventions/writeNumber';
+import { LARGEST_NUMBER } from '../../../shared/model/fields';
 import type { Reading } from './ReadField';
 
 export type NumberAsked = {
@@ -10,6 +11,8 @@ export type NumberAsked = {
   /** Whether the field may hold this number; what does not fit is named and not saved. */
   readonly fits?: (value: number | null) => boolean;
   readonly range?: readonly [number, number];
+  /** The least and the most that can be meant. */
+  readonly meant?: readonly [number, number];
   readonly isWhole?: boolean;
 };
 
@@ -25,6 +28,14 @@ const misfit = ({ range, isWhole }: NumberAsked): string => {
   if (range) return `This is not saved: write a whole number from ${range[0]} to ${range[1]}.`;
   if (isWhole === true) return 'This is not saved: write a whole number.';
   return 'This is not saved: the number does not fit here.';
+};
+
+/** Why a number cannot be meant; null where it can. */
+const beyondMeant = (value: number, [least, most]: readonly [number, number]): string | null => {
+  if (value >= least && value <= most) return null;
+  return most === LARGEST_NUMBER
+    ? `This is not saved: write a number that is not below ${shownNumber(least)}.`
+    : `This is not saved: write a number from ${shownNumber(least)} to ${shownNumber(most)}.`;
 };
 
 const notANumber = (): string =>
@@ -77,5 +88,7 @@ export const numberReading = (
   }
   if (asked.isWhole === true && !Number.isInteger(read.value)) return { isSound: false, why: misfit(asked) };
   if (fits !== undefined && !fits(read.value)) return { isSound: false, why: misfit(asked) };
+  const beyond = asked.meant === undefined ? null : beyondMeant(read.value, asked.meant);
+  if (beyond !== null) return { isSound: false, why: beyond };
   return { isSound: true, value: read.value, note: noteOn(text, read.value, read.other) };
 };

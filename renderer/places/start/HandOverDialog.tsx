@@ -13,7 +13,7 @@ type Made = Output<'account.handOver'>;
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const DoneDialog = ({ made, onClose }: { readonly made: Made; readonly onClose: () => void }) => (
-  <Modal title={`${made.name} is written`} onClose={onClose} wide>
+  <Modal title={`${made.name} is written`} isKept onClose={onClose} wide>
     <p>
       It holds this account and what it names, sealed with the passphrase you chose.{' '}
       {made.searched === 0
@@ -63,7 +63,7 @@ export const HandOverDialog = ({ onClose }: { readonly onClose: () => void }) =>
     setBusy(false);
   };
   return (
-    <Modal title="Save this account as its own sealed file" onClose={onClose} first={first}>
+    <Modal title="Save this account as its own sealed file" isKept={isBusy} onClose={onClose} first={first}>
       <form className="dialog-form" onSubmit={(event) => void write(event)}>
         <p>
           A new atlas with this account, its attached files, and the team members and offerings it names. Nothing of the

@@ -21,7 +21,7 @@ const SealedDialog = ({
   readonly notice: string | null;
   readonly onClose: () => void;
 }) => (
-  <Modal title="Write this recovery code down" onClose={onClose}>
+  <Modal title="Write this recovery code down" isKept onClose={onClose}>
     <p>
       The atlas is sealed. Without the passphrase or this code nobody can open it, and nobody can recover it for you.
       The code is shown only now.
@@ -85,7 +85,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
     });
   if (sealing !== null) return <SealedDialog name={name} {...sealing} onClose={onClose} />;
   return (
-    <Modal title={sealed ? 'This atlas is sealed' : 'Seal this atlas'} onClose={onClose} first={first}>
+    <Modal title={sealed ? 'This atlas is sealed' : 'Seal this atlas'} isKept={busy} onClose={onClose} first={first}>
       <p>
         {sealed
           ? 'Change the passphrase, or take the seal off: then anybody who has the file can read it.'

@@ -2,11 +2,24 @@
  * Which encoding a file is in that is not UTF-8. Everything outside ASCII is read in each of them; the one in which it
  * looks most like names and titles is proposed. Nothing is certain here: the person sees a sample and can choose.
  */
-import { decodeAs, ENCODING_NAMES, type Encoding } from './encodings';
+import { certainEncoding, decodeAs, ENCODING_NAMES, type Encoding } from './encodings';
 
 /** More bytes than this tell no more. */
 const SAMPLE_BYTES = 60_000;
 const LONGEST_PIECE = 300;
+
+/** So many bytes hold whole letters of two, three or four bytes each. */
+const WHOLE_LETTERS = 12;
+
+/** Where a piece ends, not within a letter of several bytes. */
+const endOfPiece = (bytes: Uint8Array, from: number, to: number): number => {
+  const most = from + LONGEST_PIECE;
+  if (to <= most) return to;
+  // What is ASCII is a letter of its own in every encoding; letters of several bytes begin behind it.
+  let first = most;
+  while (first > from && (bytes[first - 1] ?? 0) > 127) first -= 1;
+  return most - ((most - first) % WHOLE_LETTERS);
+};
 
 /** Bytes between marks that are ASCII in every encoding, where they hold anything else than ASCII. */
 const piecesOf = (bytes: Uint8Array): readonly Uint8Array[] => {
@@ -24,7 +37,7 @@ const piecesOf = (bytes: Uint8Array): readonly Uint8Array[] => {
       continue;
     }
     if (!isPlain) {
-      const piece = bytes.subarray(from, Math.min(at, from + LONGEST_PIECE));
+      const piece = bytes.subarray(from, endOfPiece(bytes, from, at));
       const key = piece.join(' ');
       if (!seen.has(key)) {
         seen.add(key);
@@ -243,10 +256,13 @@ export const guessEncoding = (bytes: Uint8Array): EncodingGuess => {
     const score = scoreIn(whole, encoding);
     return score === null ? [] : [{ encoding, score }];
   }).sort((a, b) => b.score - a.score);
-  const [best] = scored;
+  // What it can only be comes first, however little of it tells.
+  const certain = certainEncoding(bytes);
+  const encoding = certain ?? scored[0]?.encoding ?? 'windows-1252';
+  const others = scored.filter((one) => one.encoding !== encoding);
   return {
-    encoding: best?.encoding ?? 'windows-1252',
-    samples: scored.map(({ encoding }) => ({
+    encoding,
+    samples: [{ encoding }, ...others].map(({ encoding }) => ({
       encoding,
       sample: (decodeAs(shown, encoding) ?? '')
         .split('\n')

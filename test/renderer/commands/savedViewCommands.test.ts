@@ -222,9 +222,12 @@ describe('what is presented', () => {
     // Another account came on screen: what shows it is one press away.
     expect(said()).toBeUndefined();
     host.tell('projector.state', { ...state, hasLeft: true });
-    expect(said()).toContain('The projector is neutral: it does not go along into another account.');
+    expect(said()).toContain('The projector stayed neutral when the account was left or locked.');
     useMessages.getState().messages.at(-1)?.actions[0]?.run();
     expect(host.inputs('projector.set').at(-1)).toEqual({ isNeutral: false });
+    // Without a projector there is nothing to show again.
+    host.tell('projector.state', null);
+    expect(said()).toBeUndefined();
     stop();
     vi.unstubAllGlobals();
   });

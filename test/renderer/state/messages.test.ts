@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { attempt, dismiss, dismissAll, say, useMessages } from '../../../renderer/state/messages';
+import { attempt, dismiss, dismissAll, dismissRefusals, say, useMessages } from '../../../renderer/state/messages';
 
 beforeEach(dismissAll);
 const shown = () => useMessages.getState().messages.map(({ text, times }) => [text, times]);
@@ -25,4 +25,11 @@ it('lets what goes by itself go, whatever it said before', () => {
   say('Copied.');
   say('Copied.');
   expect(shown()).toEqual([['Copied.', 2]]);
+});
+
+it('takes a refusal away with the next thing that is done, and leaves a failure until it is closed', async () => {
+  await failing('The disk is full.');
+  say('That would make a circle.', 'refusal');
+  dismissRefusals();
+  expect(shown()).toEqual([['The disk is full.', 1]]);
 });

@@ -98,3 +98,21 @@ describe('the encoding of a file', () => {
     for (const name of ENCODING_NAMES) expect(decodeAs(bytesOf('4100'), name), name).not.toBeNull();
   });
 });
+
+describe('a long text beside little else', () => {
+  const long = `${'a'.repeat(299)}– and more`;
+
+  it('is offered as UTF-8 first where it can be nothing else', () => {
+    const bytes = new TextEncoder().encode(`Cost (£),Notes\n1,${long}`);
+    const { encoding, samples } = guessEncoding(bytes);
+    expect(encoding).toBe('utf-8');
+    expect(samples[0]).toEqual({ encoding: 'utf-8', sample: expect.stringContaining('Cost (£)') as unknown });
+    expect(samples.filter((one) => one.encoding === 'utf-8')).toHaveLength(1);
+  });
+
+  it('is not cut within a letter of two bytes, which would rule its encoding out', () => {
+    // The last byte that is read of so long a text is the first of a letter.
+    const bytes = Uint8Array.from([0x41, ...Array.from({ length: 200 }, () => [0xd6, 0xd0]).flat(), 0x41]);
+    expect(guessEncoding(bytes).samples.map((one) => one.encoding)).toContain('gb18030');
+  });
+});

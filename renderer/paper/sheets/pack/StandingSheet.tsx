@@ -15,7 +15,7 @@ import {
 } from '../../../../shared/analysis/portfolioMatrix';
 import { relationshipStage } from '../../../../shared/analysis/relationshipStage';
 import type { Figure } from '../../../../shared/analysis/result';
-import { riskBand, risks } from '../../../../shared/analysis/risk';
+import { lossSentence, riskBand, risks } from '../../../../shared/analysis/risk';
 import { riskRegister } from '../../../../shared/analysis/riskRegister';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { wallet } from '../../../../shared/analysis/shareOfWallet';
@@ -273,7 +273,7 @@ const Risks = ({ view }: { readonly view: PlanView }) => {
         </Drawing>
         <div>
           <p className="remark">
-            Loss to expect {view.currency} {wholeMoney(found.expectedLoss)} of {wholeMoney(found.exposure)} exposed.{' '}
+            {lossSentence(found, view.currency)}{' '}
             <span className="quiet">Scores are those after measures; a line leads from before.</span>
           </p>
           <Rows

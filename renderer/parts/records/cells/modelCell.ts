@@ -73,7 +73,7 @@ const exchanged = <K extends Kind>(
   { field, words, none = '' }: ModelCell<K>,
   value: unknown,
 ): Pick<Cell, 'text' | 'read'> => {
-  const { column, schema, longest, unit } = fieldOf(kind, field);
+  const { column, schema, longest, unit, meant } = fieldOf(kind, field);
   const word = moneyWordIn(content);
   const to = referredTo(kind, field);
   const nothing = column.nullable ? none : undefined;
@@ -135,6 +135,7 @@ const exchanged = <K extends Kind>(
     ...(unit === null ? {} : { unit: unit === 'currency' ? (list(content, 'account')[0]?.currency ?? '') : unit }),
     fits: (number) => schema.safeParse(number).success,
     ...(column.range ? { range: column.range } : {}),
+    ...(meant ? { meant } : {}),
     isWhole: column.type === 'INTEGER',
   };
   return { text: numberText(value), read: (text, written) => readNumberCell(text, asked, written) };

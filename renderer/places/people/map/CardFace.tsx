@@ -4,10 +4,10 @@ import { cardScale } from '../../../../shared/layout/cardSize';
 import type { Person, Seat } from '../../../../shared/model';
 import { ROLE_LETTERS } from '../../../../shared/model/words';
 import { cardText, ROOM_SIZES } from '../../../parts/drawings/cardText';
-import { footParts, footSize, RING, type FootWidths } from '../../../parts/drawings/cardFoot';
+import { edgeDotSize, footParts, footSize, RING, type FootWidths } from '../../../parts/drawings/cardFoot';
 import { photoPlace } from '../../../parts/drawings/cardPhoto';
 import { textWidth } from '../../../parts/drawings/textWidth';
-import { Dots, OwnerMark, Ring } from './CardMarks';
+import { Dots, EdgeDots, OwnerMark, Ring } from './CardMarks';
 import { wordsOf } from './cardWords';
 import { shapeAt, useMapText } from './mapText';
 
@@ -16,6 +16,8 @@ const DOTS = 38;
 const MARK = 15;
 const LETTER = 20;
 const WORD_SIZE = 11;
+/** The sign at the head of the edge. */
+const SIGN = 17;
 /** A folded branch has its bar over the foot of the card. */
 const BAR = 8;
 
@@ -67,6 +69,10 @@ export const CardFace = ({ person, seat, owner, photo, marks, differs, isFolded,
   const below = shape.height - 2 - shape.padTop - (isFolded ? BAR : 0);
   const parts = footParts(widths, text, room, below);
   const place = photo === null ? null : photoPlace(text, room, below, footSize(parts, widths));
+  const edgeDot =
+    isHiding || person.influence === null || parts.has('dots')
+      ? null
+      : edgeDotSize(shape.height - SIGN - (isFolded ? BAR : 0), shape.edge);
   const isTitleFirst = isUnnamed && text.job.length === 0;
   return (
     <>
@@ -89,6 +95,7 @@ export const CardFace = ({ person, seat, owner, photo, marks, differs, isFolded,
           ))}
         </span>
       </span>
+      {edgeDot === null || person.influence === null ? null : <EdgeDots influence={person.influence} size={edgeDot} />}
       {photo === null || place === null ? null : (
         <img
           className="card-photo"

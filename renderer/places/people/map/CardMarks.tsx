@@ -1,10 +1,20 @@
 /** What a card says without words: influence, relationship and who owns the contact. */
+import type { CSSProperties } from 'react';
 import { initials } from '../../../../shared/model/shortNames';
 
 export const Dots = ({ influence }: { readonly influence: number | null }) => (
   <span className={`dots ${influence === null ? 'unrated' : ''}`} aria-hidden="true">
     {[1, 2, 3, 4, 5].map((dot) => (
       <i key={dot} className={influence !== null && dot <= influence ? 'on' : ''} />
+    ))}
+  </span>
+);
+
+/** The same in the edge of a card, which has no room for them at its foot; they fill from below. */
+export const EdgeDots = ({ influence, size }: { readonly influence: number; readonly size: number }) => (
+  <span className="edge-dots" style={{ '--edge-dot': size } as CSSProperties} aria-hidden="true">
+    {[5, 4, 3, 2, 1].map((dot) => (
+      <i key={dot} className={dot <= influence ? 'on' : ''} />
     ))}
   </span>
 );

@@ -89,7 +89,8 @@ const openFirst = (a: Opportunity, b: Opportunity): number =>
 export const Opportunities = () => {
   const { currency } = useAccount();
   const ideas = useList('opportunity').filter((one) => one.stage === 'idea');
-  const worth = ideas.reduce((sum, one) => sum + (one.value ?? 0), 0);
+  const values = ideas.map((one) => one.value).filter((value) => value !== null);
+  const worth = values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
   return (
     <>
       <RecordTable
@@ -114,8 +115,10 @@ export const Opportunities = () => {
       </div>
       {ideas.length === 0 ? null : (
         <p className="quiet small tabular">
-          {ideas.length} {ideas.length === 1 ? 'idea' : 'ideas'} worth {wholeMoney(worth)} {currency}, not in the
-          pipeline.
+          {ideas.length} {ideas.length === 1 ? 'idea' : 'ideas'}
+          {worth === null ? ' of a value that is not known' : ` worth ${wholeMoney(worth)} ${currency}`}
+          {worth !== null && values.length < ideas.length ? `, of ${ideas.length - values.length} not known` : ''}, not
+          in the pipeline.
         </p>
       )}
     </>

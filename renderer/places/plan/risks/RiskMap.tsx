@@ -1,4 +1,4 @@
-import { riskBand, risks } from '../../../../shared/analysis/risk';
+import { lossSentence, riskBand, risks } from '../../../../shared/analysis/risk';
 import { riskRegister } from '../../../../shared/analysis/riskRegister';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import { wholeMoney } from '../../../../shared/model/money';
@@ -46,9 +46,7 @@ export const RiskMap = () => {
           </li>
         ))}
       </ol>
-      <p className="small tabular">
-        Expected loss together {wholeMoney(view.expectedLoss)} {currency}, of {wholeMoney(view.exposure)} exposed.
-      </p>
+      <p className="small tabular">{lossSentence(view, currency)}</p>
     </figure>
   );
 };

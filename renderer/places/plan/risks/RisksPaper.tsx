@@ -16,7 +16,7 @@ import type { PlanView } from '../../../paper/view';
 const Register = ({ view }: { readonly view: PlanView }) => {
   const { content, asOf } = view;
   const found = risks(content, asOf);
-  const reason = isShownIn(content, risks) ? null : 'notShown';
+  const reason = isShownIn(content, risks) ? 'noData' : 'notShown';
   const rows = riskRegister(content, asOf);
   const settings = settingsOf(content, asOf);
   const unrated = rows.filter((row) => row.place === null);
