@@ -164,7 +164,7 @@ const ONE_DAY: readonly TemplateStep[] = [
 
 const HALF_DAY: readonly TemplateStep[] = [
   step(10, 'Open: purpose, rules, parking lot', 'participants', {
-    asks: ['“What must be true at half past twelve for this day to be worth it?”'],
+    asks: ['“What must be true at the end for this day to be worth it?”'],
     notes: RULES,
     outcome: 'participants, expectations',
   }),

@@ -13,7 +13,7 @@ import { currentDocument, editDocument, setFields } from '../../state/documentSt
 import { useFigures } from '../../state/figures';
 import { useIsHiding, useList, useRecord, useSettings } from '../../state/records';
 import { setSession } from '../../state/session';
-import { Button } from '../ui/Button';
+import { AddButton } from '../ui/AddButton';
 import { SelectField } from '../ui/SelectField';
 
 /** The columns as they stand: of the person, whom the atlas knows, or of their part in this account. */
@@ -137,9 +137,7 @@ export const Members = () => {
           ) : null}
         </>
       )}
-      <Button small onClick={add}>
-        Add a team member
-      </Button>
+      <AddButton label="Add a team member" onClick={add} />
     </div>
   );
 };
