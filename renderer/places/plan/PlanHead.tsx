@@ -105,9 +105,14 @@ export const PlanHead = () => {
                 `Of the sections that hold something, those edited or confirmed in the last ${freshDays} days`
               }
             >
-              {fresh.value === null
-                ? percentWords(null)
-                : `${inUse.filter(({ isFresh }) => isFresh).length} of ${inUse.length} sections`}
+              {fresh.value === null ? (
+                percentWords(null)
+              ) : (
+                <>
+                  {inUse.filter(({ isFresh }) => isFresh).length} of {inUse.length}
+                  <span className="visually-hidden"> sections</span>
+                </>
+              )}
             </dd>
           </div>
         </dl>

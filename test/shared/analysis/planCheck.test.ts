@@ -227,6 +227,14 @@ describe('a new plan', () => {
     const author = edited(began, (draft) => draft.set('plan', 'plan', { author: 'Ada' }));
     expect(sectionsOf(author).toSorted()).toEqual(['P1', 'P5']);
   });
+  it('is not complete in its risks by one that nobody rated', () => {
+    const shareOf = (likelihood: number | null): number | null =>
+      completeness(
+        edited(began, (draft) => void draft.add('risk', { title: 'A rival is on trial', likelihood, impact: 3 })),
+        AS_OF,
+      ).sections.find(({ id }) => id === 'risks')?.share.value ?? null;
+    expect([shareOf(null), shareOf(2)]).toEqual([0, 1]);
+  });
   it('is asked for everything once others read it', () => {
     const inReview = edited(began, (draft) => draft.set('plan', 'plan', { state: 'inReview' }));
     expect(sectionsOf(inReview)).toEqual(expect.arrayContaining(['D', 'P2', 'P9', 'P14', 'P16']));
