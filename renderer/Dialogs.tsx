@@ -91,7 +91,7 @@ export const Dialogs = () => {
     case 'news':
       return <NewsDialog />;
     case 'firstAccount':
-      return <NewAccountDialog onClose={closeDialog} bring={dialog.with} />;
+      return <NewAccountDialog onClose={closeDialog} {...dialog.with} />;
     case 'startOver':
       return <StartOverDialog onClose={closeDialog} given={dialog.with} />;
     case 'comeBack':

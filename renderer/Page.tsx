@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
+import { WRITES_AS } from '../shared/api/folderBrowser';
 import { firstLook } from './firstLook';
 import { appBegan, keepKeys } from './commands/beforeApp';
 import { later } from './parts/ui/later';
 import { StartPage } from './places/start/StartPage';
-import { useConventionsChanged } from './state/conventions';
+import { ownLocale, useConventionsChanged } from './state/conventions';
 import { useSession } from './state/session';
 
 const App = later(async () => (await import('./App')).App);
@@ -39,6 +40,9 @@ export const Page = () => {
     };
     begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   }, []);
+  useEffect(() => {
+    document.documentElement.dataset[WRITES_AS] = ownLocale();
+  }, [written]);
   if (failure !== null)
     return (
       <main className="start">

@@ -12,7 +12,7 @@ import { showFile } from './showFile';
 
 const TITLES: { readonly [P in FilePurpose]: string } = {
   openAtlas: 'Open an atlas',
-  newAtlas: 'New atlas',
+  newAtlas: 'Where shall the new atlas be kept?',
   saveCopy: 'Save a copy',
   saveElsewhere: 'Save elsewhere',
   importCsv: 'Import from a file',

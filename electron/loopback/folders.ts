@@ -1,7 +1,8 @@
 import { lstatSync, mkdirSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, dirname, extname, isAbsolute, join, normalize, resolve } from 'node:path';
-import type { Listing, Look } from '../../shared/api/folderBrowser';
+import { localDay } from '../../shared/analysis/days';
+import type { ListedFile, Listing, Look } from '../../shared/api/folderBrowser';
 
 const MOST = 2000;
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' }).compare;
@@ -41,12 +42,20 @@ export const listFolder = (given: string, endings: readonly string[]): Listing =
         .map((entry) => entry.name)
         .toSorted(byName)
         .slice(0, MOST);
+    const withDay = (name: string): ListedFile => {
+      try {
+        const changed = statOf(name)?.mtime;
+        return { name, changed: changed === undefined ? null : localDay(changed) };
+      } catch {
+        return { name, changed: null };
+      }
+    };
     return {
       folder,
       parent,
       problem: null,
       folders: names(entries.filter(isFolder)),
-      files: names(entries.filter((entry) => isFile(entry) && hasEnding(entry))),
+      files: names(entries.filter((entry) => isFile(entry) && hasEnding(entry))).map(withDay),
     };
   } catch {
     return { folder, parent, folders: [], files: [], problem: 'This folder cannot be read.' };

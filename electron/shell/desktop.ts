@@ -10,7 +10,7 @@ import type { Desktop, Keychain } from '../services/port';
 const WORDS: { readonly [P in FilePurpose]: { readonly title: string; readonly kind: string; readonly name: string } } =
   {
     openAtlas: { title: 'Open an atlas', kind: 'Atlas', name: '' },
-    newAtlas: { title: 'New atlas', kind: 'Atlas', name: 'My accounts.atlas' },
+    newAtlas: { title: 'Where shall the new atlas be kept?', kind: 'Atlas', name: 'My accounts.atlas' },
     saveCopy: { title: 'Save a copy', kind: 'Atlas', name: 'Copy.atlas' },
     saveElsewhere: { title: 'Save elsewhere', kind: 'Atlas', name: 'Rescued.atlas' },
     importCsv: { title: 'Import from a file', kind: 'Tables, workbooks, contacts and mails', name: '' },
@@ -88,6 +88,8 @@ export const shellDesktop = ({
       const given = basename((suggestedName ?? '').replaceAll('\\', '/')).replace(/[/:*?"<>|]/g, '-') || name;
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title,
+        // A Mac shows no title above a dialog, and this where it would stand.
+        message: title,
         filters,
         defaultPath: join(folder.get(), given),
         properties: ['createDirectory', 'showOverwriteConfirmation'],
@@ -99,7 +101,13 @@ export const shellDesktop = ({
     const {
       canceled,
       filePaths: [path],
-    } = await dialog.showOpenDialog(window, { title, filters, defaultPath: folder.get(), properties: ['openFile'] });
+    } = await dialog.showOpenDialog(window, {
+      title,
+      message: title,
+      filters,
+      defaultPath: folder.get(),
+      properties: ['openFile'],
+    });
     if (canceled || path === undefined) return null;
     folder.set(dirname(path));
     return path;

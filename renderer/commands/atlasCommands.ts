@@ -120,15 +120,26 @@ export const showAccountBefore = async (): Promise<void> => {
   if (cameFrom !== null && atlas?.accounts.some(({ id }) => id === cameFrom) === true) await showAccount(cameFrom);
 };
 
+/** What a new atlas is called where nothing says of whom it is. */
+const USUAL_NAME = 'My accounts';
+
+/** A file's name without its ending. */
+const bareName = (name: string): string => name.replace(/\.[^.]+$/, '');
+
 /** A new atlas and, next, its first account; with what somebody has, which comes into that account. */
 export const newAtlas = async (brought?: Brought): Promise<void> => {
   if (!(await mayLeave())) return;
   await attempt(async () => {
-    const chosen = await choose('newAtlas', 'My accounts.atlas');
+    const isFile = brought !== undefined && brought !== 'names';
+    const proposed = isFile ? safeName(bareName(brought.name), USUAL_NAME) : USUAL_NAME;
+    const chosen = await choose('newAtlas', `${proposed}.atlas`);
     if (!chosen) return;
     const { atlas } = await call('atlas.create', { file: chosen.file });
     await showAtlas(atlas);
-    openDialog(brought === undefined ? 'newAccount' : { name: 'firstAccount', with: brought });
+    // Whoever names a file after a customer has said who it is.
+    const name = bareName(chosen.name);
+    const customer = name === USUAL_NAME ? '' : name;
+    openDialog({ name: 'firstAccount', with: { bring: brought ?? null, customer } });
   });
 };
 

@@ -1,69 +1,50 @@
-import { ChevronUp, Ellipsis, Presentation } from 'lucide-react';
-import { COMMANDS, type CommandId } from '../../shared/commands';
+import { ChevronUp, Presentation } from 'lucide-react';
+import { COMMANDS } from '../../shared/commands';
 import { longDate } from '../../shared/conventions/writeDay';
 import { inWords, withinSentence } from '../../shared/model/words';
-import { isAvailable, run } from '../commands/handlers';
+import { run } from '../commands/handlers';
 import { keyWords } from '../state/keyWords';
 import { editDocument } from '../state/documentStore';
 import { openDialog, useSession } from '../state/session';
 import { useAccount, useList, useSingle } from '../state/records';
 
-import { ActionMenu } from '../parts/ui/ActionMenu';
 import { Button } from '../parts/ui/Button';
 import { today } from '../state/today';
 import { FindButton, UndoButtons } from './BarButtons';
+import { MoreCommands, type CommandPart } from './MoreCommands';
 
-const MENU: readonly CommandId[] = [
-  'plan.state',
-  'plan.review',
-  'plan.next',
-  'account.list',
-  'account.new',
-  'account.import',
-  'account.merge',
-  'account.export',
-  'account.handOver',
-  'csv.import',
-  'table.opportunities',
-  'table.revenue',
-  'table.contacts',
-  'csv.export',
-  'people.data',
-  'text.export',
-  'atlas.saveCopy',
-  'atlas.safety',
-  'atlas.seal',
-  'atlas.lock',
-  'client.remove',
-  'views.save',
-  'views.show',
-  'views.present',
-  'projector.open',
-  'view.pointer',
-  'view.spotlight',
-  'view.hideOpinions',
-  'view.light',
-  'view.dark',
-  'view.system',
-  'view.settings',
-  'view.numbers',
-  'view.locking',
-  'help.tour',
-  'help.news',
-  'help.methods',
-  'help.shortcuts',
-  'atlas.close',
+const MENU: readonly CommandPart[] = [
+  { title: 'The plan', ids: ['plan.state', 'plan.review', 'plan.next', 'text.export'] },
+  {
+    title: 'Accounts',
+    ids: ['account.list', 'account.new', 'account.import', 'account.merge', 'account.export', 'account.handOver'],
+  },
+  {
+    title: 'People and tables',
+    ids: ['csv.import', 'table.opportunities', 'table.revenue', 'table.contacts', 'csv.export', 'people.data'],
+  },
+  {
+    title: 'Views and the room',
+    ids: [
+      'views.save',
+      'views.show',
+      'views.present',
+      'projector.open',
+      'view.pointer',
+      'view.spotlight',
+      'view.hideOpinions',
+    ],
+  },
+  {
+    title: 'Settings',
+    ids: ['view.light', 'view.dark', 'view.system', 'view.settings', 'view.numbers', 'view.locking'],
+  },
+  { title: 'Help', ids: ['help.tour', 'help.news', 'help.methods', 'help.shortcuts'] },
+  {
+    title: 'The file and its safety',
+    ids: ['atlas.saveCopy', 'atlas.safety', 'atlas.seal', 'atlas.lock', 'atlas.close', 'client.remove'],
+  },
 ];
-
-const itemOf = (id: CommandId) => {
-  const command = COMMANDS[id];
-  return {
-    label: command.label,
-    keys: 'keys' in command ? keyWords(command.keys) : undefined,
-    run: () => run(id),
-    disabled: !isAvailable(id),
-  };
-};
 
 export const TopBar = () => {
   const account = useAccount();
@@ -138,7 +119,7 @@ export const TopBar = () => {
       <Button tone="primary" onClick={() => run('pdf.export')}>
         Export PDF
       </Button>
-      <ActionMenu label="More commands" face={<Ellipsis size={17} aria-hidden="true" />} items={MENU.map(itemOf)} />
+      <MoreCommands parts={MENU} />
     </header>
   );
 };

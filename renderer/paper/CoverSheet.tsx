@@ -1,5 +1,6 @@
 import { health } from '../../shared/analysis/health';
 import { isShownIn } from '../../shared/analysis/memo';
+import { workshopDays } from '../../shared/analysis/workshopDays';
 import { relationshipStage } from '../../shared/analysis/relationshipStage';
 import { onePage } from '../../shared/analysis/onePage';
 import { accountOf, single } from '../../shared/document/document';
@@ -53,6 +54,7 @@ export const CoverSheet = ({ view, options }: { readonly view: PlanView; readonl
   const plan = single(view.content, 'plan');
   const { head } = onePage(view.content, view.asOf);
   const supplier = single(view.content, 'supplier');
+  const { last, next } = workshopDays(view.content, view.asOf);
   const facts = [
     ['Version', `${plan?.version ?? 1}, ${withinSentence(inWords(plan?.state ?? 'draft'))}`],
     ['Author', plan?.author ?? '–'],
@@ -71,7 +73,9 @@ export const CoverSheet = ({ view, options }: { readonly view: PlanView; readonl
         ]
       : []),
     ...(isShownIn(view.content, relationshipStage) ? [['Stage', head.stage ?? '–'] as const] : []),
-    ['Last workshop', longDate(single(view.content, 'workshop')?.date ?? null)],
+    // A workshop still to come is no last one; where there is neither, the line says so.
+    ...(next === null || last !== null ? [['Last workshop', longDate(last)] as const] : []),
+    ...(next === null ? [] : [['Next workshop', longDate(next)] as const]),
   ] as const;
   return (
     <section className="sheet cover" aria-label="Cover">

@@ -5,14 +5,15 @@ import { useClock } from './NeutralPage';
 
 const MINUTE = 60_000;
 
-const StripClock = ({ clock }: { readonly clock: ShownClock }) => {
+const StripClock = ({ clock, hasParts }: { readonly clock: ShownClock; readonly hasParts: boolean }) => {
   const { leftOfPart, gone } = useClock(clock);
   const inStep = clock.leftOfStep - gone;
   return (
     <div className="run-clock tabular">
       <div className="run-left">
         <p>
-          <b>{inStep < 0 ? `+${clockWords(inStep)}` : clockWords(inStep)}</b>
+          {/* The large clock counts a part of the step; without parts it counts the step, which is said beside it. */}
+          {hasParts ? <b>{inStep < 0 ? `+${clockWords(inStep)}` : clockWords(inStep)}</b> : null}
           <span>{inStep < 0 ? 'over in this step' : 'left in this step'}</span>
         </p>
         <p>
@@ -70,6 +71,6 @@ export const ProjectorStrip = ({ step, clock, title, isSmall = false }: Props) =
         </>
       )}
     </div>
-    <StripClock clock={clock} />
+    <StripClock clock={clock} hasParts={(step?.parts.length ?? 0) > 0} />
   </header>
 );

@@ -166,8 +166,11 @@ export type Dialog =
       readonly name: 'clientRemoved';
       readonly with: { readonly name: string; readonly removed: Output<'client.remove'> };
     }
-  /** A new account that is made for what somebody has. */
-  | { readonly name: 'firstAccount'; readonly with: Brought }
+  /** The first account of a new atlas, with what comes into it at once, and how its customer may be called. */
+  | {
+      readonly name: 'firstAccount';
+      readonly with: { readonly bring: Brought | null; readonly customer: string };
+    }
   | { readonly name: 'csvImport'; readonly with: TableOfPeople }
   /** A table of opportunities, revenue or contacts; null: it is still to be chosen or pasted. */
   | {

@@ -1,4 +1,4 @@
-import { isAtlasKind, list, type Document } from '../document/document';
+import { isAtlasKind, list, single, type Document } from '../document/document';
 import { emptyRecords } from '../document/filled';
 import { chartDrafts } from './chartChecks';
 import { completeness, freshness } from './completeness';
@@ -8,7 +8,8 @@ import { bySeverity, isOpen, withWaivers, type FindingDraft, type Finding, type 
 import { gaps } from './gaps';
 import { figure } from './memo';
 import { MONEY_READS, moneyDrafts } from './moneyChecks';
-import { sectionCode } from './planSections';
+import { filledSections } from './planContents';
+import { sectionCode, SECTIONS } from './planSections';
 import { PLAN_READS, planDrafts } from './planChecks';
 import { requirements, REQUIREMENT_READS, type Requirement } from './requirements';
 import { settingsOf } from './settings';
@@ -135,18 +136,44 @@ const ageDrafts = (document: Document, asOf: string): readonly FindingDraft[] =>
         },
       ];
 
+/** The sections somebody began to write: cover and profile hold their name and their state from the start. */
+const begunSections = (document: Document, asOf: string): ReadonlySet<string> => {
+  const written = new Set(
+    requirements(document, asOf)
+      .filter(({ section, field, met }) => met > 0 && !(section === 'cover' && field === 'name'))
+      .map(({ section }) => section),
+  );
+  return new Set(
+    filledSections(document, asOf)
+      .filter((id) => (id !== 'cover' && id !== 'profile') || written.has(id))
+      .map(sectionCode),
+  );
+};
+
 /**
- * Errors, warnings and notices of the plan, errors first. Before its first person a plan is asked for nothing: what its
- * sections need is said beside them. Gaps (F6) are beside it. Reads every kind: whether a
- * plan is up to date depends on all of it.
+ * What a plan is asked for. Before its first person nothing; as long as it is a draft, what the sections still need that
+ * somebody began, and what plans often lack once half of them are begun. What the others need is said beside them. Once
+ * others read the plan, all of it.
+ */
+const askedFor = (document: Document, asOf: string, drafts: readonly FindingDraft[]): FindingDraft[] => {
+  if (document.person.size === 0) return drafts.filter(isOfSomething);
+  if ((single(document, 'plan')?.state ?? 'draft') !== 'draft') return [...drafts];
+  const begun = begunSections(document, asOf);
+  const isHalfBegun = begun.size * 2 >= SECTIONS.length;
+  return drafts.filter(
+    (draft) =>
+      isOfSomething(draft) ||
+      (draft.code === 'D.defect' ? isHalfBegun : begun.has(draft.code.slice(0, draft.code.indexOf('.')))),
+  );
+};
+
+/**
+ * Errors, warnings and notices of the plan, errors first. Gaps (F6) are beside it. Reads every kind: whether a plan is up
+ * to date depends on all of it.
  */
 export const planCheck = figure(KIND_NAMES, (document, asOf): readonly Finding[] => {
   const drafts = [...checkDrafts(document, asOf), ...ageDrafts(document, asOf)];
-  return withWaivers(
-    (document.person.size === 0 ? drafts.filter(isOfSomething) : drafts).sort(bySeverity),
-    document,
-    asOf,
-  );
+  return withWaivers(askedFor(document, asOf, drafts).sort(bySeverity), document, asOf);
 });
 
 /** Whether a finding is about something that was written, and not about what is not there yet. */

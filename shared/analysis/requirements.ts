@@ -321,7 +321,12 @@ const direction = (document: Tables, asOf: string): readonly Requirement[] => {
       'an objective, a person or a risk behind every open action',
       (action) => action.objectiveId !== null || action.stakeholderId !== null || action.riskId !== null,
     ),
-    one('risks', 'risk', 'at least one risk', document.risk.size > 0),
+    one(
+      'risks',
+      'risk',
+      'at least one risk with its likelihood and impact',
+      list(document, 'risk').some(({ likelihood, impact }) => likelihood !== null && impact !== null),
+    ),
   ];
 };
 

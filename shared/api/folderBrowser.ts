@@ -15,12 +15,18 @@ export type DownloadRequest = { readonly ask: 'download'; readonly href: string;
 /** What the folder browser in the page is asked to do. */
 export type BrowserRequest = ChooseRequest | DownloadRequest;
 
+/** The language tag by which the page writes days, by this name of `dataset`: the folder browser writes as it does. */
+export const WRITES_AS = 'writesAs';
+
+/** A file of a folder, and the day it was last changed where the computer is; null where the disk does not say. */
+export type ListedFile = { readonly name: string; readonly changed: string | null };
+
 /** What a folder holds. */
 export type Listing = {
   readonly folder: string;
   readonly parent: string | null;
   readonly folders: readonly string[];
-  readonly files: readonly string[];
+  readonly files: readonly ListedFile[];
   /** Why the folder could not be read, or null. */
   readonly problem: string | null;
 };

@@ -107,7 +107,7 @@ const SNAPSHOT = 'snapshot, one page, minutes, next review date';
 
 const ONE_DAY: readonly TemplateStep[] = [
   step(15, 'Open: purpose, rules, parking lot', 'participants', {
-    asks: ['“What must be true at five o’clock for this day to be worth it?”'],
+    asks: ['“What must be true at the end for this day to be worth it?”'],
     notes: RULES,
     outcome: 'participants, expectations',
   }),
@@ -164,7 +164,7 @@ const ONE_DAY: readonly TemplateStep[] = [
 
 const HALF_DAY: readonly TemplateStep[] = [
   step(10, 'Open: purpose, rules, parking lot', 'participants', {
-    asks: ['“What must be true at half past twelve for this day to be worth it?”'],
+    asks: ['“What must be true at the end for this day to be worth it?”'],
     notes: RULES,
     outcome: 'participants, expectations',
   }),

@@ -115,6 +115,9 @@ const EXAMPLES: ExamplesOf = {
   'risk.mitigation': ['Sign the first two sites early', 'Build a second champion in radiology'],
 };
 
+/** An example in the place of a value, worded so that nobody takes it for one. */
+export const suchAs = (example: string | undefined): string => (example === undefined ? '' : `such as ${example}`);
+
 const exampleIn = (examples: Readonly<Record<string, Examples>> | undefined, key: string): Examples | undefined =>
   examples?.[key];
 

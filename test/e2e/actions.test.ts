@@ -44,6 +44,28 @@ it('moves cards of the board by keyboard and by dragging, each one step of undo'
   await column(/^In progress, 2/).waitFor();
 });
 
+it('shows day and name of a card whole in a small window', async () => {
+  const { page } = app;
+  await page.setViewportSize({ width: 1280, height: 720 });
+  const cards = page.locator('[data-action]');
+  await expect.poll(() => cards.count()).toBe(10);
+  const broken = () =>
+    cards.evaluateAll((all) =>
+      all.flatMap((one) =>
+        [...one.querySelectorAll('.meta > *')]
+          .filter((part) => {
+            const range = new Range();
+            range.selectNodeContents(part);
+            const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+            return lines.size > 1 || part.scrollWidth > part.clientWidth + 1;
+          })
+          .map((part) => part.textContent),
+      ),
+    );
+  await expect.poll(broken).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+});
+
 it('shows the same actions on the board, in the list and on the timeline, filtered alike', async () => {
   const { page } = app;
   await page.getByLabel('Which actions').selectOption('Late');

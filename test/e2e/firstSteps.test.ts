@@ -102,10 +102,13 @@ it('begins with a table of people, and with names', async () => {
   writeFileSync(table, 'Name,Title,Manager\nUna Quist,Chief,\nOdo Fennimar,Head of Sites,Una Quist\n');
   await page.getByRole('button', { name: 'Choose the file' }).click();
   await chooseFile(page, table);
-  await chooseFile(page, join(folder, 'One.atlas'));
+  // The second question says what it asks for, and proposes what the table is called.
+  const where = page.getByRole('dialog', { name: 'Where shall the new atlas be kept?' });
+  await expect.poll(() => where.getByLabel('File name').inputValue()).toBe('people.atlas');
+  await chooseFile(page, join(folder, 'Tolvik.atlas'));
   const first = page.getByRole('dialog', { name: 'New account' });
   await first.getByText('Next comes the preview of people.csv.').waitFor();
-  await first.getByRole('textbox', { name: 'Customer' }).fill('Tolvik');
+  await expect.poll(() => first.getByRole('textbox', { name: 'Customer' }).inputValue()).toBe('Tolvik');
   await first.getByRole('button', { name: 'Create account' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Import 2 people' }).click();
   await card(page, 'Odo Fennimar').waitFor();
@@ -118,7 +121,9 @@ it('begins with a table of people, and with names', async () => {
     .poll(async () => (await headings()).map((one) => one.toLowerCase()))
     .toEqual(['recent', 'i have', 'look around a sample']);
   await page.getByRole('button', { name: 'Paste names' }).click();
-  await chooseFile(page, join(folder, 'Two.atlas'));
+  await expect.poll(() => where.getByLabel('File name').inputValue()).toBe('My accounts.atlas');
+  await chooseFile(page, join(folder, 'My accounts.atlas'));
+  await expect.poll(() => first.getByRole('textbox', { name: 'Customer' }).inputValue()).toBe('');
   await first.getByRole('textbox', { name: 'Customer' }).fill('Quellmar');
   await first.getByRole('radio', { name: /^Hospital/ }).check();
   await first.getByRole('button', { name: 'Create account' }).click();

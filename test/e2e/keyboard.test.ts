@@ -104,7 +104,7 @@ it('takes a blank account to twelve people on three levels without the mouse', a
   await page.getByLabel('Ambition').focus();
   await page.keyboard.type('Grow together');
   await saved(page);
-  await press('Escape', '?');
+  await press('Escape', 'F1');
   await page.getByRole('dialog', { name: 'All keys' }).waitFor();
   expect(app.complaints).toEqual([]);
 });

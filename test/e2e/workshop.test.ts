@@ -73,6 +73,9 @@ it('runs the half day on a blank account by keyboard, survives a kill to the sec
   await isHeld;
   await page.getByRole('timer').waitFor();
   await page.getByText('Owen Fitch').waitFor();
+  // Without parts the large clock says what is left of the step, and nothing says it twice.
+  expect(await page.locator('.run-left b').count()).toBe(1);
+  expect(await page.locator('.capture-box.next').innerText()).not.toContain('Saved');
   for (const step of ['Where are we today', 'The customer’s world', 'Stakeholder map: build']) {
     await page.keyboard.press('PageDown');
     await page.getByRole('banner').getByText(step).waitFor();

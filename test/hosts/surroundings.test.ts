@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findBrowser } from '../../electron/loopback/findBrowser';
@@ -81,11 +81,16 @@ describe("the folder browser's look at the disk", () => {
     const folder = join(home, 'listing');
     for (const name of ['b', 'a10', 'a2', '.hidden']) mkdirSync(join(folder, name), { recursive: true });
     for (const name of ['x.atlas', 'X2.ATLAS', 'y.json', '.z.atlas']) writeFileSync(join(folder, name), '');
+    const noon = new Date(2026, 2, 2, 12);
+    for (const name of ['x.atlas', 'X2.ATLAS']) utimesSync(join(folder, name), noon, noon);
     expect(listFolder(folder, ['.atlas'])).toEqual({
       folder,
       parent: home,
       folders: ['a2', 'a10', 'b'],
-      files: ['x.atlas', 'X2.ATLAS'],
+      files: [
+        { name: 'x.atlas', changed: '2026-03-02' },
+        { name: 'X2.ATLAS', changed: '2026-03-02' },
+      ],
       problem: null,
     });
     expect(listFolder(join(folder, 'none'), ['.atlas'])).toMatchObject({

@@ -2,16 +2,20 @@
  * The folder browser of the loopback host: a page cannot see the disk, so the host that serves it shows folders here.
  * It runs beside the page with a channel of its own and knows nothing of the contract.
  */
-import type {
-  BrowserRequest,
-  ChooseRequest,
-  Chosen,
-  DownloadRequest,
-  Listing,
-  Look,
+import {
+  WRITES_AS,
+  type BrowserRequest,
+  type ChooseRequest,
+  type Chosen,
+  type DownloadRequest,
+  type ListedFile,
+  type Listing,
+  type Look,
 } from '../../../shared/api/folderBrowser';
 import { readLines } from '../../../shared/api/lineStream';
 import { HOST_IS_AWAY, HOST_IS_HERE } from '../../../shared/api/comingBack';
+import { writeAs } from '../../../shared/conventions/conventions';
+import { fieldDate } from '../../../shared/conventions/writeDay';
 import { secretFrom, WINDOW_SECRET } from '../../../shared/api/windowSecret';
 import { style } from './style';
 
@@ -42,7 +46,31 @@ const make = <K extends keyof HTMLElementTagNameMap>(
   return element;
 };
 
+/** Lines of a drawing of 24 by 24, as the icons of the page are drawn. */
+const icon = (...lines: readonly string[]): SVGSVGElement => {
+  const space = 'http://www.w3.org/2000/svg';
+  const drawing = document.createElementNS(space, 'svg');
+  drawing.setAttribute('viewBox', '0 0 24 24');
+  drawing.setAttribute('aria-hidden', 'true');
+  for (const line of lines) {
+    const path = document.createElementNS(space, 'path');
+    path.setAttribute('d', line);
+    drawing.append(path);
+  }
+  return drawing;
+};
+const FOLDER = 'M3 7a2 2 0 0 1 2-2h4l2.5 3H19a2 2 0 0 1 2 2v7a2 2 0 0 1-2 2H5a2 2 0 0 1-2-2z';
+const FILE = ['M14 3H7a2 2 0 0 0-2 2v14a2 2 0 0 0 2 2h10a2 2 0 0 0 2-2V8z', 'M14 3v5h5'];
+const UP = ['M12 19V6', 'M6 12l6-6 6 6'];
+
+/** The name of a file and, at the other end of its row, the day it was last changed. */
+const fileWords = ({ name, changed }: ListedFile): readonly HTMLElement[] => [
+  make('span', { class: 'name' }, name),
+  ...(changed === null ? [] : [make('span', { class: 'changed', title: 'Last changed' }, fieldDate(changed))]),
+];
+
 const open = (request: ChooseRequest): void => {
+  writeAs(document.documentElement.dataset[WRITES_AS] ?? navigator.language);
   let here = request.folder;
   let agreed: string | null = null;
   let isDone = false;
@@ -55,6 +83,7 @@ const open = (request: ChooseRequest): void => {
         if (parent !== null) void go(parent);
       },
     },
+    icon(...UP),
     'Up one folder',
   );
   const rows = make('ul', { class: 'rows', 'aria-label': 'Folders and files' });
@@ -117,7 +146,8 @@ const open = (request: ChooseRequest): void => {
               'aria-label': `Folder ${folder}`,
               onclick: () => void go(inside(folder)),
             },
-            folder,
+            icon(FOLDER),
+            make('span', { class: 'name' }, folder),
           ),
         ),
       ),
@@ -131,12 +161,13 @@ const open = (request: ChooseRequest): void => {
               type: 'button',
               class: 'file',
               onclick: () => {
-                name.value = file;
+                name.value = file.name;
                 unsure();
                 if (!request.isSaving) void decide();
               },
             },
-            file,
+            icon(...FILE),
+            ...fileWords(file),
           ),
         ),
       ),
@@ -242,9 +273,7 @@ const open = (request: ChooseRequest): void => {
             ),
           ]
         : []),
-      make('label', { for: 'folder-name' }, 'File name'),
-      name,
-      said,
+      make('div', { class: 'named' }, make('label', { for: 'folder-name' }, 'File name'), name, said),
       make(
         'div',
         { class: 'actions' },

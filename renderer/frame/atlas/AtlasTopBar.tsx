@@ -1,34 +1,36 @@
-import { ChevronLeft, Ellipsis } from 'lucide-react';
+import { ChevronLeft } from 'lucide-react';
 import { COMMANDS, type CommandId } from '../../../shared/commands';
-import { isAvailable, run } from '../../commands/handlers';
+import { run } from '../../commands/handlers';
 import { keyWords } from '../../state/keyWords';
 import { useClientsHidden } from '../../state/clients';
 import { useDocument } from '../../state/documentStore';
 import { useList, useSingle } from '../../state/records';
 import { useSession } from '../../state/session';
 import { FindButton, UndoButtons } from '../BarButtons';
+import { commandItem, MoreCommands, type CommandPart } from '../MoreCommands';
 import { ActionMenu } from '../../parts/ui/ActionMenu';
 import { Button } from '../../parts/ui/Button';
 
-const MENU: readonly CommandId[] = [
-  'account.new',
-  'account.import',
-  'portfolio.import',
-  'atlas.saveCopy',
-  'atlas.safety',
-  'atlas.seal',
-  'atlas.lock',
-  'client.remove',
-  'view.hideOpinions',
-  'view.light',
-  'view.dark',
-  'view.system',
-  'view.roomSize',
-  'view.settings',
-  'view.numbers',
-  'view.locking',
-  'help.shortcuts',
-  'atlas.close',
+const MENU: readonly CommandPart[] = [
+  { title: 'Accounts', ids: ['account.new', 'account.import', 'portfolio.import'] },
+  {
+    title: 'Settings',
+    ids: [
+      'view.hideOpinions',
+      'view.light',
+      'view.dark',
+      'view.system',
+      'view.roomSize',
+      'view.settings',
+      'view.numbers',
+      'view.locking',
+    ],
+  },
+  { title: 'Help', ids: ['help.shortcuts'] },
+  {
+    title: 'The file and its safety',
+    ids: ['atlas.saveCopy', 'atlas.safety', 'atlas.seal', 'atlas.lock', 'atlas.close', 'client.remove'],
+  },
 ];
 const EXPORTS: readonly CommandId[] = [
   'portfolio.pdf',
@@ -39,16 +41,6 @@ const EXPORTS: readonly CommandId[] = [
   'start.pdf',
   'programme.pdf',
 ];
-
-const itemOf = (id: CommandId) => {
-  const command = COMMANDS[id];
-  return {
-    label: command.label,
-    keys: 'keys' in command ? keyWords(command.keys) : undefined,
-    run: () => run(id),
-    disabled: !isAvailable(id),
-  };
-};
 
 const accountWords = (all: number, key: number): string =>
   `${all} ${all === 1 ? 'account' : 'accounts'} · ${key} key, ${all - key} other`;
@@ -88,8 +80,13 @@ export const AtlasTopBar = () => {
       <BackToAccount />
       <FindButton words="Find an account or command" />
       <UndoButtons />
-      <ActionMenu label="Export the portfolio" face="Export" className="button primary" items={EXPORTS.map(itemOf)} />
-      <ActionMenu label="More commands" face={<Ellipsis size={17} aria-hidden="true" />} items={MENU.map(itemOf)} />
+      <ActionMenu
+        label="Export the portfolio"
+        face="Export"
+        className="button primary"
+        items={EXPORTS.map(commandItem)}
+      />
+      <MoreCommands parts={MENU} />
     </header>
   );
 };

@@ -146,10 +146,10 @@ export const CaptureBar = ({ run }: { readonly run: Run }) => {
           <p>
             <b>{next === undefined ? 'The last step' : `Next: ${part?.toLowerCase() ?? next.title}`}</b>
           </p>
-          <p className="quiet run-hint">
-            <SavedState /> <span>Shift Space pauses</span>
-          </p>
         </div>
+      </div>
+      <div className="capture-box run-hint quiet">
+        <SavedState />
       </div>
     </footer>
   );

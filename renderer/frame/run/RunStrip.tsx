@@ -38,7 +38,8 @@ const RunClock = ({ run: { steps, step, state }, clock }: AtMoment) => {
     <div className="run-clock tabular">
       <div className="run-left">
         <p>
-          <b>{inStep < 0 ? `+${clockWords(inStep)}` : clockWords(inStep)}</b>
+          {/* The large clock counts a part of the step; without parts it counts the step, which is said beside it. */}
+          {step.parts.length === 0 ? null : <b>{inStep < 0 ? `+${clockWords(inStep)}` : clockWords(inStep)}</b>}
           <span>{inStep < 0 ? 'over in this step' : 'left in this step'}</span>
         </p>
         <p>
@@ -161,6 +162,7 @@ export const RunStrip = ({ run }: { readonly run: Run }) => {
           <Button small tone="bare" onClick={leaveRun}>
             Step out
           </Button>
+          <span className="run-pauses quiet">Shift Space pauses</span>
         </div>
         {areNotesOpen && !isHiding && notes !== '' ? <p className="run-notes">{notes}</p> : null}
       </div>

@@ -1,4 +1,5 @@
 import type { Group } from '../../../shared/model';
+import { suchAs } from '../../../shared/model/examples';
 import { DECISION_RULES } from '../../../shared/model/scales';
 import { labelOf } from '../../../shared/model/labels';
 import { inWords } from '../../../shared/model/words';
@@ -37,7 +38,7 @@ export const GroupFields = ({ group }: { readonly group: Group }) => {
         options={DECISION_RULES.map((rule) => ({ value: rule, label: inWords(rule) }))}
         onChoose={(decisionRule) => set({ decisionRule })}
       />
-      <RecordField {...own} field="meets" placeholder="monthly" />
+      <RecordField {...own} field="meets" placeholder={suchAs('monthly')} />
       <RecordField {...own} field="nextMeeting" />
       <RecordField {...own} field="purpose" placeholder="What this group decides" />
       <div className="chips">

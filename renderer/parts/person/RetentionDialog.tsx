@@ -34,7 +34,7 @@ export const RetentionDialog = ({ onClose }: { readonly onClose: () => void }) =
       <div className="retention">
         <RecordField {...own} field="purpose" />
         <div className="fields two">
-          <RecordField {...own} field="retentionMonths" placeholder={String(USUAL_RETENTION_MONTHS)} />
+          <RecordField {...own} field="retentionMonths" placeholder={`${USUAL_RETENTION_MONTHS} as usual`} />
           <RecordField {...own} field="warnsOfPrivate" none="No" />
         </div>
         <h3 className="label">

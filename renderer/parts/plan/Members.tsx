@@ -13,7 +13,8 @@ import { currentDocument, editDocument, setFields } from '../../state/documentSt
 import { useFigures } from '../../state/figures';
 import { useIsHiding, useList, useRecord, useSettings } from '../../state/records';
 import { setSession } from '../../state/session';
-import { Button } from '../ui/Button';
+import { labelOf } from '../../../shared/model/labels';
+import { AddButton } from '../ui/AddButton';
 import { SelectField } from '../ui/SelectField';
 
 /** The columns as they stand: of the person, whom the atlas knows, or of their part in this account. */
@@ -26,6 +27,18 @@ const COLUMNS = [
   { kind: 'assignment', field: 'hoursPerMonth' },
   { kind: 'assignment', field: 'accountablePct' },
 ] as const;
+
+/** What the second line of a member holds, above each of its fields; the fields say it to a reader themselves. */
+const MemberHeads = () => (
+  <span className="member-heads" aria-hidden="true">
+    <span>{labelOf('member', 'title')}</span>
+    <span>{labelOf('member', 'ourFunction')}</span>
+    <span>Role</span>
+    <span title="Level of the job, 1 at the top to 5">{labelOf('member', 'level')}</span>
+    <span title={labelOf('assignment', 'hoursPerMonth')}>Hours</span>
+    <span title="Share of what is answered for; together 100 %">Share %</span>
+  </span>
+);
 
 const MemberRow = ({
   assignment,
@@ -41,8 +54,9 @@ const MemberRow = ({
   if (!member) return null;
   return (
     <li ref={row} className={`record-row ${isSpot ? 'spot' : ''}`}>
-      <div className="record-cells" data-cells="0">
-        <RecordField kind="member" id={member.id} field="name" row="" />
+      <div className="record-cells" data-cells="1">
+        <MemberHeads />
+        <RecordField kind="member" id={member.id} field="name" row="" saysName />
         <RecordField kind="member" id={member.id} field="title" row={member.name} />
         <RecordField kind="member" id={member.id} field="ourFunction" row={member.name} />
         <SelectField
@@ -117,15 +131,6 @@ export const Members = () => {
         </p>
       ) : (
         <>
-          <div className="record-heads" aria-hidden="true">
-            <span>Name</span>
-            <span>Title</span>
-            <span>Function</span>
-            <span>Role</span>
-            <span>Level</span>
-            <span>Hours a month</span>
-            <span>Accountable %</span>
-          </div>
           {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys go between the fields inside */}
           <ul className="record-rows" aria-label="Team" {...cells}>
             {assignments.map((assignment) => (
@@ -137,9 +142,7 @@ export const Members = () => {
           ) : null}
         </>
       )}
-      <Button small onClick={add}>
-        Add a team member
-      </Button>
+      <AddButton label="Add a team member" onClick={add} />
     </div>
   );
 };

@@ -1,5 +1,5 @@
 import { fieldOf, KINDS, referredTo, type Kind } from '../../../shared/model';
-import { examplesOf } from '../../../shared/model/examples';
+import { examplesOf, suchAs } from '../../../shared/model/examples';
 import { choiceOf, labelOf } from '../../../shared/model/labels';
 import { aNoun, NOT_KNOWN } from '../../../shared/model/words';
 import { addElsewhere } from '../../commands/recordCommands';
@@ -82,7 +82,7 @@ const TextOf = (props: Props) => {
         limit={limit}
         {...(advised === undefined ? {} : { advised })}
         {...(hint === undefined ? {} : { hint })}
-        placeholder={placeholder ?? (row === undefined ? '' : (examples?.[0] ?? nameWithin))}
+        placeholder={placeholder ?? (row === undefined ? '' : examples ? suchAs(examples[0]) : nameWithin)}
         examples={row === undefined ? examples : null}
         onCommit={(text, group) => setField(props, text ?? (column.nullable ? null : ''), group)}
       />

@@ -50,6 +50,8 @@ type Props<K extends Kind> = {
   readonly given?: Partial<RecordOf<K>>;
   /** Shows more fields of a record below its row when it is opened. */
   readonly more?: (record: RecordOf<K>) => ReactNode;
+  /** Words below a row that open it as well: what is inside, and how much of it. */
+  readonly inside?: (record: RecordOf<K>) => ReactNode;
   /** What a row says beside its fields: a figure, a warning. */
   readonly note?: (record: RecordOf<K>) => ReactNode;
   /** Orders the rows instead of their own order. */
@@ -65,12 +67,13 @@ type RowProps<K extends Kind> = {
   readonly columns: readonly RecordColumn<K>[];
   readonly among: readonly string[] | undefined;
   readonly more: ((record: RecordOf<K>) => ReactNode) | undefined;
+  readonly inside: ((record: RecordOf<K>) => ReactNode) | undefined;
   readonly note: ((record: RecordOf<K>) => ReactNode) | undefined;
   /** The fields stand in two lines below each other, where no heading is above them. */
   readonly isStacked: boolean;
 };
 
-const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note, isStacked }: RowProps<K>) => {
+const RecordRow = <K extends Kind>({ kind, record, columns, among, more, inside, note, isStacked }: RowProps<K>) => {
   const { row, isSpot } = useSpot<HTMLLIElement>(kind, record.id);
   const [isOpen, setOpen] = useState(false);
   const name = useDocument((state) => recordName(state.document, kind, record.id));
@@ -104,6 +107,16 @@ const RecordRow = <K extends Kind>({ kind, record, columns, among, more, note, i
           <RecordTools kind={kind} id={record.id} name={name} among={among} />
         </span>
       </div>
+      {inside ? (
+        <button
+          type="button"
+          className="plain-link record-inside"
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {inside(record)}
+        </button>
+      ) : null}
       {remark ? <div className="record-note small">{remark}</div> : null}
       <RecordRemark kind={kind} id={record.id} />
       {isOpen && more ? (
@@ -168,6 +181,7 @@ export const RecordTable = <K extends Kind>({
   only,
   given,
   more,
+  inside,
   note,
   order,
   caption,
@@ -240,6 +254,7 @@ export const RecordTable = <K extends Kind>({
                 columns={columns}
                 among={order || sort || query !== '' ? undefined : ids}
                 more={more}
+                inside={inside}
                 note={note}
                 isStacked={layout.startsWith('stacked')}
               />

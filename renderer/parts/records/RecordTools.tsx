@@ -1,11 +1,11 @@
-import { Ellipsis, Plus } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { timesNamed } from '../../../shared/analysis/touches';
 import { KINDS, type Kind, type RecordOf } from '../../../shared/model';
 import { addRecord, deleteRecord, moveRecord } from '../../commands/recordCommands';
 import { useDocument } from '../../state/documentStore';
 import { openDialog } from '../../state/session';
 import { ActionMenu } from '../ui/ActionMenu';
-import { Button } from '../ui/Button';
+import { AddButton } from '../ui/AddButton';
 
 type Props = {
   readonly kind: Kind;
@@ -43,7 +43,7 @@ export const RecordTools = ({ kind, id, name, among, also = [] }: Props) => {
                 run: () => moveRecord(kind, id, 1, among),
               },
             ]),
-        { label: 'Delete', run: () => deleteRecord(kind, id) },
+        { label: 'Delete', run: () => deleteRecord(kind, id), destroys: true },
       ]}
     />
   );
@@ -57,9 +57,4 @@ export const AddRecord = <K extends Kind>({
   readonly kind: K;
   readonly label: string;
   readonly given?: Partial<RecordOf<K>>;
-}) => (
-  <Button small onClick={() => addRecord(kind, given)}>
-    <Plus size={14} aria-hidden="true" />
-    {label}
-  </Button>
-);
+}) => <AddButton label={label} onClick={() => addRecord(kind, given)} />;

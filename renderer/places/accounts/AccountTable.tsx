@@ -54,7 +54,7 @@ const itemsOf = (
             ]
           : []),
         { label: 'Duplicate', run: () => void duplicateAccount(accountId), disabled: isReadOnly },
-        { label: 'Delete', run: onDelete, disabled: isReadOnly },
+        { label: 'Delete', run: onDelete, disabled: isReadOnly, destroys: true },
       ];
 
 const words = (value: string | null): string => (value === null ? '–' : inWords(value));

@@ -1,5 +1,6 @@
 import { completeness, fourSteps, freshness } from '../../../shared/analysis/completeness';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
+import { settingsOf } from '../../../shared/analysis/settings';
 import { PLAN_STEPS } from '../../../shared/analysis/planSections';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
@@ -67,7 +68,9 @@ export const PlanHead = () => {
   const { content, asOf } = useFigures();
   const { steps, current } = fourSteps(content, asOf);
   const whole = completeness(content, asOf).whole;
-  const fresh = freshness(content, asOf).whole;
+  const { whole: fresh, sections } = freshness(content, asOf);
+  const inUse = sections.filter(({ isInUse }) => isInUse);
+  const { freshDays } = settingsOf(content, asOf);
   return (
     <header className="plan-head">
       <State />
@@ -96,8 +99,20 @@ export const PlanHead = () => {
           </div>
           <div>
             <dt>Up to date</dt>
-            <dd title={reasonWords(fresh.reason) ?? 'Sections edited or confirmed in the last 90 days'}>
-              {percentWords(fresh.value)}
+            <dd
+              title={
+                reasonWords(fresh.reason) ??
+                `Of the sections that hold something, those edited or confirmed in the last ${freshDays} days`
+              }
+            >
+              {fresh.value === null ? (
+                percentWords(null)
+              ) : (
+                <>
+                  {inUse.filter(({ isFresh }) => isFresh).length} of {inUse.length}
+                  <span className="visually-hidden"> sections</span>
+                </>
+              )}
             </dd>
           </div>
         </dl>

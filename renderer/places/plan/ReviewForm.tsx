@@ -47,7 +47,7 @@ export const ReviewForm = ({ asked, onChange }: Props) => {
         value={asked.reviewComment}
         limit={commentLimit}
         multiline
-        placeholder="Are the targets of the second year bold enough?"
+        placeholder="Such as: are the targets of the second year bold enough?"
         onCommit={(reviewComment) => onChange({ ...asked, reviewComment })}
       />
     </div>

@@ -96,7 +96,7 @@ export const AccountTableDialog = ({ onClose }: { readonly onClose: () => void }
             className="input account-table-text"
             rows={isThere ? 4 : 8}
             value={text}
-            placeholder={'Account\tForm\tState\tRevenue 2025\tAttractiveness\tStrength'}
+            placeholder={'Such as\nAccount\tForm\tState\tRevenue 2025\tAttractiveness\tStrength'}
             onChange={(event) => setText(event.target.value)}
           />
         </div>

@@ -28,15 +28,17 @@ const CURRENCIES = [
 type Props = {
   readonly onClose: () => void;
   /** What comes into it at once. */
-  readonly bring?: Brought;
+  readonly bring?: Brought | null;
+  /** How the customer may be called: typed over or taken. */
+  readonly customer?: string;
 };
 
 const nextWords = (bring: Brought): string =>
   bring === 'names' ? 'Next you type or paste the names.' : `Next comes the preview of ${bring.name}.`;
 
 /** A new account: of whom, in which currency, and from which template, each with a picture of what it begins with. */
-export const NewAccountDialog = ({ onClose, bring }: Props) => {
-  const [name, setName] = useState('');
+export const NewAccountDialog = ({ onClose, bring = null, customer = '' }: Props) => {
+  const [name, setName] = useState(customer);
   const [currency, setCurrency] = useState('EUR');
   const [template, setTemplate] = useState<TemplateId>('blank');
   const first = useRef<HTMLInputElement>(null);
@@ -47,11 +49,11 @@ export const NewAccountDialog = ({ onClose, bring }: Props) => {
       return;
     }
     onClose();
-    void createAccount(name.trim(), currency, template, bring);
+    void createAccount(name.trim(), currency, template, bring ?? undefined);
   };
   return (
     <Modal title="New account" onClose={onClose} first={first} wide>
-      {bring === undefined ? null : <p className="quiet">{nextWords(bring)}</p>}
+      {bring === null ? null : <p className="quiet">{nextWords(bring)}</p>}
       <form className="dialog-form" onSubmit={submit}>
         <div className="account-begin">
           <div className="field">
@@ -63,8 +65,10 @@ export const NewAccountDialog = ({ onClose, bring }: Props) => {
               ref={first}
               className="input"
               value={name}
-              placeholder="Carrowmere Hospitals Group"
               maxLength={200}
+              onFocus={(event) => {
+                if (name === customer) event.target.select();
+              }}
               onChange={(event) => setName(event.target.value)}
             />
           </div>

@@ -33,7 +33,7 @@ export const AgendaMenu = ({ agenda }: { readonly agenda: Agenda }) => (
     face="More"
     items={[
       { label: 'Keep as a template', run: () => keepAsTemplate(agenda.id) },
-      { label: 'Delete the workshop', run: () => deleteAgenda(agenda.id) },
+      { label: 'Delete the workshop', run: () => deleteAgenda(agenda.id), destroys: true },
     ]}
   />
 );

@@ -3,8 +3,10 @@ import { completeness, fourSteps, freshness } from '../../../shared/analysis/com
 import { planCheck, planReadiness } from '../../../shared/analysis/planCheck';
 import { SECTIONS } from '../../../shared/analysis/planSections';
 import { edited, type Draft } from '../../../shared/document/draft';
-import { accountOf, type Document } from '../../../shared/document/document';
+import { accountOf, emptyDocument, type Document } from '../../../shared/document/document';
 import { apply, between } from '../../../shared/document/diff';
+import { startFrom } from '../../../shared/document/fromTemplate';
+import { addSeat } from '../../../shared/document/people';
 import { SAMPLES, sampleDocument } from '../../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -206,6 +208,42 @@ describe('freshness', () => {
       lastTouched: '2026-02-01',
       isFresh: true,
     });
+  });
+});
+
+describe('a new plan', () => {
+  const began = edited(emptyDocument(), (draft) => {
+    draft.add('account', { id: 'A', name: 'New', currency: 'EUR' });
+    startFrom(draft, 'A', 'blank');
+    addSeat(draft, { name: 'Anna Berg' });
+  });
+  const sectionsOf = (document: Document): readonly string[] => [
+    ...new Set(planCheck(document, AS_OF).map(({ code }) => code.split('.')[0] ?? '')),
+  ];
+  it('asks after its first person for what people need, and for nothing of a section nobody began', () => {
+    expect(sectionsOf(began)).toEqual(['P5']);
+    const further = edited(began, (draft) => void draft.add('swotEntry', { field: 'strengths', title: 'Trusted' }));
+    expect(sectionsOf(further).toSorted()).toEqual(['P5', 'P8']);
+    const author = edited(began, (draft) => draft.set('plan', 'plan', { author: 'Ada' }));
+    expect(sectionsOf(author).toSorted()).toEqual(['P1', 'P5']);
+  });
+  it('is not complete in its risks by one that nobody rated', () => {
+    const shareOf = (likelihood: number | null): number | null =>
+      completeness(
+        edited(began, (draft) => void draft.add('risk', { title: 'A rival is on trial', likelihood, impact: 3 })),
+        AS_OF,
+      ).sections.find(({ id }) => id === 'risks')?.share.value ?? null;
+    expect([shareOf(null), shareOf(2)]).toEqual([0, 1]);
+  });
+  it('is asked for everything once others read it', () => {
+    const inReview = edited(began, (draft) => draft.set('plan', 'plan', { state: 'inReview' }));
+    expect(sectionsOf(inReview)).toEqual(expect.arrayContaining(['D', 'P2', 'P9', 'P14', 'P16']));
+  });
+  it('is told what plans often lack once half of it is begun', () => {
+    expect(codes(edited(sample, (draft) => draft.set('objective', 'B1', { target: null })))).toContain(
+      'D.defect numbers',
+    );
+    expect(codes(began).filter((code) => code.startsWith('D.'))).toEqual([]);
   });
 });
 

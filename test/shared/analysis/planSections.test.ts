@@ -45,6 +45,7 @@ describe('the sections of the plan', () => {
   it('are named in findings by their short names, so that waivers go on holding', () => {
     const begun = edited(emptyDocument(), (draft) => {
       addSeat(draft, { name: 'Ada' });
+      draft.add('plan', { id: 'plan', state: 'inReview' });
     });
     const codes = planCheck(begun, '2026-03-02').map((finding) => finding.code);
     expect(codes).toContain('P14.required');

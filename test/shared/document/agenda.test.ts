@@ -107,3 +107,9 @@ it('never goes to the customer, and without notes says none', () => {
   expect(bare).not.toContain('in confidence');
   expect(bare).toContain('Who pays');
 });
+
+it('no question of a template names a time of day: a workshop begins when its room does', () => {
+  const asked = AGENDA_TEMPLATES.flatMap(({ steps }) => steps.map(({ questions }) => questions ?? ''));
+  expect(asked.join('\n')).toContain('What must be true at the end');
+  expect(asked.filter((question) => /o’clock|half past|\bnoon\b|\d{1,2}:\d\d/.test(question))).toEqual([]);
+});

@@ -50,6 +50,7 @@ export const ListTools = () => {
       keys: keyWords(OWN_KEYS[id] ?? ('keys' in command ? command.keys : '')),
       run: () => run(id),
       disabled: !isAvailable(id),
+      destroys: id === 'person.delete',
     };
   });
   return (

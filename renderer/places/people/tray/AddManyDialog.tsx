@@ -87,7 +87,7 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
             value={text}
             spellCheck={false}
             placeholder={
-              'Jane Doe, CFO; Finance [decides, sceptic]\n  Tim Poe - Head of IT\n  N.N. (Controller)\nAnn Roe; Purchasing'
+              'Such as\nJane Doe, CFO; Finance [decides, sceptic]\n  Tim Poe - Head of IT\n  N.N. (Controller)\nAnn Roe; Purchasing'
             }
             onChange={(event) => write(event.target.value)}
             onKeyDown={(event) => {

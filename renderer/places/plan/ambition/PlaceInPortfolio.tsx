@@ -17,6 +17,7 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { useSpot } from '../../../parts/records/useSpot';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
 import { reasonWords } from '../../../parts/drawings/words';
+import { AddButton } from '../../../parts/ui/AddButton';
 import { Button } from '../../../parts/ui/Button';
 import { NumberField } from '../../../parts/ui/NumberField';
 import { currentDocument, editDocument } from '../../../state/documentStore';
@@ -100,9 +101,10 @@ const Factors = () => {
       )}
       <Weights weights={weights} />
       <div className="chips">
-        <Button small onClick={() => addRecord('attractivenessFactor', { weight: weightLeft(weights) })}>
-          Add a factor
-        </Button>
+        <AddButton
+          label="Add a factor"
+          onClick={() => addRecord('attractivenessFactor', { weight: weightLeft(weights) })}
+        />
       </div>
     </>
   );

@@ -1,8 +1,10 @@
+import { workshopDays } from '../../../../shared/analysis/workshopDays';
 import { shortDate, longDate, monthNames } from '../../../../shared/conventions/writeDay';
 import { inWords, withinSentence } from '../../../../shared/model/words';
 import { TEMPLATES } from '../../../../shared/model/templates';
 import { saveVersionPdf } from '../../../commands/planCommands';
 import { setFields } from '../../../state/documentStore';
+import { useFigures } from '../../../state/figures';
 import { useAccount, useList, useSingle } from '../../../state/records';
 import { goTo } from '../../../state/session';
 import { RecordField } from '../../../parts/records/RecordField';
@@ -67,7 +69,8 @@ const Versions = () => {
 export const Cover = () => {
   const account = useAccount();
   const plan = useSingle('plan');
-  const workshop = useSingle('workshop');
+  const { content, asOf } = useFigures();
+  const { last, next } = workshopDays(content, asOf);
   const frame = useSingle('financials');
   return (
     <>
@@ -103,8 +106,8 @@ export const Cover = () => {
           <FrameworkField />
         </div>
         <p className="quiet small">
-          {TEMPLATES.find((one) => one.id === (plan?.template ?? 'blank'))?.about} The template orders the sections and
-          chooses the examples; it never changes what you wrote.
+          The plan was begun from its template. It orders the sections and chooses the examples; it never changes what
+          you wrote.
         </p>
         <dl className="figure-list tabular">
           <div>
@@ -115,8 +118,14 @@ export const Cover = () => {
           </div>
           <div>
             <dt>Last workshop</dt>
-            <dd>{workshop?.date ? longDate(workshop.date) : 'None yet'}</dd>
+            <dd>{last === null ? 'None yet' : longDate(last)}</dd>
           </div>
+          {next === null ? null : (
+            <div>
+              <dt>Next workshop</dt>
+              <dd>{longDate(next)}</dd>
+            </div>
+          )}
         </dl>
       </Part>
       <Part id="cover-versions" title="Final versions">

@@ -8,7 +8,7 @@ import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { useSpot } from '../../../parts/records/useSpot';
 import { currentDocument } from '../../../state/documentStore';
 import { useList } from '../../../state/records';
-import { Button } from '../../../parts/ui/Button';
+import { AddButton } from '../../../parts/ui/AddButton';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { CallSheets } from './CallSheets';
 import { CentreFigures } from './CentreFigures';
@@ -111,7 +111,7 @@ export const Decision = () => {
                 }))}
                 onChoose={choose}
               />
-              <Button onClick={add}>Add an opportunity</Button>
+              <AddButton label="Add an opportunity" onClick={add} />
             </div>
             <Deal key={chosen.id} opportunity={chosen} />
           </>
@@ -119,9 +119,7 @@ export const Decision = () => {
           <>
             <p className="quiet">Every opportunity is decided by its own people in its own steps.</p>
             <div className="chips">
-              <Button small onClick={add}>
-                Add an opportunity
-              </Button>
+              <AddButton label="Add an opportunity" onClick={add} />
             </div>
           </>
         )}

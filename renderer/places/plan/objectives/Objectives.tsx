@@ -22,6 +22,15 @@ const ObjectiveMore = (objective: Objective) => (
   </>
 );
 
+/** How many actions serve an objective, so that nobody looks for them elsewhere. */
+const ActionsInside = ({ objectiveId }: { readonly objectiveId: string }) => {
+  const own = useList('action').filter((action) => action.objectiveId === objectiveId && isFilled('action', action));
+  const open = own.filter(isOpenAction).length;
+  if (own.length === 0) return 'No action yet: measure, goals and actions';
+  return `${own.length} ${own.length === 1 ? 'action' : 'actions'}, ${open} open`;
+};
+const objectiveInside = (objective: Objective) => <ActionsInside objectiveId={objective.id} />;
+
 const OBJECTIVE_COLUMNS = [
   { field: 'title' },
   { field: 'type' },
@@ -45,6 +54,7 @@ export const Objectives = () => {
           empty={`One to five objectives, of at least two kinds: ${word.toLowerCase()}, relationship, customer success.`}
           addLabel="Add an objective"
           more={ObjectiveMore}
+          inside={objectiveInside}
         />
       </Part>
       <Part id="loose-actions" title={`Actions without an objective${loose > 0 ? ` (${loose} open)` : ''}`}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { keyInformation, sourceOfField, type FieldAge, type KeyRow } from '../../../../shared/analysis/completeness';
 import { settingsOf } from '../../../../shared/analysis/settings';
 import type { RecordOf } from '../../../../shared/model';
+import { suchAs } from '../../../../shared/model/examples';
 import { labelOf } from '../../../../shared/model/labels';
 import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import { showRecord } from '../../../commands/recordCommands';
@@ -57,7 +58,7 @@ const SourceForm = ({ row, name }: { readonly row: KeyRow; readonly name: string
       <TextField
         label={`${name}: where from`}
         value={row.source}
-        placeholder="Annual report, page 14"
+        placeholder={suchAs('Annual report, page 14')}
         onCommit={(source, group) => say('Say where a field is from', row, { source }, group)}
       />
       <Button small onClick={() => say('Confirm that a field is still true', row, { on: today() })}>

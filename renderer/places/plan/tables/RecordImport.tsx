@@ -34,7 +34,7 @@ const WhereFrom = ({ id, onClose, onTable }: Asked & { readonly onClose: () => v
           className="input"
           rows={7}
           value={text}
-          placeholder={example}
+          placeholder={`Such as\n${example}`}
           onChange={({ target }) => setText(target.value)}
         />
       </div>
