@@ -63,7 +63,12 @@ export const refusal = (document: Document, diff: Diff): Refusal | null => {
     const change = diff[kind] ?? {};
     for (const record of change.added ?? []) {
       if (table.has(record.id) && !change.removed?.some((gone) => gone.id === record.id)) {
-        return { code: 'conflict', message: `${capital(aNoun(nounOf(kind)))} with this id is already there.`, kind, id: record.id };
+        return {
+          code: 'conflict',
+          message: `${capital(aNoun(nounOf(kind)))} with this id is already there.`,
+          kind,
+          id: record.id,
+        };
       }
     }
     for (const record of change.removed ?? []) {

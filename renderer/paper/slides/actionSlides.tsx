@@ -104,10 +104,11 @@ export const actionsSlide: SlideTopic = ({ content, asOf, day, member, person })
             head: 'Due',
             width: 193,
             of: (row) => {
-              const isLate = row.due !== null && row.due < asOf;
+              if (row.due === null) return null;
+              const isLate = row.due < asOf;
               return (
                 <span className={isLate ? 'alert' : ''}>
-                  {day(row.due) ?? '–'}
+                  {day(row.due)}
                   {isLate ? <span className="slide-under alert">late</span> : null}
                 </span>
               );

@@ -95,8 +95,10 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           {
             head: 'Support',
             width: 80,
-            of: (row) =>
-              isShownIn(content, buyingCentreFigures) ? signed(figures.get(row.id)?.support.value ?? null) : null,
+            of: (row) => {
+              const support = figures.get(row.id)?.support.value ?? null;
+              return support !== null && isShownIn(content, buyingCentreFigures) ? signed(support) : null;
+            },
             as: 'number',
           },
         ]}

@@ -58,7 +58,9 @@ const editWords = (
   const said = edits.map((one) => {
     const field = one.field === null ? null : labelOf(one.kind, one.field as FieldName<Kind>, word).toLowerCase();
     if (one.kind === kind && one.id === recordId) return field ?? nounOf(one.kind);
-    return field === null ? `${aNoun(nounOf(one.kind))} was added` : `${field} of ${recordName(document, one.kind, one.id)}`;
+    return field === null
+      ? `${aNoun(nounOf(one.kind))} was added`
+      : `${field} of ${recordName(document, one.kind, one.id)}`;
   });
   const each = [...new Set(said)];
   const more = each.length - MOST_NAMED;

@@ -27,7 +27,11 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
         <>
           <Stats
             stats={[
-              { figure: { value: moved.supportThen }, as: signed, words: `support on ${longDate(moved.from)}, same people` },
+              {
+                figure: { value: moved.supportThen },
+                as: signed,
+                words: `support on ${longDate(moved.from)}, same people`,
+              },
               { figure: { value: moved.supportNow }, as: signed, words: 'support now, same people' },
               { figure: { value: moved.change }, as: signed, words: 'change' },
             ]}
@@ -44,7 +48,9 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
         </>
       ) : null}
       {support.length > 1 ? (
-        <Drawing legend={<span className="mark-words">support of everybody there was at every frozen day, and now</span>}>
+        <Drawing
+          legend={<span className="mark-words">support of everybody there was at every frozen day, and now</span>}
+        >
           <SupportLine points={support} />
         </Drawing>
       ) : null}
