@@ -58,7 +58,7 @@ export const escalationsSentence = (
 /** The same in a few words. */
 export const escalationsState = (facts: readonly AccountFacts[]): string => {
   const late = facts.flatMap(({ standing }) => standing.escalated).length;
-  return late === 0 ? 'no promise is late' : `${counted(late, 'promise')} late`;
+  return late === 0 ? 'none now' : counted(late, 'promise');
 };
 
 /** F26c over all accounts. */

@@ -22,7 +22,8 @@ export type VoteInWorkshop = {
 
 /**
  * F32 of every workshop, the latest first. Single votes that were kept are told once: with the workshop whose outcome
- * they came to, and those without an outcome with the workshop the account says was held.
+ * they came to, and those without an outcome with the workshop
+ * the account says was held, unless that is one that has outcomes of its own.
  */
 export const votesTaken = figure(
   ['vote', 'voteOutcome', 'agenda', 'workshop', 'setting'],
@@ -47,6 +48,10 @@ export const votesTaken = figure(
       ];
     });
     const [held] = list(document, 'workshop');
+    // Every workshop that begins is written there, and what it votes has an outcome: these are of one before.
+    const isNamed =
+      held !== undefined &&
+      !list(document, 'agenda').some(({ date, startSnapshotId }) => startSnapshotId !== null && date === held.date);
     const workshop = AGENDA_TEMPLATES.find(({ id }) => id === held?.template)?.title ?? held?.template ?? null;
     const single = voteResults(document, asOf)
       .filter(
@@ -63,8 +68,8 @@ export const votesTaken = figure(
       .map(({ stakeholderId, ...vote }): VoteInWorkshop => ({
         ...vote,
         id: `${stakeholderId} ${vote.dimension}`,
-        workshop,
-        on: held?.date ?? null,
+        workshop: isNamed ? workshop : null,
+        on: isNamed ? held.date : null,
         personId: stakeholderId,
       }));
     return [...settled, ...single].toSorted((a, b) => byText(b.on ?? '', a.on ?? ''));

@@ -23,6 +23,9 @@ it('names the workshop and the day of every vote, those of one that just ended t
     ['H08', 'influence', 4, HELD_ON],
     [expect.any(String), 'attitude', null, HELD_ON],
   ]);
+  // What was voted before is not of the workshop that is the last one now.
+  const others = votes.filter((one) => one.workshop !== agenda?.title);
+  expect(others.map((one) => [one.workshop, one.on])).toEqual(before.map(() => [null, null]));
 });
 
 it('tells single votes that were kept once, with the outcome they came to', () => {
