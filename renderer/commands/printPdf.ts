@@ -1,10 +1,13 @@
+import { dayOfAll } from '../../shared/analysis/accountFacts';
 import type { PdfOptions } from '../../shared/api/outputs';
 import { AtlasError } from '../../shared/api/errors';
 import { progressAt } from '../../shared/api/printing';
+import { ATLAS_ITSELF } from '../../shared/document/document';
 import { call, on } from '../host';
 import { settled } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { setLastPrint, setMaking, setPrintProgress, setTops, type LastPrint, type Made } from '../state/printProgress';
+import { accountFactsNow } from '../state/accountFacts';
 import { asOfNow } from '../state/records';
 import { session } from '../state/session';
 import { sayExported } from './exported';
@@ -19,6 +22,10 @@ const madeUnlessCancelled = async <T>(work: () => Promise<T>): Promise<T | null>
     return null;
   }
 };
+
+/** The day a paper bears: the account's, and above them the one all are looked at on. */
+const dayOf = (accountId: string): string =>
+  accountId === ATLAS_ITSELF ? dayOfAll(accountFactsNow(), asOfNow()) : asOfNow();
 
 /** Export lets go of what is drawn for it by itself. */
 const isInExport = (): boolean => session().place === 'export';
@@ -44,7 +51,7 @@ export const withProgress = async <T>(making: Made, make: () => Promise<T>): Pro
 
 const printInto = async ({ file }: Into, { accountId, options, passphrase }: Asked): Promise<void> => {
   const made = await withProgress('PDF', () =>
-    call('pdf.export', { accountId, asOf: asOfNow(), options, file, passphrase }),
+    call('pdf.export', { accountId, asOf: dayOf(accountId), options, file, passphrase }),
   );
   if (!isInExport()) releasePrint();
   if (made === null) return;
@@ -102,7 +109,7 @@ export const cancelPrint = (): void => void attempt(() => call('pdf.cancel', nul
 /** Has the host draw what is about to be printed. What cannot be drawn is said when it is printed. */
 export const preparePrint = async (accountId: string, options: PdfOptions): Promise<void> => {
   await settled();
-  const drawn = await call('print.prepare', { accountId, asOf: asOfNow(), options }).catch(() => null);
+  const drawn = await call('print.prepare', { accountId, asOf: dayOf(accountId), options }).catch(() => null);
   setTops(drawn?.topOf ?? {});
 };
 /** Lets the host forget what it drew for this window. */

@@ -16,6 +16,7 @@ const REST_MS = 250;
 
 /** The facts of every account that is not archived, as they are now. Empty until they are there. */
 export const useAccountFacts = (): readonly AccountFacts[] => useFacts((state) => state.facts);
+export const accountFactsNow = (): readonly AccountFacts[] => useFacts.getState().facts;
 export const useAreFactsThere = (): boolean => useFacts((state) => state.isThere);
 
 /** Reads them, and again after each change of the atlas, while what is above the accounts is on screen. */

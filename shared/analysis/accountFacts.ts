@@ -107,6 +107,12 @@ const scorecardFacts = (document: Document, asOf: string): AccountFacts['scoreca
   };
 };
 
+/** The day that papers above the accounts bear: the one all of them are looked at on, else `today`. */
+export const dayOfAll = (facts: readonly Pick<AccountFacts, 'asOf'>[], today: string): string => {
+  const [first, ...others] = new Set(facts.map(({ asOf }) => asOf));
+  return first !== undefined && others.length === 0 ? first : today;
+};
+
 /** F14, F15, F19, F25, F27, F29, F31 of one account, for whoever looks over all of them. */
 export const accountFacts = (document: Document, today: string): AccountFacts => {
   const account = accountOf(document);

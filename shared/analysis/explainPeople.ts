@@ -118,7 +118,7 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
     formula: 'F8',
     title: `${CHAMPION_WORDS.Champion} strength`,
     says: 'This says how much a person can and will do for you when you are not in the room.',
-    rule: `100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; a ${withinSentence(CHAMPION_WORDS.Champion)} has power, sells and wins`,
+    rule: `100 · Σ weight · answer / 3 / Σ weight over power, selling, own win, access and trust; ${withArticle(CHAMPION_WORDS.Champion)} has power, sells and wins`,
     value: found.strength.value,
     unit: 'score',
     reason: found.strength.reason,

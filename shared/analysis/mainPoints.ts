@@ -38,7 +38,7 @@ export const DETAILS: Readonly<Partial<Record<SectionId, readonly string[]>>> = 
     'Contacts',
     'Sources and documents',
     'Versions of the plan',
-    'Votes of the workshop',
+    'Votes of workshops',
     'Findings set aside',
     'Waivers that concern nothing now',
     'Suggestions answered',

@@ -78,9 +78,9 @@ export const comparedSnapshot = figure(['snapshot'], (document, asOf): RecordOf<
   return past.find((one) => one.asOf < asOf) ?? past[0] ?? null;
 });
 
-/** F33: movement since the last snapshot; null without one. */
+/** F33: movement since the last snapshot before the day, as `comparedSnapshot` says; null without one. */
 export const movement = figure(['snapshot', ...PEOPLE, 'setting'], (document, asOf): Movement | null => {
-  const snapshot = lastSnapshot(document, asOf);
+  const snapshot = comparedSnapshot(document, asOf);
   return (
     snapshot &&
     movementBetween(snapshot.asOf, snapshot.stakeholders, countedPeople(document, asOf), settingsOf(document, asOf))

@@ -55,6 +55,12 @@ export const escalationsSentence = (
   return `${counted(late, 'promise')} ${late === 1 ? 'is' : 'are'} more than ${escalationDays} days late: bring ${late === 1 ? 'it' : 'them'} to the sponsor.`;
 };
 
+/** The same in a few words. */
+export const escalationsState = (facts: readonly AccountFacts[]): string => {
+  const late = facts.flatMap(({ standing }) => standing.escalated).length;
+  return late === 0 ? 'none now' : counted(late, 'promise');
+};
+
 /** F26c over all accounts. */
 export const fitSentence = (facts: readonly AccountFacts[]): string => {
   const verdicts = facts.map(({ standing }) => standing.fit.verdict);

@@ -1,4 +1,5 @@
 import { KINDS, fieldsOf, isKind, type AnyRecord, type Kind } from '../model';
+import { aNoun, capital } from '../model/words';
 import { schemaOf } from '../exchange/rows';
 import { ordinalSchema } from '../model/fields';
 import { apply, kindsOf, sameValue, type Diff } from './diff';
@@ -62,7 +63,12 @@ export const refusal = (document: Document, diff: Diff): Refusal | null => {
     const change = diff[kind] ?? {};
     for (const record of change.added ?? []) {
       if (table.has(record.id) && !change.removed?.some((gone) => gone.id === record.id)) {
-        return { code: 'conflict', message: `A ${nounOf(kind)} with this id is already there.`, kind, id: record.id };
+        return {
+          code: 'conflict',
+          message: `${capital(aNoun(nounOf(kind)))} with this id is already there.`,
+          kind,
+          id: record.id,
+        };
       }
     }
     for (const record of change.removed ?? []) {
@@ -118,7 +124,7 @@ const brokenReference = (before: Document, after: Document, diff: Diff): Refusal
       if (missing !== undefined) {
         return {
           code: find(before, pointer.to, missing) ? 'refused' : 'conflict',
-          message: `The ${nounOf(pointer.kind)} names a ${nounOf(pointer.to)} that is not there.`,
+          message: `The ${nounOf(pointer.kind)} names ${aNoun(nounOf(pointer.to))} that is not there.`,
           kind: pointer.kind,
           id,
           field: pointer.field,
@@ -133,7 +139,7 @@ const brokenReference = (before: Document, after: Document, diff: Diff): Refusal
     if (holder)
       return {
         code: 'refused',
-        message: `A ${nounOf(pointer.kind)} still names the ${nounOf(pointer.to)}.`,
+        message: `${capital(aNoun(nounOf(pointer.kind)))} still names the ${nounOf(pointer.to)}.`,
         kind: pointer.kind,
         id: holder.id,
         field: pointer.field,

@@ -73,6 +73,12 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       return `${named('person', 'personId')} in ${named('scenario', 'scenarioId')}`;
     case 'counterpart':
       return `Link to ${String(record['otherName'])}`;
+    case 'vote':
+      return `${inWords(record['dimension'] as string)} of ${named('person', 'stakeholderId')}, as ${String(record['participant'])} voted`;
+    case 'voteOutcome': {
+      const { title } = find(document, 'agenda', record['agendaId'] as string) ?? { title: '' };
+      return cut(`${inWords(record['dimension'] as string)} of ${named('person', 'personId')}, ${title || 'workshop'}`);
+    }
     case 'wallPhoto':
       return `${capital(KINDS[kind].noun)} under ${named('map', 'mapId')}`;
     case 'mapNote':
@@ -111,10 +117,13 @@ export const recordName = (document: Document, kind: Kind, id: string): string =
       return `Version ${String(record['version'])}`;
     default: {
       const fields = fieldsOf(kind);
-      for (const field of NAMING) {
-        const value = field in fields ? record[field] : null;
+      const naming = NAMING.filter((field) => field in fields);
+      for (const field of naming) {
+        const value = record[field];
         if (typeof value === 'string' && value.trim() !== '') return cut(value);
       }
+      // Nobody can give a title to what has no field for one.
+      if (naming.length === 0) return capital(inMoneyWords(document, KINDS[kind].noun));
       return KINDS[kind].single ? capital(KINDS[kind].noun) : inMoneyWords(document, `Untitled ${KINDS[kind].noun}`);
     }
   }

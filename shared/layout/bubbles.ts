@@ -21,6 +21,11 @@ export type BubbleLabel = {
 };
 
 const GAP = 5;
+/** What it costs a name to lie on a line, and to stand in another field than its bubble. */
+const ACROSS = 60;
+const BEYOND = 90;
+/** Room beside a line, in pixels. */
+const CLEAR = 3;
 const FAR = [0, 14, 30, 48, 70, 96] as const;
 
 const overlap = (a: Box, b: Box): number =>
@@ -99,8 +104,11 @@ export const bubbleLabels = (
         cost += 30 * depthIn(box, other);
         if (crossesArrow(box, other)) cost += 120;
       }
-      cost += 6 * lines.x.filter((x) => x > box.left && x < box.right).length;
-      cost += 6 * lines.y.filter((y) => y > box.top && y < box.bottom).length;
+      const middle = { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+      cost += ACROSS * lines.x.filter((x) => x > box.left - CLEAR && x < box.right + CLEAR).length;
+      cost += ACROSS * lines.y.filter((y) => y > box.top && y < box.bottom).length;
+      cost += BEYOND * lines.x.filter((x) => middle.x > x !== bubble.at.x > x).length;
+      cost += BEYOND * lines.y.filter((y) => middle.y > y !== bubble.at.y > y).length;
       for (const other of placed) cost += 2 * overlap(box, other);
       if (best === null || cost < best.cost) best = { box, cost };
     }

@@ -32,7 +32,6 @@ export const championAnchors = (criterion: ChampionCriterion): readonly [title: 
 /** How much somebody has to say in a phase of a decision, from 0. */
 export const involvementWords = (): readonly string[] => Object.values(tableOf('involvement'));
 
-/** *an action*, *a goal*. */
 /** More than one of a noun of the model. */
 export const pluralOf = (noun: string): string => (noun.endsWith('y') ? `${noun.slice(0, -1)}ies` : `${noun}s`);
 
@@ -47,9 +46,20 @@ const oneOf = (words: string): string => {
 export const moreOf = (count: number, what = ''): string =>
   `+ ${count} more${what === '' ? '' : ` ${count === 1 ? oneOf(what) : what}`}`;
 
-export const aNoun = (noun: string): string => `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+/** Begins with a vowel that is spoken as *you* or *one*: *user*, *unit*, *European*. */
+const SPOKEN_CONSONANT = /^(?:uni(?![nm])|us[aeu]|ut[ei]|ubi|eu|ewe|one(?![a-z])|once|u[kn]?(?![a-z]))/i;
+/** Begins with a consonant nobody speaks: *hour*. */
+const SILENT = /^(?:hour|honest|honou?r|heir)/i;
+/** Is spelt out from a letter that is spoken with a vowel first: *NHS*, *X-ray*. */
+const SPELT_OUT = /^[FHLMNRSX](?:[B-DF-HJ-NP-TV-Z]|(?!\p{L}))/u;
 
-/** *a decider*, *an economic buyer*; a German word takes no English article. */
+/** *an action*, *a goal*, *a user*: by what is heard, not by the letter. */
+export const aNoun = (noun: string): string => {
+  const isVowel = /^[aeiou]/i.test(noun) ? !SPOKEN_CONSONANT.test(noun) : SILENT.test(noun) || SPELT_OUT.test(noun);
+  return `${isVowel ? 'an' : 'a'} ${noun}`;
+};
+
+/** *a decider*, *an economic buyer*, *a user*; a German word takes no English article. */
 export const withArticle = (word: string): string =>
   currentWords().language === 'de' ? word : aNoun(withinSentence(word));
 

@@ -46,7 +46,7 @@ export const GERMAN_WORDS: PackWords = {
     influencer: 'Beeinflusser',
     buyer: 'Einkäufer',
     decider: 'Entscheider',
-    gatekeeper: 'Türöffner',
+    gatekeeper: 'Gatekeeper',
     initiator: 'Anstoßgeber',
     approver: 'Genehmiger',
   },
@@ -197,7 +197,7 @@ export const GERMAN_WORDS: PackWords = {
     unknown: 'Nicht bekannt',
   },
   opportunityStages: {
-    idea: 'Einfall',
+    idea: 'Idee',
     identified: 'Erkannt',
     qualified: 'Bestätigter Bedarf',
     proposed: 'Angeboten',

@@ -9,13 +9,14 @@ import { list, type Document } from '../../shared/document/document';
 import { edited } from '../../shared/document/draft';
 import { temporaryFolder } from '../support/folders';
 import { print } from '../support/print';
-import { lettersOf, pageTexts } from '../support/readPdf';
+import { lettersOf, pageTexts, pageWords, wordsOverEachOther } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
 
 const folder = temporaryFolder();
 const textsOf = async (document: Document, options: PdfOptions): Promise<readonly string[]> => {
   const file = join(folder, 'sheets.pdf');
   writeFileSync(file, await print(document, AS_OF, options));
+  expect(wordsOverEachOther(pageWords(file))).toEqual([]);
   return pageTexts(file);
 };
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { chooseFile, openHospital, startApp, type App } from '../support/app';
 import { axeFindings } from '../support/axe';
-import { pageTexts } from '../support/readPdf';
+import { pageTexts, pageWords, wordsOverEachOther } from '../support/readPdf';
 
 let app: App;
 beforeAll(async () => {
@@ -160,6 +160,7 @@ it('takes a programme from the readiness check to its handbook', async () => {
   await page.getByRole('button', { name: 'Save handbook' }).click();
   await chooseFile(page, file);
   await page.getByText(/handbook\.pdf is ready/).waitFor({ timeout: 60_000 });
+  expect(wordsOverEachOther(pageWords(file))).toEqual([]);
   const pages = pageTexts(file);
   const printed = pages.join(' ').replaceAll(/\s+/g, ' ');
   expect(pages[0]).toMatch(/programme handbook/i);

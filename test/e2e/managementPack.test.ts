@@ -11,7 +11,7 @@ import { temporaryFolder } from '../support/folders';
 import { manyPeople } from '../support/manyPeople';
 import { asPartner, revenueIn } from '../support/moneyWords';
 import { print } from '../support/print';
-import { bookmarks, lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';
+import { bookmarks, lettersOf, pageTexts, pageWords, wordsOverEachOther, type PageWords } from '../support/readPdf';
 import { SAMPLES, sampleDocument } from '../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -47,6 +47,7 @@ const expectSound = ({ texts, pages }: Printed): void => {
       )
       .map(({ name }) => name),
   ).toEqual([]);
+  expect(wordsOverEachOther(pages)).toEqual([]);
   // A letter's box is a fifth taller than its size.
   expect(
     words.filter((word) => /\w\w/.test(word.text) && word.bottom - word.top < SMALLEST * 1.2).map(({ name }) => name),

@@ -5,7 +5,7 @@ import { FULL, printFile } from '../../electron/cli/printFile';
 import { edited } from '../../shared/document/draft';
 import { list, type Document } from '../../shared/document/document';
 import { temporaryFolder } from '../support/folders';
-import { pageTexts, pageWords } from '../support/readPdf';
+import { pageTexts, pageWords, wordsOverEachOther } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
 
 const folder = temporaryFolder();
@@ -31,6 +31,7 @@ it('ends above its foot on the shorter paper, whatever the titles, and says how 
   const pages = pageWords(file);
   const [page] = pages;
   expect(pages).toHaveLength(1);
+  expect(wordsOverEachOther(pages)).toEqual([]);
   const foot = page?.words.find(({ text }) => text === 'Confidential');
   const body = page?.words.filter(({ top }) => foot && top < foot.top - 2) ?? [];
   expect(body.length).toBeGreaterThan(150);

@@ -13,7 +13,7 @@ import { filledWith, markOf, textFields } from '../support/filledAccount';
 import { temporaryFolder } from '../support/folders';
 import { brokenClauses } from '../support/pdfUa';
 import { print } from '../support/print';
-import { bookmarks, lettersOf, pageTexts, pageWords, type PageWords } from '../support/readPdf';
+import { bookmarks, lettersOf, pageTexts, pageWords, wordsOverEachOther, type PageWords } from '../support/readPdf';
 import { SAMPLES, sampleDocument } from '../support/samples';
 
 const AS_OF = '2026-03-02';
@@ -92,6 +92,7 @@ const expectSound = ({ texts, pages }: Printed): void => {
       .map((word) => `${at + 1}: ${word.text}`),
   );
   expect(outside).toEqual([]);
+  expect(wordsOverEachOther(pages)).toEqual([]);
   // A letter's box is a fifth taller than its size; words of one letter may stand upright beside a figure.
   const small = pages.flatMap((page, at) =>
     page.width > page.height

@@ -9,7 +9,7 @@ import { filledWith, textFields } from '../support/filledAccount';
 import { filledAtlas } from '../support/atlases';
 import { manyPeople } from '../support/manyPeople';
 import { axeFindings } from '../support/axe';
-import { bookmarks, pageTexts, pageWords } from '../support/readPdf';
+import { bookmarks, pageTexts, pageWords, wordsOverEachOther } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
 
 let app: App;
@@ -129,6 +129,7 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   const pages = pageWords(file);
   expect(texts).toHaveLength(many);
   expect(pages.every(({ width, height }) => Math.abs(width / height - 16 / 9) < 0.01)).toBe(true);
+  expect(wordsOverEachOther(pages)).toEqual([]);
   titles.forEach((title, at) => {
     if (title !== 'Relationship stages') expect(texts[at]?.replace(/\s+/g, ' '), `page ${at + 1}`).toContain(title);
   });

@@ -10,7 +10,7 @@ import { drawnSeats } from '../../shared/document/people';
 import { temporaryFolder } from '../support/folders';
 import { HELD_ON, heldWorkshop } from '../support/heldWorkshop';
 import { print } from '../support/print';
-import { lettersOf, pageTexts } from '../support/readPdf';
+import { lettersOf, pageTexts, pageWords, wordsOverEachOther } from '../support/readPdf';
 import { sampleDocument } from '../support/samples';
 
 const held = heldWorkshop(sampleDocument('hospital'), 'H08', 'H24');
@@ -27,6 +27,7 @@ const printed = async (
 ): Promise<readonly string[]> => {
   const file = join(folder, 'papers.pdf');
   writeFileSync(file, await print(document, HELD_ON, { ...OPTIONS, ...given, sections: [...sections] }));
+  expect(wordsOverEachOther(pageWords(file))).toEqual([]);
   return pageTexts(file);
 };
 

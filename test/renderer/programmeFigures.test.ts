@@ -112,7 +112,7 @@ describe.each(SAMPLES)('the programme of the %s sample', (name) => {
     expect(results.length).toBe((expectedFigures(name)['votes'] as readonly unknown[]).length);
     for (const { stakeholderId, result, spread, status } of results) {
       const name = displayName(content.person.get(stakeholderId) ?? { name: null });
-      const at = text.indexOf(name, text.lastIndexOf('Votes of the workshop'));
+      const at = text.indexOf(name, text.lastIndexOf('Votes of workshops'));
       expect(at).toBeGreaterThan(0);
       const row = text.slice(at, at + 160);
       expect(row, name).toContain(inWords(status));

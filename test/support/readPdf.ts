@@ -44,6 +44,27 @@ export const pageWords = (file: string): readonly PageWords[] =>
       };
     });
 
+/** Points by which boxes may touch: letters lean out of theirs. */
+const TOUCH = 1;
+/** Boxes of lines set closely reach into each other by less than this share of the lower one. */
+const SAME_LINE = 0.65;
+
+/** Words that are printed over each other, with the page they are on. */
+export const wordsOverEachOther = (pages: readonly PageWords[]): readonly string[] =>
+  pages.flatMap(({ words }, page) =>
+    words.flatMap((one, at) =>
+      words
+        .slice(at + 1)
+        .filter(
+          (other) =>
+            Math.min(one.right, other.right) - Math.max(one.left, other.left) > TOUCH &&
+            Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) >
+              SAME_LINE * Math.min(one.bottom - one.top, other.bottom - other.top),
+        )
+        .map((other) => `${page + 1}: ${one.text} / ${other.text}`),
+    ),
+  );
+
 /** The bookmarks of the first level. */
 export const bookmarks = async (file: string): Promise<readonly string[]> => {
   const document = await PDFDocument.load(readFileSync(file), { updateMetadata: false });

@@ -8,7 +8,7 @@ import { shortMoney } from '../../../shared/model/money';
 import { inWords, withinSentence, bandWord } from '../../../shared/model/words';
 import { RiskHeat } from '../../parts/drawings/RiskHeat';
 import { RiskKeys } from '../texts';
-import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
+import { measureCell, ObjectiveState } from './objectiveCells';
 import { Picture, SlideMore, SlideRows } from './parts';
 import { inLines, onSlides, sentence, type SlideTopic } from './slide';
 
@@ -52,7 +52,7 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
           {
             head: 'Measure, from → to',
             width: 250,
-            of: (row, fit) => <ObjectiveMeasure row={row} fit={fit} />,
+            of: (row, fit) => measureCell(row, fit),
           },
           { head: 'By', width: 168, of: (row) => day(row.due), as: 'short' },
           {
@@ -104,10 +104,11 @@ export const actionsSlide: SlideTopic = ({ content, asOf, day, member, person })
             head: 'Due',
             width: 193,
             of: (row) => {
-              const isLate = row.due !== null && row.due < asOf;
+              if (row.due === null) return null;
+              const isLate = row.due < asOf;
               return (
                 <span className={isLate ? 'alert' : ''}>
-                  {day(row.due) ?? '–'}
+                  {day(row.due)}
                   {isLate ? <span className="slide-under alert">late</span> : null}
                 </span>
               );

@@ -9,7 +9,7 @@ import { shortMoney, wholeMoney } from '../../../shared/model/money';
 import { asWritten, inWords, withinSentence } from '../../../shared/model/words';
 import { Plate } from '../CoverSheet';
 import { mapSlides } from './mapSlides';
-import { ObjectiveMeasure, ObjectiveState } from './objectiveCells';
+import { measureCell, ObjectiveState } from './objectiveCells';
 import { viewSlides } from './viewSlides';
 import { SlideRows } from './parts';
 import { customerSwotSlide } from './strategySlides';
@@ -74,7 +74,7 @@ const goalsSlide: SlideTopic = ({ content, person, day }) =>
                 as: 'text',
               },
               { head: 'Who stands for it', width: 330, of: (row, fit) => fit.body(person(row.ownerId)) },
-              { head: 'By', width: 198, of: (row) => day(row.due), as: 'short', isOptional: true },
+              { head: 'By', width: 198, of: (row) => day(row.due), as: 'short' },
             ]}
           />
         ),
@@ -109,7 +109,7 @@ const objectivesSlide: SlideTopic = ({ content, day, member }) =>
               {
                 head: 'Measure',
                 width: 260,
-                of: (row, fit) => <ObjectiveMeasure row={row} fit={fit} />,
+                of: (row, fit) => measureCell(row, fit),
               },
               { head: 'By', width: 160, of: (row) => day(row.due), as: 'short' },
               { head: 'Who', width: 180, of: (row, fit) => fit.body(member(row.ownerId)) },
@@ -275,7 +275,6 @@ const teamSlide: SlideTopic = ({ content, asOf, member, person }) => {
             head: 'Sponsor of',
             width: 348,
             of: (row, fit) => fit.body(person(beside.get(row.memberId) ?? null)),
-            isOptional: true,
           },
         ]}
       />

@@ -71,21 +71,19 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
               </>
             ),
           },
-          { head: currency, width: 158, isOptional: true, of: (row) => wholeAmount(row.value), as: 'number' },
+          { head: currency, width: 158, of: (row) => wholeAmount(row.value), as: 'number' },
           {
             head: 'Closes',
             width: 190,
-            of: (row) => (
-              <span className={row.closeDate !== null && row.closeDate < asOf ? 'alert' : ''}>
-                {day(row.closeDate) ?? '–'}
-              </span>
-            ),
+            of: (row) =>
+              row.closeDate === null ? null : (
+                <span className={row.closeDate < asOf ? 'alert' : ''}>{day(row.closeDate)}</span>
+              ),
             as: 'short',
           },
           {
             head: 'Evidence',
             width: 95,
-            isOptional: true,
             of: (row) => {
               const own = proof.get(row.id);
               return own ? (
@@ -97,9 +95,10 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           {
             head: 'Support',
             width: 80,
-            isOptional: true,
-            of: (row) =>
-              isShownIn(content, buyingCentreFigures) ? signed(figures.get(row.id)?.support.value ?? null) : null,
+            of: (row) => {
+              const support = figures.get(row.id)?.support.value ?? null;
+              return support !== null && isShownIn(content, buyingCentreFigures) ? signed(support) : null;
+            },
             as: 'number',
           },
         ]}

@@ -6,6 +6,8 @@ import { inLines, LARGE_LETTERS, LETTERS, SLIDE_ROOM } from './slide';
 
 /** So few rows are written larger. */
 const FEW_ROWS = 3;
+/** Rows of so many or fewer are high enough for a third line. */
+const HIGH_ROWS = 4;
 /** Free room right of a cell's text, in CSS pixels. */
 const CELL_GAP = 18;
 
@@ -15,9 +17,9 @@ export type Fit = {
   readonly strong: (text: string | null | undefined, lines?: number) => string;
   readonly under: (text: string | null | undefined, lines?: number) => string;
 };
-const fitting = (width: number, letters: { readonly body: number; readonly under: number }): Fit => ({
-  body: (text, lines = 2) => inLines(text, width, lines, letters.body),
-  strong: (text, lines = 2) => inLines(text, width, lines, letters.body, 600),
+const fitting = (width: number, letters: { readonly body: number; readonly under: number }, high: boolean): Fit => ({
+  body: (text, lines = high ? 3 : 2) => inLines(text, width, lines, letters.body),
+  strong: (text, lines = high ? 3 : 2) => inLines(text, width, lines, letters.body, 600),
   under: (text, lines = 1) => inLines(text, width, lines, letters.under),
 });
 
@@ -26,11 +28,12 @@ type SlideColumn<R> = {
   /** Against the other columns. */ readonly width: number;
   readonly of: (row: R, fit: Fit) => ReactNode;
   readonly as?: 'number' | 'short' | 'text';
-  /** Left out where no row says anything in it. */
-  readonly isOptional?: true;
 };
 
-/** A table of a slide: its rows fill the page, and it says how many more the plan holds. */
+/**
+ * A table of a slide: its rows fill the page, and it says how many more the plan holds. A column in which no row says
+ * anything is left out.
+ */
 export const SlideRows = <R extends { readonly id: string }>({
   label,
   rows,
@@ -49,8 +52,9 @@ export const SlideRows = <R extends { readonly id: string }>({
   /** Cells hold so much that even few rows need all the room. */ readonly isDense?: boolean;
 }) => {
   const isFew = rows.length <= FEW_ROWS && !isDense;
+  const isHigh = rows.length <= HIGH_ROWS;
   const columns = given.filter(
-    (column) => column.isOptional !== true || rows.some((row) => !isNothing(column.of(row, fitting(width, LETTERS)))),
+    (column, at) => at === 0 || rows.some((row) => !isNothing(column.of(row, fitting(width, LETTERS, isHigh)))),
   );
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const widthOf = (column: SlideColumn<R>): number => Math.floor((column.width / whole) * width);
@@ -75,7 +79,10 @@ export const SlideRows = <R extends { readonly id: string }>({
           {rows.map((row) => (
             <tr key={row.id}>
               {columns.map((column, at) => {
-                const cell = column.of(row, fitting(widthOf(column) - CELL_GAP, isFew ? LARGE_LETTERS : LETTERS));
+                const cell = column.of(
+                  row,
+                  fitting(widthOf(column) - CELL_GAP, isFew ? LARGE_LETTERS : LETTERS, isHigh),
+                );
                 const content = isNothing(cell) ? <span className="quiet">–</span> : cell;
                 return at === 0 ? (
                   <th key={column.head} scope="row" className={column.as ?? ''}>

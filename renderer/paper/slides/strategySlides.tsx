@@ -61,12 +61,7 @@ export const strategySlide: SlideTopic = ({ content, asOf, person }) => {
                     {fit.body(title, served.length === 1 ? 3 : 2)}
                   </span>
                 ));
-              if (own.length === 0)
-                return (
-                  <span className={column === 'help' ? 'alert' : 'quiet'}>
-                    {column === 'help' ? 'None named yet' : '–'}
-                  </span>
-                );
+              if (own.length === 0) return column === 'help' ? <span className="alert">None named yet</span> : null;
               return (
                 <>
                   {own.slice(0, MOST_IN_CELL).map((node) => (
@@ -99,36 +94,62 @@ export const competitionSlide: SlideTopic = ({ content, asOf }) => {
   const competitors =
     rivals.length === 0
       ? []
-      : onSlides(rivals, { rows: 4, slides: 2 }, (rows, more) => ({
-          id: 'competition',
-          title: 'Competition',
-          says,
-          body: (
-            <SlideRows
-              label="Competitors here"
-              rows={rows}
-              more={more}
-              what="competitors"
-              columns={[
-                {
-                  head: 'Competitor',
-                  width: 290,
-                  of: (row, fit) => (
-                    <>
-                      <strong>{fit.strong(find(content, 'competitor', row.competitorId)?.name)}</strong>
-                      {row.contractEnd ? (
-                        <span className="slide-under">{fit.under(`Contract to ${longDate(row.contractEnd)}`)}</span>
-                      ) : null}
-                    </>
-                  ),
-                  as: 'text',
-                },
-                { head: 'How they beat you', width: 439, of: (row, fit) => fit.body(row.howTheyBeatUs, 3), as: 'text' },
-                { head: 'How you beat them', width: 439, of: (row, fit) => fit.body(row.howWeBeatThem, 3), as: 'text' },
-              ]}
-            />
-          ),
-        }));
+      : onSlides(rivals, { rows: 4, slides: 2 }, (rows, more) => {
+          const lines = rows.length > 3 ? 3 : 4;
+          return {
+            id: 'competition',
+            title: 'Competition',
+            says,
+            body: (
+              <SlideRows
+                label="Competitors here"
+                isDense
+                rows={rows}
+                more={more}
+                what="competitors"
+                columns={[
+                  {
+                    head: 'Competitor',
+                    width: 268,
+                    of: (row, fit) => (
+                      <>
+                        <strong>{fit.strong(find(content, 'competitor', row.competitorId)?.name)}</strong>
+                        {row.contractEnd ? (
+                          <span className="slide-under">{fit.under(`Contract to ${longDate(row.contractEnd)}`)}</span>
+                        ) : null}
+                      </>
+                    ),
+                    as: 'text',
+                  },
+                  {
+                    head: inWords('strengths'),
+                    width: 225,
+                    of: (row, fit) => fit.body(find(content, 'competitor', row.competitorId)?.strengths, lines),
+                    as: 'text',
+                  },
+                  {
+                    head: inWords('weaknesses'),
+                    width: 225,
+                    of: (row, fit) => fit.body(find(content, 'competitor', row.competitorId)?.weaknesses, lines),
+                    as: 'text',
+                  },
+                  {
+                    head: 'How they beat you',
+                    width: 225,
+                    of: (row, fit) => fit.body(row.howTheyBeatUs, lines),
+                    as: 'text',
+                  },
+                  {
+                    head: 'How you beat them',
+                    width: 225,
+                    of: (row, fit) => fit.body(row.howWeBeatThem, lines),
+                    as: 'text',
+                  },
+                ]}
+              />
+            ),
+          };
+        });
   const barriers: Slide | undefined = record && {
     id: 'barriers',
     title: 'What keeps others out',

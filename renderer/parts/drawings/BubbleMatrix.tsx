@@ -4,6 +4,7 @@ import type { MatrixPlace, PortfolioLine, PortfolioView } from '../../../shared/
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 import { bubbleLabels, scaleFor, type Box } from '../../../shared/layout/bubbles';
 import { textWidth } from './textWidth';
+import { wrapText } from './wrapText';
 
 /** How the matrix is drawn: how large, and what it shows besides the bubbles. */
 export type MatrixLooks = {
@@ -45,6 +46,11 @@ const LARGEST = 0.07;
 const SMALLEST = 4.5;
 /** The head of an arrow. */
 const HEAD = { length: 10, half: 4 } as const;
+
+/** Letters of what is done in a field, its lines, and the room it has at least, in pixels. */
+const STRATEGY = 12.5;
+const STRATEGY_LINE = 16;
+const LEAST_ROOM = 90;
 
 /** Height of what stands in the corners. */
 const TITLES = 50;
@@ -157,15 +163,22 @@ export const BubbleMatrix = ({
       hasArrows && to !== null && hands?.moved?.id !== line.id ? { x: x(to.strength), y: y(to.attractiveness) } : null;
     return { line, place, at, arrow, ...radii };
   });
-  const titles = FIELDS.map(({ name, isRight, isHigh }): Box => {
-    const width =
-      Math.max(textWidth(QUADRANT_WORDS[name], 600) * 22, textWidth(QUADRANT_RULES[name].strategy, 400) * 12.5) + 8;
-    const from = isRight ? right - 14 - width : left + 8;
-    const height = isHigh ? top + 4 : bottom - 48;
-    return { left: from, right: from + width, top: height, bottom: height + 44 };
-  });
   const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
   const cutX = clamp(x(cuts.strength), left, right);
+  const corners = FIELDS.map((field) => {
+    const room = Math.max(LEAST_ROOM, (field.isRight ? right - cutX : cutX - left) - 24);
+    const words = QUADRANT_RULES[field.name].strategy.toLowerCase();
+    return { ...field, strategy: wrapText(words, room, STRATEGY) };
+  });
+  const titles = corners.map(({ name, isRight, isHigh, strategy }): Box => {
+    const width =
+      Math.max(textWidth(QUADRANT_WORDS[name], 600) * 22, ...strategy.map((line) => textWidth(line, 400) * STRATEGY)) +
+      8;
+    const from = isRight ? right - 14 - width : left + 8;
+    const more = (strategy.length - 1) * STRATEGY_LINE;
+    const height = isHigh ? top + 4 : bottom - 48 - more;
+    return { left: from, right: from + width, top: height, bottom: height + 44 + more };
+  });
   const cutY = clamp(y(cuts.attractiveness), top, bottom);
   const labels = bubbleLabels(
     bubbles.map(({ line, at, arrow, whole }) => ({
@@ -211,24 +224,27 @@ export const BubbleMatrix = ({
       ))}
       <line x1={cutX} x2={cutX} y1={top} y2={bottom} className="bubble-cut" />
       <line x1={left} x2={right} y1={cutY} y2={cutY} className="bubble-cut" />
-      {FIELDS.map(({ name, isRight, isHigh }) => (
+      {corners.map(({ name, isRight, isHigh, strategy }) => (
         <g key={name} aria-hidden="true">
           <text
             x={isRight ? right - 12 : left + 12}
-            y={isHigh ? top + 26 : bottom - 28}
+            y={isHigh ? top + 26 : bottom - 28 - (strategy.length - 1) * STRATEGY_LINE}
             textAnchor={isRight ? 'end' : 'start'}
             className="bubble-field"
           >
             {QUADRANT_WORDS[name]}
           </text>
-          <text
-            x={isRight ? right - 12 : left + 12}
-            y={isHigh ? top + 44 : bottom - 11}
-            textAnchor={isRight ? 'end' : 'start'}
-            className="bubble-strategy"
-          >
-            {QUADRANT_RULES[name].strategy.toLowerCase()}
-          </text>
+          {strategy.map((line, at) => (
+            <text
+              key={line}
+              x={isRight ? right - 12 : left + 12}
+              y={(isHigh ? top + 44 : bottom - 11 - (strategy.length - 1) * STRATEGY_LINE) + at * STRATEGY_LINE}
+              textAnchor={isRight ? 'end' : 'start'}
+              className="bubble-strategy"
+            >
+              {line}
+            </text>
+          ))}
         </g>
       ))}
       <g aria-hidden="true" className="bubble-scale">

@@ -8,9 +8,13 @@ import type { Card } from '../../../shared/layout/forest';
 import { tidy } from '../../../shared/layout/tidy';
 import { bounds } from '../../../shared/layout/bounds';
 import { fitText } from './fitText';
+import { textWidth } from './textWidth';
 
-const SIZE = { width: 116, height: 42 } as const;
-const GAPS = { gapX: 12, gapY: 24 } as const;
+const SIZE = { width: 124, height: 42 } as const;
+const GAPS = { gapX: 10, gapY: 24 } as const;
+const NAME = 14.5;
+/** Where a name begins, what lies between it and the sign, and beside the sign. */
+const ROOM = { left: 12, between: 5, right: 5 } as const;
 
 /** The nearest manager who is on this map too, so that the lines of the few shown people join. */
 const managerAmong = (
@@ -70,6 +74,8 @@ export const KeyPlayerMap = ({
           const corner = positions.get(one.id)!;
           const owner = find(content, 'member', one.contactOwnerId);
           const tone = attitudeTone(one.attitude);
+          const sign = attitudeSign(one.attitude);
+          const room = SIZE.width - ROOM.left - ROOM.between - textWidth(sign, 600) * NAME - ROOM.right;
           return (
             <g
               key={one.id}
@@ -84,11 +90,11 @@ export const KeyPlayerMap = ({
                 className="svg-edge"
                 {...(tone === 'unknown' ? { fill: 'url(#hatch)' } : {})}
               />
-              <text x="12" y="18" fontSize="14.5" className="svg-name">
-                {fitText(shortName(one), 84, 14.5, 600)}
+              <text x={ROOM.left} y="18" fontSize={NAME} className="svg-name">
+                {fitText(shortName(one), room, NAME, 600)}
               </text>
-              <text x={SIZE.width - 5} y="18" fontSize="14.5" textAnchor="end" className="svg-attitude">
-                {attitudeSign(one.attitude)}
+              <text x={SIZE.width - ROOM.right} y="18" fontSize={NAME} textAnchor="end" className="svg-attitude">
+                {sign}
               </text>
               <g transform="translate(15.5 31)">
                 {[0, 1, 2, 3].map((dot) => (

@@ -1,6 +1,7 @@
 import { IMPACT_WORDS, LIKELIHOOD_WORDS, type RiskBand } from '../../../shared/analysis/risk';
 import type { RegisterRow, RiskPlace } from '../../../shared/analysis/riskRegister';
 import { inWords, bandWord } from '../../../shared/model/words';
+import { textWidth } from './textWidth';
 
 type PlacedRisk = RiskPlace & { readonly id: string; readonly number: number; readonly title: string };
 
@@ -18,12 +19,22 @@ const WIDE: Size = { left: 106, top: 6, cell: 84, height: 46, bottom: 40, perRow
 const NARROW: Size = { left: 26, top: 6, cell: 60, height: 44, bottom: 40, perRow: 2 };
 const STEPS = [1, 2, 3, 4, 5] as const;
 
+const likelihoodLabel = (likelihood: (typeof STEPS)[number]): string =>
+  `${inWords(LIKELIHOOD_WORDS[likelihood])} ${likelihood}`;
+/** The largest its words are drawn. */
+const LABEL = 12.6;
+/** Words of other packs are longer. */
+const withRoomFor = (labels: readonly string[]): Size => ({
+  ...WIDE,
+  left: Math.max(WIDE.left, ...labels.map((label) => Math.ceil(textWidth(label, 400) * LABEL) + 12)),
+});
+
 /**
  * Likelihood by impact, coloured by band, with a numbered dot for every risk that is rated and a line from where it
  * stood before measures.
  */
 export const RiskHeat = ({ rows, bandOf, isNarrow = false }: Props) => {
-  const size = isNarrow ? NARROW : WIDE;
+  const size = isNarrow ? NARROW : withRoomFor(STEPS.map(likelihoodLabel));
   const leftOf = (impact: number): number => size.left + (impact - 1) * size.cell;
   const topOf = (likelihood: number): number => size.top + (5 - likelihood) * size.height;
   const risks = rows.flatMap(({ id, number, risk, place }): readonly PlacedRisk[] =>
@@ -64,7 +75,7 @@ export const RiskHeat = ({ rows, bandOf, isNarrow = false }: Props) => {
           textAnchor="end"
           className="bar-label"
         >
-          {isNarrow ? likelihood : `${inWords(LIKELIHOOD_WORDS[likelihood])} ${likelihood}`}
+          {isNarrow ? likelihood : likelihoodLabel(likelihood)}
         </text>
       ))}
       {STEPS.map((impact) => (

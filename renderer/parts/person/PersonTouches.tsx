@@ -21,7 +21,9 @@ const MOST = 12;
 /** Where else in the plan a person stands: goals, opportunities, groups, projects, value, call sheets. */
 export const PersonTouches = ({ personId }: { readonly personId: string }) => {
   const content = useDeferredValue(useDocument((state) => state.document));
-  const found = touches(content, 'person', personId).isNamedBy.filter((one) => !SHOWN.has(one.kind));
+  const named = touches(content, 'person', personId).isNamedBy.filter((one) => !SHOWN.has(one.kind));
+  // A record may name somebody in several fields.
+  const found = [...new Map(named.map((one) => [`${one.kind} ${one.record.id}`, one])).values()];
   if (found.length === 0) return null;
   return (
     <section className="panel-section" aria-label="In the plan">
@@ -31,7 +33,7 @@ export const PersonTouches = ({ personId }: { readonly personId: string }) => {
       </h3>
       <ul className="touch-list small">
         {found.slice(0, MOST).map((one) => (
-          <li key={`${one.record.kind}${one.record.id}${one.field}`}>
+          <li key={`${one.kind} ${one.record.id}`}>
             <button type="button" className="plain-link" onClick={() => showRecord(one.record.kind, one.record.id)}>
               {recordName(content, one.record.kind, one.record.id)}
             </button>{' '}

@@ -35,7 +35,7 @@ export const CompassRoute = ({ page }: { readonly page: PlanOnPage }) => {
         <h3 id="north-star">North star</h3>
         <RecordField kind="plan" id="plan" field="ambition" isTitled placeholder="One sentence you would read aloud" />
         <Overflow text={plan?.ambition ?? null} limit={limits.ambition} />
-        <p className="star-figures tabular">
+        <p className="star-figures">
           <button type="button" onClick={() => showSection('ambition')}>
             {targetYear1 ? `FY${targetYear1.fy} ${shortMoney(targetYear1.value)}` : 'No target yet'}
           </button>

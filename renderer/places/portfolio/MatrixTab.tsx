@@ -15,6 +15,8 @@ import { PortfolioTable } from '../../parts/drawings/PortfolioTable';
 import { useBubbleHands } from './useBubbleHands';
 import { WhatIfHours } from './WhatIfHours';
 
+/** Narrower than this there is no room for whole names beside the axes; the table beside has them. */
+const NARROW = 540;
 /** In a window this low the bands are drawn closer together, so that all is seen at once. */
 const LOW = 580;
 
@@ -45,7 +47,13 @@ export const MatrixTab = () => {
             {size === null ? null : (
               <BubbleMatrix
                 view={view}
-                looks={{ ...size, hasArrows: looks.arrows, hasRings: looks.rings, band }}
+                looks={{
+                  ...size,
+                  hasArrows: looks.arrows,
+                  hasRings: looks.rings,
+                  band,
+                  isShort: size.width < NARROW,
+                }}
                 hands={hands.given}
               />
             )}

@@ -1,5 +1,6 @@
 import { run } from '../../commands/handlers';
 import { Button } from '../../parts/ui/Button';
+import { useAccountFacts } from '../../state/accountFacts';
 import { useFigures } from '../../state/figures';
 import { useIsHiding } from '../../state/records';
 import { setSession, useSession } from '../../state/session';
@@ -13,6 +14,7 @@ const GROUPS = [...new Set(PROGRAMME_PAGES.map(({ group }) => group))].map((grou
 
 const PageButton = ({ page, isHere }: { readonly page: ProgrammePage; readonly isHere: boolean }) => {
   const { content, asOf } = useFigures();
+  const facts = useAccountFacts();
   return (
     <li>
       <button
@@ -21,7 +23,7 @@ const PageButton = ({ page, isHere }: { readonly page: ProgrammePage; readonly i
         onClick={() => setSession({ programmePage: page.id })}
       >
         <span>{page.title}</span>
-        <small className="quiet">{page.stateOf(content, asOf)}</small>
+        <small className="quiet">{page.stateOf(content, asOf, facts)}</small>
       </button>
     </li>
   );

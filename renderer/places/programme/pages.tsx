@@ -9,6 +9,8 @@ import { charterParts } from '../../../shared/analysis/programmeDesign';
 import { procedureRuns } from '../../../shared/analysis/procedures';
 import { programmeCauses } from '../../../shared/analysis/preMortem';
 import { programmeScorecard } from '../../../shared/analysis/programmeScorecard';
+import type { AccountFacts } from '../../../shared/analysis/accountFacts';
+import { escalationsState } from '../../../shared/analysis/sponsorBoard';
 import { rollOut } from '../../../shared/analysis/rollOut';
 import { CharterPage } from './CharterPage';
 import { CheckPage } from './CheckPage';
@@ -38,7 +40,7 @@ export type ProgrammePage = {
   /** What the pages around it have in common; said once, above the first of them. */
   readonly group: string;
   /** How far it is, in a few words. */
-  readonly stateOf: (content: Document, asOf: string) => string;
+  readonly stateOf: (content: Document, asOf: string, facts: readonly AccountFacts[]) => string;
   readonly Page: ComponentType;
 };
 
@@ -197,7 +199,13 @@ export const PROGRAMME_PAGES: readonly ProgrammePage[] = [
     },
     Page: ProceduresPage,
   },
-  { id: 'escalations', title: 'Escalations', group: REACH, stateOf: () => 'promises not kept', Page: EscalationsPage },
+  {
+    id: 'escalations',
+    title: 'Escalations',
+    group: REACH,
+    stateOf: (_, __, facts) => escalationsState(facts),
+    Page: EscalationsPage,
+  },
   {
     id: 'preMortem',
     title: 'Pre-mortem',

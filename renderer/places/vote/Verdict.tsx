@@ -1,6 +1,6 @@
 import { voteValueWords, VOTE_SCALES } from '../../../shared/analysis/voteScales';
 import type { RoundResult } from '../../../shared/analysis/vote';
-import { aNoun, capital, countInWords, withinSentence } from '../../../shared/model/words';
+import { capital, countInWords, withArticle, withinSentence } from '../../../shared/model/words';
 import type { VoteItem } from '../../../shared/model/runningVote';
 import { useSettings } from '../../state/records';
 
@@ -17,7 +17,7 @@ export const verdictOf = (item: VoteItem, { status, isLeadsCall }: RoundResult):
 const endWords = (item: VoteItem, { value, count }: { readonly value: number; readonly count: number }): string => {
   const label = withinSentence(VOTE_SCALES[item.scale].find((step) => step.value === value)?.label ?? '');
   const who = capital(countInWords(count));
-  const said = item.scale === 'attitude' && value !== 0 ? aNoun(label) : voteValueWords(item.scale, value);
+  const said = item.scale === 'attitude' && value !== 0 ? withArticle(label) : voteValueWords(item.scale, value);
   return `${who} ${count === 1 ? 'sees' : 'see'} ${said}.`;
 };
 

@@ -52,9 +52,7 @@ export const MinutesPage = ({ agenda }: { readonly agenda: Agenda }) => {
             </h3>
             <ul>
               {lines.map((line, index) => (
-                <li key={index} className="tabular">
-                  {line}
-                </li>
+                <li key={index}>{line}</li>
               ))}
             </ul>
           </section>

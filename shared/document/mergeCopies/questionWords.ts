@@ -1,7 +1,7 @@
 /** Questions of a merge as one reads them: what it is about, and what each answer means. */
 import { fieldOf, fieldsOf, KINDS, type FieldName, type Kind } from '../../model';
 import { labelOf } from '../../model/labels';
-import { capital, inWords, withinSentence } from '../../model/words';
+import { aNoun, capital, inWords, withinSentence } from '../../model/words';
 import { valueWords } from '../changeWords';
 import { find, type Document } from '../document';
 import { moneyWordIn } from '../moneyWord';
@@ -58,7 +58,9 @@ const editWords = (
   const said = edits.map((one) => {
     const field = one.field === null ? null : labelOf(one.kind, one.field as FieldName<Kind>, word).toLowerCase();
     if (one.kind === kind && one.id === recordId) return field ?? nounOf(one.kind);
-    return field === null ? `a ${nounOf(one.kind)} was added` : `${field} of ${recordName(document, one.kind, one.id)}`;
+    return field === null
+      ? `${aNoun(nounOf(one.kind))} was added`
+      : `${field} of ${recordName(document, one.kind, one.id)}`;
   });
   const each = [...new Set(said)];
   const more = each.length - MOST_NAMED;

@@ -37,6 +37,29 @@ describe('names of bubbles', () => {
       }
     }
   });
+  it('stand in the field of their bubble, clear of the axes, also where the bubble touches one', () => {
+    const at = [
+      [262, 140],
+      [300, 230],
+      [240, 262],
+      [310, 350],
+    ] as const;
+    const bubbles = at.map(([x, y], index): Bubble => ({
+      id: String(index),
+      at: { x, y },
+      radius: 20 - index * 3,
+      arrow: null,
+      width: 170,
+    }));
+    const labels = bubbleLabels(bubbles, AREA, [], 16, { x: [250], y: [250] });
+    for (const bubble of bubbles) {
+      const { box } = labels.get(bubble.id)!;
+      expect(box.left > 250).toBe(bubble.at.x > 250);
+      expect(box.right > 250).toBe(bubble.at.x > 250);
+      expect(box.top > 250).toBe(bubble.at.y > 250);
+      expect(box.bottom > 250).toBe(bubble.at.y > 250);
+    }
+  });
   it('have a thin line only where they stand apart', () => {
     const one = { id: 'a', at: { x: 250, y: 250 }, radius: 10, arrow: null, width: 60 };
     expect(bubbleLabels([one], AREA, []).get('a')?.leader).toBeNull();

@@ -99,7 +99,7 @@ export const StepDetail = ({ step, isLast }: { readonly step: Moment; readonly i
         {KIND_WORDS[step.kind]}
         {step.label}
       </h3>
-      <p className="quiet small tabular">{about.filter(Boolean).join(' · ')}</p>
+      <p className="quiet small">{about.filter(Boolean).join(' · ')}</p>
       <Touches of={step} />
       {told === null ? null : (
         <>

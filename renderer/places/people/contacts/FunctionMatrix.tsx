@@ -147,7 +147,7 @@ const Matrix = () => {
         ) : (
           <>
             <h3 className="serif">{words.verdict}</h3>
-            <p className="tabular">{words.risk}</p>
+            <p>{words.risk}</p>
           </>
         )}
         {withoutDepartment > 0 ? (

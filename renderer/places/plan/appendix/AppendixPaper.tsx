@@ -1,6 +1,6 @@
-import { lastSnapshot, movement } from '../../../../shared/analysis/movement';
+import { comparedSnapshot, movement } from '../../../../shared/analysis/movement';
 import { managementView } from '../../../../shared/analysis/managementView';
-import { voteResults } from '../../../../shared/analysis/vote';
+import { votesTaken } from '../../../../shared/analysis/votesTaken';
 import { GAP_RULES, isGapCode } from '../../../../shared/analysis/gaps';
 import { sectionOfCode, sectionTitle } from '../../../../shared/analysis/planSections';
 import { list } from '../../../../shared/document/document';
@@ -13,7 +13,7 @@ import { SupportLine } from '../../../parts/drawings/SupportLine';
 import { waivedFindings } from '../../../paper/CheckFindings';
 import { WaivedTable } from '../../../paper/FindingTable';
 import { part, type SectionParts } from '../../../paper/PlanPart';
-import { Rows } from '../../../paper/Rows';
+import { linesOf, Rows } from '../../../paper/Rows';
 import { Drawing, Facts, Stats } from '../../../paper/texts';
 import { wholeAmount, type PlanView } from '../../../paper/view';
 
@@ -27,7 +27,11 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
         <>
           <Stats
             stats={[
-              { figure: { value: moved.supportThen }, as: signed, words: `support on ${longDate(moved.from)}` },
+              {
+                figure: { value: moved.supportThen },
+                as: signed,
+                words: `support on ${longDate(moved.from)}, same people`,
+              },
               { figure: { value: moved.supportNow }, as: signed, words: 'support now, same people' },
               { figure: { value: moved.change }, as: signed, words: 'change' },
             ]}
@@ -44,7 +48,9 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
         </>
       ) : null}
       {support.length > 1 ? (
-        <Drawing legend={<span className="mark-words">support at every frozen day, and now</span>}>
+        <Drawing
+          legend={<span className="mark-words">support of everybody there was at every frozen day, and now</span>}
+        >
           <SupportLine points={support} />
         </Drawing>
       ) : null}
@@ -57,7 +63,7 @@ const Movement = ({ view }: { readonly view: PlanView }) => {
           { head: 'People in it', of: (row) => row.stakeholders.length, as: 'number' },
           {
             head: 'Compared here',
-            of: (row) => (lastSnapshot(view.content, view.asOf)?.id === row.id ? 'yes' : null),
+            of: (row) => (comparedSnapshot(view.content, view.asOf)?.id === row.id ? 'yes' : null),
           },
         ]}
       />
@@ -71,12 +77,13 @@ const resultWord = (dimension: 'influence' | 'attitude' | 'relationship', value:
 const Votes = ({ view }: { readonly view: PlanView }) => (
   <Rows
     label="Votes"
-    rows={voteResults(view.content, view.asOf).map((vote) => ({
-      ...vote,
-      id: `${vote.stakeholderId} ${vote.dimension}`,
-    }))}
+    rows={votesTaken(view.content, view.asOf)}
     columns={[
-      { head: 'Person', of: (row) => view.person(row.stakeholderId), as: 'text' },
+      { head: 'Person', of: (row) => view.person(row.personId) ?? 'removed person', as: 'text' },
+      {
+        head: 'Workshop',
+        of: (row) => linesOf([row.workshop ?? 'Workshop', row.on === null ? 'day not known' : longDate(row.on)]),
+      },
       { head: 'Question', of: (row) => inWords(row.dimension), as: 'short' },
       {
         head: 'Result',
@@ -219,7 +226,7 @@ export const appendixPaper: SectionParts = (view) => {
       />,
     ),
     ...part('Movement', content.snapshot.size > 0, <Movement view={view} />),
-    ...part('Votes of the workshop', content.vote.size > 0, <Votes view={view} />),
+    ...part('Votes of workshops', votesTaken(content, view.asOf).length > 0, <Votes view={view} />),
     ...part('Findings set aside', waived.length > 0, <WaivedTable findings={waived} day={view.day} />),
     ...part(
       'Waivers that concern nothing now',

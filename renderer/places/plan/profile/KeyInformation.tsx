@@ -95,7 +95,7 @@ const Row = ({
           </button>
         )}
       </dt>
-      <dd className="tabular">{shown(value, field)}</dd>
+      <dd>{shown(value, field)}</dd>
       <dd className="quiet small">
         {isEmpty ? (
           <span>empty</span>
