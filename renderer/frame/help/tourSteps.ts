@@ -35,7 +35,7 @@ export const tourSteps = (hasPeople: boolean): readonly TourStep[] => [
   hasPeople ? READ : BEGIN,
   {
     title: 'Say it by keys',
-    text: `Click a card: Tab adds a report, Enter a peer, 1 to 5 say how much they decide, + and − where they stand. ${UNDO} takes back anything. ${KEYS} lists every key where no card is chosen; ${HIDE} hides every opinion when somebody walks in.`,
+    text: `Click a card: Tab adds a report, Enter a peer, 1 to 5 say how much they decide, + and − where they stand. ${UNDO} takes back anything. ${KEYS} lists every key; ${HIDE} hides every opinion when somebody walks in.`,
     at: ['.map-frame [role=treeitem]', MAP],
     side: 'bottom',
   },
