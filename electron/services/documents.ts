@@ -37,7 +37,10 @@ const isMerge = (diff: Diff): boolean => {
   const gone = new Set(removed.map(({ id }): unknown => id));
   return Object.values(diff).some((change) =>
     Object.values(change.updated ?? {}).some((fields) =>
-      Object.values(fields).some(([from, to]) => gone.has(from) && typeof to === 'string'),
+      Object.entries(fields).some(
+        // Reports of somebody who is deleted move up: nobody became one with anybody.
+        ([field, [from, to]]) => field !== 'reportsToId' && gone.has(from) && typeof to === 'string',
+      ),
     ),
   );
 };

@@ -36,6 +36,9 @@ export const valueWords = (document: Document, kind: Kind, field: FieldName<Kind
   if (value === null || value === undefined || value === '') return NOTHING;
   if (isPicture(kind, field)) return 'a picture';
   if (Array.isArray(value)) {
+    // What has parts of its own would be told as often as there are of it, and say nothing.
+    if (value.some((one) => typeof one === 'object' && one !== null))
+      return value.length === 1 ? '1 entry' : `${value.length} entries`;
     return value.length === 0 ? NOTHING : value.map((one) => valueWords(document, kind, field, one)).join(', ');
   }
   if (typeof value === 'boolean') return value ? 'yes' : 'no';

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCommand } from '../../electron/cli/run';
 import { edit, edited } from '../../shared/document/draft';
+import { removeSeats } from '../../shared/document/people';
 import { mergePeople } from '../../shared/document/merge';
 import { writeAccountFile } from '../../shared/exchange/accountFile';
 import { filledAtlas } from '../support/atlases';
@@ -139,6 +140,18 @@ it('edits that were left are told of in Safety, can be looked at and saved, are 
   expect(await window.reply('safety.forgetLeft', { left: 'another' })).toMatchObject({ error: { code: 'notFound' } });
   expect((await window.call('safety.forgetLeft', { left: left[0]!.left })).left).toEqual([]);
   expect(existsSync(left[0]!.folder)).toBe(false);
+});
+
+it('a copy is not said to be made before a merge where somebody with reports is deleted', async () => {
+  const { window, accountId, document } = await opened();
+  await window.call('safety.copyNow', null);
+  for (const seat of ['H02', 'H03']) {
+    const gone = edit(await document(), (draft) => removeSeats(draft, [seat]));
+    await window.call('document.apply', { accountId, baseRevision: 0, label: 'Delete', diff: gone });
+  }
+  await expect.poll(async () => (await window.call('safety.state', null)).editsSince).toBeGreaterThan(0);
+  const { copies } = await window.call('safety.state', null);
+  expect(copies.map(({ reason }) => reason)).not.toContain('beforeMerge');
 });
 
 it('a copy is made before two cards become one', async () => {

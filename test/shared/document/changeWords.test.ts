@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeWords } from '../../../shared/document/changeWords';
+import { changeWords, valueWords } from '../../../shared/document/changeWords';
 import { edit } from '../../../shared/document/draft';
 import { apply } from '../../../shared/document/diff';
 import { list } from '../../../shared/document/document';
@@ -23,6 +23,15 @@ describe('what a change did', () => {
       'Maren Aldous, contact owner: Daniel Korte → nothing',
       'Maren Aldous, last contact: 14 Jan 2026 → 1 Mar 2026',
     ]);
+  });
+  it('counts what has parts of its own', () => {
+    const clock = [
+      { what: 'pause', at: 1 },
+      { what: 'end', at: 2 },
+    ];
+    expect(valueWords(document, 'agenda', 'events', clock)).toBe('2 entries');
+    expect(valueWords(document, 'agenda', 'events', clock.slice(1))).toBe('1 entry');
+    expect(valueWords(document, 'agenda', 'events', [])).toBe('nothing');
   });
   it('names what came and what went, and counts what is more than a few', () => {
     expect(said((draft) => draft.add('risk', { title: 'Ships are late' }))).toEqual(['Risk added: Ships are late']);
