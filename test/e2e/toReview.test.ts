@@ -136,6 +136,9 @@ it('takes a blank account to a plan in review', async () => {
 
   await section(/^14/);
   await add('Add a risk', 'The auction opens before the pilot pays');
+  // A risk that nobody rated is none the plan can be complete by.
+  await page.getByRole('button', { name: 'More of The auction opens before the pilot pays' }).click();
+  for (const name of [/^Likelihood: 4/, /^Impact: 4/]) await page.getByRole('radio', { name }).dispatchEvent('click');
 
   await section(/Measures and review/);
   await page.getByRole('button', { name: 'Log a review today' }).click();
