@@ -53,5 +53,15 @@ export const touches = (document: Document, kind: Kind, id: string): Touches => 
   return { names, isNamedBy };
 };
 
+/** What names a record, each once, in however many of its fields. */
+export const namers = (document: Document, kind: Kind, id: string): readonly RecordRef[] => [
+  ...new Map(
+    namersOf(document, kind, id).map((one): [string, RecordRef] => [
+      `${one.kind} ${one.id}`,
+      { kind: one.kind, id: one.id },
+    ]),
+  ).values(),
+];
+
 /** How often this record is named. */
 export const timesNamed = (document: Document, kind: Kind, id: string): number => namersOf(document, kind, id).length;

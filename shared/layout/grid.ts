@@ -50,9 +50,10 @@ export const spotOf = ({ influence, attitude }: GridRatings): Spot => {
 const APART = 20;
 const STRIP = { share: 0.165, least: 88, most: 190 } as const;
 const STRIP_GAP = 10;
-/** Room for the words over each group of the strip; in a narrow one they take three lines. */
+/** Room for the words over each group of the strip; where it is not wide they may take three lines. */
 const HEAD = 46;
-const NARROW_HEAD = 60;
+const HIGH_HEAD = 60;
+const WIDE_STRIP = 165;
 export const isNarrowStrip = (box: Box): boolean => box.width < 132;
 /** Around the people of a spot, less in a narrow one. */
 const PAD = 6;
@@ -154,7 +155,7 @@ export const fanOut = (room: Box, count: number, centred = true): Fan => {
 };
 
 const inner = ({ spot, box }: SpotBox): Box => {
-  const head = spot.kind === 'cell' ? PAD : isNarrowStrip(box) ? NARROW_HEAD : HEAD;
+  const head = spot.kind === 'cell' ? PAD : box.width < WIDE_STRIP ? HIGH_HEAD : HEAD;
   const side = box.width < NARROW ? NARROW_PAD : PAD;
   return {
     x: box.x + side,

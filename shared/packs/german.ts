@@ -46,7 +46,7 @@ export const GERMAN_WORDS: PackWords = {
     influencer: 'Beeinflusser',
     buyer: 'Einkäufer',
     decider: 'Entscheider',
-    gatekeeper: 'Gatekeeper',
+    gatekeeper: 'Torwächter',
     initiator: 'Anstoßgeber',
     approver: 'Genehmiger',
   },

@@ -165,6 +165,11 @@ it('takes a programme from the readiness check to its handbook', async () => {
   const printed = pages.join(' ').replaceAll(/\s+/g, ' ');
   expect(pages[0]).toMatch(/programme handbook/i);
   expect(pages[1]).toContain('Contents');
+  // The day its accounts are looked at on, as on every other paper.
+  expect(pages.at(-1)).toContain('2 March 2026');
+  expect(pages.find((words) => words.includes('3-S screen') && words.includes('Routines'))).toContain(
+    'Carrowmere Hospitals Group',
+  );
   expect(printed).not.toContain('Portfolio of');
   for (const words of [
     'Improve: 54.2 of 100.',

@@ -69,6 +69,18 @@ it('speaks German on every screen, and takes a word of one’s own', async () =>
   for (const place of ['Grid', 'Actions', 'My work', 'Compass']) {
     await places().getByRole('button', { name: place, exact: true }).click();
     await look(place);
+    if (place !== 'Grid') continue;
+    // Longer words keep off the field, too.
+    const field = await main.locator('.grid-ground').boundingBox();
+    const words = await main.locator('.influence-axis span').evaluateAll((all) =>
+      all.map((one) => {
+        const range = document.createRange();
+        range.selectNodeContents(one);
+        return range.getBoundingClientRect().right;
+      }),
+    );
+    expect(words).toHaveLength(5);
+    for (const right of words) expect(right).toBeLessThan(field!.x);
   }
   await places().getByRole('button', { name: 'Plan', exact: true }).click();
   const sections = page.getByRole('navigation', { name: 'Sections of the plan' }).getByRole('button');
@@ -78,6 +90,15 @@ it('speaks German on every screen, and takes a word of one’s own', async () =>
   for (const [at, name] of names.entries()) {
     await sections.nth(at).click();
     await look(name.replaceAll('\n', ' '));
+    const cut = await main.locator('.risk-heat').evaluateAll((all) =>
+      all.flatMap((map) => {
+        const { left } = map.getBoundingClientRect();
+        return [...map.querySelectorAll('text')]
+          .filter((words) => words.getBoundingClientRect().left < left)
+          .map((words) => words.textContent);
+      }),
+    );
+    expect(cut).toEqual([]);
   }
   expect(Object.fromEntries(Object.entries(left).filter(([, word]) => word !== undefined))).toEqual({});
   expect(findings).toEqual([]);

@@ -32,6 +32,9 @@ it('ends above its foot on the shorter paper, whatever the titles, and says how 
   const [page] = pages;
   expect(pages).toHaveLength(1);
   expect(wordsOverEachOther(pages)).toEqual([]);
+  // The sign of an attitude stands apart from the name.
+  expect(page?.words.filter(({ text }) => /\p{L}[−+]+$/u.test(text)).map(({ text }) => text)).toEqual([]);
+  expect(page?.words.some(({ text }) => text === '−−')).toBe(true);
   const foot = page?.words.find(({ text }) => text === 'Confidential');
   const body = page?.words.filter(({ top }) => foot && top < foot.top - 2) ?? [];
   expect(body.length).toBeGreaterThan(150);

@@ -61,6 +61,33 @@ const tooSmall = (): Promise<readonly string[]> =>
       return size < least - 0.05 ? [`${title}: ${Math.round(size * 10) / 10} px: ${words}`] : [];
     });
   });
+/** Columns of the slide on screen in which no row says anything, and lines of its map that its picture cuts off. */
+const saysNothing = (): Promise<readonly string[]> =>
+  app.page.evaluate(() => {
+    const title = document.querySelector('.slide h1')?.textContent;
+    const empty = [...document.querySelectorAll<HTMLTableElement>('.slide-table')].flatMap((table) =>
+      [...(table.tHead?.rows[0]?.cells ?? [])].flatMap((head, at) =>
+        [...(table.tBodies[0]?.rows ?? [])].every((row) => row.cells[at]?.textContent === '–')
+          ? [`${title}: ${head.textContent}`]
+          : [],
+      ),
+    );
+    const page = document.querySelector('.slide')!.getBoundingClientRect();
+    const cut = [...document.querySelectorAll('.slide .map-svg')].flatMap((map) => {
+      const area = getComputedStyle(map).overflowX === 'visible' ? page : map.getBoundingClientRect();
+      return [...map.querySelectorAll('path')].flatMap((path) => {
+        const box = path.getBoundingClientRect();
+        const over = Math.max(
+          box.right - area.right,
+          area.left - box.left,
+          box.bottom - area.bottom,
+          area.top - box.top,
+        );
+        return over > 1 ? [`${title}: a line is cut by ${Math.round(over)}`] : [];
+      });
+    });
+    return [...empty, ...cut];
+  });
 const eachSlide = async (look: (title: string) => Promise<void>): Promise<number> => {
   const { page } = app;
   await page.keyboard.press('Home');
@@ -84,7 +111,7 @@ it('shows one topic after the other by key and by mouse, gives the page back, an
   const found: string[] = [];
   const many = await eachSlide(async (title) => {
     titles.push(title);
-    found.push(...(await outside()), ...(await tooSmall()));
+    found.push(...(await outside()), ...(await tooSmall()), ...(await saysNothing()));
   });
   expect(found).toEqual([]);
   expect(titles).toEqual(

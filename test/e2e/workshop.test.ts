@@ -136,6 +136,11 @@ it('runs the half day on a blank account by keyboard, survives a kill to the sec
     'Break: 15 min planned, left out',
   ])
     await minutes.getByText(line, { exact: true }).waitFor();
+  // Figures of one width have hyphens that tear words apart.
+  const figures = await minutes
+    .getByRole('listitem')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).fontVariantNumeric));
+  expect(new Set(figures)).toEqual(new Set(['normal']));
   // Where somebody walks in, notes go from the minutes as well.
   await page.keyboard.press('Control+Shift+h');
   await expect.poll(() => minutes.innerText()).not.toContain('four eyes');

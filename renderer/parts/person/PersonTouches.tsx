@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { touches } from '../../../shared/analysis/touches';
+import { namers } from '../../../shared/analysis/touches';
 import { recordName } from '../../../shared/document/recordName';
 import { KINDS, type Kind } from '../../../shared/model';
 import { showRecord } from '../../commands/recordCommands';
@@ -21,9 +21,7 @@ const MOST = 12;
 /** Where else in the plan a person stands: goals, opportunities, groups, projects, value, call sheets. */
 export const PersonTouches = ({ personId }: { readonly personId: string }) => {
   const content = useDeferredValue(useDocument((state) => state.document));
-  const named = touches(content, 'person', personId).isNamedBy.filter((one) => !SHOWN.has(one.kind));
-  // A record may name somebody in several fields.
-  const found = [...new Map(named.map((one) => [`${one.kind} ${one.record.id}`, one])).values()];
+  const found = namers(content, 'person', personId).filter((one) => !SHOWN.has(one.kind));
   if (found.length === 0) return null;
   return (
     <section className="panel-section" aria-label="In the plan">
@@ -32,12 +30,12 @@ export const PersonTouches = ({ personId }: { readonly personId: string }) => {
         <span>{found.length}</span>
       </h3>
       <ul className="touch-list small">
-        {found.slice(0, MOST).map((one) => (
-          <li key={`${one.kind} ${one.record.id}`}>
-            <button type="button" className="plain-link" onClick={() => showRecord(one.record.kind, one.record.id)}>
-              {recordName(content, one.record.kind, one.record.id)}
+        {found.slice(0, MOST).map(({ kind, id }) => (
+          <li key={`${kind} ${id}`}>
+            <button type="button" className="plain-link" onClick={() => showRecord(kind, id)}>
+              {recordName(content, kind, id)}
             </button>{' '}
-            <span className="quiet">{KINDS[one.record.kind].noun}</span>
+            <span className="quiet">{KINDS[kind].noun}</span>
           </li>
         ))}
       </ul>
