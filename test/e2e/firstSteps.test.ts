@@ -105,6 +105,11 @@ it('begins with a table of people, and with names', async () => {
   // The second question says what it asks for, and proposes what the table is called.
   const where = page.getByRole('dialog', { name: 'Where shall the new atlas be kept?' });
   await expect.poll(() => where.getByLabel('File name').inputValue()).toBe('people.atlas');
+  // It wears the colours of the app, and one of its buttons is the one to press.
+  const ground = (name: string) =>
+    where.getByRole('button', { name }).evaluate((one) => getComputedStyle(one).backgroundColor);
+  expect(await ground('Save')).not.toBe(await ground('Cancel'));
+  expect(await ground('Save')).toBe('rgb(15, 92, 110)');
   await chooseFile(page, join(folder, 'Tolvik.atlas'));
   const first = page.getByRole('dialog', { name: 'New account' });
   await first.getByText('Next comes the preview of people.csv.').waitFor();
