@@ -26,7 +26,7 @@ import { otherAccounts } from '../../../../shared/analysis/timeValue';
 import { valueCase } from '../../../../shared/analysis/valueCase';
 import { accountOf, single } from '../../../../shared/document/document';
 import { longDate } from '../../../../shared/conventions/writeDay';
-import { plainNumber, shortMoney, wholeMoney } from '../../../../shared/model/money';
+import { plainNumber, shortMoney } from '../../../../shared/model/money';
 import { bandWord } from '../../../../shared/model/words';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
 import { differenceWords, sideWords } from '../../../parts/drawings/sideFigure';
