@@ -193,7 +193,7 @@ export const FROZEN = {
     'value',
   ),
   expectedLoss: earned(
-    'Loss to expect',
+    'Expected loss',
     'money',
     (document, asOf) => figureOf(risks(document, asOf).expectedLoss, risks(document, asOf).reason ?? 'noData'),
     'expectedLoss',

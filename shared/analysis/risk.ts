@@ -36,7 +36,7 @@ const residualLikelihood = (risk: Risk): number | null => risk.residualLikelihoo
 export const LIKELIHOOD_WORDS = tableOf('likelihood');
 export const IMPACT_WORDS = tableOf('impact');
 
-/** F22: likelihood times impact before and after measures, and the loss to expect after them. */
+/** F22: likelihood times impact before and after measures, and the expected loss after them. */
 export const riskScore = (risk: Risk, settings: Settings): RiskScore => {
   const residual = product(residualLikelihood(risk), risk.residualImpact ?? risk.impact);
   const chance = settings.likelihoodMid[residualLikelihood(risk) ?? ''];

@@ -101,8 +101,8 @@ describe.each(SAMPLES)('the management pack of the %s sample', (name) => {
     const [, standing = ''] = pack.texts;
     const expected =
       name === 'hospital'
-        ? ['Strategic (borderline)', 'Invest together', '5.3 of 10', 'Loss to expect EUR 1,022,500']
-        : ['Star (borderline)', 'Invest selectively', '4.9 of 10', 'Loss to expect'];
+        ? ['Strategic (borderline)', 'Invest together', '5.3 of 10', 'Expected loss together 1,022,500 EUR']
+        : ['Star (borderline)', 'Invest selectively', '4.9 of 10', 'Expected loss together'];
     for (const words of [
       ...expected,
       'Star',

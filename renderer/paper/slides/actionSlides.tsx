@@ -133,7 +133,7 @@ export const risksSlide: SlideTopic = ({ content, asOf, member, currency }) => {
   const says = sentence(
     `${rows.length} open`,
     found.account && `risk of the account ${withinSentence(bandWord(found.account))}`,
-    found.expectedLoss !== null && `${currency} ${shortMoney(found.expectedLoss)} loss to expect`,
+    found.expectedLoss !== null && `${currency} ${shortMoney(found.expectedLoss)} expected loss`,
   );
   const named = rows.slice(0, MOST_NAMED);
   const register = onSlides(rows, { rows: 6, slides: 3 }, (page, more) => ({

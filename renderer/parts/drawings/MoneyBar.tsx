@@ -5,7 +5,7 @@ const MONEY = { width: 340, height: 46, top: 16, bar: 14 } as const;
 
 /**
  * What is foreseen against the target: what is committed and not at risk, then the weighted pipeline. It ends where the
- * forecast does, so it passes the target only where the words say so; the loss to expect is hatched in what is missing.
+ * forecast does, so it passes the target only where the words say so; the expected loss is hatched in what is missing.
  */
 export const MoneyBar = ({ target }: { readonly target: GapToTarget }) => {
   if (target.target === null || target.target <= 0) return <p className="caption">No target is set for the period.</p>;

@@ -8,7 +8,7 @@ import { useAccount } from '../../../state/records';
 import { useFigures } from '../../../state/figures';
 import { bandWord } from '../../../../shared/model/words';
 
-/** Where the open risks stand after measures, the heaviest first, with the loss to expect. */
+/** Where the open risks stand after measures, the heaviest first, with the expected loss. */
 export const RiskMap = () => {
   const { content, asOf } = useFigures();
   const { currency } = useAccount();

@@ -46,7 +46,7 @@ const Register = ({ view }: { readonly view: PlanView }) => {
             {
               figure: { value: found.expectedLoss, reason },
               as: wholeMoney,
-              words: `loss to expect, ${view.currency}`,
+              words: `expected loss, ${view.currency}`,
             },
             { figure: { value: found.exposure, reason }, as: wholeMoney, words: `exposed, ${view.currency}` },
           ]}
