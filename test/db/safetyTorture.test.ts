@@ -273,6 +273,14 @@ describe('a damaged atlas of which copies are kept', () => {
       },
     ],
     [
+      'with half a change that SQLite calls sound',
+      (path, _, { key }) => {
+        const db = connect(path, key, 'write');
+        db.prepare('UPDATE "person" SET "note" = ?, "updatedAt" = ?').run('half', '2100-01-01T00:00:00.000Z');
+        db.close();
+      },
+    ],
+    [
       'that is an older one beside the journal of a crash',
       (path, _, { key, older }) => {
         const journal = `${path}.left`;

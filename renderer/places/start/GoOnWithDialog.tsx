@@ -49,24 +49,37 @@ export const GoOnWithDialog = ({ onClose, given }: DialogProps<'goOnWith'>) => {
           </dd>
         </dl>
       )}
-      <p className="quiet">
-        {states === null
-          ? 'It is kept as it is and the log notes what was found.'
-          : 'What you do not choose is kept beside the file under another name.'}
-      </p>
       {kept === null ? null : (
         <p>
           A copy of {timeWords(kept.copyAt)} and every edit saved here since are kept on this computer: bring them back,
           and the file is set aside as it is.
         </p>
       )}
+      <p className="quiet">
+        {states === null
+          ? 'Who goes on with it keeps what it holds, and the log notes what was found.'
+          : 'What you do not choose is kept beside the file under another name.'}
+      </p>
       <span className="wrong" role="alert">
         {failure}
       </span>
       <div className="buttons">
-        <Button onClick={onClose}>Open neither</Button>
+        <Button onClick={onClose}>{states === null ? 'Leave it' : 'Open neither'}</Button>
+        {states !== null ? (
+          <Button disabled={isBusy || !states.journal.opens} onClick={() => void goOn('journal')}>
+            Put the journal back
+          </Button>
+        ) : null}
+        <Button
+          {...(kept === null ? { tone: 'primary' } : {})}
+          disabled={isBusy || (states !== null && !states.file.opens)}
+          onClick={() => void goOn('file')}
+        >
+          Go on with the file
+        </Button>
         {kept === null ? null : (
           <Button
+            tone="primary"
             disabled={isBusy}
             onClick={() =>
               openDialog({ name: 'rescue', with: { which, name, show, message: KEPT_OF_HALF, lost: kept } })
@@ -75,18 +88,6 @@ export const GoOnWithDialog = ({ onClose, given }: DialogProps<'goOnWith'>) => {
             Bring it back
           </Button>
         )}
-        {states !== null ? (
-          <Button disabled={isBusy || !states.journal.opens} onClick={() => void goOn('journal')}>
-            Put the journal back
-          </Button>
-        ) : null}
-        <Button
-          tone="primary"
-          disabled={isBusy || (states !== null && !states.file.opens)}
-          onClick={() => void goOn('file')}
-        >
-          Go on with the file
-        </Button>
       </div>
     </Modal>
   );
