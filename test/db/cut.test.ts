@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
@@ -8,7 +7,7 @@ import { keyFromPassphrase, type AtlasKey } from '../../db/keys';
 import { filledAtlas } from '../support/atlases';
 import { bundledChild } from '../support/bundle';
 import { folderInMemory } from '../support/folders';
-import { cutAfter, record, type Recording } from '../support/recording';
+import { cutAfter, markOf, record, type Recording } from '../support/recording';
 import { chanceFrom, often, tell } from '../support/torture';
 
 const folder = folderInMemory();
@@ -67,12 +66,7 @@ const cutter = (run: Recorded) => {
       const where = join(folder, 'cut');
       const { recording } = run;
       const said = cutAfter(recording, Math.floor(chance() * recording.events.length) + 1, where, chance);
-      const hash = createHash('sha256');
-      for (const name of readdirSync(where).toSorted()) {
-        const bytes = readFileSync(join(where, name));
-        hash.update(`${name} ${bytes.length} `).update(bytes);
-      }
-      const disk = hash.digest('hex');
+      const disk = markOf(where);
       const found = seen.get(disk) ?? (await lookedAt(join(where, 'a.atlas'), run));
       seen.set(disk, found);
       return { acknowledged: Number(said.at(-1) ?? 0), ...found };

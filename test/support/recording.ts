@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NODE } from './bundle';
@@ -170,8 +171,7 @@ const done = (content: Content, operation: FileOperation, chance: () => number):
   lengthen(content, at + bytes.length);
   const isWhole = chance() < 0.6;
   for (let start = 0; start < bytes.length; start += SECTOR) {
-    if (isWhole || chance() < 0.5)
-      bytes.copy(content.bytes, at + start, start, Math.min(start + SECTOR, bytes.length));
+    if (isWhole || chance() < 0.5) bytes.copy(content.bytes, at + start, start, Math.min(start + SECTOR, bytes.length));
   }
 };
 
@@ -243,6 +243,17 @@ export const cutAfter = (
     writeFileSync(join(folder, name), kept.bytes.subarray(0, kept.length));
   }
   return said;
+};
+
+/** A mark of everything in a folder: two cuts that leave the very same bytes have the same. */
+export const markOf = (folder: string): string => {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
+    const bytes = readFileSync(path);
+    hash.update(`${path.slice(folder.length)} ${bytes.length} `).update(bytes);
+  }
+  return hash.digest('hex');
 };
 
 export const isRecorderThere = (): boolean =>
