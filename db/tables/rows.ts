@@ -46,7 +46,16 @@ const fromCell = (cell: Cell, column: Column, shapes: Shapes): unknown => {
   return cell;
 };
 
-/** Prepares the statements of one kind. They are made from its description, so a new field needs nothing here. */
+/** Makes something when it is first asked for. */
+const whenAsked = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => (made ??= make());
+};
+
+/**
+ * The statements of one kind, made from its description, so a new field needs nothing here. Each is prepared when it is
+ * first needed: an opening reads every kind up to four times, and most kinds are never written.
+ */
 export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): TableRows => {
   const ofAccount = belongsToAccount(kind);
   const fields = plainFields(kind);
@@ -59,23 +68,28 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): TableRows => {
   const owner = ofAccount ? ' WHERE "accountId" = ?' : kind === 'account' ? ' WHERE "id" = ?' : '';
 
   const assignments = changing.map((name) => `${sqlName(name)} = excluded.${sqlName(name)}`).join(', ');
-  const putRow: Run = db.prepare(
+  const run = (sql: string): (() => Run) => whenAsked(() => db.prepare(sql));
+  const putRow = run(
     `INSERT INTO ${sqlName(kind)} (${names.map(sqlName).join(', ')}) VALUES (${names.map(() => '?').join(', ')})
      ON CONFLICT (${key.map(sqlName).join(', ')}) DO UPDATE SET ${assignments}`,
   );
-  const removeRow: Run = db.prepare(`DELETE FROM ${sqlName(kind)} WHERE ${where}`);
-  const removeRows: Run = db.prepare(`DELETE FROM ${sqlName(kind)}${owner}`);
-  const loadRows = db.prepare<Cell[], CellRow>(`SELECT ${names.map(sqlName).join(', ')} FROM ${sqlName(kind)}${owner}`);
+  const removeRow = run(`DELETE FROM ${sqlName(kind)} WHERE ${where}`);
+  const removeRows = run(`DELETE FROM ${sqlName(kind)}${owner}`);
+  const loadRows = whenAsked(() =>
+    db.prepare<Cell[], CellRow>(`SELECT ${names.map(sqlName).join(', ')} FROM ${sqlName(kind)}${owner}`),
+  );
   const listKey = key.map(sqlName).join(', ');
   const listStatements = lists.map((list) => ({
     field: list.field,
-    clear: db.prepare(`DELETE FROM ${sqlName(list.name)} WHERE ${where}`) as Run,
-    clearAll: db.prepare(`DELETE FROM ${sqlName(list.name)}${owner}`) as Run,
-    add: db.prepare(
+    clear: run(`DELETE FROM ${sqlName(list.name)} WHERE ${where}`),
+    clearAll: run(`DELETE FROM ${sqlName(list.name)}${owner}`),
+    add: run(
       `INSERT INTO ${sqlName(list.name)} (${listKey}, "position", "value") VALUES (${key.map(() => '?').join(', ')}, ?, ?)`,
-    ) as Run,
-    load: db.prepare<Cell[], { id: string; value: string }>(
-      `SELECT "id", "value" FROM ${sqlName(list.name)}${owner} ORDER BY "id", "position"`,
+    ),
+    load: whenAsked(() =>
+      db.prepare<Cell[], { id: string; value: string }>(
+        `SELECT "id", "value" FROM ${sqlName(list.name)}${owner} ORDER BY "id", "position"`,
+      ),
     ),
   }));
 
@@ -84,14 +98,15 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): TableRows => {
       const given = owner === '' ? [] : [accountId];
       const records = new Map<string, Record<string, unknown>>();
       const shapes: Shapes = new Map();
-      for (const row of loadRows.iterate(...given)) {
+      for (const row of loadRows().iterate(...given)) {
         const record: Record<string, unknown> = { id: row['id'], ordinal: row['ordinal'], updatedAt: row['updatedAt'] };
         for (const [name, column] of fields) record[name] = fromCell(row[name] ?? null, column, shapes);
         for (const list of lists) record[list.field] = [];
         records.set(row['id'] as string, record);
       }
-      for (const list of listStatements) {
-        for (const { id, value } of list.load.iterate(...given))
+      // A kind without a record has nothing in its lists.
+      for (const list of records.size === 0 ? [] : listStatements) {
+        for (const { id, value } of list.load().iterate(...given))
           (records.get(id)?.[list.field] as string[] | undefined)?.push(value);
       }
       return records as unknown as Map<string, AnyRecord>;
@@ -99,24 +114,24 @@ export const rowsOf = (db: BetterSqlite3.Database, kind: Kind): TableRows => {
     put: (accountId, record, before) => {
       const cells: Cell[] = [...keyOf(accountId, record.id), record.ordinal, record.updatedAt];
       for (const [name, column] of fields) cells.push(toCell(record[name], column));
-      putRow.run(...cells);
+      putRow().run(...cells);
       for (const list of listStatements) {
         if (before && before[list.field] === record[list.field]) continue;
         const values = record[list.field] as readonly string[];
         if (before && (before[list.field] as readonly string[]).length > 0)
-          list.clear.run(...keyOf(accountId, record.id));
-        values.forEach((value, position) => list.add.run(...keyOf(accountId, record.id), position, value));
+          list.clear().run(...keyOf(accountId, record.id));
+        values.forEach((value, position) => list.add().run(...keyOf(accountId, record.id), position, value));
       }
     },
     remove: (accountId, id) => {
-      for (const list of listStatements) list.clear.run(...keyOf(accountId, id));
-      removeRow.run(...keyOf(accountId, id));
+      for (const list of listStatements) list.clear().run(...keyOf(accountId, id));
+      removeRow().run(...keyOf(accountId, id));
     },
     removeAll: (accountId) => {
       // Without an owner the statement would empty the table for every account.
       if (owner === '') throw new Error(`The records of ${kind} belong to no account.`);
-      for (const list of listStatements) list.clearAll.run(accountId);
-      removeRows.run(accountId);
+      for (const list of listStatements) list.clearAll().run(accountId);
+      removeRows().run(accountId);
     },
   };
 };

@@ -8,13 +8,11 @@ import { askedInWords, inOrderOfAsking } from '../../shared/document/mergeCopies
 import { childReaders } from '../services/childReader';
 import { ancestorWords, finishMerge, mergedBy, prepareMerge } from '../services/copyMerge';
 import { copySourceAt, type CopySource } from '../services/copySource';
-import { accountIdIn, askPassphrase, isAccountFile, openWithPassphrase } from './sources';
+import { accountIdIn, askPassphrase, copyBefore, isAccountFile, openWithPassphrase } from './sources';
 import type { Options, Terminal } from './terminal';
 import { UsageError } from './usage';
 
 const AUTHOR = { windowId: 'command line', sessionId: 'command line' };
-/** Bytes the copies of an atlas may take, as the app has it where nobody said otherwise. */
-const MOST_KEPT = 500_000_000;
 const MOST_LISTED = 500;
 
 const cut = (text: string): string => {
@@ -83,7 +81,7 @@ export const mergeFile = async (terminal: Terminal, file: string, options: Optio
         `${length === 1 ? 'This was' : `These ${length} were`} changed in both copies and cannot be decided here. Nothing was changed. Use --prefer mine or --prefer theirs, or merge in the app.`,
       );
     }
-    await atlas.backUp('beforeMerge', MOST_KEPT);
+    await copyBefore(terminal, atlas, 'beforeMerge');
     const { change, notices } = finishMerge(atlas, AUTHOR, prepared, answers);
     const name = accountOf(ours).name;
     terminal.out(

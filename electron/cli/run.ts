@@ -16,7 +16,15 @@ import { handOver } from './handOver';
 import { importAccountFile, importTable } from './importFile';
 import { mergeFile } from './mergeFile';
 import { refreshFromTable } from './refreshFile';
-import { askPassphrase, documentWithFacts, isAccountFile, isTable, openOrCreate, openWithPassphrase } from './sources';
+import {
+  askPassphrase,
+  copyBefore,
+  documentWithFacts,
+  isAccountFile,
+  isTable,
+  openOrCreate,
+  openWithPassphrase,
+} from './sources';
 import type { Options, Terminal } from './terminal';
 import { USAGE, UsageError, usageOf } from './usage';
 
@@ -84,6 +92,7 @@ const importFile: Command['run'] = async (terminal, file, options) => {
   let isDone = false;
   try {
     if (atlas.readOnly !== null) throw new AtlasError('readOnly', atlas.readOnly);
+    if (!isNew) await copyBefore(terminal, atlas, 'beforeImport');
     const answers = { names, managers, dayOrder, asOf, seen: options['seen'] !== undefined };
     if (table !== null && refresh !== undefined)
       refreshFromTable(terminal, atlas, file, table, { account, map, goneLeave: gone === 'leave' }, answers);

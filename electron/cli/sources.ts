@@ -1,13 +1,15 @@
 import { accountFacts, type AccountFacts } from '../../shared/analysis/accountFacts';
-import { basename, extname } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { createAtlas, openAtlas, type Atlas, type OpenOptions } from '../../db/atlas';
+import type { BackupReason } from '../../db/safety/backups';
 import type { EditsChoice, SafetyOptions } from '../../db/safety/keeper';
 import { keptEditsIn } from '../../shared/api/errorDetails';
 import { AtlasError } from '../../shared/api/errors';
 import { fold } from '../../shared/model/fold';
 import { accountOf, type Document } from '../../shared/document/document';
 import { childReaders } from '../services/childReader';
+import { copiesLimitIn } from '../services/copiesLimit';
 import { readForeignAccount } from '../services/foreignFiles';
 import type { Terminal } from './terminal';
 import { UsageError } from './usage';
@@ -86,6 +88,14 @@ export const openWithPassphrase = async (
     const passphrase = await askPassphrase(terminal, `Passphrase of ${basename(path)}`);
     return { atlas: await open(passphrase), passphrase };
   }
+};
+
+/**
+ * Makes a copy of an atlas before much of it changes, as the app does, and leaves as many as the person said there. Throws
+ * diskFull, diskFailed.
+ */
+export const copyBefore = async ({ safetyFolder }: Terminal, atlas: Atlas, reason: BackupReason): Promise<void> => {
+  if (safetyFolder !== undefined) await atlas.backUp(reason, copiesLimitIn(dirname(safetyFolder)));
 };
 
 export const openOrCreate = async (terminal: Terminal, path: string, kept?: string): Promise<Atlas> =>

@@ -13,11 +13,13 @@ import { AtlasError, SENTENCES, type ErrorCode } from '../../shared/api/errors';
 import type { LostAtlas } from '../../shared/api/errorDetails';
 import type { Safety } from './safety';
 
+/** Where copies and edits are kept. */
+type KeptIn = Pick<Safety, 'folder'>;
 /** What is kept of a file, under the key whose newest copy is the latest. */
 type Found = { readonly kept: Kept; readonly folder: string; readonly salt: Buffer | null; readonly newest: Backup };
 
 /** What is kept of what lay at a path; null where there is no copy. */
-export const foundAt = (safety: Safety, path: string): Found | null => {
+export const foundAt = (safety: KeptIn, path: string): Found | null => {
   const all = keptAt(safety.folder, path).flatMap((kept) =>
     keysOfKept(kept).flatMap(({ folder, salt }) => {
       const [newest] = backupsIn(backupsFolder(folder));
@@ -27,20 +29,32 @@ export const foundAt = (safety: Safety, path: string): Found | null => {
   return all.toSorted((a, b) => b.newest.at.localeCompare(a.newest.at))[0] ?? null;
 };
 
-const IS_LOSS: Partial<Record<ErrorCode, LostAtlas['why']>> = {
+const IS_LOSS: Partial<Record<ErrorCode, 'missing' | 'damaged'>> = {
   notFound: 'missing',
   damaged: 'damaged',
   notAnAtlas: 'damaged',
 };
 
-const sentenceOf = (why: LostAtlas['why'], path: string): string =>
+const sentenceOf = (why: 'missing' | 'damaged', path: string): string =>
   why === 'missing'
     ? `“${basename(path)}” is not there any more. A copy of it and every edit since are kept on this computer: bring it back as a new file, or choose where the file lies now.`
     : `“${basename(path)}” is damaged and cannot be opened. It was not changed. A copy of it and every edit since are kept on this computer: bring the atlas back; the damaged file is set aside under another name.`;
 
-/** A failure to open a file of which a copy is kept, as `atlasLost` with what there is; else the failure as it is. */
-export const lossOf = (safety: Safety, path: string, error: unknown): unknown => {
+/** What a crash, or a copy made in the middle of a change, left: the person may go on with it, or bring back what is kept. */
+const IS_HALF: ReadonlySet<ErrorCode> = new Set(['halfChange', 'journalLeft']);
+
+/**
+ * A failure to open a file of which a copy is kept, as `atlasLost` with what there is, or with that in its details where
+ * the file can be gone on with; else the failure as it is.
+ */
+export const lossOf = (safety: KeptIn, path: string, error: unknown): unknown => {
   if (!(error instanceof AtlasError)) return error;
+  if (IS_HALF.has(error.code)) {
+    const found = foundAt(safety, path);
+    if (found === null) return error;
+    const kept: LostAtlas = { why: 'halfChange', copyAt: found.newest.at, sealed: found.salt !== null };
+    return new AtlasError(error.code, error.message, { ...Object(error.details), kept });
+  }
   const why = IS_LOSS[error.code];
   const found = why === undefined ? null : foundAt(safety, path);
   if (why === undefined || found === null) return error;
@@ -52,7 +66,7 @@ export const lossOf = (safety: Safety, path: string, error: unknown): unknown =>
  * The bytes of a sealed file that tell its passphrase may be damaged themselves: then the passphrase fits what is kept
  * and not the file.
  */
-export const isHeadDamaged = async (safety: Safety, path: string, unlock: Unlock | undefined): Promise<boolean> => {
+export const isHeadDamaged = async (safety: KeptIn, path: string, unlock: Unlock | undefined): Promise<boolean> => {
   const found = foundAt(safety, path);
   if (!found?.salt || !unlock) return false;
   return (await keyFor(found.salt, unlock)) !== null;
@@ -89,7 +103,7 @@ export const told = (
  * is. Nobody has the file open. Throws openElsewhere, and what copying throws.
  */
 export const placeRestored = (
-  safety: Safety,
+  safety: KeptIn,
   kept: Kept,
   path: string,
   restored: Restored,

@@ -1,18 +1,14 @@
-import { readFileSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import type { Atlas } from '../../db/atlas';
 import { backupsIn, type Backup, type BackupReason } from '../../db/safety/backups';
 import type { Copier } from '../../db/safety/copier';
 import { backupsFolder } from '../../db/safety/places';
+import { copiesLimitIn, limitFileIn } from './copiesLimit';
 import { startCopyThread } from './copyThread';
 import { writeWhole } from './writeFile';
 
 const MB = 1_000_000;
-/** Bytes the copies of one atlas may take, unless somebody sets another limit. */
-const USUAL_LIMIT = 500 * MB;
-const safetyFile = z.object({ limitBytes: z.number().int().min(MB).max(1e13).catch(USUAL_LIMIT) });
-
 /** From this share of the limit on it is told that the oldest copies go. */
 const NEARLY_FULL = 0.85;
 const NEARLY_FULL_WORDS =
@@ -42,20 +38,12 @@ export type Safety = {
 
 export const safetyIn = (dataFolder: string): Safety => {
   const folder = join(dataFolder, 'safety');
-  const settings = join(dataFolder, 'safety.json');
   const thread = startCopyThread();
-  const limit = (): number => {
-    try {
-      return safetyFile.parse(JSON.parse(readFileSync(settings, 'utf8'))).limitBytes;
-    } catch {
-      return USUAL_LIMIT;
-    }
-  };
   return {
     folder,
     copier: thread.copy,
-    limit,
-    setLimit: (limitBytes) => writeWhole(settings, JSON.stringify({ limitBytes })),
+    limit: () => copiesLimitIn(dataFolder),
+    setLimit: (limitBytes) => writeWhole(limitFileIn(dataFolder), JSON.stringify({ limitBytes })),
     idle: () => thread.settled(60_000),
     settled: () => thread.settled(LONGEST_END_MS),
     end: thread.end,

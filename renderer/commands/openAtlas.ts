@@ -1,5 +1,5 @@
 import { AtlasError } from '../../shared/api/errors';
-import { inUseIn, keptEditsIn, leftStatesIn, lostAtlasIn } from '../../shared/api/errorDetails';
+import { inUseIn, keptEditsIn, keptOfHalfIn, leftStatesIn, lostAtlasIn } from '../../shared/api/errorDetails';
 import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
@@ -29,11 +29,21 @@ export const openWith = async (
       case 'journalLeft':
         openDialog({
           name: 'goOnWith',
-          with: { which, name, show, message: error.message, states: leftStatesIn(error.details) },
+          with: {
+            which,
+            name,
+            show,
+            message: error.message,
+            states: leftStatesIn(error.details),
+            kept: keptOfHalfIn(error.details),
+          },
         });
         return null;
       case 'halfChange':
-        openDialog({ name: 'goOnWith', with: { which, name, show, message: error.message, states: null } });
+        openDialog({
+          name: 'goOnWith',
+          with: { which, name, show, message: error.message, states: null, kept: keptOfHalfIn(error.details) },
+        });
         return null;
       case 'openElsewhere':
         // Whoever comes back with edits needs the file itself.

@@ -136,11 +136,13 @@ export type Dialog =
         readonly message: string;
         /** What the two states of the file hold, where there are two. */
         readonly states: LeftStates | null;
+        /** What is kept of it beside the file. */
+        readonly kept: LostAtlas | null;
       };
     }
   /** A file that is older than what was last saved in it, or another state of it. */
   | { readonly name: 'bringBack'; readonly with: ToOpen & { readonly kept: KeptEdits | null } }
-  /** A file that is gone or damaged, of which a copy is kept. */
+  /** A file that is gone, damaged or half changed, of which a copy is kept. */
   | { readonly name: 'rescue'; readonly with: ToOpen & { readonly lost: LostAtlas | null } }
   /** A sealed copy that is to be merged. */
   | {

@@ -44,12 +44,12 @@ const keptEdits = z.object({
 /** What is kept beside a file that holds less, or another history (`editsKept`). */
 export type KeptEdits = z.output<typeof keptEdits>;
 const lost = z.object({
-  why: z.enum(['missing', 'damaged']),
+  why: z.enum(['missing', 'damaged', 'halfChange']),
   /** When the newest copy was made; ISO time. */
   copyAt: z.string(),
   sealed: z.boolean(),
 });
-/** What there is of an atlas whose file is gone or cannot be read (`atlasLost`). */
+/** What is kept of an atlas whose file is gone, cannot be read (`atlasLost`), or holds half a change. */
 export type LostAtlas = z.output<typeof lost>;
 
 /** The details of an `editsKept`, or null. */
@@ -57,6 +57,10 @@ export const keptEditsIn = (details: unknown): KeptEdits | null => keptEdits.saf
 
 /** The details of an `atlasLost`, or null. */
 export const lostAtlasIn = (details: unknown): LostAtlas | null => lost.safeParse(details).data ?? null;
+
+/** What is kept of a file that holds half a change, or lies beside a journal that does not fit it; null: nothing. */
+export const keptOfHalfIn = (details: unknown): LostAtlas | null =>
+  z.object({ kept: lost }).safeParse(details).data?.kept ?? null;
 
 /** The records in the details of an `importConflict`; none where the details say none. */
 export const differingIn = (details: unknown): readonly Differing[] => conflict.safeParse(details).data?.records ?? [];

@@ -42,15 +42,15 @@ const toMap = async (page: Page): Promise<void> => {
   await card(page, 'Maren Aldous').waitFor();
 };
 
+const idle = (page: Page): Promise<unknown> =>
+  page.evaluate('new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))');
 /** Waits until the map and the figures, which come last, are there. */
 const rested = async (page: Page): Promise<void> => {
   await page
     .getByRole('contentinfo')
     .getByText(/findings$/)
     .waitFor();
-  await page.evaluate(
-    'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))',
-  );
+  await idle(page);
 };
 
 const PLACES: readonly (readonly [string, string])[] = [
@@ -66,6 +66,8 @@ const PLACES: readonly (readonly [string, string])[] = [
   ['the portfolio', 'Control+Shift+f'],
   ['the list', 'Control+l'],
 ];
+/** Places above the accounts, by their names in the rail: each is pressed while the portfolio is shown. */
+const ABOVE = ['Start', 'Accounts', 'Selection', 'Programme', 'Method'] as const;
 const DIALOGS: readonly (readonly [string, string])[] = [
   ['the palette', 'Control+k'],
   ['Add many', 'Control+Shift+a'],
@@ -75,6 +77,7 @@ const CHOSEN: readonly (readonly [string, string])[] = [
   ['Safety', 'Safety: copies'],
   ['the contact matrix', 'Contact matrix'],
   ['the one-page mode', 'seven steps'],
+  ['the changes above the accounts', 'Go to changes above'],
 ];
 
 it('says what is saved and leads back, wherever the page crashes', async () => {
@@ -105,6 +108,18 @@ it('says what is saved and leads back, wherever the page crashes', async () => {
       found.present = await page.getByRole('button', { name: 'Present', exact: true }).elementHandle();
     },
   );
+  const above = page.getByRole('navigation', { name: 'Places above' });
+  for (const place of ABOVE)
+    await crashedBy(
+      place,
+      async () => found.present?.dispatchEvent('click'),
+      async () => {
+        await page.keyboard.press('Control+Shift+f');
+        await page.getByRole('heading', { name: 'Portfolio', exact: true }).waitFor();
+        found.present = await above.getByRole('button', { name: place, exact: true }).elementHandle();
+        await idle(page);
+      },
+    );
   await page.keyboard.press('Control+4');
   await page.getByRole('heading', { level: 2 }).first().waitFor();
   await crashedBy('the map', () => page.keyboard.press('Control+2'));
@@ -118,7 +133,7 @@ it('says what is saved and leads back, wherever the page crashes', async () => {
         await page.getByRole('option').first().waitFor();
       },
     );
-});
+}, 240_000);
 
 it('says what is not saved, writes it when it can, and loses nothing', async () => {
   const { page } = app;
@@ -127,9 +142,7 @@ it('says what is not saved, writes it when it can, and loses nothing', async () 
   await card(page, 'Maren Aldous').click();
   await page.keyboard.press('2');
   await page.getByRole('contentinfo').getByRole('alert').waitFor();
-  await page.evaluate(
-    'new Promise((done) => requestIdleCallback(() => requestAnimationFrame(done), { timeout: 1000 }))',
-  );
+  await idle(page);
   await crashes(page);
   await page.keyboard.press('Control+4');
   await heading(page).waitFor();

@@ -2,6 +2,7 @@ import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileS
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openAtlas } from '../../db/atlas';
+import { connect } from '../../db/connection';
 import { filledAtlas } from '../support/atlases';
 import { card, chooseFile, saved, startApp, type App } from '../support/app';
 
@@ -100,6 +101,36 @@ describe('an atlas whose file is not what it was', () => {
     expect(existsSync(path)).toBe(true);
     await leave();
     expect(await influenceIn(path, accountId)).toBe(5);
+  });
+});
+
+describe('an atlas whose file holds half a change', () => {
+  it('can be brought back whole from what is kept, and the half is set aside', async () => {
+    const path = join(app.folder, 'a.atlas');
+    const accountId = await made(path);
+    await open(path);
+    await influence('2');
+    await leave();
+    // As a copy made in the middle of a change: a row is newer than the whole log, and SQLite calls the file sound.
+    const db = connect(path, null, 'write');
+    db.prepare('UPDATE "person" SET "influence" = 1, "updatedAt" = ?').run('2100-01-01T00:00:00.000Z');
+    db.close();
+    const half = readFileSync(path);
+
+    await open(path);
+    const question = app.page.getByRole('dialog', { name: 'a.atlas needs a decision' });
+    await question.getByText(/^A copy of .* and every edit saved here since are kept/).waitFor();
+    await question.getByRole('button', { name: 'Bring it back' }).press('Enter');
+    const sure = app.page.getByRole('dialog', { name: 'Bring a.atlas back?' });
+    await sure.getByText(/^The newest copy is of/).waitFor();
+    await sure.getByRole('button', { name: 'Bring it back' }).press('Enter');
+    await app.page.getByText(/The atlas is back/).waitFor();
+    await card(app.page, 'Maren Aldous').waitFor();
+    const aside = readdirSync(app.folder).find((name) => name.includes('set aside'));
+    expect(readFileSync(join(app.folder, aside!)).equals(half)).toBe(true);
+    await leave();
+    expect(await influenceIn(path, accountId)).toBe(2);
+    expect(app.complaints).toEqual([]);
   });
 });
 

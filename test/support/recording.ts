@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { NODE } from './bundle';
@@ -146,25 +147,32 @@ export const record = (script: string, input: unknown, folder: string): Recordin
 };
 
 const SECTOR = 512;
-/** A write of which only some sectors reached the disk, in any order. */
-const torn = (
-  content: Buffer,
-  { at, bytes }: { readonly at: number; readonly bytes: Buffer },
-  chance: () => number,
-): Buffer => {
-  const longer = Buffer.alloc(Math.max(content.length, at + bytes.length));
-  content.copy(longer);
-  const isWhole = chance() < 0.6;
-  for (let start = 0; start < bytes.length; start += SECTOR) {
-    if (isWhole || chance() < 0.5) bytes.copy(longer, at + start, start, Math.min(start + SECTOR, bytes.length));
+/** What a file holds while a disk is built: room that grows, and how much of it is the file's. */
+type Content = { bytes: Buffer; length: number };
+const contentFrom = (bytes: Buffer): Content => ({ bytes: Buffer.from(bytes), length: bytes.length });
+const lengthen = (content: Content, length: number): void => {
+  if (length > content.bytes.length) {
+    const larger = Buffer.alloc(length * 2);
+    content.bytes.copy(larger, 0, 0, content.length);
+    content.bytes = larger;
   }
-  return longer;
+  if (length > content.length) content.bytes.fill(0, content.length, length);
+  content.length = Math.max(content.length, length);
 };
 
-const done = (content: Buffer, operation: FileOperation, chance: () => number): Buffer => {
-  if (operation.is === 'write') return torn(content, operation, chance);
-  if (operation.length <= content.length) return content.subarray(0, operation.length);
-  return Buffer.concat([content, Buffer.alloc(operation.length - content.length)]);
+/** Does to a file what was done to it; of a write only some sectors may reach the disk, in any order. */
+const done = (content: Content, operation: FileOperation, chance: () => number): void => {
+  if (operation.is === 'truncate') {
+    lengthen(content, operation.length);
+    content.length = operation.length;
+    return;
+  }
+  const { at, bytes } = operation;
+  lengthen(content, at + bytes.length);
+  const isWhole = chance() < 0.6;
+  for (let start = 0; start < bytes.length; start += SECTOR) {
+    if (isWhole || chance() < 0.5) bytes.copy(content.bytes, at + start, start, Math.min(start + SECTOR, bytes.length));
+  }
 };
 
 const renamed = (names: Map<string, number>, operation: NameOperation): void => {
@@ -193,13 +201,13 @@ export const cutAfter = (
   folder: string,
   chance: () => number,
 ): readonly string[] => {
-  const contents = [...before.values()].map((bytes) => ({ kept: bytes, later: [] as FileOperation[] }));
+  const contents = [...before.values()].map((bytes) => ({ kept: contentFrom(bytes), later: [] as FileOperation[] }));
   const names = new Map([...before.keys()].map((name, file) => [name, file]));
   let laterNames: NameOperation[] = [];
   const isIn = (operation: NameOperation, where: string): boolean =>
     dirname(operation.is === 'rename' ? operation.to : operation.name) === where;
   const said: string[] = [];
-  const contentOf = (file: number) => (contents[file] ??= { kept: Buffer.alloc(0), later: [] });
+  const contentOf = (file: number) => (contents[file] ??= { kept: contentFrom(Buffer.alloc(0)), later: [] });
   const certain = (): number => 0;
   for (const event of events.slice(0, count)) {
     switch (event.is) {
@@ -208,7 +216,7 @@ export const cutAfter = (
         break;
       case 'sync': {
         const content = contentOf(event.file);
-        for (const operation of content.later.splice(0)) content.kept = done(content.kept, operation, certain);
+        for (const operation of content.later.splice(0)) done(content.kept, operation, certain);
         break;
       }
       case 'name':
@@ -230,13 +238,22 @@ export const cutAfter = (
   mkdirSync(folder, { recursive: true });
   for (const [name, file] of names) {
     const { kept, later } = contentOf(file);
-    const content = later
-      .filter(() => chance() < 0.5)
-      .reduce((bytes, operation) => done(bytes, operation, chance), kept);
+    for (const operation of later.filter(() => chance() < 0.5)) done(kept, operation, chance);
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), content);
+    writeFileSync(join(folder, name), kept.bytes.subarray(0, kept.length));
   }
   return said;
+};
+
+/** A mark of everything in a folder: two cuts that leave the very same bytes have the same. */
+export const markOf = (folder: string): string => {
+  const hash = createHash('sha256');
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  for (const path of files.map((entry) => join(entry.parentPath, entry.name)).toSorted()) {
+    const bytes = readFileSync(path);
+    hash.update(`${path.slice(folder.length)} ${bytes.length} `).update(bytes);
+  }
+  return hash.digest('hex');
 };
 
 export const isRecorderThere = (): boolean =>

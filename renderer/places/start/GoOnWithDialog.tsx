@@ -4,7 +4,11 @@ import { openWith } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import type { DialogProps } from '../../state/dialog';
+import { openDialog } from '../../state/session';
 import { timeWords } from '../../../shared/conventions/writeDay';
+
+const KEPT_OF_HALF =
+  'The atlas comes back with everything that was saved on this computer. The file as it lies there is set aside under another name, and so is a journal beside it.';
 
 const changesWords = (changes: number, lastAt: string | null): string => {
   const count = changes === 1 ? '1 change' : `${changes} changes`;
@@ -18,7 +22,7 @@ const changesWords = (changes: number, lastAt: string | null): string => {
  * far.
  */
 export const GoOnWithDialog = ({ onClose, given }: DialogProps<'goOnWith'>) => {
-  const { which, name, show, message, states } = given;
+  const { which, name, show, message, states, kept } = given;
   const [isBusy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string | null>(null);
   const goOn = async (goOnWith: GoOnWith): Promise<void> => {
@@ -45,28 +49,45 @@ export const GoOnWithDialog = ({ onClose, given }: DialogProps<'goOnWith'>) => {
           </dd>
         </dl>
       )}
+      {kept === null ? null : (
+        <p>
+          A copy of {timeWords(kept.copyAt)} and every edit saved here since are kept on this computer: bring them back,
+          and the file is set aside as it is.
+        </p>
+      )}
       <p className="quiet">
         {states === null
-          ? 'It is kept as it is and the log notes what was found.'
+          ? 'Who goes on with it keeps what it holds, and the log notes what was found.'
           : 'What you do not choose is kept beside the file under another name.'}
       </p>
       <span className="wrong" role="alert">
         {failure}
       </span>
       <div className="buttons">
-        <Button onClick={onClose}>Open neither</Button>
+        <Button onClick={onClose}>{states === null ? 'Leave it' : 'Open neither'}</Button>
         {states !== null ? (
           <Button disabled={isBusy || !states.journal.opens} onClick={() => void goOn('journal')}>
             Put the journal back
           </Button>
         ) : null}
         <Button
-          tone="primary"
+          {...(kept === null ? { tone: 'primary' } : {})}
           disabled={isBusy || (states !== null && !states.file.opens)}
           onClick={() => void goOn('file')}
         >
           Go on with the file
         </Button>
+        {kept === null ? null : (
+          <Button
+            tone="primary"
+            disabled={isBusy}
+            onClick={() =>
+              openDialog({ name: 'rescue', with: { which, name, show, message: KEPT_OF_HALF, lost: kept } })
+            }
+          >
+            Bring it back
+          </Button>
+        )}
       </div>
     </Modal>
   );

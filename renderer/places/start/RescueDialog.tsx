@@ -1,4 +1,5 @@
 import { useRef, useState, type FormEvent } from 'react';
+import type { LostAtlas } from '../../../shared/api/errorDetails';
 import { timeWords } from '../../../shared/conventions/writeDay';
 import { bringBack, openAtlas } from '../../commands/openAtlas';
 import { Button } from '../../parts/ui/Button';
@@ -6,7 +7,13 @@ import { Modal } from '../../parts/ui/Modal';
 import type { DialogProps } from '../../state/dialog';
 import { closeDialog } from '../../state/session';
 
-/** A file that is gone or damaged, of which a copy is kept: brings the atlas back as a new file. */
+const TITLES: { readonly [W in LostAtlas['why']]: (name: string) => string } = {
+  missing: (name) => `${name} is not where it was`,
+  damaged: (name) => `${name} is damaged`,
+  halfChange: (name) => `Bring ${name} back?`,
+};
+
+/** A file that is gone, damaged or half changed, of which a copy is kept: brings the atlas back as a new file. */
 export const RescueDialog = ({ onClose, given }: DialogProps<'rescue'>) => {
   const { which, name, show, message, lost } = given;
   const [passphrase, setPassphrase] = useState(which.passphrase ?? '');
@@ -27,11 +34,7 @@ export const RescueDialog = ({ onClose, given }: DialogProps<'rescue'>) => {
     first.current?.select();
   };
   return (
-    <Modal
-      title={lost?.why === 'missing' ? `${name} is not where it was` : `${name} is damaged`}
-      onClose={onClose}
-      {...(isSealed ? { first } : {})}
-    >
+    <Modal title={TITLES[lost?.why ?? 'damaged'](name)} onClose={onClose} {...(isSealed ? { first } : {})}>
       <form className="dialog-form" onSubmit={(event) => void submit(event)}>
         <p>{message}</p>
         {lost === null ? null : <p className="quiet">The newest copy is of {timeWords(lost.copyAt)}.</p>}

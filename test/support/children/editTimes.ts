@@ -6,7 +6,8 @@ import { readFileSync, writeSync } from 'node:fs';
 import { openAtlas, type Author } from '../../../db/atlas';
 import { changesOf } from '../../../db/changes';
 import type { Changes } from '../../../db/changing';
-import { connect } from '../../../db/connection';
+import { connect, readHead } from '../../../db/connection';
+import { keyFromPassphrase } from '../../../db/keys';
 import { edit } from '../../../shared/document/draft';
 
 type Input = {
@@ -21,14 +22,15 @@ type Input = {
 const { path, accountId, times, passphrase, isCareless, safety } = JSON.parse(readFileSync(0, 'utf8')) as Input;
 const ME: Author = { windowId: 'child', sessionId: 'child' };
 
-const carelessly = (): Changes => {
-  const db = connect(path, null, 'write');
+const carelessly = async (): Promise<Changes> => {
+  const { salt } = readHead(path);
+  const db = connect(path, salt && (await keyFromPassphrase(passphrase ?? '', salt)), 'write');
   db.pragma('synchronous=OFF');
   return changesOf(db);
 };
 const changes =
   isCareless === true
-    ? carelessly()
+    ? await carelessly()
     : await openAtlas(path, {
         ...(passphrase === undefined ? {} : { unlock: { passphrase } }),
         safety: safety === undefined ? null : { folder: safety },
