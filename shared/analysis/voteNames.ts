@@ -61,7 +61,7 @@ export const voteNames = figure(
             (outcome) => outcome.personId === one.id && outcome.dimension === dimension && (outcome.spread ?? 0) >= 2,
           );
           return [
-            ...(differs(dimension) ? [`${dimension} was another`] : []),
+            ...(differs(dimension) ? [`${dimension} has changed`] : []),
             ...(basis === undefined ? [] : [`${dimension} ${basis.basis === 'assumed' ? 'assumed' : 'from hearsay'}`]),
             ...(split === undefined ? [] : [`${dimension}: spread ${split.spread ?? 0} last time`]),
           ];

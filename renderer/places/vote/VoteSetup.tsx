@@ -55,11 +55,10 @@ const secondsOf = (way: VoteWay, voters: number): number => {
 
 const minuteWords = (count: number): string => (count === 1 ? '1 minute' : `${count} minutes`);
 
+/** Why somebody is proposed, without a value: whoever reads one before a blind vote votes with it in mind. */
 const reasonOf = (name: VoteName): string =>
   [
-    name.influence === null
-      ? 'influence not known'
-      : `influence ${name.influence}${name.isSuggested ? ' suggested' : ''}`,
+    ...(name.influence === null ? ['influence not known'] : name.isSuggested ? ['influence suggested'] : []),
     ...name.disputes.filter((words) => words !== 'influence not known' || name.influence !== null),
   ].join(' · ');
 
