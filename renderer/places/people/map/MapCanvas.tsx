@@ -38,7 +38,7 @@ import { MapText } from './MapText';
 import { setRested } from './mapText';
 import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, sizeOf, viewOn, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
-import { stepOf } from './standStill';
+import { stepBack, stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
 import { cardBeside } from './navigate';
 import { PersonCard } from './PersonCard';
@@ -131,9 +131,12 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   useLayoutEffect(() => {
     const before = stood.current;
     stood.current = onMap;
-    const { x, y } = stepOf(before, onMap, session().selection.at(-1) ?? null);
-    if (x === 0 && y === 0) return;
     const view = flow.getViewport();
+    const step = stepOf(before, onMap, session().selection.at(-1) ?? null);
+    const size = frame.current ? sizeOf(frame.current) : null;
+    const { x, y } =
+      step.x === 0 && step.y === 0 && size !== null ? stepBack(before.chart, onMap.chart, view, size) : step;
+    if (x === 0 && y === 0) return;
     void flow.setViewport({ zoom: view.zoom, x: view.x - x * view.zoom, y: view.y - y * view.zoom });
   }, [onMap, flow]);
 

@@ -93,6 +93,23 @@ export const shareInView = ({ box }: Pick<Chart, 'box'>, view: Viewed, map: Size
   return along(box.x, box.width, view.x, map.width) * along(box.y, box.height, view.y, map.height);
 };
 
+/** The first card of which a part is on screen, among those of `among`; null where there is none. */
+export const cardInView = (
+  { positions }: Pick<Chart, 'positions'>,
+  view: Viewed,
+  map: Size,
+  among: ReadonlyMap<string, unknown> = positions,
+): string | null => {
+  for (const [id, { x, y }] of positions) {
+    const left = x * view.zoom + view.x;
+    const top = y * view.zoom + view.y;
+    const isIn =
+      left < map.width && top < map.height && left + CARD.width * view.zoom > 0 && top + CARD.height * view.zoom > 0;
+    if (isIn && among.has(id)) return id;
+  }
+  return null;
+};
+
 /** The middle of what is on screen, in map units. */
 export const middleOf = (flow: Pick<ReactFlowInstance, 'screenToFlowPosition'>, frame: HTMLElement): Point => {
   const { left, top, width, height } = frame.getBoundingClientRect();

@@ -1,6 +1,8 @@
 /** What moves on screen when a chart is laid out anew, and what does not. */
+import type { Viewport } from '@xyflow/react';
 import type { Chart } from '../../../../shared/layout/chart';
 import type { Point } from '../../../../shared/layout/forest';
+import { cardInView, type Size } from './mapViewport';
 import type { OnMap } from './useChart';
 
 type Laid = Pick<OnMap, 'chart' | 'pins'>;
@@ -23,3 +25,15 @@ export const stepOf = (before: Laid, after: Laid, chosen: string | null): Point 
   return from && to ? { x: to.x - from.x, y: to.y - from.y } : NO_STEP;
 };
 const NO_STEP: Point = { x: 0, y: 0 };
+
+/**
+ * How far the view goes where everybody on screen went, as an undo does: with one of them, so that nobody is left before
+ * empty ground.
+ */
+export const stepBack = (before: Chart, after: Chart, view: Viewport, map: Size): Point => {
+  if (before === after || before.layout !== after.layout || cardInView(after, view, map) !== null) return NO_STEP;
+  const held = cardInView(before, view, map, after.positions);
+  const from = before.positions.get(held ?? '');
+  const to = after.positions.get(held ?? '');
+  return from && to ? { x: to.x - from.x, y: to.y - from.y } : NO_STEP;
+};
