@@ -19,7 +19,8 @@ const RECORD_MARK = /^\{?[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\}?$/i;
 const isDenied = (key: ImportField, shape: Shape, heading: string): boolean => {
   switch (key) {
     case 'title':
-      return shape.courtesy > 0.5;
+      // A heading of several words, such as *Job title*, means the post, however short it is written.
+      return shape.courtesy > 0.5 && !plainWords(heading).includes(' ');
     case 'email':
       return shape.filled > 1 && shape.email < 0.3;
     case 'phone':

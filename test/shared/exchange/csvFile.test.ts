@@ -63,7 +63,7 @@ describe('a table of the people', () => {
     const text = fc
       .oneof(
         fc.string({ unit: 'binary', maxLength: 30 }),
-        fc.constantFrom('=1+1', '+cmd', '@x', "'=x", '-2', '＝1', 'a "b", c\nd'),
+        fc.constantFrom('=1+1', '+cmd', '@x', "'=x", '-2', '＝1', 'a "b", c\nd', 'm', 'Dr'),
       )
       .map((value) => value.replace(/\p{C}|\r/gu, '').trim());
     fc.assert(
