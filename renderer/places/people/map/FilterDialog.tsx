@@ -171,7 +171,7 @@ export const FilterDialog = ({ onClose }: { readonly onClose: () => void }) => {
             {filter.status === 'left'
               ? said(`${someLeft} {status.left}`)
               : filterCount(filter) === 0
-                ? `All ${all} people and vacant seats`
+                ? `All ${all} seats`
                 : `${found} of ${all} people`}
           </span>
           <Button
