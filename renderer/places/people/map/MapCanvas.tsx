@@ -133,12 +133,11 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     stood.current = onMap;
     const view = flow.getViewport();
     const step = stepOf(before, onMap, session().selection.at(-1) ?? null);
-    const size = frame.current ? sizeOf(frame.current) : null;
-    const { x, y } =
-      step.x === 0 && step.y === 0 && size !== null ? stepBack(before.chart, onMap.chart, view, size) : step;
+    // The canvas knows its size: to ask the page for it would have it laid out at every key.
+    const { x, y } = step.x === 0 && step.y === 0 ? stepBack(before.chart, onMap.chart, view, store.getState()) : step;
     if (x === 0 && y === 0) return;
     void flow.setViewport({ zoom: view.zoom, x: view.x - x * view.zoom, y: view.y - y * view.zoom });
-  }, [onMap, flow]);
+  }, [onMap, flow, store]);
 
   // The panel or the window changed the room: the chosen card stays in view.
   const lastChosen = selection.at(-1) ?? null;

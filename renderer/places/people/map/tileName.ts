@@ -9,7 +9,10 @@ export type TileName = { readonly lines: readonly string[]; readonly font: numbe
 
 type WidthOf = (text: string, font: number) => number;
 
-/** As much of a text as there is room for, with the sign that there is more. */
+/**
+ * As much of a text as there is room for, with the sign that there is more. By the width of the whole, which is known:
+ * thousands are drawn in a frame, and to measure each beginning would take longer than to draw them.
+ */
 const cut = (text: string, width: number, font: number, widthOf: WidthOf): string => {
   const whole = widthOf(text, font);
   if (whole <= width) return text;
