@@ -62,7 +62,7 @@ const ProgrammePlace = later(async () => (await import('./places/programme/Progr
 const SelectionPlace = later(async () => (await import('./places/selection/SelectionPlace')).SelectionPlace);
 const VotePlace = later(async () => (await import('./places/vote/VotePlace')).VotePlace);
 const CustomerScreen = later(async () => (await import('./projector/CustomerScreen')).CustomerScreen);
-const Tour = later(async () => (await import('./frame/help/Tour')).Tour);
+const Tour = later(async () => (await import('./frame/help/Tour')).Tour, { isPlace: false });
 const SlideShow = later(async () => (await import('./places/slideShow/SlideShow')).SlideShow);
 
 crashWith(Crashed);

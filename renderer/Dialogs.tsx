@@ -65,7 +65,7 @@ import { SettingsDialog } from './frame/settings/SettingsDialog';
 import { ShortcutsDialog } from './frame/ShortcutsDialog';
 import { later } from './parts/ui/later';
 
-const NewsDialog = later(async () => (await import('./frame/help/NewsDialog')).NewsDialog);
+const NewsDialog = later(async () => (await import('./frame/help/NewsDialog')).NewsDialog, { isPlace: false });
 
 /** The dialog that is open, if any. */
 export const Dialogs = () => {

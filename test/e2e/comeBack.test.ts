@@ -177,6 +177,30 @@ describe('a window whose host is killed and started again', () => {
     await one.context().close();
   });
 
+  it('has a place that was not yet looked at wait for the host, and asks nobody for its code meanwhile', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.atlas');
+    (await filledAtlas(path, 'hospital')).atlas.close();
+    const host = await startHostProcess(join(folder, 'data'));
+    const page = await visit(host.url);
+    await open(page, path);
+    await host.end('SIGKILL');
+    await away(page);
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.keyboard.press('Control+5');
+    await page.getByText('This page comes as soon as Account Atlas runs again').waitFor();
+    expect(asked.filter((url) => !url.includes('/return/'))).toEqual([]);
+    await startHostProcess(join(folder, 'data'));
+    await page.getByRole('heading', { name: 'Actions', exact: true }).first().waitFor();
+    // What fails though the host is there, as in the moment in which it ends, is tried once more.
+    await page.route('**/PlanPlace-*.js', (route) => route.abort(), { times: 1 });
+    await page.keyboard.press('Control+4');
+    await page.getByRole('navigation', { name: 'Sections of the plan' }).waitFor();
+    expect(await page.getByText('Something went wrong').count()).toBe(0);
+    await page.context().close();
+  });
+
   it('says what to do where something else answers in its place, and tells it nothing', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'a.atlas');

@@ -10,6 +10,7 @@ import { fitOnePages } from '../../paper/sheets/fitOnePage';
 import { printPieces } from '../../paper/sheets/printPieces';
 import { HatchPattern } from '../../parts/drawings/HatchPattern';
 import { Button } from '../../parts/ui/Button';
+import { fetchFromHost } from '../../parts/ui/fetchFromHost';
 import { SelectField } from '../../parts/ui/SelectField';
 import { useAsOf } from '../../state/records';
 import { usePrintPlaces } from '../../state/printProgress';
@@ -20,6 +21,19 @@ import styles from '../../styles/paperPreview.css?url';
 
 /** Room around a sheet in its frame, in CSS pixels. */
 const AROUND = 24;
+
+const addStyles = (inside: Document): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const link = inside.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = new URL(styles, document.baseURI).href;
+    link.addEventListener('load', () => resolve());
+    link.addEventListener('error', () => {
+      link.remove();
+      reject(new Error('The styles of paper could not be fetched.'));
+    });
+    inside.head.append(link);
+  });
 
 /** A document of its own, in which paper is drawn with the styles of paper. */
 const useFrame = (): {
@@ -32,15 +46,11 @@ const useFrame = (): {
     if (!inside || inside.getElementById('sheet') !== null) return;
     inside.documentElement.lang = 'en';
     inside.documentElement.dataset['theme'] = 'light';
-    const link = inside.createElement('link');
-    link.rel = 'stylesheet';
-    link.href = new URL(styles, document.baseURI).href;
     const made = inside.createElement('div');
     made.id = 'sheet';
-    inside.head.append(link);
     inside.body.append(made);
     // Nothing is measured before it looks as it will.
-    link.addEventListener('load', () => setSheet(made), { once: true });
+    void fetchFromHost(() => addStyles(inside)).then(() => setSheet(made));
   });
   return { frame, sheet };
 };
@@ -81,7 +91,7 @@ const usePapers = (): Papers | null => {
   const [papers, setPapers] = useState<Papers | null>(null);
   useEffect(() => {
     let isThere = true;
-    void loadPapers().then((loaded) => {
+    void fetchFromHost(loadPapers).then((loaded) => {
       if (isThere) setPapers(loaded);
     });
     return () => {
