@@ -45,7 +45,7 @@ const isMerge = (diff: Diff): boolean => {
   );
 };
 
-/** Why a copy is made before a change: many records come, or go, or two become one. */
+/** Why a copy is made before a change that is no import: many records come, or go, or two become one. */
 const reasonToCopy = (diff: Diff): BackupReason | null => {
   const count = (which: 'added' | 'removed'): number =>
     Object.values(diff).reduce((sum, change) => sum + (change[which]?.length ?? 0), 0);
@@ -56,7 +56,7 @@ const reasonToCopy = (diff: Diff): BackupReason | null => {
 
 export const applyChange = (
   caller: Caller,
-  { accountId, baseRevision, editId, label, diff, group }: Input<'document.apply'>,
+  { accountId, baseRevision, editId, label, diff, group, isImport = false }: Input<'document.apply'>,
 ): Output<'document.apply'> => {
   const atlas = atlasOf(caller);
   const author = authorOf(caller);
@@ -64,7 +64,7 @@ export const applyChange = (
   if (before) return answerTo(caller, accountId, before);
   const step = group === undefined ? {} : { step: group };
   const known = editId === undefined ? {} : { editId };
-  const reason = reasonToCopy(diff);
+  const reason = isImport ? 'beforeImport' : reasonToCopy(diff);
   if (reason !== null) void caller.window.open?.copies.make(reason);
   const change = atlas.apply(author, {
     accountId,

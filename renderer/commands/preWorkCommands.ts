@@ -2,11 +2,12 @@
 import { TEAM } from '../../shared/audience/viewer';
 import type { Agenda } from '../../shared/document/agenda';
 import { accountOf, find } from '../../shared/document/document';
+import { edit } from '../../shared/document/draft';
 import { preWorkTaken, takePreWork } from '../../shared/document/takePreWork';
 import type { PreWorkAnswers } from '../../shared/exchange/preWorkAnswers';
 import { call } from '../host';
 import { ownLocale } from '../state/conventions';
-import { currentDocument, editDocument, settled, wholeDocument } from '../state/documentStore';
+import { currentDocument, importChange, settled, wholeDocument } from '../state/documentStore';
 import { hiddenRefusal } from '../state/hiding';
 import { attempt, say } from '../state/messages';
 import { outputViewer } from '../state/outputFor';
@@ -67,7 +68,8 @@ export const choosePreWork = async (): Promise<void> => {
 /** Takes the answers in, as one step that can be undone. */
 export const takeIn = (answers: PreWorkAnswers): void => {
   const { name, known, added } = preWorkTaken(wholeDocument(), answers, asOfNow());
-  const isDone = editDocument(`Take in the pre-work of ${name}`, (draft) => takePreWork(draft, answers, asOfNow()));
+  const taken = edit(wholeDocument(), (draft) => takePreWork(draft, answers, asOfNow()));
+  const isDone = importChange(`Take in the pre-work of ${name}`, taken);
   if (!isDone) return;
   const tray =
     added.length === 0

@@ -1,5 +1,6 @@
 /** In which words the atlas speaks: a pack is chosen, a word written, a pack taken in or handed on. */
 import { single } from '../../shared/document/document';
+import { edit } from '../../shared/document/draft';
 import {
   faultsOf,
   PACKS,
@@ -13,7 +14,7 @@ import {
 import type { PackId } from '../../shared/packs/packIds';
 import type { RecordOf } from '../../shared/model';
 import { call } from '../host';
-import { currentDocument, editDocument, settled } from '../state/documentStore';
+import { currentDocument, editDocument, importChange, settled, wholeDocument } from '../state/documentStore';
 import { attempt, say } from '../state/messages';
 import { sayExported } from './exported';
 import { safeName } from './fileNames';
@@ -67,7 +68,8 @@ export const takeWords = async (file: Blob): Promise<readonly string[]> => {
   const { base, name } = read;
   const own: OwnWords = read.own;
   if (faultsOf(base, own).length > 0) return faultsOf(base, own);
-  if (write(`Take in the pack ${name || PACKS[base].name}`, { base, name, own }))
+  const taken = edit(wholeDocument(), (draft) => draft.set('wordPack', 'wordPack', { base, name, own }));
+  if (importChange(`Take in the pack ${name || PACKS[base].name}`, taken))
     say(`The atlas speaks the pack ${name || PACKS[base].name} now. Ctrl Z brings the ones before back.`);
   return [];
 };

@@ -18,7 +18,7 @@ import { call, on } from '../host';
 import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
 import { dismissRefusals, say } from './messages';
 import { today } from './today';
-import { closedSync, isEdit, savedOf, type Direction, type Reading, type Saved, type Sync } from './screen';
+import { closedSync, isEdit, savedOf, type Direction, type Reading, type Saved, type Sync, type Edit } from './screen';
 import { sync, type Answer, type SyncEffect, type SyncEvent } from './sync';
 
 type DocumentState = {
@@ -143,6 +143,7 @@ const send = async ({ life, accountId, revision, edit: made }: Send): Promise<An
       label: made.label,
       diff: made.diff,
       ...(made.group === undefined ? {} : { group: made.group }),
+      ...(made.isImport === undefined ? {} : { isImport: true }),
     });
     return { type: 'written', life, revision: reply.revision, history: reply.history };
   } catch (error) {
@@ -270,7 +271,7 @@ export const closeAccount = (): void => tell({ type: 'closed' });
  * Applies a change on screen at once and sends it to the host. Changes with the same `group` are one step of undo.
  * Returns false when the change breaks a rule; the reason is shown and nothing happens.
  */
-export const change = (wanted: string, given: Diff, group?: string): boolean => {
+export const change = (wanted: string, given: Diff, group?: string, from?: Pick<Edit, 'isImport'>): boolean => {
   const label = fittingLabel(wanted);
   const { readOnly } = state();
   const { accountId } = current;
@@ -305,13 +306,16 @@ export const change = (wanted: string, given: Diff, group?: string): boolean => 
   const whole = withKeyDates(content, reopened, today());
   dismissRefusals();
   if (reopened !== diff) say('The final version stays as it is. You are writing the next one, a draft.');
-  tell({ type: 'made', edit: { id: newId(), label, diff: whole, group, at: new Date().toISOString() } });
+  tell({ type: 'made', edit: { id: newId(), label, diff: whole, group, at: new Date().toISOString(), ...from } });
   return true;
 };
 
 /** Edits the document on screen through a draft; see `change`. */
 export const editDocument = (label: string, recipe: (draft: Draft) => void, group?: string): boolean =>
   change(label, edit(wholeDocument(), recipe), group);
+
+/** Brings in what a file holds; see `change`. The host copies the atlas as it was before. */
+export const importChange = (label: string, diff: Diff): boolean => change(label, diff, undefined, { isImport: true });
 
 /**
  * Whether the window hides one of the fields, which is said. Asked before the value is looked at: that nothing is said

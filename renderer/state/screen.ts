@@ -12,6 +12,8 @@ export type Edit = {
   readonly label: string;
   readonly diff: Diff;
   readonly group: string | undefined;
+  /** It brings in what a file holds. */
+  readonly isImport?: true;
   readonly at: string;
 };
 

@@ -306,6 +306,8 @@ export const METHODS = {
       diff,
       /** Changes of one gesture or one focus carry the same group and are one step of undo. */
       group: z.string().max(80).optional(),
+      /** It brings in what a file holds: a copy of the atlas as it was is made beforehand. */
+      isImport: z.boolean().optional(),
     }),
     applied,
   ),

@@ -75,7 +75,12 @@ it('asks who of two is meant and what a day has first, and keeps to the answers'
   await expect
     .poll(() => dialog.getByRole('region', { name: 'Problems' }).innerText())
     .not.toContain('any of 2 people');
+  // However little comes in, the host is told that it comes from a file, and copies the atlas as it was before.
+  const told = page.waitForRequest(
+    (request) => request.url().endsWith('/document.apply') && request.postData()?.includes('"isImport":true') === true,
+  );
   await dialog.getByRole('button', { name: 'Import 4 people' }).click();
+  await told;
   await saved(page);
   await card(page, 'Pia Quellmaar').waitFor();
   await page.keyboard.press('Control+z');

@@ -93,6 +93,19 @@ describe('a copy is made', () => {
     copy.close();
   });
 
+  it('before a file changes a single value', async () => {
+    const { desk, window, accountId, document, note, untilCopied } = await opened();
+    await untilCopied();
+    await note('before it was refreshed');
+    const diff = edit(await document(), (draft) => draft.set('person', 'H01', { note: 'refreshed' }));
+    const label = 'Refresh people from people.csv';
+    await window.call('document.apply', { accountId, baseRevision: 0, label, diff, isImport: true });
+    const copy = await copyFor(desk, 'beforeImport');
+    expect(copy.document(accountId).person.get('H01')?.note).toBe('before it was refreshed');
+    copy.close();
+    expect((await document()).person.get('H01')?.note).toBe('refreshed');
+  });
+
   it('before many people go', async () => {
     const { desk, accountId, document, edited, untilCopied } = await opened();
     await untilCopied();

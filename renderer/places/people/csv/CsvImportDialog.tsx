@@ -16,7 +16,7 @@ import { Modal } from '../../../parts/ui/Modal';
 import { ColumnGrid } from '../../../parts/tables/ColumnGrid';
 import { TableReading } from '../../../parts/tables/TableReading';
 import type { DialogProps } from '../../../state/dialog';
-import { change, currentDocument } from '../../../state/documentStore';
+import { currentDocument, importChange } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
 import { asOfNow } from '../../../state/records';
 import { goTo, select } from '../../../state/session';
@@ -144,7 +144,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     });
     const brought = now.people + now.vacant;
     const label = brought > 0 ? `Import ${brought} people from ${table.name}` : `Last contact from ${table.name}`;
-    if (!change(label, now.diff)) return;
+    if (!importChange(label, now.diff)) return;
     onClose();
     goTo('map');
     select([]);
@@ -154,7 +154,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
 
   const takeRefresh = () => {
     const now = planRefresh(currentDocument(), table, mapping, wished, refreshAnswers.answers);
-    if (!change(`Refresh people from ${table.name}`, now.diff)) return;
+    if (!importChange(`Refresh people from ${table.name}`, now.diff)) return;
     onClose();
     say(`${refreshedWords(now, refreshAnswers.answers)} Ctrl Z takes the whole refresh back.`);
   };

@@ -18,7 +18,7 @@ import { Modal } from '../../../parts/ui/Modal';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { ownLocale } from '../../../state/conventions';
 import type { TableOfPeople } from '../../../state/dialog';
-import { change, currentDocument } from '../../../state/documentStore';
+import { currentDocument, importChange } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
 import { asOfNow } from '../../../state/records';
 import { CAME_WORDS, importedWords, importWords, TABLE_WORDS } from './tableWords';
@@ -101,7 +101,7 @@ export const RecordImportDialog = ({ id, table, onClose, onReadAgain }: Props) =
   const bringIn = (): void => {
     // What was answered last counts, even where the preview does not show it yet.
     const now = planRecords(currentDocument(), id, table, mapping, wished);
-    if (!change(`${importWords(id, now)} from ${table.name}`, now.diff)) return;
+    if (!importChange(`${importWords(id, now)} from ${table.name}`, now.diff)) return;
     onClose();
     say(importedWords(id, now));
   };
