@@ -28,10 +28,27 @@ const knowsApp: Plugin = {
   },
 };
 
+/** The letters the start page is written in: a browser would ask for them only once it has text to draw. */
+const FIRST_LETTERS = /(?:inter|source-serif-4)-latin-standard-normal-.*\.woff2$/;
+const asksForLetters: Plugin = {
+  name: 'asks-for-letters-at-once',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => FIRST_LETTERS.test(file))
+        .map((file) => ({
+          tag: 'link',
+          injectTo: 'head' as const,
+          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
+        })),
+  },
+};
+
 export default defineConfig({
   root: here('renderer'),
   base: './',
-  plugins: [react(), knowsApp],
+  plugins: [react(), knowsApp, ...(page === 'index' ? [asksForLetters] : [])],
   build: {
     outDir: here('dist/page'),
     emptyOutDir: page === 'index',
