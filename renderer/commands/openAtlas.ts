@@ -119,11 +119,10 @@ export const openAtlas = async (recentId?: string): Promise<void> => {
     const chosen = recentId === undefined ? await call('file.choose', { purpose: 'openAtlas' }) : null;
     if (recentId === undefined && !chosen) return;
     const known = session().started?.recent.find((one) => one.recentId === recentId)?.name;
-    const failure = await openWith(
-      chosen ? { file: chosen.file } : { recentId },
-      clientsHidden() ? 'This atlas' : (chosen?.name ?? known ?? 'This atlas'),
-    );
-    if (failure !== null) say(failure, 'alert');
+    const name = clientsHidden() ? null : (chosen?.name ?? known ?? null);
+    const failure = await openWith(chosen ? { file: chosen.file } : { recentId }, name ?? 'This atlas');
+    // Whoever tries several files is told of which one it is said.
+    if (failure !== null) say(name === null ? failure : `${name}: ${failure}`, 'alert');
   } catch (error) {
     say(error instanceof Error ? error.message : String(error), 'alert');
   }

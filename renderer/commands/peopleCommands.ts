@@ -112,13 +112,17 @@ export const nameCard = (seatId: string): void => {
   setSession({ selection: [seatId], naming: seatId });
 };
 
-/** Writes what was typed on the card; where nothing was, as with a name that holds a comma, nothing changes. */
-export const finishNaming = (seatId: string, line: string, oldMarks?: OldMarks): void => {
-  setSession({ naming: null });
+/**
+ * Writes what was typed on the card; where nothing was, as with a name that holds a comma, nothing changes. False where
+ * the line cannot be kept, which is said: it stays on the card, to be shortened.
+ */
+export const finishNaming = (seatId: string, line: string, oldMarks?: OldMarks): boolean => {
   const label = newCard === seatId ? newCardLabel : NAMING_LABEL;
-  editDocument(label, (draft) => nameSeat(draft, seatId, line, oldMarks), namingGroup);
+  if (!editDocument(label, (draft) => nameSeat(draft, seatId, line, oldMarks), namingGroup)) return false;
+  setSession({ naming: null });
   namingGroup = undefined;
   newCard = null;
+  return true;
 };
 
 /** Leaves a card on which nothing was typed. */

@@ -12,7 +12,7 @@ import { accountOf, ATLAS_ITSELF, emptyDocument, type Document } from '../../sha
 import { withKeyDates } from '../../shared/document/keyDates';
 import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
-import { diffFault } from '../../shared/document/sound';
+import { diffFault, lengthFault } from '../../shared/document/sound';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 import { call, on } from '../host';
 import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
@@ -291,6 +291,11 @@ export const change = (wanted: string, given: Diff, group?: string, from?: Pick<
   const wrong = diffFault(diff);
   if (wrong !== null) {
     say(`${isHiding ? 'The edit' : label} was not kept: ${wrong}.`, 'alert');
+    return false;
+  }
+  const tooLong = lengthFault(diff);
+  if (tooLong !== null) {
+    say(`${isHiding ? 'The edit' : label} was not kept: ${tooLong}`, 'refusal');
     return false;
   }
   if (isHiding && setsHidden(HIDING, diff)) {

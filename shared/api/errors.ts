@@ -83,7 +83,7 @@ export const SENTENCES = {
     'The disk or network drive does not answer as it should, so this file could not be read. It was not changed. Try again, or copy it to another disk and open it there.',
   openElsewhere:
     'This atlas is open in another window or by another program. Nothing was changed. Close it there and open it again.',
-  notAnAtlas: 'This file is not an atlas. It was not changed. Choose a file that ends in .atlas.',
+  notAnAtlas: 'This file is not an atlas, whatever its name says. It was not changed. Choose another one.',
   foreignParts: 'This atlas holds parts that are not its own. It was not changed. Open a copy or another atlas.',
   newerAtlas: 'This atlas was written by a newer version. It is open for reading only; update the app to edit it.',
   newerUnknown:

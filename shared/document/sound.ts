@@ -1,6 +1,6 @@
 /** What a document from a file must hold so that no place of the app fails on it. */
 import { derived } from './derived';
-import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../model';
+import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type FieldName, type Kind } from '../model';
 import {
   isCalendarDay,
   isTime,
@@ -10,6 +10,7 @@ import {
   type Column,
   type Field,
 } from '../model/fields';
+import { labelOf } from '../model/labels';
 import { isNestedDeeper } from '../model/nesting';
 import { kindsOf, type Diff } from './diff';
 import { find, type Document } from './document';
@@ -130,6 +131,32 @@ export const diffFault = (diff: Diff): string | null => {
       for (const [name, [, to]] of Object.entries(changes)) {
         const wrong = changeFault(kind, name, to);
         if (wrong !== null) return `${KINDS[kind].noun} ${id}: ${name} ${wrong}`;
+      }
+    }
+  }
+  return null;
+};
+
+/** Which text of a diff is longer than its field takes, and by how much, in a sentence; null where all fit. */
+export const lengthFault = (diff: Diff): string | null => {
+  const faultOf = (kind: Kind, name: string, value: unknown): string | null => {
+    const longest = fieldsOf(kind)[name]?.longest ?? null;
+    if (longest === null || typeof value !== 'string' || value.length <= longest) return null;
+    const words = labelOf(kind, name as FieldName<Kind>);
+    return `at most ${longest} characters fit into “${words}”. Shorten it by ${value.length - longest}.`;
+  };
+  for (const kind of kindsOf(diff)) {
+    const { added = [], updated = {} } = diff[kind] ?? {};
+    for (const record of added) {
+      for (const [name, value] of Object.entries(record)) {
+        const wrong = faultOf(kind, name, value);
+        if (wrong !== null) return wrong;
+      }
+    }
+    for (const changes of Object.values(updated)) {
+      for (const [name, [, to]] of Object.entries(changes)) {
+        const wrong = faultOf(kind, name, to);
+        if (wrong !== null) return wrong;
       }
     }
   }

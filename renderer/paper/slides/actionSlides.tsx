@@ -34,19 +34,14 @@ export const objectivesSlide: SlideTopic = ({ content, day, member, word }) => {
           {
             head: 'Objective',
             width: 410,
-            of: (row, fit) => (
-              <>
-                <strong>{fit.strong(row.title)}</strong>
-                <span className="slide-under">
-                  {fit.under(
-                    sentence(
-                      choiceOf('objective', 'type', row.type, word),
-                      row.customerGoalId && `for: ${find(content, 'customerGoal', row.customerGoalId)?.title ?? ''}`,
-                    ),
-                  )}
-                </span>
-              </>
-            ),
+            of: (row, fit) =>
+              fit.titled(
+                row.title,
+                sentence(
+                  choiceOf('objective', 'type', row.type, word),
+                  row.customerGoalId && `for: ${find(content, 'customerGoal', row.customerGoalId)?.title ?? ''}`,
+                ),
+              ),
             as: 'text',
           },
           {

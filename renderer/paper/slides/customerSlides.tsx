@@ -65,12 +65,7 @@ const goalsSlide: SlideTopic = ({ content, person, day }) =>
               {
                 head: 'Goal',
                 width: 640,
-                of: (row, fit) => (
-                  <>
-                    <strong>{fit.strong(row.title)}</strong>
-                    <span className="slide-under">{fit.under(row.measure)}</span>
-                  </>
-                ),
+                of: (row, fit) => fit.titled(row.title, row.measure),
                 as: 'text',
               },
               { head: 'Who stands for it', width: 330, of: (row, fit) => fit.body(person(row.ownerId)) },
@@ -96,14 +91,7 @@ const objectivesSlide: SlideTopic = ({ content, day, member }) =>
               {
                 head: 'Objective',
                 width: 440,
-                of: (row, fit) => (
-                  <>
-                    <strong>{fit.strong(row.title)}</strong>
-                    <span className="slide-under">
-                      {fit.under(find(content, 'customerGoal', row.customerGoalId)?.title)}
-                    </span>
-                  </>
-                ),
+                of: (row, fit) => fit.titled(row.title, find(content, 'customerGoal', row.customerGoalId)?.title),
                 as: 'text',
               },
               {
@@ -162,12 +150,7 @@ const projectsSlide: SlideTopic = ({ content, person, unit }) =>
               {
                 head: 'Project',
                 width: 568,
-                of: (row, fit) => (
-                  <>
-                    <strong>{fit.strong(row.title)}</strong>
-                    <span className="slide-under">{fit.under(row.theirBenefit ?? row.charterLine, 2)}</span>
-                  </>
-                ),
+                of: (row, fit) => fit.titled(row.title, row.theirBenefit ?? row.charterLine),
                 as: 'text',
               },
               {

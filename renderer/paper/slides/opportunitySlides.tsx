@@ -51,12 +51,7 @@ export const opportunitiesSlide: SlideTopic = ({ content, asOf, currency, day, p
           {
             head: 'Opportunity',
             width: 440,
-            of: (row, fit) => (
-              <>
-                <strong>{fit.strong(row.title)}</strong>
-                {row.nextStep ? <span className="slide-under">{fit.under(`Next: ${row.nextStep}`)}</span> : null}
-              </>
-            ),
+            of: (row, fit) => fit.titled(row.title, row.nextStep && `Next: ${row.nextStep}`),
             as: 'text',
           },
           {

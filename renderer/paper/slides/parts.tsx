@@ -16,12 +16,30 @@ export type Fit = {
   readonly body: (text: string | null | undefined, lines?: number) => string;
   readonly strong: (text: string | null | undefined, lines?: number) => string;
   readonly under: (text: string | null | undefined, lines?: number) => string;
+  /** What a row is about, and what more there is to say of it under that: a short title leaves it two lines. */
+  readonly titled: (title: string, under: string | null | undefined) => ReactNode;
 };
-const fitting = (width: number, letters: { readonly body: number; readonly under: number }, high: boolean): Fit => ({
-  body: (text, lines = high ? 3 : 2) => inLines(text, width, lines, letters.body),
-  strong: (text, lines = high ? 3 : 2) => inLines(text, width, lines, letters.body, 600),
-  under: (text, lines = 1) => inLines(text, width, lines, letters.under),
-});
+
+const fitting = (width: number, letters: { readonly body: number; readonly under: number }, high: boolean): Fit => {
+  const strong: Fit['strong'] = (text, lines = high ? 3 : 2) => inLines(text, width, lines, letters.body, 600);
+  const under: Fit['under'] = (text, lines = 1) => inLines(text, width, lines, letters.under);
+  return {
+    body: (text, lines = high ? 3 : 2) => inLines(text, width, lines, letters.body),
+    strong,
+    under,
+    titled: (title, more) => {
+      const whole = strong(title);
+      const isShort = whole === strong(title, high ? 2 : 1);
+      const below = under(more, isShort ? 2 : 1);
+      return (
+        <>
+          <strong>{whole}</strong>
+          {below === '' ? null : <span className="slide-under">{below}</span>}
+        </>
+      );
+    },
+  };
+};
 
 type SlideColumn<R> = {
   readonly head: string;

@@ -177,6 +177,8 @@ const ExportChoice = () => {
   const printed: PdfOptions = useMemo(
     () => ({
       ...options,
+      // What stays chosen for the team is neither in the file for somebody else nor in its preview.
+      sections: options.sections.filter((section) => partsFor(viewer).includes(section)),
       viewer,
       locale: ownLocale(),
       ...(areClientsHidden ? { clientsHidden: true } : {}),

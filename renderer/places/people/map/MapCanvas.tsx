@@ -36,7 +36,7 @@ import { MapOverview } from './MapOverview';
 import { MapNotes } from './MapNotes';
 import { MapText } from './MapText';
 import { setRested } from './mapText';
-import { cardUnder, fitting, LEAST_ZOOM, MOST_ZOOM, sizeOf, viewOn, type Size } from './mapViewport';
+import { cardUnder, fitting, isFitted, LEAST_ZOOM, MOST_ZOOM, sizeOf, viewOn, type Size } from './mapViewport';
 import { MiniMap } from './MiniMap';
 import { stepBack, stepOf } from './standStill';
 import { isArrow } from '../../../../shared/layout/gridMoves';
@@ -138,6 +138,18 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     if (x === 0 && y === 0) return;
     void flow.setViewport({ zoom: view.zoom, x: view.x - x * view.zoom, y: view.y - y * view.zoom });
   }, [onMap, flow, store]);
+
+  // Whoever sees the whole map goes on seeing it, as the question of a workshop above it grows or the window does. Not
+  // where the panel takes its room for a card that was just chosen: that card stays where it is.
+  const roomBefore = useRef(size);
+  useEffect(() => {
+    const before = roomBefore.current;
+    roomBefore.current = size;
+    if (!isReady || before === null || size === null) return;
+    if (before.width !== size.width && session().selection.length > 0) return;
+    if (before.width === size.width && before.height === size.height) return;
+    if (isFitted(flow.getViewport(), laid, before)) void flow.setViewport(fitting(laid, size));
+  }, [size, isReady, laid, flow]);
 
   // The panel or the window changed the room: the chosen card stays in view.
   const lastChosen = selection.at(-1) ?? null;

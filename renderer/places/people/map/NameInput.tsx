@@ -20,9 +20,12 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
       : { text: ahead, oldMarks: marksAfter(marksIn(start), start, ahead) },
   );
   const input = useRef<HTMLInputElement>(null);
-  const finish = () => {
-    if (text === start && start !== '') leaveNaming();
-    else finishNaming(seatId, text, oldMarks);
+  const finish = (): boolean => {
+    if (text === start && start !== '') {
+      leaveNaming();
+      return true;
+    }
+    return finishNaming(seatId, text, oldMarks);
   };
   useLayoutEffect(() => {
     dropTypedAhead();
@@ -34,7 +37,7 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
     const influence = withAlt(event);
     if (influence !== null) {
       event.preventDefault();
-      finish();
+      if (!finish()) return;
       setInfluence(influence);
       peopleView()?.focus();
       return;
@@ -46,8 +49,7 @@ export const NameInput = ({ seatId, start }: { readonly seatId: string; readonly
     }
     if (event.key === 'Enter' || event.key === 'Tab') {
       event.preventDefault();
-      finish();
-      peopleView()?.focus();
+      if (finish()) peopleView()?.focus();
     }
     if (event.key === 'Escape') {
       event.preventDefault();

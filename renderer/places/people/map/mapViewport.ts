@@ -36,6 +36,14 @@ export const fitting = (chart: Chart, size: Size): Viewport => {
   };
 };
 
+/** Whether the whole chart is shown as *Fit* shows it in a map of this size. */
+export const isFitted = (view: Viewport, chart: Chart, size: Size): boolean => {
+  const fitted = fitting(chart, size);
+  return (
+    Math.abs(view.x - fitted.x) < 1 && Math.abs(view.y - fitted.y) < 1 && Math.abs(view.zoom - fitted.zoom) < 0.001
+  );
+};
+
 /** Kept between a card that is brought into view and the edge of the map. */
 const AROUND = 48;
 
