@@ -14,19 +14,32 @@ const PAGES = ['index', 'print', 'projector'];
  */
 const page = PAGES.find((name) => name === process.env['ACCOUNT_ATLAS_PAGE']) ?? 'index';
 
-/** What the app is made of, beyond what its start page needs: one file as well, fetched once that page is painted. */
+/**
+ * What the app is made of, beyond what its start page needs, and what the map it opens with takes beyond that: one file
+ * each as well, fetched once the start page is painted.
+ */
 const ofApp = new Set<string>();
+const ofMap = new Set<string>();
 const knowsApp: Plugin = {
   name: 'what-the-app-is-made-of',
   buildEnd() {
-    const wanted = [here('renderer/App.tsx')];
-    for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
-      if (ofApp.has(id)) continue;
-      ofApp.add(id);
-      wanted.push(...(this.getModuleInfo(id)?.importedIds ?? []));
-    }
+    const gather = (from: string, into: Set<string>): void => {
+      const wanted = [here(from)];
+      for (let id = wanted.pop(); id !== undefined; id = wanted.pop()) {
+        if (into.has(id)) continue;
+        into.add(id);
+        wanted.push(...(this.getModuleInfo(id)?.importedIds ?? []));
+      }
+    };
+    gather('renderer/App.tsx', ofApp);
+    gather('renderer/places/people/map/MapPlace.tsx', ofMap);
   },
 };
+/** Of several groups that want a part, the one of the higher priority has it. */
+const APP_GROUPS = [
+  { name: 'app', test: (id: string) => ofApp.has(id), priority: 1 },
+  { name: 'map', test: (id: string) => ofMap.has(id), priority: 0 },
+];
 
 /** The letters the start page is written in: a browser would ask for them only once it has text to draw. */
 const FIRST_LETTERS = /(?:inter|source-serif-4)-latin-standard-normal-.*\.woff2$/;
@@ -62,10 +75,7 @@ export default defineConfig({
       checks: { ineffectiveDynamicImport: false },
       output: {
         codeSplitting: {
-          groups: [
-            { name: page, tags: ['$initial'], priority: 2 },
-            ...(page === 'index' ? [{ name: 'app', test: (id: string) => ofApp.has(id), priority: 1 }] : []),
-          ],
+          groups: [{ name: page, tags: ['$initial'], priority: 2 }, ...(page === 'index' ? APP_GROUPS : [])],
         },
       },
     },

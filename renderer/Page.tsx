@@ -9,6 +9,12 @@ import { useSession } from './state/session';
 
 const App = later(async () => (await import('./App')).App);
 
+/** The map is what an account opens with: its code comes beside that of the app, not after it. */
+const fetchMap = (): void => {
+  // Where that fails the map fetches it itself, once it is shown.
+  import('./places/people/map/MapPlace').catch(() => undefined);
+};
+
 /** Resolves once what was drawn last is on screen. */
 const painted = (): Promise<void> =>
   new Promise((resolve) => {
@@ -32,8 +38,10 @@ export const Page = () => {
         setFirst(false);
         await painted();
         wantApp(true);
+        fetchMap();
       } else {
         wantApp(true);
+        fetchMap();
         await appBegan;
         setFirst(false);
       }

@@ -139,16 +139,15 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     void flow.setViewport({ zoom: view.zoom, x: view.x - x * view.zoom, y: view.y - y * view.zoom });
   }, [onMap, flow, store]);
 
-  // Whoever sees the whole map goes on seeing it, as the question of a workshop above it grows or the window does. Not
-  // where the panel takes its room for a card that was just chosen: that card stays where it is.
-  const roomBefore = useRef(size);
+  // Whoever sees the whole map goes on seeing it as the question of a workshop above it grows. A window that is resized
+  // and a panel that opens move no card.
+  const roomBefore = useRef({ size, ofWindow: 0 });
   useEffect(() => {
     const before = roomBefore.current;
-    roomBefore.current = size;
-    if (!isReady || before === null || size === null) return;
-    if (before.width !== size.width && session().selection.length > 0) return;
-    if (before.width === size.width && before.height === size.height) return;
-    if (isFitted(flow.getViewport(), laid, before)) void flow.setViewport(fitting(laid, size));
+    roomBefore.current = { size, ofWindow: window.innerHeight };
+    if (!isReady || before.size === null || size === null || before.ofWindow !== window.innerHeight) return;
+    if (before.size.width !== size.width || before.size.height === size.height) return;
+    if (isFitted(flow.getViewport(), laid, before.size)) void flow.setViewport(fitting(laid, size));
   }, [size, isReady, laid, flow]);
 
   // The panel or the window changed the room: the chosen card stays in view.
