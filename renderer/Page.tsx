@@ -31,17 +31,19 @@ export const Page = () => {
   const [isFirst, setFirst] = useState(true);
   useEffect(() => {
     keepKeys();
+    const beginApp = (): void => {
+      wantApp(true);
+      fetchMap();
+    };
     const begin = async (): Promise<void> => {
       const shown = await firstLook();
       if (shown === 'left') return;
       if (shown === 'start') {
         setFirst(false);
         await painted();
-        wantApp(true);
-        fetchMap();
+        beginApp();
       } else {
-        wantApp(true);
-        fetchMap();
+        beginApp();
         await appBegan;
         setFirst(false);
       }

@@ -119,49 +119,65 @@ const changeFault = (kind: Kind, name: string, to: unknown): string | null => {
   return field === undefined ? 'is no field' : valueFault(to, field);
 };
 
-/** What is wrong with the values of a diff that is known to have the form of one, or null. */
-export const diffFault = (diff: Diff): string | null => {
+/** The first fault of what a diff writes: of a record that it adds, or of a value that it changes. */
+const firstFault = (
+  diff: Diff,
+  faultOfAdded: (kind: Kind, record: AnyRecord) => string | null,
+  faultOfChange: (kind: Kind, name: string, to: unknown, id: string) => string | null,
+): string | null => {
   for (const kind of kindsOf(diff)) {
-    const { added = [], removed = [], updated = {} } = diff[kind] ?? {};
-    for (const record of [...added, ...removed]) {
-      const wrong = recordFault(kind, record);
+    const { added = [], updated = {} } = diff[kind] ?? {};
+    for (const record of added) {
+      const wrong = faultOfAdded(kind, record);
       if (wrong !== null) return wrong;
     }
     for (const [id, changes] of Object.entries(updated)) {
       for (const [name, [, to]] of Object.entries(changes)) {
-        const wrong = changeFault(kind, name, to);
-        if (wrong !== null) return `${KINDS[kind].noun} ${id}: ${name} ${wrong}`;
+        const wrong = faultOfChange(kind, name, to, id);
+        if (wrong !== null) return wrong;
       }
     }
   }
   return null;
 };
 
-/** Which text of a diff is longer than its field takes, and by how much, in a sentence; null where all fit. */
-export const lengthFault = (diff: Diff): string | null => {
-  const faultOf = (kind: Kind, name: string, value: unknown): string | null => {
-    const longest = fieldsOf(kind)[name]?.longest ?? null;
-    if (longest === null || typeof value !== 'string' || value.length <= longest) return null;
-    const words = labelOf(kind, name as FieldName<Kind>);
-    return `at most ${longest} characters fit into “${words}”. Shorten it by ${value.length - longest}.`;
-  };
+/** What is wrong with the values of a diff that is known to have the form of one, or null. */
+export const diffFault = (diff: Diff): string | null => {
   for (const kind of kindsOf(diff)) {
-    const { added = [], updated = {} } = diff[kind] ?? {};
-    for (const record of added) {
-      for (const [name, value] of Object.entries(record)) {
-        const wrong = faultOf(kind, name, value);
-        if (wrong !== null) return wrong;
-      }
-    }
-    for (const changes of Object.values(updated)) {
-      for (const [name, [, to]] of Object.entries(changes)) {
-        const wrong = faultOf(kind, name, to);
-        if (wrong !== null) return wrong;
-      }
+    for (const record of diff[kind]?.removed ?? []) {
+      const wrong = recordFault(kind, record);
+      if (wrong !== null) return wrong;
     }
   }
-  return null;
+  return firstFault(diff, recordFault, (kind, name, to, id) => {
+    const wrong = changeFault(kind, name, to);
+    return wrong === null ? null : `${KINDS[kind].noun} ${id}: ${name} ${wrong}`;
+  });
 };
+
+const textLengthFault = (kind: Kind, name: string, value: unknown): string | null => {
+  const longest = fieldsOf(kind)[name]?.longest ?? null;
+  if (longest === null || typeof value !== 'string' || value.length <= longest) return null;
+  const words = labelOf(kind, name as FieldName<Kind>);
+  return `at most ${longest} characters fit into “${words}”. Shorten it by ${value.length - longest}.`;
+};
+
+/**
+ * Which text of a diff is longer than its field takes, and by how much, in a sentence; null where all fit. What a diff
+ * removes may be too long: an earlier version took it.
+ */
+export const lengthFault = (diff: Diff): string | null =>
+  firstFault(
+    diff,
+    (kind, record) => {
+      for (const [name, value] of Object.entries(record)) {
+        const wrong = textLengthFault(kind, name, value);
+        if (wrong !== null) return wrong;
+      }
+      return null;
+    },
+    textLengthFault,
+  );
 
 /**
  * The first reference that leads nowhere, in words. An account names its accounts outside the document, so those are

@@ -35,11 +35,19 @@ const addStyles = (inside: Document): Promise<void> =>
     inside.head.append(link);
   });
 
+/** What fails while it is fetched is thrown while drawing: the place then says so instead of staying empty. */
+const useFailure = (): ((error: unknown) => void) => {
+  const [failure, setFailure] = useState<unknown>(null);
+  if (failure !== null) throw failure;
+  return setFailure;
+};
+
 /** A document of its own, in which paper is drawn with the styles of paper. */
 const useFrame = (): {
   readonly frame: (element: HTMLIFrameElement | null) => void;
   readonly sheet: HTMLElement | null;
 } => {
+  const fail = useFailure();
   const [sheet, setSheet] = useState<HTMLElement | null>(null);
   const [frame] = useState(() => (element: HTMLIFrameElement | null): void => {
     const inside = element?.contentDocument;
@@ -50,7 +58,7 @@ const useFrame = (): {
     made.id = 'sheet';
     inside.body.append(made);
     // Nothing is measured before it looks as it will.
-    void fetchFromHost(() => addStyles(inside)).then(() => setSheet(made));
+    fetchFromHost(() => addStyles(inside)).then(() => setSheet(made), fail);
   });
   return { frame, sheet };
 };
@@ -88,16 +96,17 @@ const turnOf = (piece: Piece): number => {
 };
 
 const usePapers = (): Papers | null => {
+  const fail = useFailure();
   const [papers, setPapers] = useState<Papers | null>(null);
   useEffect(() => {
     let isThere = true;
-    void fetchFromHost(loadPapers).then((loaded) => {
+    fetchFromHost(loadPapers).then((loaded) => {
       if (isThere) setPapers(loaded);
-    });
+    }, fail);
     return () => {
       isThere = false;
     };
-  }, []);
+  }, [fail]);
   return papers;
 };
 
