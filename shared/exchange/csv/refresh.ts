@@ -1,49 +1,23 @@
 /** A table of people read again: who is new, what changed, who moved, who is gone. What the table does not say stays. */
-import { edit, type Draft } from '../../document/draft';
+import { edit } from '../../document/draft';
 import type { Diff } from '../../document/diff';
 import { list, type Document } from '../../document/document';
 import { leaveSeat, placeAgain } from '../../document/people';
-import { displayName } from '../../document/personName';
 import { stakeholders, type Stakeholder } from '../../document/stakeholder';
-import { fieldOf, longestOf, type AnyRecord, type FieldName, type RecordOf } from '../../model';
-import { fold } from '../../model/fold';
 import { labelOf } from '../../model/labels';
-import { heldValueWords } from '../../personal/heldAbout';
 import { REMOVED_PERSON } from '../../personal/redaction';
-import { cellFields, type ImportField, type Mapping } from './columns';
+import type { Mapping } from './columns';
 import type { Entry } from './entries';
 import { matchRows } from './matching';
 import { namedRecords } from './namedRecords';
-import { nameKey, orderlessName } from './nameKeys';
+import { nameKey } from './nameKeys';
 import { isTopWord } from './oddNames';
-import { inRows, type ImportProblem } from './problems';
+import type { ImportProblem } from './problems';
+import { calledBy, changesOf, type Change, type RefreshChange } from './refreshChanges';
 import type { Ambiguity } from './reporting';
 import type { Table } from './table';
-import {
-  bringIn,
-  dottedLinesOf,
-  readingOf,
-  seatOf,
-  type ImportOptions,
-  type PreviewPost,
-  type Reading,
-} from './tableReading';
-import { saysNothing } from './values';
+import { bringIn, readingOf, seatOf, type ImportOptions, type PreviewPost, type Reading } from './tableReading';
 
-/** One field of somebody that the table has otherwise. */
-export type RefreshChange = {
-  /** By which an answer names it. */
-  readonly key: string;
-  readonly personId: string;
-  readonly name: string;
-  readonly label: string;
-  readonly from: string;
-  readonly to: string;
-  /** Who they report to, or where they belong. */
-  readonly isMove: boolean;
-  /** Whether it is taken unless somebody says otherwise: ratings and notes of your own are kept. */
-  readonly isUsual: boolean;
-};
 export type Gone = { readonly personId: string; readonly name: string; readonly title: string | null };
 
 export type RefreshAnswers = {
@@ -74,205 +48,6 @@ export type RefreshPlan = {
 
 /** Below this share of the people of the account a table is taken for one of a part. */
 const WHOLE_SHARE = 0.5;
-
-type Change = RefreshChange & { readonly set: (draft: Draft, named: ReturnType<typeof namedRecords>) => void };
-
-const isNothing = (value: unknown): boolean =>
-  value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-/** Whether a text is written otherwise only: in other letters or with other blanks. */
-const isSameText = (a: unknown, b: unknown): boolean =>
-  typeof a === 'string' && typeof b === 'string' && nameKey(a) === nameKey(b);
-
-/** Fields that say what you think or wrote: the table of the customer's organisation knows no better. */
-const isOwnJudgement = (kind: 'person' | 'seat', field: string): boolean => {
-  const { nature } = fieldOf(kind, field as never);
-  return nature === 'opinion' || nature === 'note';
-};
-
-/** How somebody is called in a list: who has no name by their title. */
-const calledBy = (one: Stakeholder): string =>
-  one.name === null && one.title !== null ? `${displayName(one)}, ${one.title}` : displayName(one);
-
-/** How one row differs from the person it is about. */
-const changesOf = (
-  document: Document,
-  reading: Reading,
-  mapping: Mapping,
-  at: number,
-  one: Stakeholder,
-  parentOf: (at: number) => string | null | undefined,
-): readonly Change[] => {
-  const { table, cells, entries } = reading;
-  const entry = entries[at];
-  const person = document.person.get(one.id);
-  if (entry === undefined || person === undefined) return [];
-  if (person.name === REMOVED_PERSON) {
-    // Who was forgotten does not come back by a table that still has them.
-    reading.findings.note('forgotten', '', entry.row, '', (_, rows) =>
-      rows.length === 1
-        ? `The person of ${inRows(rows)} was forgotten in this account. The row was left out.`
-        : `The people of ${inRows(rows)} were forgotten in this account. The rows were left out.`,
-    );
-    return [];
-  }
-  const row = table.rows[entry.place] ?? [];
-  const seat = one.seatId === null ? undefined : document.seat.get(one.seatId);
-  const says = (key: ImportField): boolean => {
-    const cell = cells.text(row, key);
-    return mapping[key] !== undefined && cell !== '' && !saysNothing(cell);
-  };
-  const name = calledBy(one);
-  const found: Change[] = [];
-  const change = (
-    field: string,
-    label: string,
-    from: string,
-    to: string,
-    set: Change['set'],
-    more: Partial<Pick<RefreshChange, 'isMove' | 'isUsual'>> = {},
-  ): void => {
-    found.push({
-      key: `${one.id}:${field}`,
-      personId: one.id,
-      name,
-      label,
-      from,
-      to,
-      isMove: false,
-      isUsual: true,
-      ...more,
-      set,
-    });
-  };
-  const members = new Map(list(document, 'member').map((member) => [nameKey(member.name), member.id]));
-  const memberId = (given: string): string | null =>
-    given === '' ? null : document.member.has(given) ? given : (members.get(nameKey(given)) ?? `new ${given}`);
-  const given = cells.person(row, entry, memberId);
-  const personFields = ['name', 'status', 'note', 'buyingRoles', ...cellFields('person')] as const;
-  const words = (kind: 'person' | 'seat', field: string, value: unknown): string =>
-    heldValueWords(document, kind, field, value) ?? 'nothing';
-  for (const field of new Set<string>(personFields)) {
-    const key = field as ImportField;
-    if (field === 'name') {
-      // A vacant seat that has a name again is another person's; that is said by their row.
-      if (entry.name === '' || orderlessName(entry.name) === orderlessName(person.name ?? '')) continue;
-      const next = given.name ?? null;
-      if (next === null || person.status === 'vacant' || fold(next) === fold(person.name ?? '')) continue;
-      change('name', labelOf('person', 'name'), person.name ?? 'not known', next, (draft) =>
-        draft.set('person', one.id, { name: next }),
-      );
-      continue;
-    }
-    if (!says(key)) continue;
-    const next = (given as Readonly<Record<string, unknown>>)[field];
-    const now = (person as unknown as AnyRecord)[field];
-    if (isNothing(next) || isSame(next, now) || isSameText(next, now)) continue;
-    // The newest contact counts, wherever it is written.
-    if (field === 'lastContact' && typeof now === 'string' && now >= (next as string)) continue;
-    if (field === 'status' && (next === 'vacant' || now === 'vacant' || now === 'left')) continue;
-    if (field === 'email' && fold(String(next)) === fold(String(now ?? ''))) continue;
-    if (field === 'buyingRoles' && isSame([...(next as string[])].sort(), [...(now as string[])].sort())) continue;
-    change(
-      field,
-      labelOf('person', field as FieldName<'person'>),
-      words('person', field, now),
-      words('person', field, next),
-      (draft) => draft.set('person', one.id, { [field]: next } as Partial<RecordOf<'person'>>),
-      { isUsual: !isOwnJudgement('person', field) },
-    );
-  }
-  if (says('contactOwner')) {
-    const cell = cells.text(row, 'contactOwner', longestOf('member', 'name'));
-    const now = document.member.get(person.contactOwnerId ?? '')?.name ?? '';
-    if (nameKey(cell) !== nameKey(now) && cell !== person.contactOwnerId)
-      change('contactOwner', labelOf('person', 'contactOwnerId'), now || 'nobody', cell, (draft, named) =>
-        draft.set('person', one.id, { contactOwnerId: named.member(cell, entry.row) }),
-      );
-  }
-  if (says('secondaryOwners')) {
-    const next = [...(given.secondaryOwnerIds ?? [])];
-    if (next.length > 0 && !isSame(next.toSorted(), [...person.secondaryOwnerIds].toSorted()))
-      change(
-        'secondaryOwners',
-        labelOf('person', 'secondaryOwnerIds'),
-        words('person', 'secondaryOwnerIds', person.secondaryOwnerIds),
-        cells.text(row, 'secondaryOwners'),
-        (draft, named) =>
-          draft.set('person', one.id, {
-            secondaryOwnerIds: next.flatMap((id) =>
-              id.startsWith('new ') ? (named.member(id.slice(4), entry.row) ?? []) : [id],
-            ),
-          }),
-      );
-  }
-  if (seat === undefined) return found;
-  const ofSeat = cells.seat(row, entry);
-  for (const field of cellFields('seat')) {
-    if (!says(field)) continue;
-    const next = (ofSeat as Readonly<Record<string, unknown>>)[field];
-    const now = (seat as unknown as AnyRecord)[field];
-    if (isNothing(next) || isSame(next, now) || isSameText(next, now)) continue;
-    if (next === false && now === null) continue;
-    change(
-      field,
-      labelOf('seat', field),
-      words('seat', field, now),
-      words('seat', field, next),
-      (draft) => draft.set('seat', seat.id, { [field]: next } as Partial<RecordOf<'seat'>>),
-      { isUsual: !isOwnJudgement('seat', field) },
-    );
-  }
-  const place = (
-    key: 'unit' | 'department',
-    kind: 'businessUnit' | 'department',
-    field: 'businessUnitId' | 'departmentId',
-  ) => {
-    if (!says(key)) return;
-    const next = cells.text(row, key, longestOf(kind, 'name'));
-    const now = document[kind].get(seat[field] ?? '')?.name ?? '';
-    if (nameKey(next) === nameKey(now)) return;
-    change(
-      key,
-      labelOf('seat', field),
-      now || 'none',
-      next,
-      (draft, named) => draft.set('seat', seat.id, { [field]: named[kind](next) }),
-      { isMove: true },
-    );
-  };
-  place('unit', 'businessUnit', 'businessUnitId');
-  place('department', 'department', 'departmentId');
-  const parent = parentOf(at);
-  if (says('reportsTo') && parent !== undefined && parent !== seat.reportsToId && parent !== seat.id)
-    change(
-      'reportsTo',
-      labelOf('seat', 'reportsToId'),
-      seat.reportsToId === null ? 'nobody' : words('seat', 'reportsToId', seat.reportsToId),
-      parent === null ? 'nobody' : postWords(document, reading, parent),
-      (draft) => draft.set('seat', seat.id, { reportsToId: parent }),
-      { isMove: true },
-    );
-  if (says('dottedLineTo')) {
-    const next = dottedLinesOf(reading, at, seat.id, parent === undefined ? seat.reportsToId : parent);
-    if (next.length > 0 && !isSame([...next].sort(), [...seat.dottedLineToIds].sort()))
-      change(
-        'dottedLineTo',
-        labelOf('seat', 'dottedLineToIds'),
-        words('seat', 'dottedLineToIds', seat.dottedLineToIds),
-        next.map((id) => postWords(document, reading, id)).join(', '),
-        (draft) => draft.set('seat', seat.id, { dottedLineToIds: next }),
-      );
-  }
-  return found;
-};
-
-const postWords = (document: Document, { entries, ids }: Reading, seatId: string): string => {
-  const at = ids.indexOf(seatId);
-  const entry = document.seat.has(seatId) ? undefined : entries[at];
-  if (entry !== undefined) return entry.name || entry.title || `row ${entry.row}`;
-  return heldValueWords(document, 'seat', 'reportsToId', seatId) ?? 'somebody';
-};
 
 /** Moves that are taken, without those that would close a circle: the lines of all who move are put down one by one. */
 const withoutCircles = (
@@ -345,7 +120,7 @@ export const planRefresh = (
   const changes = entries.flatMap((_, at): readonly Change[] => {
     const one = matched[at];
     if (one == null) return [];
-    const found = changesOf(document, reading, mapping, at, one, parentOf);
+    const found = changesOf(document, reading, mapping, at, one, parentOf(at));
     if (!back.has(at)) return found;
     return [
       {

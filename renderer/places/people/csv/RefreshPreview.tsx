@@ -1,10 +1,6 @@
 import { displayName } from '../../../../shared/document/personName';
-import {
-  refreshCounts,
-  type RefreshAnswers,
-  type RefreshChange,
-  type RefreshPlan,
-} from '../../../../shared/exchange/csv/refresh';
+import { refreshCounts, type RefreshAnswers, type RefreshPlan } from '../../../../shared/exchange/csv/refresh';
+import type { RefreshChange } from '../../../../shared/exchange/csv/refreshChanges';
 import { Button } from '../../../parts/ui/Button';
 import type { RefreshChoice } from './refreshAnswers';
 
