@@ -2,6 +2,10 @@ import type { Card, Positions } from './forest';
 
 export type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
+/** Whether two boxes lie on each other; to touch is not to. */
+export const overlaps = (a: Box, b: Box): boolean =>
+  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+
 /** The smallest box around the placed cards, or null where none is placed. */
 export const bounds = (cards: readonly Pick<Card, 'id' | 'width' | 'height'>[], positions: Positions): Box | null => {
   let left = Infinity;

@@ -192,8 +192,6 @@ export const arrange = (people: readonly OnGrid[], width: number, height: number
 
 const within = ({ x, y, width, height }: Box, at: { readonly x: number; readonly y: number }): boolean =>
   at.x >= x && at.x < x + width && at.y >= y && at.y < y + height;
-export const overlaps = (a: Box, b: Box): boolean =>
-  a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 
 /** The spot under a point of the field, or null between them and outside. */
 export const spotAt = (shape: GridShape, at: { readonly x: number; readonly y: number }): SpotBox | null =>

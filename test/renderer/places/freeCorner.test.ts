@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { freeCorners } from '../../../renderer/places/people/map/freeCorner';
+import { clearOf, intoView } from '../../../renderer/places/people/map/mapViewport';
 import { stepOf } from '../../../renderer/places/people/map/standStill';
+import { overlaps } from '../../../shared/layout/bounds';
 import { CARD, chartAt } from '../../../shared/layout/chart';
 import type { Card, Point } from '../../../shared/layout/forest';
 
@@ -68,5 +70,32 @@ describe('a chart laid out anew', () => {
     const there = { x: 300, y: 300 };
     const after = laid({ boss: { x: 0, y: 0 }, one: there, two: { x: 0, y: 200 } }, cards, new Map([['one', there]]));
     expect(stepOf(before, after, 'one')).toEqual({ x: 0, y: 0 });
+  });
+});
+
+describe('a card that comes into view', () => {
+  const buttons = { x: 1130, y: 720, width: 194, height: 30 };
+  const legend = { x: 16, y: 16, width: 330, height: 90 };
+  const box = (x: number, y: number) => ({ x, y, ...CARD });
+
+  it('stays where it is where nothing lies on it', () => {
+    expect(clearOf(box(600, 600), SIZE, [buttons, legend])).toBe(0);
+  });
+
+  it('comes to lie above what floats at the foot, and below what floats at the head', () => {
+    const above = box(1100, 660).y + clearOf(box(1100, 660), SIZE, [buttons, legend]);
+    expect(above + CARD.height).toBeLessThan(buttons.y);
+    expect(box(20, 60).y + clearOf(box(20, 60), SIZE, [buttons, legend])).toBeGreaterThan(legend.y + legend.height);
+  });
+
+  it('lies inside the map and under nothing, wherever it was', () => {
+    for (const x of [-300, 20, 500, 1120, 1600])
+      for (const y of [-200, 20, 400, 680, 900]) {
+        const { dx, dy } = intoView(box(x, y), SIZE, [buttons, legend]);
+        const there = box(x + dx, y + dy);
+        expect([buttons, legend].some((one) => overlaps(there, one))).toBe(false);
+        expect(there.x >= 0 && there.x + CARD.width <= SIZE.width).toBe(true);
+        expect(there.y >= 0 && there.y + CARD.height <= SIZE.height).toBe(true);
+      }
   });
 });

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { overlaps } from '../../../shared/layout/bounds';
 import { describe, expect, it } from 'vitest';
 import {
   arrange,
@@ -7,7 +8,6 @@ import {
   keyOf,
   spotAt,
   spotOf,
-  overlaps,
   type Arrangement,
   type OnGrid,
 } from '../../../shared/layout/grid';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { overlaps } from '../../../shared/layout/grid';
+import { overlaps } from '../../../shared/layout/bounds';
 import { noteBeside, notePlaces, noteSize } from '../../../shared/layout/notePlaces';
 
 const at = fc.integer({ min: -600, max: 600 });

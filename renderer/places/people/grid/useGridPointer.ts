@@ -1,6 +1,7 @@
 import { useRef, useState, type PointerEvent } from 'react';
 import type { Box } from '../../../../shared/layout/bounds';
-import { spotAt, overlaps, type Arrangement, type SpotBox } from '../../../../shared/layout/grid';
+import { overlaps } from '../../../../shared/layout/bounds';
+import { spotAt, type Arrangement, type SpotBox } from '../../../../shared/layout/grid';
 import { dropOn, onGrid } from '../../../commands/gridCommands';
 import { select, session } from '../../../state/session';
 

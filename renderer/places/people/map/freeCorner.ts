@@ -1,5 +1,6 @@
 /** Where the legend floats over the map without covering a card, while the whole chart is on screen. Pixels; pure. */
 import type { Viewport } from '@xyflow/react';
+import { overlaps } from '../../../../shared/layout/bounds';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 import type { Size } from './mapViewport';
 
@@ -43,16 +44,15 @@ type Corner = { readonly isTop: boolean; readonly isRight: boolean };
 const isFree = (chart: Chart, { x, y, zoom }: Viewport, size: Size, box: Size, { isTop, isRight }: Corner): boolean => {
   const left = isRight ? size.width - box.width : 0;
   const top = isTop ? 0 : size.height - box.height;
+  const taken = { x: left, y: top, width: box.width, height: box.height };
   for (const corner of chart.positions.values()) {
-    const cardLeft = corner.x * zoom + x;
-    const cardTop = corner.y * zoom + y;
-    if (
-      cardLeft < left + box.width &&
-      cardLeft + CARD.width * zoom > left &&
-      cardTop < top + box.height &&
-      cardTop + CARD.height * zoom > top
-    )
-      return false;
+    const card = {
+      x: corner.x * zoom + x,
+      y: corner.y * zoom + y,
+      width: CARD.width * zoom,
+      height: CARD.height * zoom,
+    };
+    if (overlaps(card, taken)) return false;
   }
   return true;
 };

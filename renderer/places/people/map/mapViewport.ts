@@ -1,6 +1,6 @@
 /** What part of the map is on screen, and what lies under a point. */
 import type { ReactFlowInstance, Viewport } from '@xyflow/react';
-import type { Box } from '../../../../shared/layout/bounds';
+import { overlaps, type Box } from '../../../../shared/layout/bounds';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 import type { Point } from '../../../../shared/layout/forest';
 import type { Page } from '../../../../shared/layout/shape';
@@ -47,17 +47,37 @@ export const isFitted = (view: Viewport, chart: Chart, size: Size): boolean => {
 /** Kept between a card that is brought into view and the edge of the map. */
 const AROUND = 48;
 
-/** How far the map must be moved for a card to lie well inside it; all in pixels on screen. */
+/** Kept between a card and what floats over the map. */
+const BESIDE = 8;
+
+/** How far down, or up where negative, a card must be moved for nothing that floats over the map to lie on it. */
+export const clearOf = (card: Box, map: Size, floating: readonly Box[]): number => {
+  let dy = 0;
+  for (const box of floating) {
+    if (!overlaps({ ...card, y: card.y + dy }, box)) continue;
+    const isAtFoot = box.y + box.height / 2 > map.height / 2;
+    dy = isAtFoot ? box.y - BESIDE - card.height - card.y : box.y + box.height + BESIDE - card.y;
+  }
+  return dy;
+};
+
+/**
+ * How far the map must be moved for a card to lie well inside it and for nothing to lie on the card. All in pixels on
+ * screen.
+ */
 export const intoView = (
-  card: Size & { readonly left: number; readonly top: number },
+  card: Box,
   map: Size,
+  floating: readonly Box[] = [],
 ): { readonly dx: number; readonly dy: number } => {
   const along = (at: number, length: number, room: number): number => {
     const margin = Math.max(8, Math.min(AROUND, (room - length) / 2));
     if (at < margin) return margin - at;
     return Math.min(0, room - margin - length - at);
   };
-  return { dx: along(card.left, card.width, map.width), dy: along(card.top, card.height, map.height) };
+  const dx = along(card.x, card.width, map.width);
+  const dy = along(card.y, card.height, map.height);
+  return { dx, dy: dy + clearOf({ ...card, x: card.x + dx, y: card.y + dy }, map, floating) };
 };
 
 /** Zooms so that the chosen card, or else the middle of the view, stays where it is on screen. */
@@ -155,7 +175,7 @@ export const showBox = (
 ): void => {
   const { x, y, zoom } = flow.getViewport();
   const { dx, dy } = intoView(
-    { left: box.x * zoom + x, top: box.y * zoom + y, width: box.width * zoom, height: box.height * zoom },
+    { x: box.x * zoom + x, y: box.y * zoom + y, width: box.width * zoom, height: box.height * zoom },
     { width: frame.clientWidth, height: frame.clientHeight },
   );
   if (dx !== 0 || dy !== 0) void flow.setViewport({ zoom, x: x + dx, y: y + dy });

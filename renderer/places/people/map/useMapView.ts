@@ -1,10 +1,23 @@
 import { useReactFlow } from '@xyflow/react';
 import { useCallback, useEffect, type RefObject } from 'react';
+import type { Box } from '../../../../shared/layout/bounds';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
 import { offerMapView } from '../../../commands/mapCommands';
 import { setMoved } from '../../../state/moved';
 import { session } from '../../../state/session';
-import { boxIn, cardUnder, fitting, sizeOf, intoView, middleOf, pageIn, showBox, zoomAround } from './mapViewport';
+import {
+  boxIn,
+  cardUnder,
+  clearOf,
+  fitting,
+  intoView,
+  middleOf,
+  pageIn,
+  showBox,
+  sizeOf,
+  zoomAround,
+  type Size,
+} from './mapViewport';
 import type { CardNode } from './useNodes';
 
 /**
@@ -16,6 +29,24 @@ const REACH: Reach = { far: 0.33, near: 0.38 };
 const REACH_AMONG_THOUSANDS: Reach = { far: 0.45, near: 0.5 };
 const THOUSANDS = 3000;
 export const reachOf = (people: number): Reach => (people > THOUSANDS ? REACH_AMONG_THOUSANDS : REACH);
+
+/** Kept between a card that is left where it is and the edge of the map. */
+const EDGE = 8;
+const isInside = (card: Box, map: Size): boolean =>
+  card.x > EDGE && card.y > EDGE && card.x + card.width < map.width - EDGE && card.y + card.height < map.height - EDGE;
+
+const FLOATING = '.zoom-buttons, .minimap:not([hidden]), .legend';
+/** No taller than what floats over the map at its head or foot. */
+const STRIP = 180;
+/** What floats over the map where a card is: asked of the page only near the head and the foot. */
+const floatingOver = (frame: HTMLElement, card: Box, map: Size): readonly Box[] => {
+  if (card.y > STRIP && card.y + card.height < map.height - STRIP) return [];
+  const ground = frame.getBoundingClientRect();
+  return [...frame.querySelectorAll(FLOATING)].map((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { x: left - ground.left, y: top - ground.top, width, height };
+  });
+};
 
 /** Offers commands what they ask of the map on screen. Answers with the way to bring a card into view. */
 export const useMapView = (
@@ -30,21 +61,24 @@ export const useMapView = (
       const corner = laid.positions.get(seatId);
       if (!corner || !frame.current) return;
       const { x, y, zoom } = flow.getViewport();
-      const width = frame.current.clientWidth;
-      const height = frame.current.clientHeight;
-      const left = corner.x * zoom + x;
-      const top = corner.y * zoom + y;
-      const isIn = left > 8 && top > 8 && left + CARD.width * zoom < width - 8 && top + CARD.height * zoom < height - 8;
+      const map = sizeOf(frame.current);
+      const card = {
+        x: corner.x * zoom + x,
+        y: corner.y * zoom + y,
+        width: CARD.width * zoom,
+        height: CARD.height * zoom,
+      };
+      const floating = floatingOver(frame.current, card, map);
+      const isIn = isInside(card, map) && clearOf(card, map, floating) === 0;
       if (isIn && (zoom >= reach.near || !near)) return;
       if (near && zoom < reach.near) {
         void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: 0.8, duration: 160 });
         return;
       }
       // No further than it takes: the map around the card stays known.
-      const { dx, dy } = intoView(
-        { left, top, width: CARD.width * zoom, height: CARD.height * zoom },
-        { width, height },
-      );
+      const { dx, dy } = isInside(card, map)
+        ? { dx: 0, dy: clearOf(card, map, floating) }
+        : intoView(card, map, floating);
       void flow.setViewport({ zoom, x: x + dx, y: y + dy }, { duration: 160 });
     },
     [flow, frame, laid, reach],
