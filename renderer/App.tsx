@@ -67,6 +67,14 @@ const SlideShow = later(async () => (await import('./places/slideShow/SlideShow'
 
 crashWith(Crashed);
 
+/** While the start page rests. */
+const warmUpLater = (): void => {
+  requestIdleCallback(() => {
+    // What is not there yet then is none the worse.
+    import('./places/people/map/warmUp').then(({ warmUpMap }) => warmUpMap()).catch(() => undefined);
+  });
+};
+
 const begin = async (): Promise<void> => {
   const { started } = session();
   if (started === null) return;
@@ -79,7 +87,8 @@ const begin = async (): Promise<void> => {
   setSession({ groupsOver: started.settings.page['groupsOver'] === true });
   if (isFrameKind(frames) || frames === 'none') setSession({ frames: frames === 'none' ? null : frames });
   // The map is what an account opens with: fetched now, it is there when the account is.
-  void MapPlace.fetch();
+  const fetching = MapPlace.fetch();
+  if (started.atlas === null && started.beside === null) void fetching.then(warmUpLater);
   if (started.atlas) await showAtlas(started.atlas);
   else if (started.beside) await openBesideOther(started.beside);
   tellNews();
