@@ -10,17 +10,13 @@ import { say } from '../state/messages';
 import { asOfOf } from '../state/records';
 import { remember, remembered, session, setSession } from '../state/session';
 import { setView } from '../state/view';
-import { mapView } from './mapCommands';
+import { fitOnceDrawn } from './mapCommands';
 import { said } from '../../shared/packs/spoken';
-
-const fitSoon = (): void => {
-  requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
-};
 
 /** Shows a map; null is that of the whole account. */
 export const showMap = (mapId: string | null): void => {
   setSession({ place: 'map', view: 'map', mapId, selection: [], frame: null, wall: null, focus: null, marks: [] });
-  fitSoon();
+  fitOnceDrawn();
 };
 
 /** The map with everybody faded whose influence or attitude is not known. */
@@ -62,7 +58,7 @@ export const setLayout = (layout: MapLayout): void => {
   const { accountId } = useDocument.getState();
   setSession({ layout });
   if (accountId !== null) remember('layouts', { ...layouts(), [accountId]: layout });
-  fitSoon();
+  fitOnceDrawn();
 };
 
 /** Sizes the cards of the map on screen by influence, or no longer. */

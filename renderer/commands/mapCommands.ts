@@ -71,3 +71,8 @@ export const showPerson = (seatId: string): void => {
     }),
   );
 };
+
+/** Shows the whole map once what was just changed is laid out on it. */
+export const fitOnceDrawn = (): void => {
+  requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
+};

@@ -10,7 +10,7 @@ import { say } from '../state/messages';
 import { pressesInARow } from '../state/pressesInARow';
 import { session } from '../state/session';
 import { layoutHere } from './mapChoice';
-import { mapView } from './mapCommands';
+import { fitOnceDrawn, mapView } from './mapCommands';
 import { freeShape } from './shapeCommands';
 
 /** Pins cards on the map on screen, and takes those of the tray out of it. */
@@ -136,7 +136,7 @@ const release = (label: string, seatIds: ReadonlySet<string>, also?: (draft: Dra
 export const tidyMap = (): void => {
   if (!mayPlace()) return;
   release('Tidy the map', new Set(drawnSeats(currentDocument()).map((seat) => seat.id)), freeShape());
-  mapView()?.fit();
+  fitOnceDrawn();
 };
 
 /** Releases the pins of the chosen cards and of everybody below them. */

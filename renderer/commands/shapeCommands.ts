@@ -7,7 +7,7 @@ import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { session } from '../state/session';
 import { layoutHere } from './mapChoice';
-import { mapView } from './mapCommands';
+import { fitOnceDrawn, mapView } from './mapCommands';
 
 const freshShape = (madeFor: KeptShape['madeFor'], page: Page): KeptShape =>
   keptShape(madeFor, page, shaped(mapView()?.cards() ?? [], { page }).shape);
@@ -28,7 +28,7 @@ export const shapeMap = (madeFor: KeptShape['madeFor']): void => {
   editDocument(madeFor === 'paper' ? 'Shape the map for paper' : 'Shape the map for this window', (draft) => {
     keep(draft, shape);
   });
-  mapView()?.fit();
+  fitOnceDrawn();
 };
 
 /** The step of an edit that lays every branch of the map on screen out anew, for the page it has been shaped for. */

@@ -1,11 +1,11 @@
 import { useCallback, useMemo } from 'react';
-import { FRAME_KINDS, framesLike, framesOf, type Frame, type FrameKind } from '../../shared/document/frames';
+import { FRAME_KINDS, framesLike, framesOf, USUAL_FRAMES, usualFrames, type Frame, type FrameKind } from '../../shared/document/frames';
 import { piecesOn, staysAround } from '../../shared/layout/chart';
 import type { Positions } from '../../shared/layout/forest';
 import type { Piece } from '../../shared/layout/framePieces';
 import { useDocument } from './documentStore';
 import { useLikeBefore } from './likeBefore';
-import { remember, session, setSession, useSession } from './session';
+import { remember, remembered, session, setSession, useSession } from './session';
 
 export const FRAME_WORDS: Readonly<Record<FrameKind, string>> = {
   group: 'Groups',
@@ -35,9 +35,19 @@ export const showGroups = (): void => {
 
 const NO_FRAMES: readonly Frame[] = [];
 
+/** Whether nobody chose frames in this app yet, so that each account shows those it has. */
+const isUsual = (kind: FrameKind | null): boolean =>
+  kind === USUAL_FRAMES && remembered<string | null>('frames', null) === null;
+
+/** What frames are drawn around; null where they are off. */
+export const useFrameKind = (): FrameKind | null => {
+  const kind = useSession((state) => state.frames);
+  return useDocument((state) => (isUsual(kind) ? usualFrames(state.document) : kind));
+};
+
 /** The frames that are on; the same objects until one of them changes. Groups over others run inside them. */
 export const useFrames = (): readonly Frame[] => {
-  const kind = useSession((state) => state.frames);
+  const kind = useFrameKind();
   const isOver = useSession((state) => state.groupsOver && state.frames !== null && state.frames !== 'group');
   const below = useDocument((state) => (kind === null ? NO_FRAMES : framesOf(state.document, kind)));
   const groups = useDocument((state) => (isOver ? framesOf(state.document, 'group') : NO_FRAMES));

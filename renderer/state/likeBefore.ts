@@ -1,17 +1,21 @@
 /** What is derived anew but stays the same object where nothing about it changed. */
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 
+/** What outlasts a place that is left: the value that was on screen there last. */
+export type KeptValue<T> = { value: T | undefined };
+
 /**
  * A value worked out from the inputs of `derive`, a callback that is new when one of them is, and from the value that
- * is on screen; undefined at first. A drawing that was given up leaves no trace.
+ * is on screen; at first from `kept`, or undefined. A drawing that was given up leaves no trace.
  */
-export const useLikeBefore = <T>(derive: (before: T | undefined) => T): T => {
-  const onScreen = useRef<T>(undefined);
+export const useLikeBefore = <T>(derive: (before: T | undefined) => T, kept?: KeptValue<T>): T => {
+  const onScreen = useRef<T>(kept?.value);
   // oxlint-disable-next-line react/refs -- what is on screen is an input like any other, and only an effect writes it
   const value = useMemo(() => derive(onScreen.current), [derive]);
   useLayoutEffect(() => {
     onScreen.current = value;
-  }, [value]);
+    if (kept !== undefined) kept.value = value;
+  }, [value, kept]);
   return value;
 };
 

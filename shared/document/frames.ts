@@ -22,6 +22,10 @@ export type Frame = {
   readonly level: number;
 };
 
+/** What frames are drawn around until somebody chooses: departments, or units where nobody is said to be in one. */
+export const usualFrames = ({ department, businessUnit }: Pick<Document, 'department' | 'businessUnit'>): FrameKind =>
+  department.size === 0 && businessUnit.size > 0 ? 'businessUnit' : USUAL_FRAMES;
+
 const groupNote = (document: Pick<Document, 'person'>, group: Group): string => {
   const chair = find(document, 'person', group.chairId);
   return [

@@ -11,6 +11,9 @@ export type Piece = Box & {
   /** Free room above and below the line, up to `ROOM`. */
   readonly above: number;
   readonly below: number;
+  /** Room between the line and its own cards, at its head and its foot. */
+  readonly atHead: number;
+  readonly atFoot: number;
 };
 
 /** Room looked for outside a frame, for its name. */
@@ -288,5 +291,15 @@ const padded = (rect: Rect, inside: readonly string[], ground: Ground, level: nu
     ROOM,
     ...others({ ...piece, top: bottom, bottom: bottom + ROOM }).map((there) => there.top - bottom),
   );
-  return { x: left, y: top, width: right - left, height: bottom - top, seatIds: inside, above, below };
+  return {
+    x: left,
+    y: top,
+    width: right - left,
+    height: bottom - top,
+    seatIds: inside,
+    above,
+    below,
+    atHead: rect.top - top,
+    atFoot: bottom - rect.bottom,
+  };
 };

@@ -4,7 +4,7 @@
  */
 import { presentAt, type Present } from '../analysis/thenAndNowPresent';
 import { emptyDocument, type Document } from '../document/document';
-import { framesOf, USUAL_FRAMES } from '../document/frames';
+import { framesOf, usualFrames } from '../document/frames';
 import { shapingBy } from '../document/mapShape';
 import { accountMap } from '../document/maps';
 import type { Moment } from '../document/moments';
@@ -101,7 +101,7 @@ const chartOf = (everybody: Document, last: Document, page: Page | undefined): C
 };
 
 const framesOn = (everybody: Document, chart: Chart): readonly PlacesFrame[] =>
-  framesOf(everybody, USUAL_FRAMES).flatMap((frame) => {
+  framesOf(everybody, usualFrames(everybody)).flatMap((frame) => {
     const pieces = piecesOn(chart, frame.seatIds, frame.level);
     // The name stands on the line: where none has room above it, the largest has it all the same.
     const named = pieces.toSorted(

@@ -25,7 +25,9 @@ export const AppearancePage = () => {
         <input type="checkbox" checked={isRoomSize} onChange={({ target }) => setRoomSize(target.checked)} />
         <span>
           Room size
-          <small>Everything large enough to be read from the other end of a room</small>
+          <small>
+            Names and titles on the map, and in a wide window all else, large enough for the other end of a room
+          </small>
         </span>
       </label>
       <div className="settings-buttons" role="group" aria-label="Size of the page">

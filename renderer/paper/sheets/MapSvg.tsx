@@ -3,7 +3,7 @@ import { shows, viewerOf } from '../../../shared/audience/viewer';
 import { find, type Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { photoOf } from '../../../shared/document/photo';
-import { framesOf, USUAL_FRAMES, type FrameKind } from '../../../shared/document/frames';
+import { framesOf, usualFrames, type FrameKind } from '../../../shared/document/frames';
 import { isTree, piecesOn, type Chart } from '../../../shared/layout/chart';
 import type { Box } from '../../../shared/layout/bounds';
 import { groundOf } from '../../../shared/layout/routing/chartRoutes';
@@ -97,7 +97,7 @@ export const MapSvg = ({
   const marks = cardMarks(content, asOf);
   const pair = chart.sides === undefined ? null : classPair(content, asOf);
   const nameSize = far ? 18 : 12;
-  const frames = picture === undefined ? USUAL_FRAMES : picture.frames;
+  const frames = picture === undefined ? usualFrames(content) : picture.frames;
   const pieces = (frames === null ? [] : framesOf(content, frames)).flatMap((frame) => {
     const all = piecesOn(chart, frame.seatIds, frame.level);
     // In a tree the pieces of a frame are near each other, and its name stands once, at the largest that has room for

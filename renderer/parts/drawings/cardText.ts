@@ -97,6 +97,14 @@ const cutTo = (
 /** How many lines of a size stand in a height. */
 const linesFor = (height: number, size: number, leading: number): number => Math.floor(height / (size * leading));
 
+/** Pixels; only for a word that would else be broken inside. Smaller letters are not read. */
+const LEAST_NAME = 9;
+/** The largest letters in which no word of a text is wider than a line, as far as they can be read. */
+const sizeOfWords = (text: string, width: number, most: number, measure: Measure): number => {
+  const widest = Math.max(...text.split(/\s+/).map((word) => measure(word, 600)), Number.EPSILON);
+  return Math.max(LEAST_NAME, Math.min(most, Math.floor((2 * width) / widest) / 2));
+};
+
 /** What says who somebody is, and how it is drawn: the title, where nobody knows the name. */
 const calledBy = ({ name, job, isUnnamed }: CardWords): CardWords =>
   isUnnamed && job !== '' ? { name: job, job: '', isUnnamed } : { name, job: '', isUnnamed };
@@ -121,9 +129,13 @@ const nameAlone = (
       if (text) return { ...text, isWhole: false };
     }
   const least = sizes.at(-1) ?? DESK_SIZES[0]!;
-  const most = Math.max(1, linesFor(room.height, least.name, NAME_LEADING));
-  const { put: lines } = cutTo(shorter.at(-1) ?? called.name, most, room.width, least.name, 600, measure);
-  return put(lines, NONE, least, false);
+  const last = shorter.at(-1) ?? called.name;
+  const size = { ...least, name: sizeOfWords(last, room.width, least.name, measure) };
+  const text = whole({ ...called, name: last }, room, size, measure);
+  if (text) return { ...text, isWhole: last === called.name && !isJobLost };
+  const most = Math.max(1, linesFor(room.height, size.name, NAME_LEADING));
+  const { put: lines } = cutTo(last, most, room.width, size.name, 600, measure);
+  return put(lines, NONE, size, false);
 };
 
 /** How a chart is written at one zoom: which of the sizes, and whether cards say a title. */

@@ -48,6 +48,14 @@ describe('a card in less and less room', () => {
     expect(states.at(-1)).toBe('short none');
   });
 
+  it('writes the last of a name in smaller letters before a word is broken', () => {
+    const words: CardWords = { name: 'Lars Thornquay', job: '', isUnnamed: false };
+    const text = cardText(words, { width: 48, height: 24 }, { sizeAt: 3, hasJobs: false }, measure);
+    expect(text.name.join(' ')).toBe('Thornquay');
+    expect(text.sizes.name).toBeGreaterThanOrEqual(9);
+    expect(text.spans.every(({ width }) => width <= 48)).toBe(true);
+  });
+
   it('takes smaller letters before anything is cut', () => {
     const room = { width: 124, height: 56 };
     const text = cardText(LONG, room, WHOLE, measure);

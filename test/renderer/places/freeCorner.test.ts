@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { freeCorners } from '../../../renderer/places/people/map/freeCorner';
+import { cornersIn, freeCorners, USUAL_LEGEND } from '../../../renderer/places/people/map/freeCorner';
 import { clearOf, intoView } from '../../../renderer/places/people/map/mapViewport';
 import { stepOf } from '../../../renderer/places/people/map/standStill';
 import { overlaps } from '../../../shared/layout/bounds';
@@ -70,6 +70,28 @@ describe('a chart laid out anew', () => {
     const there = { x: 300, y: 300 };
     const after = laid({ boss: { x: 0, y: 0 }, one: there, two: { x: 0, y: 200 } }, cards, new Map([['one', there]]));
     expect(stepOf(before, after, 'one')).toEqual({ x: 0, y: 0 });
+  });
+});
+
+describe('what floats over the map as its view changes', () => {
+  const row = at([0, 1, 2, 3].map((k) => ({ x: 40 + k * 300, y: 40 })));
+  const cornersAt = (view: { x: number; y: number; zoom: number }, before?: ReturnType<typeof freeCorners>) =>
+    cornersIn(row, view, SIZE, USUAL_LEGEND, 1, before);
+  const folded = { legend: 'bottom left folded', areButtonsAtTop: false } as const;
+
+  it('stays as it is while no card lies under it, though there would be room for more', () => {
+    expect(cornersAt({ x: -77, y: 0, zoom: 1 }, folded)).toEqual(folded);
+  });
+
+  it('goes where no card is once one lies under it', () => {
+    expect(cornersAt({ x: 0, y: 640, zoom: 1 }, { legend: 'bottom left wide', areButtonsAtTop: false })).toEqual({
+      legend: 'top left wide',
+      areButtonsAtTop: true,
+    });
+  });
+
+  it('stays where it is while most of the map is out of view', () => {
+    expect(cornersAt({ x: -900, y: 640, zoom: 1 }, folded)).toEqual(folded);
   });
 });
 

@@ -7,7 +7,7 @@ import type { FramePiece } from '../../../state/frames';
 import { useSession } from '../../../state/session';
 import { startFrameDrag } from './frameDrag';
 import { useRested } from './mapText';
-import { labelPlaces, spareLabelPlace } from './labelPlaces';
+import { labelPlaces, spareLabelPlace, TIGHT_HEIGHT } from './labelPlaces';
 import { useLayout } from './useLayout';
 
 const ARROWS: Readonly<Record<string, readonly [number, number]>> = {
@@ -78,6 +78,7 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
         label.style.transform = `translate(${at.x}px, ${at.y}px)`;
         label.style.maxWidth = `${at.width}px`;
         label.classList.toggle('small', full !== undefined && at.height < full);
+        label.classList.toggle('tight', at.height === TIGHT_HEIGHT);
       });
     };
     place();

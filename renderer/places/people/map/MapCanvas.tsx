@@ -20,18 +20,16 @@ import type { Frame } from '../../../../shared/document/frames';
 import { drawFrames, type DrawnFrames } from '../../../state/frames';
 import { useLikeBefore } from '../../../state/likeBefore';
 import { setMoved, useMoved } from '../../../state/moved';
-import { roomScale, useRoomSize } from '../../../state/roomSize';
 import { select, session, setSession, useSession } from '../../../state/session';
 import { useViewWish, viewIsShown, viewMoved } from '../../../state/viewWish';
 import { useWallPhoto } from '../../../state/wallPhoto';
 import { walkTo } from '../../../state/walking';
 import { startCardDrag, type CardDrag } from './cardDrag';
 import { FrameLabels } from './FrameLabels';
-import { freeCorners, USUAL_LEGEND, type LegendForm } from './freeCorner';
 import { FrameShapes } from './FrameShapes';
-import { Legend } from './Legend';
 import { LiveLines } from './LiveLines';
 import { MapDots } from './MapDots';
+import { MapFloats } from './MapFloats';
 import { MapOverview } from './MapOverview';
 import { MapNotes } from './MapNotes';
 import { MapText } from './MapText';
@@ -51,7 +49,6 @@ import type { OnMap } from './useChart';
 import { WallAdjust, WallMarker } from './WallModes';
 import { WallPhotoLayer } from './WallPhotoLayer';
 import { WayLines } from './WayLines';
-import { ZoomButtons } from './ZoomButtons';
 import { NO_LINES, strokesAt, type LineSwitches } from './lines';
 
 const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
@@ -71,7 +68,6 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   const moved = useMoved((state) => (isLarge ? null : state.moved));
   const isDragging = useMoved((state) => state.moved !== null);
   const selection = useSession((state) => state.selection);
-  const isRoomSize = useRoomSize((state) => state.isOn);
   const isOnWall = useWallPhoto()?.isOff === false;
   const wallMode = useSession((state) => state.wall?.mode);
   const { pair } = useLayout();
@@ -152,9 +148,11 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
 
   // The panel or the window changed the room: the chosen card stays in view.
   const lastChosen = selection.at(-1) ?? null;
+  // A name is typed on a card, so from afar the map comes nearer.
+  const isNamed = useSession((state) => state.naming !== null && state.naming === lastChosen);
   useEffect(() => {
-    if (isReady && lastChosen !== null) showCard(lastChosen, false);
-  }, [size, lastChosen, isReady, showCard]);
+    if (isReady && lastChosen !== null) showCard(lastChosen, isNamed);
+  }, [size, lastChosen, isNamed, isReady, showCard]);
   // A chart that was empty or tiny when it opened is fitted once it is there, for instance after an import.
   useEffect(() => {
     if (hasFitted.current || laid.cards.length < 8 || !frame.current || !isReady) return;
@@ -208,20 +206,6 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     // In a network few stand beside their colleagues: a frame around one says nothing.
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
   }, [around, ground.layout]);
-
-  const [legend, setLegend] = useState(USUAL_LEGEND);
-  const onLegend = useCallback(
-    (form: LegendForm, seen: Size) =>
-      setLegend((now) =>
-        now[form].width === seen.width && now[form].height === seen.height ? now : { ...now, [form]: seen },
-      ),
-    [],
-  );
-  const corners = useMemo(
-    () =>
-      size && isSettled ? freeCorners(ground, fitting(ground, size), size, legend, isRoomSize ? roomScale() : 1) : null,
-    [ground, size, isSettled, isRoomSize, legend],
-  );
 
   useEffect(
     () => () => {
@@ -401,10 +385,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       {isReady ? <MapNotes chart={laid} /> : null}
       {isReady ? <WallMarker /> : null}
       {isReady ? <WallAdjust /> : null}
-      {isReady && isSettled ? (
-        <Legend show={show} place={corners?.legend ?? 'bottom left wide'} onSize={onLegend} />
-      ) : null}
-      {isReady ? <ZoomButtons isAtTop={corners?.areButtonsAtTop === true} /> : null}
+      {isReady && size ? <MapFloats chart={ground} size={size} show={show} hasLegend={isSettled} /> : null}
     </div>
   );
 };

@@ -14,6 +14,8 @@ const SIZE = { width: 168, height: 104 } as const;
 const MARGIN = 8;
 /** With so much of the map in view, nobody asks where they are. */
 const MOSTLY = 0.8;
+/** In a map with less room it would cover more than it shows. */
+const LEAST_ROOM = { width: 640, height: 400 } as const;
 
 /** All of the map in the small one. */
 const viewOf = (box: Chart['box']): TilesView => {
@@ -99,7 +101,10 @@ export const MiniMap = ({
       const element = frame.current;
       if (!element || !whole.current) return;
       // It says where one is; with nearly everything in view it would only cover cards.
-      const isOver = shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
+      const isOver =
+        width < LEAST_ROOM.width ||
+        height < LEAST_ROOM.height ||
+        shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
       whole.current.hidden = isOver;
       if (isOver) {
         element.removeAttribute('style');

@@ -2,7 +2,7 @@ import type { CommandId } from '../../../../shared/commands';
 import type { FrameKind } from '../../../../shared/document/frames';
 import { isTree, MAP_LAYOUTS, type MapLayout } from '../../../../shared/layout/chart';
 import { setLayout, sizeCards } from '../../../commands/mapChoice';
-import { FRAME_WORDS, setFrames, setGroupsOver } from '../../../state/frames';
+import { FRAME_WORDS, setFrames, setGroupsOver, useFrameKind } from '../../../state/frames';
 import { useDocument } from '../../../state/documentStore';
 import { setRoomSize, useRoomSize } from '../../../state/roomSize';
 import { setPhotos } from '../../../state/photos';
@@ -42,7 +42,7 @@ type Props = { readonly show: LineSwitches; readonly onShow: (some: Partial<Line
 
 /** What is drawn beside the cards: lines, and frames around people. */
 export const ShowMenu = ({ show, onShow }: Props) => {
-  const frames = useSession((state) => state.frames);
+  const frames = useFrameKind();
   const isOver = useSession((state) => state.groupsOver);
   const isRoomSize = useRoomSize((state) => state.isOn);
   const photos = useSession((state) => state.photos);

@@ -19,7 +19,9 @@ import { tileLineAt, tileName } from './tileName';
 
 export type TilesView = { readonly x: number; readonly y: number; readonly zoom: number };
 
-const LEAST_NAME_PX = 52;
+/** Pixels of a tile that has room for the beginning of a name, and between its edge and the name. */
+const LEAST_NAME_PX = 44;
+const NARROW_PX = 64;
 const tileFont = (size: number): string => `600 ${size}px "Inter Variable", sans-serif`;
 
 type Tiles = {
@@ -140,8 +142,9 @@ export const drawTiles = ({
         // Somebody without a name is known by the title.
         const title = knownName(person) === null && person.status !== 'vacant' ? seat?.title : null;
         const name = title ?? displayName(person);
-        const left = width * 0.08 + 5;
-        const room = { width: width - left - 3, height };
+        const isNarrow = width < NARROW_PX;
+        const left = Math.max(4, width * 0.08) + (isNarrow ? 2 : 5);
+        const room = { width: width - left - (isNarrow ? 1 : 3), height };
         const written = tileName(name, title ?? leastName(name), room, font, textWidth);
         context.textBaseline = 'middle';
         if (written.font !== font) context.font = tileFont(written.font);

@@ -2,7 +2,7 @@
 import type { Viewport } from '@xyflow/react';
 import { overlaps } from '../../../../shared/layout/bounds';
 import { CARD, type Chart } from '../../../../shared/layout/chart';
-import type { Size } from './mapViewport';
+import { fitting, isFitted, shareInView, type Size } from './mapViewport';
 
 /** A corner for a wide, a narrow or a folded legend, which is a button that opens it. */
 export const LEGEND_PLACES = [
@@ -65,6 +65,18 @@ export type Corners = {
 
 const times = ({ width, height }: Size, scale: number): Size => ({ width: width * scale, height: height * scale });
 
+/** What floats over the map, with the room it takes on it. */
+type Floating = { readonly sizes: LegendSizes; readonly scale: number };
+
+const isLegendFree = (chart: Chart, view: Viewport, size: Size, floating: Floating, place: LegendPlace): boolean =>
+  isFree(chart, view, size, times(floating.sizes[formOf(place)], floating.scale), {
+    isTop: place.startsWith('top'),
+    isRight: place.includes('right'),
+  });
+
+const areButtonsFree = (chart: Chart, view: Viewport, size: Size, { scale }: Floating, isTop: boolean): boolean =>
+  isFree(chart, view, size, times(BUTTONS, scale), { isTop, isRight: true });
+
 /**
  * The first places in which nothing that floats over the map covers a card of a chart shown in this view. `scale`: how
  * much larger than usual legend and buttons are drawn.
@@ -76,15 +88,39 @@ export const freeCorners = (
   sizes: LegendSizes = USUAL_LEGEND,
   scale = 1,
 ): Corners => {
-  const isRight = true;
-  const buttons = times(BUTTONS, scale);
+  const floating = { sizes, scale };
   const areButtonsAtTop =
-    !isFree(chart, view, size, buttons, { isTop: false, isRight }) &&
-    isFree(chart, view, size, buttons, { isTop: true, isRight });
+    !areButtonsFree(chart, view, size, floating, false) && areButtonsFree(chart, view, size, floating, true);
   const legend = LEGEND_PLACES.find((place) => {
-    const corner = { isTop: place.startsWith('top'), isRight: place.includes('right') };
-    const isTaken = areButtonsAtTop && corner.isTop && corner.isRight;
-    return !isTaken && isFree(chart, view, size, times(sizes[formOf(place)], scale), corner);
+    const isTaken = areButtonsAtTop && place.startsWith('top right');
+    return !isTaken && isLegendFree(chart, view, size, floating, place);
   });
   return { legend: legend ?? NOWHERE, areButtonsAtTop };
+};
+
+/** With less of the chart in view there is a card in every corner before long. */
+const MOSTLY = 0.5;
+
+/**
+ * The corners for a view that came to rest, null before the first: those of *Fit* where it shows the whole chart. Else
+ * they stay as they were before, until a card comes to lie under something.
+ */
+export const cornersIn = (
+  chart: Chart,
+  view: Viewport | null,
+  size: Size,
+  sizes: LegendSizes,
+  scale: number,
+  before: Corners | undefined,
+): Corners => {
+  const isWhole = view === null || isFitted(view, chart, size);
+  if (isWhole || (before === undefined && shareInView(chart, view, size) < MOSTLY))
+    return freeCorners(chart, fitting(chart, size), size, sizes, scale);
+  if (before === undefined) return freeCorners(chart, view, size, sizes, scale);
+  if (shareInView(chart, view, size) < MOSTLY) return before;
+  const floating = { sizes, scale };
+  const areFree =
+    isLegendFree(chart, view, size, floating, before.legend) &&
+    areButtonsFree(chart, view, size, floating, before.areButtonsAtTop);
+  return areFree ? before : freeCorners(chart, view, size, sizes, scale);
 };

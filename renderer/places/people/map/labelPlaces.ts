@@ -1,3 +1,4 @@
+import { CARD } from '../../../../shared/layout/chart';
 import type { FramePiece } from '../../../state/frames';
 
 /**
@@ -6,12 +7,11 @@ import type { FramePiece } from '../../../state/frames';
  */
 const INSET = 14;
 const OVER = 3;
-/** Pixels a name is high; in room size it is higher, where there is room. */
+/** Pixels a name is high; in room size it is higher, where there is room, and among small cards it may be lower. */
 const HEIGHT = 16;
-/** Room between the line and its cards, in map units. */
-const PAD = { top: 14, bottom: 4 } as const;
-/** A name may lie on the edges of cards by so many pixels in all. */
-const LAP = 6;
+export const TIGHT_HEIGHT = 13;
+/** A name may lie on the edges of cards by so many pixels in all: in small cards letters begin at the edge. */
+const lapAt = (zoom: number): number => (CARD.height * zoom < 66 ? 2 : 6);
 /** A name of fewer pixels says nothing. */
 const LEAST_WIDTH = 44;
 /** About what a letter takes, of the height of a name. */
@@ -22,20 +22,21 @@ type LabelPlace = { readonly x: number; readonly y: number; readonly width: numb
 
 /** At the head of a frame or at its foot, the usual one for its level first. */
 const placesOf = (
-  { frame, x, y, width, height, above, below }: FramePiece,
+  { frame, x, y, width, height, above, below, atHead, atFoot }: FramePiece,
   zoom: number,
   high: number,
 ): readonly LabelPlace[] => {
   const room = width * zoom - 2 * INSET + 8;
   if (room < LEAST_WIDTH) return [];
+  const lap = lapAt(zoom);
   const sides = frame.level % 2 === 0 ? (['head'] as const) : (['foot', 'head'] as const);
   return sides.flatMap((side) => {
     const isHead = side === 'head';
     const outside = (isHead ? above : below) * zoom;
     // Between two cards of a column there is less room outside the line than inside of it.
-    const inside = (isHead ? PAD.top : PAD.bottom) * zoom;
-    const over = Math.max(0, Math.min(inside, Math.max(OVER, high - outside - LAP / 2)));
-    if (outside + over < high - LAP) return [];
+    const inside = (isHead ? atHead : atFoot) * zoom;
+    const over = Math.max(0, Math.min(inside, Math.max(OVER, high - outside - lap / 2)));
+    if (outside + over < high - lap) return [];
     const top = isHead ? y * zoom - high + over : (y + height) * zoom - over;
     return [{ x: x * zoom + INSET, y: top, width: room, height: high }];
   });
@@ -72,7 +73,8 @@ export const labelPlaces = (
     const piece = pieces[at];
     if (!piece || named.has(piece.frame)) continue;
     const words = piece.frame.name.length + (piece.isFirst ? piece.frame.note.length + 3 : 0);
-    const places = [...placesOf(piece, zoom, high), ...(high > HEIGHT ? placesOf(piece, zoom, HEIGHT) : [])];
+    const heights = [high, HEIGHT, TIGHT_HEIGHT].filter((one) => one <= high);
+    const places = [...new Set(heights)].flatMap((one) => placesOf(piece, zoom, one));
     for (const place of places) {
       const letters = words * LETTER * place.height;
       const span = { left: place.x, right: place.x + Math.min(place.width, letters + 12), y: place.y };

@@ -20,7 +20,7 @@ import { shapingBy } from '../../../../shared/document/mapShape';
 import { shownOn } from '../../../../shared/document/maps';
 import type { MapRecord } from '../../../../shared/model';
 import { useDocument } from '../../../state/documentStore';
-import { setLike, useLikeBefore } from '../../../state/likeBefore';
+import { setLike, useLikeBefore, type KeptValue } from '../../../state/likeBefore';
 import { useSession } from '../../../state/session';
 import { useShownMap } from '../../../state/shownMap';
 import { useLayout } from './useLayout';
@@ -41,6 +41,9 @@ type Laid = {
   readonly charts: ReadonlyMap<string, Chart>;
   readonly chart: Chart;
 };
+
+/** Other places come and go: a map is found again as it was left. */
+const LAID: KeptValue<Laid> = { value: undefined };
 
 /**
  * The chart on screen. Laid out again only when the tree, a pin, the map or its layout changes, not when a rating does.
@@ -140,6 +143,7 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
       },
       [cards, pins, accountId, place, layout, ties, sideOf, shape],
     ),
+    LAID,
   );
   return { chart, context, pins };
 };
