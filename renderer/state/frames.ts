@@ -1,5 +1,13 @@
 import { useCallback, useMemo } from 'react';
-import { FRAME_KINDS, framesLike, framesOf, USUAL_FRAMES, usualFrames, type Frame, type FrameKind } from '../../shared/document/frames';
+import {
+  FRAME_KINDS,
+  framesLike,
+  framesOf,
+  USUAL_FRAMES,
+  usualFrames,
+  type Frame,
+  type FrameKind,
+} from '../../shared/document/frames';
 import { piecesOn, staysAround } from '../../shared/layout/chart';
 import type { Positions } from '../../shared/layout/forest';
 import type { Piece } from '../../shared/layout/framePieces';

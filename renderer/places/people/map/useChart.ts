@@ -20,7 +20,7 @@ import { shapingBy } from '../../../../shared/document/mapShape';
 import { shownOn } from '../../../../shared/document/maps';
 import type { MapRecord } from '../../../../shared/model';
 import { useDocument } from '../../../state/documentStore';
-import { setLike, useLikeBefore, type KeptValue } from '../../../state/likeBefore';
+import { keptValue, setLike, useLikeBefore } from '../../../state/likeBefore';
 import { useSession } from '../../../state/session';
 import { useShownMap } from '../../../state/shownMap';
 import { useLayout } from './useLayout';
@@ -43,7 +43,7 @@ type Laid = {
 };
 
 /** Other places come and go: a map is found again as it was left. */
-const LAID: KeptValue<Laid> = { value: undefined };
+const LAID = keptValue<Laid>();
 
 /**
  * The chart on screen. Laid out again only when the tree, a pin, the map or its layout changes, not when a rating does.
