@@ -115,3 +115,46 @@ it('takes the shape of the window by command alone, as one step', async () => {
   await page.getByRole('button', { name: 'Fit' }).click();
   await expect.poll(step).toEqual(before);
 });
+
+it('is found again as it was drawn, after another place', async () => {
+  const { page } = app;
+  const places = () =>
+    page
+      .locator('.react-flow__node')
+      .evaluateAll((nodes) =>
+        Object.fromEntries(
+          nodes.map((node) => [(node as HTMLElement).dataset['id'], (node as HTMLElement).style.transform]),
+        ),
+      );
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: /^Find a/ }).fill('New account');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Customer', { exact: true }).fill('Keyboard AG');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByText('Add the first person', { exact: true }).click();
+  const write = async (name: string) => {
+    await page.getByLabel('Name, title; unit').fill(name);
+    await page.keyboard.press('Enter');
+    await card(page, name).waitFor();
+  };
+  await write('Ada');
+  for (const [key, name] of [
+    ['Tab', 'Ben'],
+    ['Enter', 'Cleo'],
+    ['Enter', 'Dan'],
+    ['Tab', 'Eve'],
+    ['Enter', 'Finn'],
+    ['Tab', 'Gus'],
+    ['Enter', 'Hal'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await write(name);
+  }
+  await page.getByRole('button', { name: 'Fit' }).click();
+  await expect.poll(async () => Object.keys(await places()).length).toBe(8);
+  const before = await places();
+  await page.keyboard.press('Control+4');
+  await page.getByRole('navigation', { name: 'Sections of the plan' }).waitFor();
+  await page.keyboard.press('Control+2');
+  await expect.poll(places).toEqual(before);
+});
