@@ -8,6 +8,7 @@ import { isForReading, type ImportField, type Mapping } from './columns';
 import { dottedParts } from './dottedQuestions';
 import { entriesOf, type Entry, type EntryOptions } from './entries';
 import type { namedRecords } from './namedRecords';
+import { isOfTheSystem } from './headingMatch';
 import { recordIds } from './recordIds';
 import { cellReader, type Cells, type DayReading } from './row';
 import { findingsOf, inRows, quotedTo, type Findings } from './problems';
@@ -264,7 +265,7 @@ const dottedOf = (
 const unmappedOf = (table: Table, mapping: Mapping): Reading['unmapped'] => {
   const used = new Set(Object.keys(mapping).map((key) => mapping[key as ImportField]));
   return table.columns.flatMap((column, k) =>
-    used.has(column) || isForReading(column)
+    used.has(column) || isForReading(column) || isOfTheSystem(column)
       ? []
       : [{ column, filled: table.rows.filter((row) => (row[k] ?? '') !== '').length }],
   );
