@@ -205,6 +205,7 @@ describe('what stands below a mail', () => {
     ['people with addresses', 'Runa Tolvik <runa@x.example>\nOdo <odo@x.example>\nPia <pia@x.example>'],
     ['rows of a table', 'Runa\tTolvik\t+47 555 01 00\nOdo\tFennimar\t+47 555 01 01\nPia\tQ\t+47 5'],
     ['a sentence', 'We meet on Tuesday.\nBring the numbers.\nCall +47 555 01 00 if late.'],
+    ['people of whom one has a number', 'Runa Tolvik, CFO\nOdo Fennimar\nPia Quellmaar, T +47 555 01 00'],
     ['two lines', 'Runa Tolvik\n+47 555 01 00'],
   ])('is not %s', (_, text) => {
     expect(isSignature(text)).toBe(false);
