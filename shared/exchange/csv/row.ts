@@ -130,7 +130,10 @@ export const cellReader = (
       ? key === 'email'
         ? addressIn(cell(row, 'name'))
         : null
-      : (words(row, key, most, entry)?.replace(/^mailto:/i, '') ?? null);
+      : (words(row, key, most, entry)
+          ?.replace(/^mailto:/i, '')
+          // Of several addresses, as Google writes them, the first.
+          .replace(/\s*:::.*$/s, '') ?? null);
   const status = (row: readonly string[]): PersonStatus | null => read.readStatus(cell(row, 'status')) ?? null;
 
   const nameAndStatus = (

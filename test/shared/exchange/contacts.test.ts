@@ -73,6 +73,25 @@ describe('cards of an address book', () => {
     const elsewhere = 'BEGIN:VCARD\nFN:Ivo Santrell\nPHOTO;VALUE=uri:https://photos.example/1.jpg\nEND:VCARD';
     expect(readCards(elsewhere).photos).toEqual([]);
   });
+  it.each([
+    ['X-MANAGER:Runa Tolvik'],
+    ['RELATED;TYPE=manager;VALUE=text:Runa Tolvik'],
+    ['item1.X-ABRELATEDNAMES;type=pref:Runa Tolvik\nitem1.X-ABLabel:_$!<Manager>!$_'],
+    [
+      'item2.X-ABRELATEDNAMES:Runa Tolvik\nitem2.X-ABLabel:Vorgesetzter\nitem1.X-ABRELATEDNAMES:Ea\nitem1.X-ABLabel:Spouse',
+    ],
+  ])('name who stands above by %s', (line) => {
+    const { contacts, notices } = readCards(`BEGIN:VCARD\nFN:Odo Fennimar\n${line}\nEND:VCARD`);
+    expect(contacts[0]?.reportsTo).toBe('Runa Tolvik');
+    expect(notices).toEqual([]);
+  });
+  it('say that an assistant is not taken, and take no card that is only pointed at for a name', () => {
+    const { contacts, notices } = readCards(
+      'BEGIN:VCARD\nFN:Odo Fennimar\nX-MS-ASSISTANT:Bo Asker\nRELATED;TYPE=manager:urn:uuid:5a3c\nEND:VCARD',
+    );
+    expect(contacts[0]?.reportsTo).toBe('');
+    expect(notices.join(' ')).toMatch(/^One person has an assistant in this file\./);
+  });
   it('of thousands are read, and one of a text of many folds', () => {
     const many = 'BEGIN:VCARD\nVERSION:3.0\nN:Tolvik;Runa\nFN:Runa Tolvik\nEMAIL:r@x.example\nEND:VCARD\n'.repeat(
       5_000,

@@ -8,7 +8,7 @@ const PROGRAMS: readonly (readonly [file: string, has: string])[] = [
   ['outlook-de.csv', 'manager department company phone'],
   ['outlook-fr.csv', 'manager department company phone'],
   ['outlook-es.csv', 'manager department company phone'],
-  ['google-old.csv', 'department company phone'],
+  ['google-old.csv', 'manager department company phone'],
   ['salesforce-de.csv', 'manager company phone owner day'],
   ['salesforce-fr.csv', 'manager company phone owner day'],
   ['salesforce-es.csv', 'manager company phone owner day'],
@@ -105,6 +105,53 @@ const HEADED: readonly string[] = [
   'Nombre completo;Puesto;Compañía;Departamento;Dirección de correo electrónico;Teléfono del trabajo;Nombre del director;Propietario',
   'Nombre completo;Cargo;Nombre de la empresa;Departamento;Correo;Número de teléfono;Jefe;Propietario del contacto',
 ];
+
+describe('the relations of an address book', () => {
+  const PEOPLE = ['Runa;Tolvik', 'Odo;Fennimar', 'Pia;Quellmaar'];
+  it.each([
+    ['Relation 1 - Label;Relation 1 - Value', 'Manager'],
+    ['Relation 1 - Type;Relation 1 - Value', '* Manager'],
+    ['Beziehung 1 – Label;Beziehung 1 – Wert', 'Vorgesetzte(r)'],
+    ['Relation 1 - Libellé;Relation 1 - Valeur', 'Supérieur hiérarchique'],
+    ['Relación 1 - Etiqueta;Relación 1 - Valor', 'Jefe'],
+  ])('%s name the manager as %s', (headings, label) => {
+    const rows = PEOPLE.map((person, at) => `${person};${at === 0 ? ';' : `${label};Runa Tolvik`}`);
+    const { lines, plan } = takenIn([`Vorname;Nachname;${headings}`, ...rows].join('\n'));
+    expect(lines.map(([name, , manager]) => [name, manager])).toEqual([
+      ['Runa Tolvik', null],
+      ['Odo Fennimar', 'Runa Tolvik'],
+      ['Pia Quellmaar', 'Runa Tolvik'],
+    ]);
+    expect(plan.unmapped).toEqual([]);
+  });
+  it('find the manager among others, and say that an assistant is not taken', () => {
+    const { lines, table, plan } = takenIn(
+      [
+        'First Name,Last Name,Relation 1 - Label,Relation 1 - Value,Relation 2 - Label,Relation 2 - Value,E-mail 1 - Value',
+        'Runa,Tolvik,Assistant,Bo Asker,,,runa@x.example ::: r.tolvik@x.example',
+        'Odo,Fennimar,Spouse,Ea Fennimar,Manager,Runa Tolvik,odo@x.example',
+        'Pia,Quellmaar,Manager,Odo Fennimar ::: Runa Tolvik,,,pia@x.example',
+      ].join('\n'),
+    );
+    expect(lines.map(([name, , manager]) => [name, manager])).toEqual([
+      ['Runa Tolvik', null],
+      ['Odo Fennimar', 'Runa Tolvik'],
+      ['Pia Quellmaar', 'Odo Fennimar'],
+    ]);
+    expect(table.notices).toEqual([
+      'One person has an assistant in this file. There is no field for the name of an assistant, so it was not taken.',
+    ]);
+    expect(plan.unmapped).toEqual([
+      { column: 'Relation 1 - Label', filled: 2 },
+      { column: 'Relation 1 - Value', filled: 2 },
+    ]);
+  });
+  it('that name nobody above stay as they are', () => {
+    const { table } = takenIn('Name,Relation 1 - Label,Relation 1 - Value\nRuna Tolvik,Spouse,Odo\nPia Quell,,');
+    expect(table.columns).toEqual(['Name', 'Relation 1 - Label', 'Relation 1 - Value']);
+    expect(table.notices).toEqual([]);
+  });
+});
 
 describe('the usual headings of customer systems and address books', () => {
   it.each(HEADED)('%s are all read', (headings) => {
