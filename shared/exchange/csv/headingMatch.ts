@@ -27,6 +27,7 @@ const OF_THE_PERSON: ReadonlySet<ImportField> = new Set<ImportField>([
   'title',
   'email',
   'phone',
+  'mobile',
 ]);
 /** A single word of theirs within a longer heading says too little: `Account Name`, `Mobile Number`, `Lead Status`. */
 const WHOLE_ONLY: ReadonlySet<ImportField> = new Set<ImportField>([
@@ -39,6 +40,7 @@ const WHOLE_ONLY: ReadonlySet<ImportField> = new Set<ImportField>([
   'company',
   'level',
   'status',
+  'mobile',
 ]);
 
 export const LAST_NAME =

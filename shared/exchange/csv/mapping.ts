@@ -24,6 +24,7 @@ const isDenied = (key: ImportField, shape: Shape, heading: string): boolean => {
     case 'email':
       return shape.filled > 1 && shape.email < 0.3;
     case 'phone':
+    case 'mobile':
       return shape.filled > 1 && shape.digits < 0.3;
     case 'id':
       return shape.filled > 2 && shape.different < 0.5;

@@ -36,6 +36,7 @@ describe('cards of an address book', () => {
         company: 'Carrowmere Hospitals',
         email: 'pia@carrow.example',
         phone: '+47 555 01 02',
+        mobile: '+47 912 34 567',
       },
       { name: 'Dr. Odo Elias Fennimar', email: 'odo@carrow.example', phone: '+47 913 00 000' },
     ]);
@@ -52,6 +53,7 @@ describe('cards of an address book', () => {
         company: 'Carrowmere Hospitals, Group',
         email: 'runa.tolvik@carrow.example',
         phone: '+47 555 01 00',
+        mobile: '+47 911 11 111',
         note: 'Met at the congress\nAsks for numbers first',
       },
     ]);
@@ -112,6 +114,7 @@ describe('a mail', () => {
         company: 'Carrowmere Hospitals Ltd',
         email: 'pia.quellmaer@carrow.example',
         phone: '+47 555 01 02',
+        mobile: '+47 912 34 567',
         lastContact: '2026-03-03',
       },
       { name: 'Aud Berg', email: 'aud.berg@ours.example', lastContact: '2026-03-03' },

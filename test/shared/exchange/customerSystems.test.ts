@@ -178,3 +178,25 @@ describe('the usual headings of customer systems and address books', () => {
     expect(mapping).toEqual({ firstName: 'Prénom', lastName: 'Nom', contactOwner: 'Account manager' });
   });
 });
+
+describe('a mobile number', () => {
+  const rows = 'Runa Tolvik;+47 555 01 00;+47 911 11 111\nOdo Fennimar;;+47 922 22 222\nPia Quellmaar;;';
+  it.each([
+    'Name;Business Phone;Mobile Phone',
+    'Name;Telefon geschäftlich;Mobiltelefon',
+    'Name;Téléphone (bureau);Tél. mobile',
+    'Nombre completo;Teléfono del trabajo;Teléfono móvil',
+  ])('stands where there is no other: %s', (headings) => {
+    const { document, plan } = takenIn(`${headings}\n${rows}`);
+    const column = headings.split(';')[2];
+    expect(stakeholders(document).map(({ phone }) => phone)).toEqual(['+47 555 01 00', '+47 922 22 222', null]);
+    expect(plan.unmapped).toEqual([{ column, filled: 1 }]);
+  });
+  it('beside another goes where the rest goes, once', () => {
+    const { document } = takenIn(`Name;Phone;Mobile\n${rows}`, { keepUnmapped: true });
+    expect(stakeholders(document).map(({ note }) => note)).toEqual(['Mobile: +47 911 11 111', null, null]);
+    const alone = takenIn('Name;Handy\nRuna Tolvik;+47 911 11 111', { keepUnmapped: true });
+    expect(stakeholders(alone.document)).toMatchObject([{ phone: '+47 911 11 111', note: null }]);
+    expect(alone.plan.unmapped).toEqual([]);
+  });
+});
