@@ -159,6 +159,7 @@ const namedBeside = (line: string): string => {
 
 /** Whether a line says how or where to reach somebody, or where they work, and nothing of who they are. */
 export const isOfContact = (line: string): boolean =>
+  line.length <= LONGEST_LINE &&
   linesOf(line).every(
     ({ text }) =>
       addressIn(text) !== null ||
@@ -168,11 +169,12 @@ export const isOfContact = (line: string): boolean =>
       LEGAL.test(text) ||
       STREET.test(text) ||
       TOWN.test(text),
-  ) && namedBeside(line) === '';
+  ) &&
+  namedBeside(line) === '';
 
 /** Whether a line closes a mail and is about nobody. */
 export const isClosing = (line: string): boolean =>
-  CLOSING.test(line.trim().replace(/[,.!]+$/, '')) || SENT_FROM.test(line.trim());
+  line.length <= LONGEST_LINE && (CLOSING.test(line.trim().replace(/[,.!]+$/, '')) || SENT_FROM.test(line.trim()));
 
 /** Whether a pasted text is one signature, and not a list of people. */
 export const isSignature = (text: string): boolean => {

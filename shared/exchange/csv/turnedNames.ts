@@ -6,8 +6,17 @@ const SUFFIX =
   /^(?:jr|sr|jun|sen|junior|senior|ii|iii|iv|ph\.?\s?d|md|m\.?d|mba|msc|bsc|ma|ba|cfa|cpa|rn|esq|dds|jd|ll\.?m|mag|ba|dipl\S*)\.?$/i;
 const OF_A_FIRM =
   /^(?:inc|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|as|ab|oy|group|holding|partners|foundation|the)\.?$/i;
-const COURTESY =
-  /^(?:(?:prof|dr|mag|ing|dipl|med|rer|nat|phil|jur|hc|h|c|mr|mrs|ms|miss|mx|herr|frau|sir|dame|pd|univ)\.?[\s-]*)+$/i;
+const COURTESIES: ReadonlySet<string> = new Set(
+  'prof,dr,mag,ing,dipl,med,rer,nat,phil,jur,hc,h,c,mr,mrs,ms,miss,mx,herr,frau,sir,dame,pd,univ'.split(','),
+);
+/** *Dr.*, *Prof.Dr.* or *Dipl.-Ing.* */
+const isCourtesy = (word: string): boolean => {
+  const parts = word
+    .toLowerCase()
+    .split(/[.-]/)
+    .filter((part) => part !== '');
+  return parts.length > 0 && parts.every((part) => COURTESIES.has(part));
+};
 /** Small words within a surname. */
 const PARTICLE =
   /^(?:von|vom|van|der|den|de|del|della|di|da|do|dos|das|la|le|du|zu|zur|bin|al|el|y|e|ter|ten|mac|mc|st|saint|freiherr|graf)\.?$/i;
@@ -15,19 +24,22 @@ const PARTICLE =
 const POST =
   /\b(?:ceo|cfo|cio|cto|coo|cmo|ciso|head|director|manager|officer|president|chief|lead|leader|buyer|engineer|analyst|consultant|assistant|nurse|doctor|vp|leiter|leiterin|chef|direktor|directeur|director|directora|responsable|jefe|board|department|team|finance|sales|purchasing|it|hr)\b/;
 
+/** What is longer is no name. */
+const LONGEST_NAME = 100;
+
 const wordsIn = (text: string): readonly string[] => text.split(/\s+/).filter((word) => word !== '');
 const isCapital = (word: string): boolean => /^[^\p{L}]*[\p{Lu}\p{Lo}]/u.test(word);
 
 /** A surname of one word, with the small words before it and titles. */
 const isSurname = (text: string): boolean => {
-  const words = wordsIn(text).filter((word) => !PARTICLE.test(word) && !COURTESY.test(word));
+  const words = wordsIn(text).filter((word) => !PARTICLE.test(word) && !isCourtesy(word));
   const [only = ''] = words;
   return words.length === 1 && /\p{L}{2}|\p{Lo}/u.test(only) && isCapital(only) && !/[\d@/&()]/.test(text);
 };
 /** First names, with titles before or behind them. */
 const isGiven = (text: string, isLarge: boolean): boolean => {
   const words = wordsIn(text);
-  const names = words.filter((word) => !COURTESY.test(word));
+  const names = words.filter((word) => !isCourtesy(word));
   return (
     names.length > 0 &&
     names.length <= 3 &&
@@ -42,7 +54,7 @@ const isGiven = (text: string, isLarge: boolean): boolean => {
 /** A title stands before the name, wherever it was written. */
 const titleFirst = (given: string): string => {
   const words = wordsIn(given);
-  const at = words.findIndex((word) => COURTESY.test(word));
+  const at = words.findIndex((word) => isCourtesy(word));
   return at <= 0 ? words.join(' ') : [...words.slice(at), ...words.slice(0, at)].join(' ');
 };
 
@@ -51,6 +63,7 @@ const titleFirst = (given: string): string => {
  * words before the comma are a surname only where others of the column are surely written so.
  */
 export const turnedName = (name: string, isUsual = false): string | null => {
+  if (name.length > LONGEST_NAME) return null;
   const [last = '', given = '', suffix, ...more] = name.split(',').map((part) => part.trim());
   if (given === '' || last === '' || more.length > 0) return null;
   if (suffix !== undefined && !SUFFIX.test(suffix)) return null;

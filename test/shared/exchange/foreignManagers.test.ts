@@ -195,6 +195,10 @@ describe('a name', () => {
         [name, 'Head', null],
       ]);
   });
+  it('that is no name is looked at no longer than one', () => {
+    const name = `${'hc'.repeat(40)}!, Bo`;
+    expect(takenIn(`Name\n"${name}"\nAnna Berg\n`).lines.map(([one]) => one)).toEqual([name, 'Anna Berg']);
+  });
   it('of two words before the comma is turned where others surely are, and stays in a table we wrote', () => {
     const rows = '"Tolvik, Runa"\n"Fennimar, Odo"\n"García López, María"\n';
     const names = (text: string) => takenIn(text).lines.map(([name]) => name);

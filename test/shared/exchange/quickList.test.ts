@@ -105,6 +105,11 @@ describe('a quick list', () => {
     ]);
   });
 
+  it('reads one line as long as a list may be', () => {
+    const long = 'a '.repeat(LONGEST_LIST / 4);
+    expect(readQuickList(account, `${long}\n\n${'.'.repeat(LONGEST_LIST / 4)}x\n\nAnn Roe`)).toHaveLength(3);
+  });
+
   it('holds a thousand people', () => {
     const text = readFileSync(
       fileURLToPath(new URL('../../fixtures/csv/pasted-1000-names.txt', import.meta.url)),
