@@ -6,7 +6,7 @@ import { fold } from '../../shared/model/fold';
 import { seen as withoutUnseen } from '../../shared/model/seen';
 import { newId, edit } from '../../shared/document/draft';
 import { parseAnswers } from '../../shared/exchange/csv/answers';
-import { ownRows } from '../../shared/exchange/contacts/ownPeople';
+import { ownRows, strangerRows } from '../../shared/exchange/contacts/ownPeople';
 import type { Mapping } from '../../shared/exchange/csv/columns';
 import type { Table } from '../../shared/exchange/csv/table';
 import { guessMapping, parseMapOption } from '../../shared/exchange/csv/mapping';
@@ -138,9 +138,12 @@ export const importTable = (
   const document = atlas.document(accountId);
   const isOfTable = source === 'table';
   const own = isOfTable ? new Set<number>() : ownRows(document, table, mapping);
+  const strangers = new Set(
+    [...(source === 'mail' ? strangerRows(document, table, mapping) : [])].filter((row) => !own.has(row)),
+  );
   const plan = planImport(document, table, mapping, {
     meanings,
-    leftOut: own,
+    leftOut: new Set([...own, ...strangers]),
     toTray: !isOfTable,
     alreadyThere: isOfTable ? 'add' : 'leave',
     seen: seen && !isOfTable,
@@ -179,6 +182,10 @@ export const importTable = (
         : `${met.map((one) => one.name).join(', ')} ${met.length === 1 ? 'is' : 'are'} here already. To note the day as their last contact use --seen.\n`,
     );
   if (own.size > 0) terminal.out(`${countOf(own.size, 'person', 'people')} of your own side stayed out.\n`);
+  if (strangers.size > 0)
+    terminal.out(
+      `${countOf(strangers.size, 'person', 'people')} stayed out, as nobody in the account has an address of their firm.\n`,
+    );
   if (photos.length > 0)
     terminal.out(
       `The photos of ${countOf(photos.length, 'card')} were left out: they are drawn anew by the app alone.\n`,

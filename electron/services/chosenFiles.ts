@@ -4,6 +4,7 @@ import { failureOf } from '../../db/atlas';
 import { requireUsableName } from '../../db/failures';
 import type { FilePurpose, Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
+import { withFileName } from './refusedFile';
 import { newToken, type Caller, type WindowState } from './windows';
 import { writeWhole } from './writeFile';
 
@@ -118,7 +119,9 @@ export const withFile = async <T>(
   try {
     return await work(chosen.path);
   } catch (error) {
-    const failure = failureOf(error, null);
+    const failure = isForWriting(purpose)
+      ? failureOf(error, null)
+      : withFileName(failureOf(error, null), basename(chosen.path));
     if (ASKED_AGAIN.has(failure.code)) window.files.set(token, chosen);
     throw failure;
   }

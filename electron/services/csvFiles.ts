@@ -5,8 +5,10 @@ import type { Input, Output } from '../../shared/api/contract';
 import { writeCsv } from '../../shared/exchange/csv/writing';
 import { redacted } from '../../shared/audience/redacted';
 import { TEAM } from '../../shared/audience/viewer';
+import { failureOf } from '../../db/atlas';
 import { withFile } from './chosenFiles';
 import { readForeignTable } from './foreignFiles';
+import { withFileName } from './refusedFile';
 import { writeSearched } from './searched';
 import type { ReadTable } from './tableFile';
 import { atlasOf, type Caller } from './windows';
@@ -38,8 +40,16 @@ export const readCsv = (caller: Caller, { file, ...choice }: Input<'csv.read'>):
 export const readDropped = async (
   caller: Caller,
   { name, bytes, ...choice }: Input<'csv.readDropped'>,
-): Promise<Output<'csv.read'>> =>
-  asAnswer(name, await readForeignTable(caller.services.options.startReader, Buffer.from(bytes, 'base64'), {}, choice));
+): Promise<Output<'csv.read'>> => {
+  try {
+    return asAnswer(
+      name,
+      await readForeignTable(caller.services.options.startReader, Buffer.from(bytes, 'base64'), {}, choice),
+    );
+  } catch (error) {
+    throw withFileName(failureOf(error, null), name);
+  }
+};
 
 export const exportCsv = (
   caller: Caller,

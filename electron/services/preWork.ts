@@ -34,12 +34,12 @@ export const exportPreWork = (
     return writeSearched(caller, path, { content, form: 'text', document, seen });
   });
 
-/** Reads what came back. Throws refused with a sentence where it is something else. */
+/** Reads what came back. Throws badFile with a sentence where it is something else. */
 export const readPreWorkFile = (caller: Caller, { file }: Input<'preWork.read'>): Promise<Output<'preWork.read'>> =>
   withFile(caller, file, 'importPreWork', (path) => {
     if (statSync(path).size > LARGEST)
-      throw new AtlasError('refused', 'This file is too large to be answers to the pre-work. Choose another.');
+      throw new AtlasError('badFile', 'This file is too large to be answers to the pre-work. Choose another.');
     const read = readPreWork(readFileSync(path, 'utf8'));
-    if (!read.ok) throw new AtlasError('refused', read.why);
+    if (!read.ok) throw new AtlasError('badFile', read.why);
     return read.value;
   });

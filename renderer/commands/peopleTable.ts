@@ -81,11 +81,11 @@ const LARGEST_DROPPED = 20 * MB;
 /** Of a mail only its beginning is read: words stand before what is attached. */
 const MAIL_BYTES = 8 * MB;
 
-const base64Of = (blob: Blob): Promise<string> =>
+const base64Of = (blob: Blob, name: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
     reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(new Error(`The file could not be read. Check that it is still there.`));
+    reader.onerror = () => reject(new Error(`${name}: The file could not be read. Check that it is still there.`));
     reader.readAsDataURL(blob);
   });
 
@@ -102,11 +102,11 @@ export const takePeopleFile = async (file: File, begin?: (table: TableOfPeople) 
     }
     const part = /\.emlx?$/i.test(file.name) ? file.slice(0, MAIL_BYTES) : file;
     if (part.size > LARGEST_DROPPED) {
-      say('This file is larger than 20 MB. Nothing was read.', 'alert');
+      say(`${file.name}: This file is larger than 20 MB. Nothing was read.`, 'alert');
       return;
     }
     const { accountId } = useDocument.getState();
-    const table = await readPeopleFile({ name: file.name, bytes: await base64Of(part) });
+    const table = await readPeopleFile({ name: file.name, bytes: await base64Of(part, file.name) });
     if (session().dialog !== null) return;
     if (accountId === null) await begin?.(table);
     else if (useDocument.getState().accountId === accountId) openDialog({ name: 'csvImport', with: table });

@@ -18,8 +18,17 @@ export const isHeic = (bytes: Uint8Array): boolean => {
 
 type Read = { readonly bitmap: ImageBitmap } | { readonly why: string };
 
+/** A picture that was pasted has no name of its own: programs call it `image.png`. */
+const called = (file: Blob, why: string): string =>
+  file instanceof File && file.name !== '' && !/^image\.\w{3,4}$/i.test(file.name) ? `${file.name}: ${why}` : why;
+
 /** The picture in a file, upright as it was taken, or why there is none. Whoever asked closes it. */
 export const readPicture = async (file: Blob): Promise<Read> => {
+  const read = await unpacked(file);
+  return 'why' in read ? { why: called(file, read.why) } : read;
+};
+
+const unpacked = async (file: Blob): Promise<Read> => {
   if (file.size > LARGEST_FILE)
     return { why: `This picture is larger than 25 MB. Take a smaller one. ${NOTHING_CHANGED}` };
   const bytes = new Uint8Array(await file.arrayBuffer());

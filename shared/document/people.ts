@@ -150,6 +150,8 @@ const writeTyped = (draft: Draft, seatId: string, typed: Typed): void => {
 export type Listed = Typed & {
   readonly isVacant: boolean;
   readonly ratings: Partial<Pick<Person, 'influence' | 'attitude' | 'relationship' | 'buyingRoles'>>;
+  /** What a card or a signature says beside it. */
+  readonly contact?: { readonly phone?: string; readonly company?: string };
   readonly isAdded: boolean;
   /** The seat of somebody who is in the account already. */
   readonly seatId: string | null;
@@ -173,10 +175,12 @@ export const addListed = (draft: Draft, people: readonly Listed[]): readonly str
     }
     const seat = addSeat(draft, { reportsToId, unplaced: reportsToId === null && !hasReports.has(at) });
     writeTyped(draft, seat.id, person);
+    if (person.contact?.company !== undefined) draft.set('seat', seat.id, { company: person.contact.company });
     const personId = holderOf(draft.current(), seat.id);
     if (personId) {
       draft.set('person', personId, {
         ...person.ratings,
+        ...(person.contact?.phone === undefined ? {} : { phone: person.contact.phone }),
         ...(person.isVacant ? { status: 'vacant', name: null } : {}),
       });
     }

@@ -1,4 +1,7 @@
-/** A list of people typed or pasted: one line each, `Name, title; unit`, or rows from a spreadsheet. */
+/**
+ * A list of people typed or pasted: one line each, `Name, title; unit`, or rows from a spreadsheet; cards of an address
+ * book and what stands below a mail are one person each, however many lines they have.
+ */
 import { find, type Document } from '../document/document';
 import { holderOf } from '../document/occupancy';
 import { drawnSeats } from '../document/people';
@@ -6,6 +9,8 @@ import { readTyped, type Typed } from '../document/typedLine';
 import { earlierAlike, isSurelyOne, mostAlikeAmong, type Described } from '../document/similar';
 import { seen } from '../model/seen';
 import { IMPORT_FIELDS } from './csv/columns';
+import type { Contact } from './contacts/contactTable';
+import { listedParts, managerAmong, type ListedPart } from './contacts/listedContacts';
 import { readSpoken, type Spoken } from './spokenRatings';
 import { asPerson, readPerson, type TypedPerson } from './typedPerson';
 import { plainWords } from './csv/words';
@@ -21,6 +26,8 @@ export type QuickLine = TypedPerson & {
   /** The line it is set in below, by its place in the list; null at the edge. */
   readonly parent: number | null;
   readonly spoken: Spoken;
+  /** What a card or a signature says beside it. */
+  readonly contact?: { readonly phone?: string; readonly company?: string };
   /** Who this probably is already: somebody in the account, or an earlier line. */
   readonly alike: {
     readonly where: 'account' | 'list';
@@ -147,7 +154,53 @@ const indentOf = (line: string): number => {
   return [...blank].reduce((width, mark) => width + (mark === '\t' ? TAB : 1), 0);
 };
 
-type Read = TypedPerson & { readonly indent: number; readonly spoken: Spoken };
+type Read = TypedPerson &
+  Pick<QuickLine, 'contact' | 'spoken'> & {
+    readonly indent: number;
+    /** Whom a card names as manager, by the place among those before. */
+    readonly manager?: number | null;
+  };
+
+const NOTHING_SPOKEN: Spoken = { ratings: {}, unknown: [] };
+
+/** Whoever is told of over several lines. */
+const readContact = (contact: Contact, before: readonly Read[]): Read => {
+  const orNull = (words: string | undefined): string | null => (words === undefined || words === '' ? null : words);
+  const { phone = '', company = '', email = '' } = contact;
+  return {
+    name: orNull(contact.name),
+    title: orNull(contact.title),
+    unit: orNull(contact.department),
+    ...(email === '' ? {} : { email }),
+    isVacant: false,
+    indent: 0,
+    spoken: NOTHING_SPOKEN,
+    contact: { ...(phone === '' ? {} : { phone }), ...(company === '' ? {} : { company }) },
+    manager: managerAmong(
+      contact,
+      before.map(({ name }) => name),
+    ),
+  };
+};
+
+/** The parts of a list: runs of lines, each read as a whole, and whoever stands between them. */
+const readParts = (parts: readonly ListedPart[]): readonly Read[] => {
+  const people: Read[] = [];
+  let lines: string[] = [];
+  const readRun = (): void => {
+    people.push(...readLines(lines));
+    lines = [];
+  };
+  for (const part of parts) {
+    if (typeof part === 'string') lines.push(part);
+    else {
+      readRun();
+      people.push(readContact(part, people));
+    }
+  }
+  readRun();
+  return people;
+};
 
 const readLines = (lines: readonly string[]): readonly Read[] => {
   // Rows of a spreadsheet have tabs between their cells; a tab before a line only sets it in.
@@ -178,17 +231,17 @@ const parentsOf = (indents: readonly number[]): readonly (number | null)[] => {
  * is what lies beyond the longest list.
  */
 export const readQuickList = (document: Document, text: string): readonly QuickLine[] => {
-  const lines = seen(text.slice(0, LONGEST_LIST))
-    .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '');
-  const people = readLines(lines).filter(({ name, title, isVacant }) => name !== null || title !== null || isVacant);
-  const parents = parentsOf(people.map(({ indent }) => indent));
+  const people = readParts(listedParts(seen(text.slice(0, LONGEST_LIST)))).filter(
+    ({ name, title, isVacant }) => name !== null || title !== null || isVacant,
+  );
+  const setIn = parentsOf(people.map(({ indent }) => indent));
+  const parents = people.map(({ manager }, at) => manager ?? setIn[at] ?? null);
   const depths: number[] = [];
   for (const parent of parents) depths.push(parent === null ? 0 : (depths[parent] ?? 0) + 1);
   const { there, further } = lookoutOf(document);
   const earlier = further(people);
   const times = new Map<string, number>();
-  return people.map(({ indent: _, ...typed }, at) => {
+  return people.map(({ indent: _, manager: __, ...typed }, at) => {
     const words = plainWords(PARTS.map((part) => typed[part] ?? '').join(' '));
     const time = (times.get(words) ?? 0) + 1;
     times.set(words, time);

@@ -18,12 +18,19 @@ it('says what is wrong with a file and leaves what is open open', async () => {
   const { page, folder } = app;
   await openHospital(page);
   const alert = page.getByRole('status').locator('.alert');
+  /** Every refusal begins with the name of the file it is about. */
+  const isNamed = async (name: string): Promise<void> =>
+    alert
+      .getByText(new RegExp(`^${name.replace('.', '\\.')}: `))
+      .first()
+      .waitFor();
   const refuses = async (name: string, content: string | Uint8Array, words: RegExp): Promise<void> => {
     const path = join(folder, name);
     writeFileSync(path, content);
     await page.keyboard.press('Control+o');
     await chooseFile(page, path);
     await alert.getByText(words).first().waitFor();
+    await isNamed(name);
     for (const close of await alert.getByRole('button', { name: 'Close' }).all()) await close.click();
     await card(page, 'Maren Aldous').waitFor();
   };
@@ -45,10 +52,23 @@ it('says what is wrong with a file and leaves what is open open', async () => {
     await page.keyboard.press('Control+i');
     await chooseFile(page, path);
     await alert.getByText(words).first().waitFor();
+    await isNamed(name);
     for (const close of await alert.getByRole('button', { name: 'Close' }).all()) await close.click();
   };
   await refusesTable('empty.csv', '', /empty|no rows|nothing/i);
   await refusesTable('binary.csv', Buffer.concat([PNG, Buffer.alloc(2000)]), /not a table|not text|binary/i);
+
+  // Two of them, dropped one after the other, are two messages.
+  for (const name of ['first.csv', 'second.xlsx'])
+    await page.evaluate((dropped) => {
+      const data = new DataTransfer();
+      data.items.add(new File([new Uint8Array([1, 0, 2, 0, 3])], dropped));
+      const target = document.querySelector('.map-frame');
+      target?.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
+    }, name);
+  await isNamed('first.csv');
+  await isNamed('second.xlsx');
+  for (const _ of [1, 2]) await alert.getByRole('button', { name: 'Close' }).first().click();
 
   // One column and a circle come in with the reason beside them.
   writeFileSync(join(folder, 'one.csv'), 'Name\nAda\nBo\n');

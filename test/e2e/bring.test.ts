@@ -119,10 +119,24 @@ it('takes a mail: who is known is noted as met, who is not waits in the tray; a 
   const { page } = app;
   const mail = readFileSync(join(import.meta.dirname, '../fixtures/contacts/outlook.eml'), 'latin1')
     .replace('3 Mar 2026 23:05', '27 Feb 2026 09:05')
-    .replace('odo.fennimar@carrow.example', '"Noone, Padraig" <padraig@carrow.example>');
+    .replace(
+      'odo.fennimar@carrow.example',
+      '"Noone, Padraig" <padraig@carrow.example>, Anneke Prins <anneke@partner.example>',
+    );
   await give({ name: 'Numbers.eml', bytes: Buffer.from(mail, 'latin1') });
   const dialog = await importOf('Numbers.eml');
-  await dialog.getByLabel(/^Aud Berg/).uncheck();
+  // Whoever is of the team is shown, and never comes in.
+  const member = dialog.getByLabel(/^Anneke Prins/);
+  expect({ ticked: await member.isChecked(), isLocked: await member.isDisabled() }).toEqual({
+    ticked: false,
+    isLocked: true,
+  });
+  const seller = dialog.getByLabel(/^Aud Berg/);
+  await dialog.getByText('nobody here has an address of this firm').waitFor();
+  expect(await seller.isChecked()).toBe(false);
+  await seller.check();
+  await dialog.getByRole('button', { name: 'Import 2 people, note 2 last contacts' }).waitFor();
+  await seller.uncheck();
   await dialog.getByLabel('Note 27 February 2026 as the last contact with 2 who are here already').waitFor();
   await dialog.getByRole('button', { name: 'Import 1 person, note 2 last contacts' }).click();
   await page.getByRole('listbox', { name: 'People not placed yet' }).getByText('Runa Tolvik').waitFor();

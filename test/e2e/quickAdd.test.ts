@@ -138,3 +138,21 @@ it('begins an empty account with a list', async () => {
   await expect.poll(names).toEqual(['Ben Money']);
   expect(app.complaints).toEqual([]);
 });
+
+it('takes a signature pasted into the list as the one person it is of', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+1');
+  await page.keyboard.press('Control+Shift+A');
+  const dialog = page.getByRole('dialog', { name: 'Add many people' });
+  await dialog
+    .getByRole('textbox', { name: 'People' })
+    .fill(
+      'Best regards\nDr. Karla Vogt\nHead of Quality | Keyboard AG\nT +49 30 5550 1 | karla.vogt@keyboard.example\nwww.keyboard.example\nHafenstr. 12 – 20457 Hamburg',
+    );
+  const understood = dialog.getByRole('region', { name: 'Understood' });
+  await understood.getByText('1 person', { exact: true }).waitFor();
+  await understood.getByText('+49 30 5550 1 · Keyboard AG').waitFor();
+  await dialog.getByRole('button', { name: 'Add 1 person' }).click();
+  await expect.poll(names).toContain('Dr. Karla Vogt');
+  expect(app.complaints).toEqual([]);
+});

@@ -52,6 +52,23 @@ describe('a table file', () => {
       value: { columns: ['Name'], notices: [expect.stringContaining('one column')] },
     });
   });
+  it('that is refused is called by its name, chosen or dropped, as an account file is', async () => {
+    const desk = startDesk();
+    const window = desk.open();
+    await withSample(window);
+    const path = join(desk.folder, 'broken.json');
+    writeFileSync(path, '{');
+    expect([
+      await read(''),
+      await window.reply('csv.readDropped', { name: 'list.csv', bytes: Buffer.from('a\0b\0').toString('base64') }),
+      await window.reply('account.import', { file: await window.choose('importAccount', path) }),
+    ]).toMatchObject(
+      ['people.csv: This file is empty.', 'list.csv: This is not a table of text', 'broken.json: '].map((words) => ({
+        ok: false,
+        error: { code: 'badFile', message: expect.stringContaining(words) as string },
+      })),
+    );
+  });
   it.each([
     ['empty', '', 'empty'],
     ['binary', Buffer.from([1, 2, 0, 3, 0, 0, 9]), 'binary'],

@@ -4,6 +4,8 @@ import { decodeAs, isEncoding, type Encoding } from '../csv/encodings';
 export type CardLine = {
   /** In capitals, without the group before it. */
   readonly name: string;
+  /** What stands before it: lines of one group belong together, as a relation and what it is. */
+  readonly group: string;
   readonly types: ReadonlySet<string>;
   readonly preference: number | null;
   readonly encoding: 'base64' | null;
@@ -126,6 +128,7 @@ export const cardLines = (text: string): readonly CardLine[] =>
     const name = named.slice(named.lastIndexOf('.') + 1).toUpperCase();
     return {
       name,
+      group: named.slice(0, Math.max(0, named.lastIndexOf('.'))).toLowerCase(),
       types,
       preference,
       encoding: encoding === 'BASE64' || encoding === 'B' ? ('base64' as const) : null,

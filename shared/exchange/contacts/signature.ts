@@ -148,6 +148,34 @@ export const readSignature = (text: string, known: Pick<Contact, 'name' | 'email
   return found;
 };
 
+const PHONE_WORD =
+  /\b(?:tel|telefon|telephone|phone|office|direct|fon|mobile?|mob|cell|handy|fax|[tpmdf])\b\.?\s*:?\s*$/i;
+/** The name a line gives before a number or an address, as lists of people do; empty where it gives none. */
+const namedBeside = (line: string): string => {
+  const [before = ''] = line.split(/(?:\+|\(0|00)?\d[\d\s()./\u2013-]{6,}|\S+@\S+/);
+  const [name = ''] = before.replace(PHONE_WORD, '').split(/[,;]\s*|\s+[-–—]\s+/);
+  return before !== line && isName(name.trim()) ? name.trim() : '';
+};
+
+/** Whether a line says how or where to reach somebody, or where they work, and nothing of who they are. */
+export const isOfContact = (line: string): boolean =>
+  line.length <= LONGEST_LINE &&
+  linesOf(line).every(
+    ({ text }) =>
+      addressIn(text) !== null ||
+      phonesIn(text.replace(URL, ' ')).length > 0 ||
+      /\b(?:https?:\/\/|www\.)/i.test(text) ||
+      COMPANY.test(text.replace(/[,;]+$/, '')) ||
+      LEGAL.test(text) ||
+      STREET.test(text) ||
+      TOWN.test(text),
+  ) &&
+  namedBeside(line) === '';
+
+/** Whether a line closes a mail and is about nobody. */
+export const isClosing = (line: string): boolean =>
+  line.length <= LONGEST_LINE && (CLOSING.test(line.trim().replace(/[,.!]+$/, '')) || SENT_FROM.test(line.trim()));
+
 /** Whether a pasted text is one signature, and not a list of people. */
 export const isSignature = (text: string): boolean => {
   if (text.length > 4_000 || text.includes('\t')) return false;
@@ -158,6 +186,9 @@ export const isSignature = (text: string): boolean => {
   if (addresses.size > 1 || (addresses.size === 0 && !hasPhone)) return false;
   const read = readSignature(text);
   if (read?.name === undefined) return false;
+  // Somebody else with a number of their own: a list.
+  const own = wordsOf(read.name).at(-1) ?? '';
+  if (lines.some((line) => ![own, undefined].includes(wordsOf(namedBeside(line)).at(-1)))) return false;
   // A list of people has no numbers; without one the address must be of the one who is named.
   return hasPhone || isAddressOf(read.name, [...addresses][0] ?? '');
 };

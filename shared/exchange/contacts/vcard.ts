@@ -1,5 +1,6 @@
 /** Cards of an address book (vCard 2.1, 3.0 and 4.0), as phones, Outlook, Google, Apple and mail programs write them. */
 import { cardLines, type CardLine } from './cardLines';
+import { assistantsWords, isAssistantLabel, isManagerLabel } from '../csv/relationColumns';
 import type { Contact } from './contactTable';
 
 export const isCardText = (text: string): boolean => /^\s*(?:\ufeff)?BEGIN:VCARD\s*$/im.test(text.slice(0, 2_000));
@@ -51,6 +52,28 @@ const phonesOf = (card: Card): { readonly phone: string; readonly mobile: string
   return phone === '' ? { phone: mobile, mobile: '' } : { phone, mobile };
 };
 
+/** Whom a card names as something to its person; a card of a relation that is only pointed at has no name here. */
+const relationsOf = (card: Card): readonly { readonly label: string; readonly name: string }[] =>
+  card.flatMap((line) => {
+    if (line.name !== 'RELATED' && line.name !== 'X-ABRELATEDNAMES') return [];
+    const name = line.value.trim();
+    if (name === '' || /^(?:urn|https?|mailto|tel|data):/i.test(name)) return [];
+    const labels = card.filter((one) => one.name === 'X-ABLABEL' && one.group !== '' && one.group === line.group);
+    // Apple writes the words it knows itself as `_$!<Manager>!$_`.
+    return [...labels.map(({ value }) => value.replace(/^_\$!<(.*)>!\$_$/, '$1')), ...line.types].map((label) => ({
+      label,
+      name,
+    }));
+  });
+
+const managerOf = (card: Card): string =>
+  textOf(card, 'X-MS-MANAGER', 'X-MANAGER', 'X-EVOLUTION-MANAGER', 'X-KADDRESSBOOK-X-MANAGERSNAME') ||
+  (relationsOf(card).find(({ label }) => isManagerLabel(label))?.name ?? '');
+
+const hasAssistant = (card: Card): boolean =>
+  textOf(card, 'X-MS-ASSISTANT', 'X-ASSISTANT', 'X-EVOLUTION-ASSISTANT', 'X-KADDRESSBOOK-X-ASSISTANTSNAME') !== '' ||
+  relationsOf(card).some(({ label }) => isAssistantLabel(label));
+
 /** Whether a card is a firm's or a group's and no person's. */
 const isNobody = (card: Card): boolean => {
   const kind = textOf(card, 'KIND', 'X-ADDRESSBOOKSERVER-KIND').toLowerCase();
@@ -68,7 +91,7 @@ const contactOf = (card: Card): Contact => {
       .trim()
       .replace(/^mailto:/i, ''),
     ...(({ phone, mobile }) => ({ phone, Mobile: mobile }))(phonesOf(card)),
-    reportsTo: textOf(card, 'X-MS-MANAGER', 'X-MANAGER', 'X-EVOLUTION-MANAGER', 'X-KADDRESSBOOK-X-MANAGERSNAME'),
+    reportsTo: managerOf(card),
     note: textOf(card, 'NOTE'),
   };
 };
@@ -109,6 +132,8 @@ export const readCards = (text: string): Cards => {
     notices.push(
       `${left === 1 ? 'One card is' : `${left} cards are`} of a firm or a group and ${left === 1 ? 'was' : 'were'} left out.`,
     );
+  const assistants = people.filter(hasAssistant).length;
+  if (assistants > 0) notices.push(assistantsWords(assistants));
   const photos = people.flatMap((one, at) => {
     const image = photoOf(one);
     return image === null ? [] : [{ at, image }];

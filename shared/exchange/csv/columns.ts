@@ -38,7 +38,7 @@ type ColumnName<F extends TableField> = F extends keyof Naming
     : never;
 /** A name in parts is one column on the way out. */
 type NamePart = 'firstName' | 'middleName' | 'lastName';
-export type ImportField = 'id' | NamePart | ColumnName<Exclude<TableField, (typeof OUTSIDE_TABLES)[number]>>;
+export type ImportField = 'id' | NamePart | 'mobile' | ColumnName<Exclude<TableField, (typeof OUTSIDE_TABLES)[number]>>;
 /** Which column fills a field, by the column's name. */
 export type Mapping = { readonly [F in ImportField]?: string };
 
@@ -83,16 +83,18 @@ const ORDER: readonly ImportField[] = [
   'note',
   'email',
   'phone',
+  'mobile',
   'outside',
   'company',
   'assistant',
 ];
 
-const OWN_LABELS: Readonly<Record<'id' | NamePart, string>> = {
+const OWN_LABELS: Readonly<Record<'id' | NamePart | 'mobile', string>> = {
   id: 'Id',
   firstName: 'First name',
   middleName: 'Middle name',
   lastName: 'Last name',
+  mobile: 'Mobile, where there is no phone',
 };
 const isOutside = (field: string): boolean => OUTSIDE_TABLES.some((one) => one === field);
 const namingOf = (field: string): ImportField | undefined => Object.entries(NAMING).find(([one]) => one === field)?.[1];
@@ -125,7 +127,7 @@ export const IMPORT_FIELDS: readonly ImportColumn[] = [
 
 /** The columns of a table we write. */
 export const WRITTEN_COLUMNS: readonly ImportField[] = IMPORT_FIELDS.map(({ key }) => key).filter(
-  (key) => key !== 'firstName' && key !== 'middleName' && key !== 'lastName',
+  (key) => key !== 'firstName' && key !== 'middleName' && key !== 'lastName' && key !== 'mobile',
 );
 
 /** The fields a column is filled from: none for the id. */
@@ -143,6 +145,10 @@ const isSeen = (viewer: Viewer, key: ImportField): boolean =>
 /** Stands beside the id of the manager in a table we write, for whoever reads it; a table that comes back is told by the id. */
 const MANAGER_BY_NAME = 'Reports to, by name';
 export const isForReading = (column: string): boolean => plainWords(column) === plainWords(MANAGER_BY_NAME);
+
+/** Whether we wrote a table: as a file, or beside people who were copied. */
+export const isOurTable = (columns: readonly string[]): boolean =>
+  columns.some(isForReading) || (columns.includes('stakeholderClass') && columns.includes('reportsTo'));
 
 /** The columns of a table we write with their headings; null fills the one that is only for reading. */
 const WRITTEN_HEADINGS: readonly WrittenHeading[] = WRITTEN_COLUMNS.flatMap((key) => [

@@ -5,7 +5,7 @@ import { plainWords } from './words';
 
 /** A heading with one of these names something else than the field it sounds like. */
 const MISLEADING =
-  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link|label|type|prefix|suffix|code|number of|anzahl|verified|opt out|opt in|opted|domain|relation \d+)\b/;
+  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link|label|type|prefix|suffix|code|number of|anzahl|verified|opt out|opt in|opted|domain|(?:relation|beziehung|relacion|relazione) \d+|relation etablie)\b/;
 /** A heading with one of these speaks of somebody else than the person of the row, or of how a name sounds. */
 const OF_ANOTHER =
   /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|superieur|superior|assistant|assistants|spouse|referred|emergency|phonetic|yomi|created|modified|account|company|associated|owner|assistent\w*|notfall|parent|campaign|source)\b/;
@@ -27,6 +27,7 @@ const OF_THE_PERSON: ReadonlySet<ImportField> = new Set<ImportField>([
   'title',
   'email',
   'phone',
+  'mobile',
 ]);
 /** A single word of theirs within a longer heading says too little: `Account Name`, `Mobile Number`, `Lead Status`. */
 const WHOLE_ONLY: ReadonlySet<ImportField> = new Set<ImportField>([
@@ -39,6 +40,7 @@ const WHOLE_ONLY: ReadonlySet<ImportField> = new Set<ImportField>([
   'company',
   'level',
   'status',
+  'mobile',
 ]);
 
 export const LAST_NAME =
@@ -63,6 +65,15 @@ const squeezed = (words: string): string => words.replaceAll(' ', '');
 
 /** Some programs write before each heading what the record is: `Person - Name`. */
 const OF_THE_RECORD = /^\s*(?:person|personne|persona|contact|kontakt)\s+[-–]\s+(?=\S)/i;
+
+/**
+ * Dynamics begins an export with the key of the record, a checksum and the day of the last change, each marked so in the
+ * language of whoever exported it.
+ */
+const NOT_TO_BE_CHANGED =
+  /^\s*[[(]\s*(?:do not (?:modify|change|edit)|nicht (?:ver)?ändern|nicht bearbeiten|ne pas modifier|no (?:modificar|modifique)|não (?:modificar|modifique|alterar)|non modificare|niet (?:wijzigen|aanpassen)|nie modyfik\p{L}*|må ikke (?:ændres|endres)|ikke endre|ändra (?:inte|ej)|älä muokkaa|neupravovat|neměnit|ne módosítsa|nu modificați|не изменять|変更しないでください|请勿修改)\s*[\])]/iu;
+/** Whether a heading is one a customer system keeps for itself. */
+export const isOfTheSystem = (heading: string): boolean => NOT_TO_BE_CHANGED.test(heading);
 
 /** The words of a heading, `#` being a number and a possessive being none. */
 const wordsOf = (heading: string): string =>
@@ -115,6 +126,8 @@ const scoreOf = (words: string, key: ImportField, { phrases, whole }: Known): nu
 
 /** From here on the heading is the field’s own, and not only like it. */
 export const EXACT = 800;
+/** The key of a record stands back behind a number that people use. */
+const SYSTEM_KEY = 500;
 
 /** 0 where the heading does not name the field; the higher the likelier. */
 export const headingScore = (heading: string, description: ImportColumn): number => {
@@ -122,6 +135,9 @@ export const headingScore = (heading: string, description: ImportColumn): number
   if (!own) return 0;
   const words = wordsOf(heading);
   const bare = wordsOf(withoutBrackets(heading));
+  // What the program calls a contact is the key of one.
+  if (isOfTheSystem(heading))
+    return description.key === 'id' && knownFields().get('name')?.whole.has(squeezed(bare)) === true ? SYSTEM_KEY : 0;
   if (description.key === 'name' && nameOrder(heading) !== null) return 995;
   return Math.max(
     scoreOf(words, description.key, own),
@@ -136,7 +152,7 @@ for (const { key } of IMPORT_FIELDS)
 const LONGEST_HEADING = 80;
 /** The field a cell names as a heading, word for word. */
 export const namedFieldOf = (cell: string): ImportField | null => {
-  if (cell === '' || cell.length > LONGEST_HEADING) return null;
+  if (cell === '' || cell.length > LONGEST_HEADING || isOfTheSystem(cell)) return null;
   const bare = wordsOf(withoutBrackets(cell));
   return (
     fieldOf.get(squeezed(wordsOf(cell))) ??

@@ -2,7 +2,7 @@
 import { pairsIn } from './answers';
 import { IMPORT_FIELDS, type ImportField, type Mapping, isForReading } from './columns';
 import { SAMPLE, saysRoles, saysStatus, shapeOf, type Shape } from './columnShape';
-import { headingScore } from './headingMatch';
+import { headingScore, isOfTheSystem } from './headingMatch';
 import { nameKey, orderlessName } from './nameKeys';
 import { nameReader } from './questions';
 import type { Table } from './table';
@@ -24,6 +24,7 @@ const isDenied = (key: ImportField, shape: Shape, heading: string): boolean => {
     case 'email':
       return shape.filled > 1 && shape.email < 0.3;
     case 'phone':
+    case 'mobile':
       return shape.filled > 1 && shape.digits < 0.3;
     case 'id':
       return shape.filled > 2 && shape.different < 0.5;
@@ -88,6 +89,8 @@ export const guessMapping = (table: Table): Mapping => {
     used.add(best);
     mapping.reportsTo = best;
   }
+  // A checksum is no number of anybody, whatever it looks like.
+  for (const column of table.columns) if (isOfTheSystem(column)) used.add(column);
   guessByContent(table, shapes, mapping, used, take);
   return mapping;
 };

@@ -1,5 +1,5 @@
 /** What has to be asked once before a table of people can be imported: odd names, and managers that are nobody. */
-import type { Mapping } from './columns';
+import { isOurTable, type Mapping } from './columns';
 import { directoryOver, type Directory as TableDirectory, type Listed } from './directory';
 import { nameOrder } from './headingMatch';
 import { addressIn, nameKey, numberKey } from './nameKeys';
@@ -14,6 +14,7 @@ import {
   type NameMeaning,
 } from './oddNames';
 import { fileRow, type Table } from './table';
+import { areUsuallyTurned, turnedName } from './turnedNames';
 
 export type SpecialName = {
   /** The value by which `meanings` names it: small letters, no blanks around it; empty for an empty cell. */
@@ -66,7 +67,8 @@ const withoutAddress = (name: string): string => {
 
 /**
  * The name of each row: one column, or first, middle and last name together. Empty where the mapping has none. A name in
- * one column is kept as it is written, unless the heading says that the last name stands first.
+ * one column is kept as it is written, unless its heading says that the last name stands first, or it surely does, as in
+ * *Berg, Anna*. In a table we wrote it is as somebody wanted it.
  */
 export const nameReader = (table: Table, mapping: Mapping): ((row: readonly string[]) => string) => {
   const place = (column: string | undefined): number => (column === undefined ? -1 : table.columns.indexOf(column));
@@ -74,11 +76,16 @@ export const nameReader = (table: Table, mapping: Mapping): ((row: readonly stri
   const parts = [place(mapping.firstName), place(mapping.middleName), place(mapping.lastName)];
   const last = parts[2] ?? -1;
   const isTurned = mapping.name !== undefined && nameOrder(mapping.name) === 'lastFirst';
-  if (whole >= 0)
+  if (whole >= 0) {
+    const read = (row: readonly string[]): string => withoutAddress((row[whole] ?? '').replace(/\s+/g, ' '));
+    if (isTurned) return (row) => turned(read(row));
+    if (isOurTable(table.columns)) return read;
+    const isUsual = areUsuallyTurned(table.rows.map(read));
     return (row) => {
-      const name = withoutAddress((row[whole] ?? '').replace(/\s+/g, ' '));
-      return isTurned ? turned(name) : name;
+      const name = read(row);
+      return name.includes(',') ? (turnedName(name, isUsual) ?? name) : name;
     };
+  }
   return (row) => {
     const cells = parts.map((at) => row[at] ?? '');
     const isFamilyFirst = last >= 0 && FAMILY_FIRST.test(cells.join('')) && cells[2] !== '';

@@ -82,7 +82,9 @@ export const ROLE_WORDS: Readonly<Record<string, BuyingRole>> = {
     ['decider', 'decision maker, decisionmaker, decision taker, Entscheider, Entscheiderin, Entscheidungsträger'],
     ['decider', 'Entscheidungsträgerin, décideur, décideuse, décisionnaire, decisor, decisora, tomador de decisiones'],
     ['decider', 'decisore, decisionale, responsabile della decisione, decydent, decydentka, decydujący, beslisser'],
-    ['decider', 'besluitvormer'],
+    ['decider', 'besluitvormer, responsable de la toma de decisiones, responsable de toma de decisiones'],
+    ['decider', 'persona encargada de tomar decisiones, responsable de decisiones, encargado de tomar decisiones'],
+    ['decider', 'preneur de décision, responsable de la décision, responsable des décisions, Entscheidungsträger'],
     ['gatekeeper', 'gate keeper, Türhüter, Torwächter, Informationsfilter, Türwächter, filtre, gardien, barrage'],
     ['gatekeeper', 'guardián, filtro, guardiana, controllore, custode, filtr, strażnik, poortwachter'],
     ['initiator', 'Initiatorin, Anreger, Auslöser, initiateur, initiatrice, iniciador, iniciadora, iniziatore'],
@@ -92,10 +94,21 @@ export const ROLE_WORDS: Readonly<Record<string, BuyingRole>> = {
       'approver',
       'Budgetverantwortlicher, Budgetverantwortliche, approbateur, valideur, signataire, aprobador, aprobadora',
     ],
+    ['approver', 'Budgetinhaber, Budgetinhaberin, Budgethalter, Budgetverantwortung, responsable du budget'],
+    ['approver', 'détenteur du budget, détentrice du budget, détenteur de budget, gestionnaire du budget'],
+    ['approver', 'responsable del presupuesto, responsable de presupuesto, titular del presupuesto'],
+    ['user', 'business user, Endnutzer, Endnutzerin, Endbenutzer, Endbenutzerin, usuaria final, utilisatrice finale'],
     ['approver', 'approvatore, responsabile del budget, zatwierdzający, akceptujący, goedkeurder, budgethouder'],
   ]),
   ...Object.fromEntries(BUYING_ROLES.map((role) => [role, role])),
 };
+
+/** What says of a role that it is none of those there are. */
+export const NO_ROLE_WORDS: ReadonlySet<string> = new Set(
+  'other,others,sonstige,sonstiges,andere,anderes,autre,autres,otro,otra,otros,altro,altri,anders,overig,inne'.split(
+    ',',
+  ),
+);
 
 export const STATUS_WORDS = wordsFor<PersonStatus>([
   [

@@ -265,6 +265,12 @@ export const changesOf = (
       : document.member.has(called)
         ? called
         : (members.get(nameKey(called)) ?? `${NEW_MEMBER}${called}`);
+  const says: Beside['says'] = (key) => {
+    const cell = cells.text(row, key);
+    if (mapping[key] !== undefined && cell !== '' && !saysNothing(cell)) return true;
+    // Who has no number yet gets a mobile one for it; it takes the place of none.
+    return key === 'phone' && person.phone === null && says('mobile');
+  };
   const beside: Beside = {
     document,
     reading,
@@ -272,10 +278,7 @@ export const changesOf = (
     row,
     person,
     given: cells.person(row, entry, memberId),
-    says: (key) => {
-      const cell = cells.text(row, key);
-      return mapping[key] !== undefined && cell !== '' && !saysNothing(cell);
-    },
+    says,
     found: [],
     name: calledBy(one),
   };

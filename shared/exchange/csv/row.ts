@@ -35,7 +35,7 @@ const LONGEST_NOTE = longestOf('person', 'note');
 const LONGEST_OWNER = longestOf('member', 'name');
 
 /** Contact data: what says that there is none is no address. */
-const CONTACT: ReadonlySet<ImportField> = new Set<ImportField>(['email', 'phone']);
+const CONTACT: ReadonlySet<ImportField> = new Set<ImportField>(['email', 'phone', 'mobile']);
 /** Fields that are read together, or into more than one value. */
 const IN_OTHER_WAYS: ReadonlySet<ImportField> = new Set<ImportField>(['name', 'status', 'note', 'buyingRoles']);
 
@@ -130,7 +130,10 @@ export const cellReader = (
       ? key === 'email'
         ? addressIn(cell(row, 'name'))
         : null
-      : (words(row, key, most, entry)?.replace(/^mailto:/i, '') ?? null);
+      : (words(row, key, most, entry)
+          ?.replace(/^mailto:/i, '')
+          // Of several addresses, as Google writes them, the first.
+          .replace(/\s*:::.*$/s, '') ?? null);
   const status = (row: readonly string[]): PersonStatus | null => read.readStatus(cell(row, 'status')) ?? null;
 
   const nameAndStatus = (
@@ -209,7 +212,11 @@ export const cellReader = (
   };
   const cellValue = (key: ImportField, field: Field<unknown>, row: readonly string[], entry: Place): unknown => {
     const { longest } = field;
-    if (longest !== null) return (CONTACT.has(key) ? contact : words)(row, key, longest, entry);
+    if (longest !== null) {
+      const said = (CONTACT.has(key) ? contact : words)(row, key, longest, entry);
+      // Who has a mobile number only has it as their number.
+      return key === 'phone' ? (said ?? contact(row, 'mobile', longest, entry)) : said;
+    }
     if (key === 'lastContact') return contactDay(row, entry);
     const reader = readers[key] ?? readerFor(field, monthFirst);
     return value(row, key, entry, reader) ?? field.initial;

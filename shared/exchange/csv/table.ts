@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { seen } from '../../model/seen';
 import { fieldsNamed } from './headingMatch';
 import { withNamesJoined } from './joinedColumns';
+import { withRelations } from './relationColumns';
 import { looseCells } from './strayQuotes';
 
 /**
@@ -182,8 +183,9 @@ export const tableOf = (raw: RawTable, headingRow = headingRowOf(raw)): ParsedCs
     notices.push(
       `${rowWords(ragged.shorter)} fewer cells than there are headings. The missing cells were read as empty.`,
     );
+  const { table, notices: ofRelations } = withRelations(withNamesJoined({ columns, rows: even }));
+  notices.unshift(...ofRelations);
   const said = notices.length > MOST_NOTICES ? [...notices.slice(0, MOST_NOTICES), 'And more.'] : notices;
-  const table = withNamesJoined({ columns, rows: even });
   return { table: headingRow === 1 ? table : { ...table, headingRow }, notices: said };
 };
 

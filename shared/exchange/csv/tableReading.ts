@@ -8,6 +8,7 @@ import { isForReading, type ImportField, type Mapping } from './columns';
 import { dottedParts } from './dottedQuestions';
 import { entriesOf, type Entry, type EntryOptions } from './entries';
 import type { namedRecords } from './namedRecords';
+import { isOfTheSystem } from './headingMatch';
 import { recordIds } from './recordIds';
 import { cellReader, type Cells, type DayReading } from './row';
 import { findingsOf, inRows, quotedTo, type Findings } from './problems';
@@ -72,6 +73,8 @@ export type Reading = {
   /** The record id of every post. */
   readonly ids: readonly string[];
   readonly unmapped: readonly { readonly column: string; readonly filled: number }[];
+  /** Mobile numbers, which are taken where there is no other. */
+  readonly mobileColumn: string | null;
 };
 
 /** Reads a table. `stands` says for each post the seat of the account that is it; null: it comes in. */
@@ -121,6 +124,7 @@ export const readingOf = (
     ambiguities,
     ids: recordIds(document, entries, findings),
     unmapped: unmappedOf(table, mapping),
+    mobileColumn: mapping.mobile ?? null,
   };
 };
 
@@ -163,7 +167,8 @@ export const bringIn = (
   const extra = options.keepUnmapped
     ? unmapped.flatMap(({ column }) => {
         const cell = row[table.columns.indexOf(column)] ?? '';
-        return cell === '' ? [] : [`${column}: ${cell}`];
+        const isTaken = column === reading.mobileColumn && (person.phone ?? '') === cell;
+        return cell === '' || isTaken ? [] : [`${column}: ${cell}`];
       })
     : [];
   const note = [person.note ?? '', ...extra]
@@ -261,11 +266,16 @@ const dottedOf = (
   return [...seats];
 };
 
+/** Columns that fill nothing. A mobile number beside another one fills nothing either. */
 const unmappedOf = (table: Table, mapping: Mapping): Reading['unmapped'] => {
   const used = new Set(Object.keys(mapping).map((key) => mapping[key as ImportField]));
-  return table.columns.flatMap((column, k) =>
-    used.has(column) || isForReading(column)
-      ? []
-      : [{ column, filled: table.rows.filter((row) => (row[k] ?? '') !== '').length }],
-  );
+  const phoneAt = mapping.phone === undefined ? -1 : table.columns.indexOf(mapping.phone);
+  return table.columns.flatMap((column, k) => {
+    const isMobile = column === mapping.mobile;
+    if ((used.has(column) && !isMobile) || isForReading(column) || isOfTheSystem(column)) return [];
+    const filled = table.rows.filter(
+      (row) => (row[k] ?? '') !== '' && (!isMobile || ((row[phoneAt] ?? '') !== '' && row[phoneAt] !== row[k])),
+    ).length;
+    return isMobile && filled === 0 ? [] : [{ column, filled }];
+  });
 };

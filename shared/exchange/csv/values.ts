@@ -8,6 +8,7 @@ import { PERSON_STATUS, type BuyingRole, type PersonStatus } from '../../model/s
 import {
   ATTITUDE_WORDS,
   INFLUENCE_WORDS,
+  NO_ROLE_WORDS,
   NO_WORDS,
   RELATIONSHIP_WORDS,
   ROLE_WORDS,
@@ -91,6 +92,26 @@ const ROLE_LETTERS: Readonly<Record<string, BuyingRole>> = {
   N: 'initiator',
   A: 'approver',
 };
+/** Both forms of a word in one, as *Entscheider/in* and *décideur(euse)*. */
+const BOTH_FORMS = /(?<=\p{Ll}{3})[/*:_·(]-?(?:innen|in|a|as|e|es|euse|rice|trice|ice)\b\)?/gu;
+
+const partsOf = (text: string, between: RegExp): readonly string[] =>
+  text
+    .split(between)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+
+/** What one word or a run of letters says; null where it is no role. */
+const rolesIn = (part: string): readonly BuyingRole[] | null => {
+  const word = ROLE_WORDS[plainWords(part)];
+  if (word) return [word];
+  if (NO_ROLE_WORDS.has(plainWords(part))) return [];
+  const letters = part.replace(/\s+/g, '');
+  if (!/^[UIBDGNA]{1,7}$/.test(letters) && !/^[a-z]$/i.test(letters)) return null;
+  const roles = [...letters.toUpperCase()].map((letter) => ROLE_LETTERS[letter]);
+  return roles.every((role) => role !== undefined) ? roles : null;
+};
+
 /** Roles as words or letters, in their order, and the parts that are no role. */
 export const readRoles = (
   cell: string,
@@ -98,20 +119,17 @@ export const readRoles = (
   const roles = new Set<BuyingRole>();
   const unread: string[] = [];
   if (saysNothing(cell)) return { roles: [], unread };
-  for (const part of cell
-    .split(/[;,|/&+\n]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '')) {
-    const word = ROLE_WORDS[plainWords(part)];
-    const letters = part.replace(/\s+/g, '');
-    if (word) roles.add(word);
-    else if (/^[UIBDGNA]{1,7}$/.test(letters) || /^[a-z]$/i.test(letters)) {
-      for (const letter of letters.toUpperCase()) {
-        const role = ROLE_LETTERS[letter];
-        if (role) roles.add(role);
-        else unread.push(letter);
+  for (const part of partsOf(cell.replace(BOTH_FORMS, ''), /[;,|\n]/)) {
+    // *Legal & Compliance* is one role, *Buyer / User* are two.
+    const whole = rolesIn(part);
+    const read =
+      whole === null ? partsOf(part, /[/&+]/).map((one) => [one, rolesIn(one)] as const) : [[part, whole] as const];
+    if (read.every(([, found]) => found === null)) unread.push(part);
+    else
+      for (const [one, found] of read) {
+        if (found === null) unread.push(one);
+        else for (const role of found) roles.add(role);
       }
-    } else unread.push(part);
   }
   return { roles: [...roles], unread };
 };

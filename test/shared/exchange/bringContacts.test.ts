@@ -5,7 +5,7 @@ import { edited } from '../../../shared/document/draft';
 import { photoOf } from '../../../shared/document/photo';
 import { stakeholders } from '../../../shared/document/stakeholder';
 import { contactTable } from '../../../shared/exchange/contacts/contactTable';
-import { ownRows } from '../../../shared/exchange/contacts/ownPeople';
+import { memberRows, ownRows, strangerRows } from '../../../shared/exchange/contacts/ownPeople';
 import { managerChoices } from '../../../shared/exchange/csv/managerChoices';
 import { guessMapping } from '../../../shared/exchange/csv/mapping';
 import { peopleThere, planImport, type ImportOptions } from '../../../shared/exchange/csv/planImport';
@@ -62,6 +62,22 @@ describe('people of a mail', () => {
     expect(came.map(({ name, lastContact }) => [name, lastContact])).toEqual([['Pia Quellmaar', '2026-03-03']]);
     expect(find(after, 'seat', came[0]!.seatId)).toMatchObject({ unplaced: true, reportsToId: null });
     expect(plan.waiting).toBe(1);
+  });
+  it('of a firm nobody here writes from are told, where anybody here has an address of a firm', () => {
+    const table = contactTable([
+      { name: 'Sam Seller', email: 'sam@us.example' },
+      { name: 'Pia Quellmaar', email: 'pia@north.carrow.example' },
+      { name: 'Ivo Santrell', email: 'ivo@gmail.com' },
+      { name: 'Odo Fennimar' },
+    ]);
+    const mapping = guessMapping(table);
+    expect([...strangerRows(before, table, mapping)]).toEqual([1]);
+    const unaddressed = edited(before, (draft) => {
+      draft.set('person', 'R', { email: 'runa@gmail.com' });
+      draft.set('person', 'O', { email: null });
+    });
+    expect([...strangerRows(unaddressed, table, mapping)]).toEqual([]);
+    expect([...memberRows(before, MAIL, guessMapping(MAIL))]).toEqual([4]);
   });
   it('of an address anybody may have do not speak for a firm', () => {
     const table = contactTable([

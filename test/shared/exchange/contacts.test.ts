@@ -36,6 +36,7 @@ describe('cards of an address book', () => {
         company: 'Carrowmere Hospitals',
         email: 'pia@carrow.example',
         phone: '+47 555 01 02',
+        mobile: '+47 912 34 567',
       },
       { name: 'Dr. Odo Elias Fennimar', email: 'odo@carrow.example', phone: '+47 913 00 000' },
     ]);
@@ -52,6 +53,7 @@ describe('cards of an address book', () => {
         company: 'Carrowmere Hospitals, Group',
         email: 'runa.tolvik@carrow.example',
         phone: '+47 555 01 00',
+        mobile: '+47 911 11 111',
         note: 'Met at the congress\nAsks for numbers first',
       },
     ]);
@@ -73,6 +75,25 @@ describe('cards of an address book', () => {
     const elsewhere = 'BEGIN:VCARD\nFN:Ivo Santrell\nPHOTO;VALUE=uri:https://photos.example/1.jpg\nEND:VCARD';
     expect(readCards(elsewhere).photos).toEqual([]);
   });
+  it.each([
+    ['X-MANAGER:Runa Tolvik'],
+    ['RELATED;TYPE=manager;VALUE=text:Runa Tolvik'],
+    ['item1.X-ABRELATEDNAMES;type=pref:Runa Tolvik\nitem1.X-ABLabel:_$!<Manager>!$_'],
+    [
+      'item2.X-ABRELATEDNAMES:Runa Tolvik\nitem2.X-ABLabel:Vorgesetzter\nitem1.X-ABRELATEDNAMES:Ea\nitem1.X-ABLabel:Spouse',
+    ],
+  ])('name who stands above by %s', (line) => {
+    const { contacts, notices } = readCards(`BEGIN:VCARD\nFN:Odo Fennimar\n${line}\nEND:VCARD`);
+    expect(contacts[0]?.reportsTo).toBe('Runa Tolvik');
+    expect(notices).toEqual([]);
+  });
+  it('say that an assistant is not taken, and take no card that is only pointed at for a name', () => {
+    const { contacts, notices } = readCards(
+      'BEGIN:VCARD\nFN:Odo Fennimar\nX-MS-ASSISTANT:Bo Asker\nRELATED;TYPE=manager:urn:uuid:5a3c\nEND:VCARD',
+    );
+    expect(contacts[0]?.reportsTo).toBe('');
+    expect(notices.join(' ')).toMatch(/^One person has an assistant in this file\./);
+  });
   it('of thousands are read, and one of a text of many folds', () => {
     const many = 'BEGIN:VCARD\nVERSION:3.0\nN:Tolvik;Runa\nFN:Runa Tolvik\nEMAIL:r@x.example\nEND:VCARD\n'.repeat(
       5_000,
@@ -93,6 +114,7 @@ describe('a mail', () => {
         company: 'Carrowmere Hospitals Ltd',
         email: 'pia.quellmaer@carrow.example',
         phone: '+47 555 01 02',
+        mobile: '+47 912 34 567',
         lastContact: '2026-03-03',
       },
       { name: 'Aud Berg', email: 'aud.berg@ours.example', lastContact: '2026-03-03' },
@@ -205,6 +227,7 @@ describe('what stands below a mail', () => {
     ['people with addresses', 'Runa Tolvik <runa@x.example>\nOdo <odo@x.example>\nPia <pia@x.example>'],
     ['rows of a table', 'Runa\tTolvik\t+47 555 01 00\nOdo\tFennimar\t+47 555 01 01\nPia\tQ\t+47 5'],
     ['a sentence', 'We meet on Tuesday.\nBring the numbers.\nCall +47 555 01 00 if late.'],
+    ['people of whom one has a number', 'Runa Tolvik, CFO\nOdo Fennimar\nPia Quellmaar, T +47 555 01 00'],
     ['two lines', 'Runa Tolvik\n+47 555 01 00'],
   ])('is not %s', (_, text) => {
     expect(isSignature(text)).toBe(false);

@@ -42,11 +42,26 @@ describe('cells', () => {
     expect(readInfluence(cell)).toBe(value);
   });
   it.each([
+    ['Responsable de la toma de decisiones', ['decider']],
+    ['Entscheidungsträger*in', ['decider']],
+    ['Entscheider/in; Endnutzer', ['decider', 'user']],
+    ['Décideur(euse)', ['decider']],
+    ['Budget Holder', ['approver']],
+    ['Responsable del presupuesto', ['approver']],
+    ['Détenteur du budget', ['approver']],
+    ['Other', []],
     ['U, I', ['user', 'influencer']],
     ['UBDGNA', ['user', 'buyer', 'decider', 'gatekeeper', 'initiator', 'approver']],
     ['Decision maker', ['decider']],
   ])('%s are the roles %j', (cell, roles) => {
     expect(readRoles(cell)).toEqual({ roles, unread: [] });
+  });
+  it('names what is no role as a whole, and keeps those beside it', () => {
+    expect(readRoles('Champion;Decision Maker;Legal & Compliance')).toEqual({
+      roles: ['decider'],
+      unread: ['Champion', 'Legal & Compliance'],
+    });
+    expect(readRoles('Buyer / Wizard')).toEqual({ roles: ['buyer'], unread: ['Wizard'] });
   });
   it('reads dates day first unless the column shows otherwise', () => {
     expect([

@@ -165,7 +165,7 @@ describe('a name', () => {
     ]);
   });
 
-  it('in one column is kept as it is written, and turned round where its heading says so', () => {
+  it('in one column is turned round where its heading says so', () => {
     const text = (heading: string) => `"${heading}",Title\n"Tolvik, Runa",Chief\n`;
     for (const heading of [
       'Last name, First name',
@@ -175,8 +175,39 @@ describe('a name', () => {
       'Apellidos, Nombre',
     ])
       expect(takenIn(text(heading)).lines, heading).toEqual([['Runa Tolvik', 'Chief', null]]);
+    // What a name is not, it is not made.
+    for (const name of ['Runa Tolvik, MD', 'Smith, Jr.', 'Tolvik, CFO', 'Carrow, Inc.', 'Fennimar & Co, Odo', 'A1, Bo'])
+      expect(takenIn(`Name,Title\n"${name}",Chief\n`).lines, name).toEqual([[name, 'Chief', null]]);
+  });
+
+  it.each([
+    ['Tolvik, Runa', 'Runa Tolvik'],
+    ['TOLVIK, RUNA', 'RUNA TOLVIK'],
+    ['Tolvik, Dr. Runa', 'Dr. Runa Tolvik'],
+    ['Tolvik, Runa Dr.', 'Dr. Runa Tolvik'],
+    ['von der Au, Ida Maria', 'Ida Maria von der Au'],
+    ['Groß-Berg, J. P.', 'J. P. Groß-Berg'],
+    ['Smith, John, Jr.', 'John Smith, Jr.'],
+  ])('of %s beside Anna Berg is %s, whatever the heading', (written, name) => {
     for (const heading of ['Name', 'Full name', 'Vor- und Nachname'])
-      expect(takenIn(text(heading)).lines, heading).toEqual([['Tolvik, Runa', 'Chief', null]]);
+      expect(takenIn(`${heading},Title\nAnna Berg,Chief\n"${written}",Head\n`).lines, heading).toEqual([
+        ['Anna Berg', 'Chief', null],
+        [name, 'Head', null],
+      ]);
+  });
+  it('that is no name is looked at no longer than one', () => {
+    const name = `${'hc'.repeat(40)}!, Bo`;
+    expect(takenIn(`Name\n"${name}"\nAnna Berg\n`).lines.map(([one]) => one)).toEqual([name, 'Anna Berg']);
+  });
+  it('of two words before the comma is turned where others surely are, and stays in a table we wrote', () => {
+    const rows = '"Tolvik, Runa"\n"Fennimar, Odo"\n"García López, María"\n';
+    const names = (text: string) => takenIn(text).lines.map(([name]) => name);
+    expect(names(`Name\n${rows}`)).toEqual(['Runa Tolvik', 'Odo Fennimar', 'María García López']);
+    expect(names('Name\n"García López, María"\nOdo Fennimar\n')).toEqual(['García López, María', 'Odo Fennimar']);
+    expect(names('Name,"Reports to, by name"\n"Tolvik, Runa",\nOdo Fennimar,"Tolvik, Runa"\n')).toEqual([
+      'Tolvik, Runa',
+      'Odo Fennimar',
+    ]);
   });
 
   it('with an address in its cell is the name, and the address is kept', () => {

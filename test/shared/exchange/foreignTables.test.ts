@@ -62,9 +62,9 @@ describe('a table as other programs write it', () => {
     [
       'last-first.csv',
       [
-        ['Tolvik, Runa', 'Chief Medical Officer', null],
-        ['Fennimar, Odo', 'Head of Surgery', 'Tolvik, Runa'],
-        ['Quellmaar, Pia', 'Head of Radiology', 'Tolvik, Runa'],
+        ['Runa Tolvik', 'Chief Medical Officer', null],
+        ['Odo Fennimar', 'Head of Surgery', 'Runa Tolvik'],
+        ['Pia Quellmaar', 'Head of Radiology', 'Runa Tolvik'],
       ],
     ],
     ['ids-zero.csv', EVERYBODY],
@@ -141,9 +141,9 @@ describe('a table as other programs write it', () => {
     [
       'semi-with-commas.csv',
       [
-        ['Tolvik, Runa', 'Director, Medicine, Research', null],
-        ['Fennimar, Odo', 'Head, Surgery, Day Clinic', null],
-        ['Quellmaar, Pia', 'Head, Radiology, MRI', null],
+        ['Runa Tolvik', 'Director, Medicine, Research', null],
+        ['Odo Fennimar', 'Head, Surgery, Day Clinic', null],
+        ['Pia Quellmaar', 'Head, Radiology, MRI', null],
       ],
     ],
     ['self-manager.csv', [RUNA, ODO, ['Pia Quellmaar', 'Head of Radiology', 'Odo Fennimar']]],

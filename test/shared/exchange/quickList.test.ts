@@ -49,6 +49,67 @@ describe('a quick list', () => {
     ]);
   });
 
+  const KARLA =
+    'Best regards\n\nDr. Karla Vogt\nHead of Quality | Keyboard AG\nT +49 30 5550 1 | karla.vogt@keyboard.example\nwww.keyboard.example\nHafenstr. 12 – 20457 Hamburg';
+  const PIA = 'Pia Quell\nHead of Radiology\n\nCarrow Ltd\nTel. +47 555 01 02\npia@carrow.example';
+
+  it('takes what stands below a mail as one person, with what it says', () => {
+    const [karla, ...others] = readQuickList(account, KARLA);
+    expect(others).toEqual([]);
+    expect(karla).toMatchObject({
+      name: 'Dr. Karla Vogt',
+      title: 'Head of Quality',
+      email: 'karla.vogt@keyboard.example',
+      contact: { phone: '+49 30 5550 1', company: 'Keyboard AG' },
+    });
+    const after = edited(account, (draft) => {
+      addListed(
+        draft,
+        [karla!].map((line) => ({ ...line, ratings: {}, isAdded: true, seatId: null })),
+      );
+    });
+    expect(stakeholders(after).find(({ name }) => name === 'Dr. Karla Vogt')).toMatchObject({
+      phone: '+49 30 5550 1',
+      company: 'Keyboard AG',
+      email: 'karla.vogt@keyboard.example',
+      title: 'Head of Quality',
+    });
+  });
+
+  it('tells several signatures from each other and from lines of names', () => {
+    expect(read(`Jane Doe, CFO; Finance\nTim Poe\n\n${KARLA}\n\n${PIA}\n\nAnn Roe, Buyer`)).toEqual([
+      ['Jane Doe', 'CFO', 'Finance'],
+      ['Tim Poe', null, null],
+      ['Dr. Karla Vogt', 'Head of Quality', null],
+      ['Pia Quell', 'Head of Radiology', null],
+      ['Ann Roe', 'Buyer', null],
+    ]);
+    expect(read(KARLA.replaceAll('\n', '\n\n'))).toEqual([['Dr. Karla Vogt', 'Head of Quality', null]]);
+    for (const list of [
+      'Jane Doe, CFO\nTim Poe, CIO\nAnn Roe, T +49 30 555 0111',
+      'Jane Doe, +49 30 555 0111\nTim Poe\nAnn Roe',
+      'Jane Doe\nTim Poe\nAnn Roe, ann@x.example',
+    ])
+      expect(readQuickList(account, list), list).toHaveLength(3);
+  });
+
+  it('takes cards of an address book, under whom they name', () => {
+    const card = (name: string, more: string) => `BEGIN:VCARD\nVERSION:3.0\nFN:${name}\n${more}\nEND:VCARD\n`;
+    const lines = readQuickList(
+      account,
+      card('Tim Poe', 'X-MANAGER:Jane Doe\nTEL:+49 30 555 0111') + card('Jane Doe', 'TITLE:CFO'),
+    );
+    expect(lines.map(({ name, title, parent, contact }) => [name, title, parent, contact?.phone])).toEqual([
+      ['Jane Doe', 'CFO', null, undefined],
+      ['Tim Poe', null, 0, '+49 30 555 0111'],
+    ]);
+  });
+
+  it('reads one line as long as a list may be', () => {
+    const long = 'a '.repeat(LONGEST_LIST / 4);
+    expect(readQuickList(account, `${long}\n\n${'.'.repeat(LONGEST_LIST / 4)}x\n\nAnn Roe`)).toHaveLength(3);
+  });
+
   it('holds a thousand people', () => {
     const text = readFileSync(
       fileURLToPath(new URL('../../fixtures/csv/pasted-1000-names.txt', import.meta.url)),

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo, useRef, useState } from 'react';
 import { isEmpty } from '../../../../shared/document/diff';
-import { ownRows } from '../../../../shared/exchange/contacts/ownPeople';
+import { memberRows, ownRows, strangerRows } from '../../../../shared/exchange/contacts/ownPeople';
 import { IMPORT_FIELDS, type Mapping } from '../../../../shared/exchange/csv/columns';
 import { dottedCandidates } from '../../../../shared/exchange/csv/dottedQuestions';
 import { guessMapping } from '../../../../shared/exchange/csv/mapping';
@@ -51,7 +51,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     toTray: !isOfTable,
     takePhotos: true,
   });
-  /** Rows of which somebody said whether they stay out; without an answer those of our side do. */
+  /** Rows of which somebody said whether they stay out; without an answer those of our side do, and those of a firm nobody here writes from. */
   const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
   const [apartDotted, setApartDotted] = useState<ReadonlySet<ManagerKind>>(new Set());
   const [apart, setApart] = useState<ReadonlySet<ManagerKind>>(new Set());
@@ -72,12 +72,21 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     () => (isOfTable ? NOBODY : ownRows(currentDocument(), table, mapping)),
     [isOfTable, table, mapping],
   );
+  const members = useMemo(
+    () => (isOfTable ? NOBODY : memberRows(currentDocument(), table, mapping)),
+    [isOfTable, table, mapping],
+  );
+  // Cards and signatures are given on purpose; a mail names whoever got it.
+  const strangers = useMemo(
+    () => (table.source === 'mail' ? strangerRows(currentDocument(), table, mapping) : NOBODY),
+    [table, mapping],
+  );
   const leftOut = useMemo(() => {
     const said = Object.entries(ticked).map(([row, isLeft]) => [Number(row), isLeft] as const);
-    const left = new Set([...own, ...said.flatMap(([row, isLeft]) => (isLeft ? [row] : []))]);
-    for (const [row, isLeft] of said) if (!isLeft) left.delete(row);
+    const left = new Set([...own, ...strangers, ...said.flatMap(([row, isLeft]) => (isLeft ? [row] : []))]);
+    for (const [row, isLeft] of said) if (!isLeft && !members.has(row)) left.delete(row);
     return left;
-  }, [own, ticked]);
+  }, [own, strangers, members, ticked]);
   const photos = usePhotos(table);
   const names = useMemo(() => specialNames(table, mapping), [table, mapping]);
   const managers = useMemo(
@@ -184,6 +193,8 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
           plan={plan}
           leftOut={leftOut}
           own={own}
+          members={members}
+          strangers={strangers}
           onLeave={(row, isLeft) => setTicked({ ...ticked, [row]: isLeft })}
         />
       ) : null}

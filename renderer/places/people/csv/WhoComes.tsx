@@ -14,11 +14,15 @@ type Props = {
   readonly plan: ImportPlan;
   readonly leftOut: ReadonlySet<number>;
   readonly own: ReadonlySet<number>;
+  /** Of our own team: they never come in. */
+  readonly members: ReadonlySet<number>;
+  /** Of a firm nobody of the account writes from. */
+  readonly strangers: ReadonlySet<number>;
   readonly onLeave: (row: number, isLeft: boolean) => void;
 };
 
 /** Everybody a mail, a file of cards or a signature names, to be ticked: who comes in, and who is there already. */
-export const WhoComes = ({ table, mapping, plan, leftOut, own, onLeave }: Props) => {
+export const WhoComes = ({ table, mapping, plan, leftOut, own, members, strangers, onLeave }: Props) => {
   const people = useMemo(() => {
     const nameOf = nameReader(table, mapping);
     const beside = ['email', 'title', 'company'] as const;
@@ -41,20 +45,26 @@ export const WhoComes = ({ table, mapping, plan, leftOut, own, onLeave }: Props)
       <ul className="who-comes">
         {people.map(({ row, name, words }) => {
           const isThere = plan.there.some((one) => one.row === row);
+          const side = members.has(row)
+            ? 'of your team'
+            : own.has(row)
+              ? 'of your side'
+              : strangers.has(row)
+                ? 'nobody here has an address of this firm'
+                : null;
           return (
             <li key={row}>
               <label className="check">
                 <input
                   type="checkbox"
                   checked={!leftOut.has(row)}
+                  disabled={members.has(row)}
                   onChange={(event) => onLeave(row, !event.target.checked)}
                 />
                 <span>
                   {name}
                   <small>
-                    {[...(isThere ? ['here already'] : []), ...(own.has(row) ? ['of your side'] : []), words].join(
-                      ' · ',
-                    )}
+                    {[...(isThere ? ['here already'] : []), ...(side === null ? [] : [side]), words].join(' · ')}
                   </small>
                 </span>
               </label>

@@ -73,7 +73,8 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
     <Modal title="Add many people" onClose={onClose} wide first={first}>
       <p className="quiet">
         One line per person: name, title; unit. Set in below somebody means reporting to them; the others wait in the
-        tray. What you say of somebody goes in square brackets. Rows of a spreadsheet and addresses of a mail work too.
+        tray. What you say of somebody goes in square brackets. Rows of a spreadsheet, addresses of a mail and
+        signatures work too.
       </p>
       <div className="quick-columns">
         <div className="field">

@@ -38,6 +38,9 @@ const spokenWords = ({ spoken: { ratings } }: QuickLine): string =>
     .filter(Boolean)
     .join(', ');
 
+const contactWords = ({ contact }: QuickLine): string =>
+  [contact?.phone, contact?.company].filter((words) => words !== undefined).join(' · ');
+
 /** Deeper lines are set in no further. */
 const DEEPEST = 6;
 
@@ -47,6 +50,7 @@ const saysTheSame = (one: QuickLine, other: QuickLine): boolean =>
   one.title === other.title &&
   one.unit === other.unit &&
   one.email === other.email &&
+  contactWords(one) === contactWords(other) &&
   one.isVacant === other.isVacant &&
   one.depth === other.depth &&
   spokenWords(one) === spokenWords(other) &&
@@ -67,6 +71,7 @@ const Line = memo(
         {line.title === null ? null : <span>{line.title}</span>}
         {line.unit === null ? null : <span className="quiet">{line.unit}</span>}
         {line.email === undefined ? null : <span className="quiet">{line.email}</span>}
+        {contactWords(line) === '' ? null : <span className="quiet">{contactWords(line)}</span>}
         {spokenWords(line) === '' ? null : <span className="quick-said">{spokenWords(line)}</span>}
         {line.spoken.unknown.length === 0 ? null : (
           <span className="alert">not understood: {line.spoken.unknown.join(', ')}</span>
@@ -95,6 +100,14 @@ const Line = memo(
 );
 Line.displayName = 'Line';
 
+/** A card or a signature is one person over several lines. */
+const counted = (lines: readonly QuickLine[]): string => {
+  const isOfLines = lines.every(({ contact }) => contact === undefined);
+  const one = isOfLines ? 'line' : 'person';
+  const many = isOfLines ? 'lines' : 'people';
+  return `${lines.length} ${lines.length === 1 ? one : many}`;
+};
+
 /** What was understood of each line, and for those who seem to be there already: leave them out, or add them anyway. */
 export const QuickLines = memo(({ lines, answers, onChoose }: Props) => {
   const known = lines.filter((line) => line.alike?.isSure === true).length;
@@ -105,7 +118,7 @@ export const QuickLines = memo(({ lines, answers, onChoose }: Props) => {
         <span>Understood</span>
         {lines.length > 0 ? (
           <span>
-            {lines.length} {lines.length === 1 ? 'line' : 'lines'}
+            {counted(lines)}
             {known > 0 ? `, ${known} already there` : ''}
             {asked > 0 ? `, ${asked} perhaps there` : ''}
           </span>
