@@ -681,6 +681,7 @@ const TWINS: Partial<Record<CommandId, string>> = {
   'pdf.export': 'Ctrl+P',
   'person.delete': 'Backspace',
   'person.attitudeUp': '=',
+  'help.shortcuts': '?',
 };
 
 /** Every way to press a command: its keys first, then their twin. */
