@@ -153,6 +153,8 @@ type OfAccount = {
         readonly marker: Point;
       };
   readonly dialog: Dialog | null;
+  /** What was typed in dialogs and is in no document yet, by the dialog. */
+  readonly leftTyped: Readonly<Record<string, string>>;
   /** Names of clients are shown although this computer hides them, until something is opened or closed. */
   readonly namesShown: boolean;
 };
@@ -215,6 +217,7 @@ const NEW_ACCOUNT: OfAccount = {
   capturing: null,
   wall: null,
   dialog: null,
+  leftTyped: {},
   namesShown: false,
 };
 

@@ -163,7 +163,12 @@ describe('a question mark', () => {
       ['?'],
       /^Attitude of Person one: not known now\. Ctrl \+ Z brings “Supporter” back; F1 shows the keys\.$/,
     ],
-    ['relationship', ['r', '2'], ['r', '?'], /^Relationship of Person one: not known now\. .* brings “.+” back; F1 shows/],
+    [
+      'relationship',
+      ['r', '2'],
+      ['r', '?'],
+      /^Relationship of Person one: not known now\. .* brings “.+” back; F1 shows/,
+    ],
     ['influence', ['4'], ['6'], /^Influence of Person one: not rated now\. .* brings “.+” back; F1 shows/],
   ] as const)('that forgets the %s says so, and how it comes back', (field, rate, forget, words) => {
     for (const keys of rate) pressOnCard(keys);

@@ -54,6 +54,7 @@ const USED: Omit<Session, 'started'> = {
   capturing: 'parked',
   wall: { mode: 'adjust' },
   dialog: { name: 'palette' },
+  leftTyped: { addMany: 'Ann Roe' },
   namesShown: true,
   panelOpen: false,
   panelKept: true,
