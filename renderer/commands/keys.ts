@@ -1,6 +1,7 @@
 import { COMMANDS, COMMAND_IDS, keysOf, type CommandId } from '../../shared/commands';
 import { currentDocument } from '../state/documentStore';
 import { session } from '../state/session';
+import { goingAlong } from './followFocus';
 import { run } from './handlers';
 import { isTyping } from './isTyping';
 import { isRated } from './peopleCommands';
@@ -64,7 +65,7 @@ export const onWindowKey = (event: KeyboardEvent): void => {
   if ((id === 'edit.undo' || id === 'edit.redo') && ownUndo(event)) return;
   if (id === 'edit.selectAll' && isTyping(event.target)) return;
   event.preventDefault();
-  run(id);
+  goingAlong(() => run(id));
 };
 
 /** Regions in the order F6 visits them. */
