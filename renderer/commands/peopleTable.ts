@@ -15,10 +15,15 @@ export type TableChoice = { readonly encoding?: string; readonly headingRow?: nu
 type ReadFrom = string | { readonly name: string; readonly bytes: string };
 
 export const readPeopleFile = async (from: ReadFrom, choice: TableChoice = {}): Promise<TableOfPeople> => {
-  const read =
+  const reading =
     typeof from === 'string'
-      ? await call('csv.read', { file: from, ...choice })
-      : await call('csv.readDropped', { ...from, ...choice });
+      ? call('csv.read', { file: from, ...choice })
+      : call('csv.readDropped', { ...from, ...choice });
+  const read = await reading.catch((error: unknown) => {
+    // Several files may be dropped at once: why one was not read says which.
+    const name = typeof from === 'string' ? from.replace(/^.*[/\\]/, '') : from.name;
+    throw new Error(`“${name}”: ${error instanceof Error ? error.message : String(error)}`);
+  });
   const { encoding, encodings, sheet, sheets, ...table } = read;
   return { ...table, from: { file: from, encoding, encodings, sheet, sheets } };
 };
@@ -97,12 +102,12 @@ export const takePeopleFile = async (file: File, begin?: (table: TableOfPeople) 
   await attempt(async () => {
     const isAtStart = session().atlas === null && session().locked === null;
     if (useDocument.getState().accountId === null && (!isAtStart || begin === undefined)) {
-      say(`Open an account first, then drop ${file.name} on it.`, 'alert');
+      say(`Open an account first, then drop ${file.name} on it.`, 'refusal');
       return;
     }
     const part = /\.emlx?$/i.test(file.name) ? file.slice(0, MAIL_BYTES) : file;
     if (part.size > LARGEST_DROPPED) {
-      say('This file is larger than 20 MB. Nothing was read.', 'alert');
+      say(`“${file.name}” is larger than 20 MB. Nothing was read.`, 'refusal');
       return;
     }
     const { accountId } = useDocument.getState();
@@ -110,5 +115,5 @@ export const takePeopleFile = async (file: File, begin?: (table: TableOfPeople) 
     if (session().dialog !== null) return;
     if (accountId === null) await begin?.(table);
     else if (useDocument.getState().accountId === accountId) openDialog({ name: 'csvImport', with: table });
-  });
+  }, 'refusal');
 };

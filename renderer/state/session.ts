@@ -13,7 +13,7 @@ import type { MapLayout } from '../../shared/layout/chart';
 import type { Point } from '../../shared/layout/forest';
 import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
-import { say } from './messages';
+import { dismissRefusals, say } from './messages';
 
 /** Where one can be: what can be kept as a view or shown to a room, and the history, which is neither. */
 export type Place = (typeof PLACES)[number] | 'history';
@@ -222,6 +222,16 @@ const NEW_ACCOUNT: OfAccount = {
 };
 
 export const useSession = create<Session>(() => ({ ...NEW_WINDOW, ...NO_ATLAS, ...NEW_ACCOUNT }));
+
+/** Why something was not done is of no matter any more in another place, and hidden by no dialog. */
+useSession.subscribe((now, before) => {
+  const isElsewhere =
+    now.place !== before.place ||
+    now.section !== before.section ||
+    now.view !== before.view ||
+    now.atlasPlace !== before.atlasPlace;
+  if (isElsewhere || (now.dialog !== null && now.dialog !== before.dialog)) dismissRefusals();
+});
 
 export const session = (): Session => useSession.getState();
 export const setSession = (part: Partial<Session>): void => useSession.setState(part);

@@ -100,3 +100,29 @@ it('a question mark on a card whose attitude is known says what it forgot, and s
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+z');
 });
+
+it('no message lies on a dialog, and why something was not done goes with the next thing', async () => {
+  const { page } = app;
+  await page.keyboard.press('Control+Shift+A');
+  await lines().fill('x'.repeat(3_000_000));
+  const told = page.getByText('That is more than a list takes.');
+  await told.waitFor();
+  for (const size of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 480 },
+  ]) {
+    await page.setViewportSize(size);
+    await expect
+      .poll(async () => {
+        const [box, message] = [await addMany().boundingBox(), await page.locator('.message').first().boundingBox()];
+        return box !== null && message !== null && box.y >= 0 && box.y + box.height <= message.y;
+      })
+      .toBe(true);
+  }
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.keyboard.press('Escape');
+  await expect.poll(() => addMany().count()).toBe(0);
+  expect(await told.count()).toBe(1);
+  await page.keyboard.press('Control+4');
+  await expect.poll(() => told.count()).toBe(0);
+});

@@ -48,7 +48,7 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   const choose = useCallback((key: string, add: boolean) => setAnswers((now) => new Map(now).set(key, add)), []);
   const write = (next: string) => {
     if (next.length <= LONGEST_LIST) setText(next);
-    else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'alert');
+    else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'refusal');
   };
   const add = () => {
     // What was typed last counts, even where the page has not drawn it yet.

@@ -21,7 +21,7 @@ const WhereFrom = ({ id, onClose, onTable }: Asked & { readonly onClose: () => v
     void attempt(async () => {
       const table = await read();
       if (table !== null) onTable(table);
-    });
+    }, 'refusal');
   return (
     <Modal title={title} onClose={onClose} first={rows}>
       <p className="quiet">{holds}</p>
@@ -70,6 +70,6 @@ export const RecordImport = ({ onClose, given: { id, table } }: DialogProps<'rec
       const { headingRow: _, ...before } = shown.choice;
       const choice = part.sheet === undefined ? { ...shown.choice, ...part } : { ...before, ...part };
       setShown({ table: await readAgain(shown.table, choice), choice });
-    });
+    }, 'refusal');
   return <RecordImportDialog id={id} table={shown.table} onClose={onClose} onReadAgain={choose} />;
 };
