@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { LONGEST_LIST } from '../../shared/exchange/quickList';
 import { card, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
@@ -104,7 +105,7 @@ it('a question mark on a card whose attitude is known says what it forgot, and s
 it('no message lies on a dialog, and why something was not done goes with the next thing', async () => {
   const { page } = app;
   await page.keyboard.press('Control+Shift+A');
-  await lines().fill('x'.repeat(3_000_000));
+  await lines().fill('x'.repeat(LONGEST_LIST + 1));
   const told = page.getByText('That is more than a list takes.');
   await told.waitFor();
   for (const size of [

@@ -53,6 +53,7 @@ const USED: Omit<Session, 'started'> = {
   running: 'w1',
   capturing: 'parked',
   wall: { mode: 'adjust' },
+  adding: { section: 'risks', label: 'Add a risk' },
   dialog: { name: 'palette' },
   leftTyped: { addMany: 'Ann Roe' },
   namesShown: true,
