@@ -81,10 +81,11 @@ const neighbour = ({ path, where }: Held): HTMLElement | null => {
   return null;
 };
 
-/** Where one begins on the page that is shown. */
+/** Where one begins on the page that is shown: with its people, what says so of itself, or its heading. */
 const landing = (main: HTMLElement): HTMLElement => {
   const chart = main.querySelector<HTMLElement>(CHARTS);
-  const begins = main.querySelector<HTMLElement>('.map-empty button') ?? chart;
+  const [first] = [...main.querySelectorAll('[data-begins]')].flatMap(takingKeys);
+  const begins = main.querySelector<HTMLElement>('.map-empty button') ?? chart ?? first;
   return begins ?? [...main.querySelectorAll<HTMLElement>('h1, h2')].find(isSeen) ?? main;
 };
 

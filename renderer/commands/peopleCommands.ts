@@ -276,6 +276,8 @@ const sayForgotten = (field: Rated, before: readonly Person[]): void => {
     `${wordFor('names', field)} of ${who}: ${withinSentence(VALUE_WORD[field](null))} now. ${keyWords(COMMANDS['edit.undo'].keys)} brings ${what} back; ${keyWords(COMMANDS['help.shortcuts'].keys)} shows the keys.`,
     'plain',
     [{ label: 'Show the keys', run: () => openDialog('shortcuts') }],
+    // After another edit the keys would take back that one.
+    true,
   );
 };
 

@@ -11,6 +11,8 @@ type Message = {
    */
   readonly tone: 'plain' | 'refusal' | 'lasting' | 'alert';
   readonly actions: readonly MessageAction[];
+  /** It is true only until the next thing is done. */
+  readonly goesWithNext: boolean;
   /** How often it was said since somebody closed it. */
   readonly times: number;
 };
@@ -33,14 +35,19 @@ export const dismissPassing = (): void =>
 
 /** Something was done: why another thing was not is of no matter any more. */
 export const dismissRefusals = (): void => {
-  if (useMessages.getState().messages.some(({ tone }) => tone === 'refusal'))
-    useMessages.setState(({ messages }) => ({ messages: messages.filter(({ tone }) => tone !== 'refusal') }));
+  if (useMessages.getState().messages.some(({ goesWithNext }) => goesWithNext))
+    useMessages.setState(({ messages }) => ({ messages: messages.filter(({ goesWithNext }) => !goesWithNext) }));
 };
 
 export const dismissAll = (): void => useMessages.setState({ messages: [] });
 
 /** Says something; returns the number by which it can be dismissed before its time. */
-export const say = (text: string, tone: Message['tone'] = 'plain', actions: readonly MessageAction[] = []): number => {
+export const say = (
+  text: string,
+  tone: Message['tone'] = 'plain',
+  actions: readonly MessageAction[] = [],
+  goesWithNext = tone === 'refusal',
+): number => {
   last += 1;
   const id = last;
   useMessages.setState(({ messages }) => {
@@ -53,7 +60,7 @@ export const say = (text: string, tone: Message['tone'] = 'plain', actions: read
           // What was done since is said, and no more why something else was not.
           .filter((message) => tone !== 'plain' || message.tone !== 'refusal')
           .slice(-2),
-        { id, text, tone, actions, times: (before?.times ?? 0) + 1 },
+        { id, text, tone, actions, goesWithNext, times: (before?.times ?? 0) + 1 },
       ],
     };
   });

@@ -178,6 +178,9 @@ describe('a question mark', () => {
     expect(person('one')?.[field]).toBeNull();
     expect(told()).toEqual([expect.stringMatching(words)]);
     expect(session().dialog).toBeNull();
+    // The next edit makes it untrue.
+    pressOnCard('d');
+    expect(told()).toEqual([]);
   });
 
   it('counts several people, and names no value where they had different ones', () => {
