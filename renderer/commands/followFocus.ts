@@ -14,6 +14,8 @@ const TAKES_KEYS =
   ':is(button, input, select, textarea):not(:disabled), a[href], summary, [tabindex="0"]:not([data-base-ui-focus-guard])';
 /** People on a page of their own: as cards, as rows, on the grid. */
 const CHARTS = ':is([role="tree"], [role="treegrid"], [role="grid"], .grid-list)[tabindex="0"]';
+/** What is there for a moment, and gives the keys back to what had them before. */
+const PASSING = '[role="menu"], .messages';
 const WHOLE = 'main, [role="dialog"]';
 
 /** The page on screen: it is another one when any of this changes. */
@@ -42,7 +44,7 @@ const active = (): Element | null => {
 const hold = (): void => {
   const focused = active();
   last = focused ?? last;
-  if (focused === null || focused.closest('[role="menu"]') !== null) return;
+  if (focused === null || focused.closest(PASSING) !== null) return;
   const path: Step[] = [];
   for (let node: Element | null = focused; node !== null; node = node.parentElement)
     path.push({ node, next: node.nextElementSibling, before: node.previousElementSibling });
@@ -89,7 +91,8 @@ const landing = (main: HTMLElement): HTMLElement => {
   return begins ?? [...main.querySelectorAll<HTMLElement>('h1, h2')].find(isSeen) ?? main;
 };
 
-const land = (): void => {
+/** Nothing is scrolled where the page stays the same: what one reads remains in sight. */
+const land = (isElsewhere: boolean): void => {
   const dialog = [...document.querySelectorAll<HTMLElement>('[role="dialog"]')].at(-1);
   const main = document.querySelector<HTMLElement>('main');
   if (dialog !== undefined) {
@@ -100,7 +103,7 @@ const land = (): void => {
   const target = landing(main);
   landed = target.matches(CHARTS) ? null : target;
   if (!target.matches(TAKES_KEYS)) target.tabIndex = -1;
-  target.focus({ preventScroll: target === main });
+  target.focus({ preventScroll: !isElsewhere || target === main });
 };
 
 /** A heading stays, whatever is drawn around it; people are what a page of theirs begins with. */
@@ -108,7 +111,7 @@ const landFurther = (now: HTMLElement): void => {
   const main = now.closest('main');
   if (main === null) return;
   const next = landing(main);
-  if (next !== now && (now === main || next.matches(CHARTS))) land();
+  if (next !== now && (now === main || next.matches(CHARTS))) land(true);
 };
 
 const settle = (): void => {
@@ -116,12 +119,12 @@ const settle = (): void => {
   const gone = leaving;
   leaving = null;
   const focused = active();
-  if (gone !== null && (focused === null || focused === gone.from)) land();
+  if (gone !== null && (focused === null || focused === gone.from)) land(true);
   else if (focused !== null && focused === landed) landFurther(landed);
   else if (isLost()) {
     const next = (held && neighbour(held)) ?? (outside && neighbour(outside));
-    if (next === null) land();
-    else next.focus();
+    if (next === null) land(held?.where !== whereNow());
+    else next.focus({ preventScroll: next === held?.path[0]?.node });
   }
 };
 

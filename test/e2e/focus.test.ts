@@ -95,6 +95,27 @@ it('of a row that is deleted the keys go to the next one, and to what is near wh
   await expect.poll(focused).not.toBe('nothing');
 });
 
+it('a message that is closed gives the keys back to where they were, and the page stays where it is', async () => {
+  const { page } = app;
+  await find('Objectives');
+  await expect.poll(focused).toMatch(/^h2 Objectives/);
+  const add = page.getByRole('button', { name: 'Add a goal of your company' });
+  await add.focus();
+  const top = () => add.evaluate((button) => button.getBoundingClientRect().top);
+  const before = await top();
+  await page.evaluate(() => {
+    const messages = document.querySelector('.messages');
+    const close = document.createElement('button');
+    close.textContent = 'Close';
+    close.onclick = () => close.remove();
+    close.style.pointerEvents = 'auto';
+    messages?.append(close);
+  });
+  await page.locator('.messages').getByRole('button', { name: 'Close' }).click();
+  await expect.poll(focused).toBe('button Add a goal of your company');
+  expect(await top()).toBe(before);
+});
+
 it('a dialog whose button is gone gives the keys to the page', async () => {
   const { page } = app;
   await page.keyboard.press('Control+2');
