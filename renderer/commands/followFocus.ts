@@ -122,7 +122,9 @@ const settle = (): void => {
   if (gone !== null && (focused === null || focused === gone.from)) land(true);
   else if (focused !== null && focused === landed) landFurther(landed);
   else if (isLost()) {
-    const next = (held && neighbour(held)) ?? (outside && neighbour(outside));
+    // While a workshop runs, keys are the room's: a button that took them would keep Enter for itself.
+    const isRun = session().running !== null;
+    const next = isRun ? null : ((held && neighbour(held)) ?? (outside && neighbour(outside)));
     if (next === null) land(held?.where !== whereNow());
     else next.focus({ preventScroll: next === held?.path[0]?.node });
   }

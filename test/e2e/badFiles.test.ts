@@ -44,8 +44,10 @@ it('says what is wrong with a file and leaves what is open open', async () => {
     writeFileSync(path, content);
     await page.keyboard.press('Control+i');
     await chooseFile(page, path);
-    await alert.getByText(words).first().waitFor();
-    for (const close of await alert.getByRole('button', { name: 'Close' }).all()) await close.click();
+    // It says which file, and goes with the next thing that is done.
+    const refusal = page.getByRole('status').locator('.refusal').filter({ hasText: name });
+    await refusal.getByText(words).first().waitFor();
+    for (const close of await refusal.getByRole('button', { name: 'Close' }).all()) await close.click();
   };
   await refusesTable('empty.csv', '', /empty|no rows|nothing/i);
   await refusesTable('binary.csv', Buffer.concat([PNG, Buffer.alloc(2000)]), /not a table|not text|binary/i);
