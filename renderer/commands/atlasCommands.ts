@@ -147,7 +147,7 @@ export const newAtlas = async (brought?: Brought): Promise<void> => {
 export const beginWithTable = async (): Promise<void> => {
   await attempt(async () => {
     const chosen = await choose('importCsv');
-    if (chosen) await newAtlas(await readPeopleFile(chosen.file));
+    if (chosen) await newAtlas(await readPeopleFile(chosen.file, {}, chosen.name));
   });
 };
 
@@ -405,7 +405,7 @@ export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {
     const chosen = await choose('importCsv');
     if (!chosen) return;
-    openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
+    openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file, {}, chosen.name) });
   }, 'refusal');
 };
 

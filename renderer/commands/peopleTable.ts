@@ -14,15 +14,20 @@ import { useDocument } from '../state/documentStore';
 export type TableChoice = { readonly encoding?: string; readonly headingRow?: number; readonly sheet?: string };
 type ReadFrom = string | { readonly name: string; readonly bytes: string };
 
-export const readPeopleFile = async (from: ReadFrom, choice: TableChoice = {}): Promise<TableOfPeople> => {
+/** `name`: what the file is called, where that is known. */
+export const readPeopleFile = async (
+  from: ReadFrom,
+  choice: TableChoice = {},
+  name: string | null = typeof from === 'string' ? null : from.name,
+): Promise<TableOfPeople> => {
   const reading =
     typeof from === 'string'
       ? call('csv.read', { file: from, ...choice })
       : call('csv.readDropped', { ...from, ...choice });
   const read = await reading.catch((error: unknown) => {
     // Several files may be dropped at once: why one was not read says which.
-    const name = typeof from === 'string' ? from.replace(/^.*[/\\]/, '') : from.name;
-    throw new Error(`“${name}”: ${error instanceof Error ? error.message : String(error)}`);
+    const why = error instanceof Error ? error.message : String(error);
+    throw new Error(name === null ? why : `“${name}”: ${why}`);
   });
   const { encoding, encodings, sheet, sheets, ...table } = read;
   return { ...table, from: { file: from, encoding, encodings, sheet, sheets } };

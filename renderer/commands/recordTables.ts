@@ -28,7 +28,7 @@ export const pastedRecords = (id: RecordTableId, text: string): Promise<TableOfP
 export const chosenRecords = async (id: RecordTableId): Promise<TableOfPeople | null> => {
   const chosen = await call('file.choose', { purpose: 'importCsv' });
   if (!chosen) return null;
-  const table = await readPeopleFile(chosen.file);
+  const table = await readPeopleFile(chosen.file, {}, chosen.name);
   if (table.source !== 'table') {
     say(`${table.name} holds people and no table of ${id}. Nothing was read.`, 'refusal');
     return null;
