@@ -7,6 +7,7 @@ import { onTypedAhead } from './commands/typedAhead';
 import { onRunKey } from './commands/runKeys';
 import { leaveKeysToInputMethod } from './commands/inputMethod';
 import { run } from './commands/handlers';
+import { followFocus } from './commands/followFocus';
 import { startHiding } from './commands/hidingCommands';
 import { beginWithTable, newAtlas, openSample, readAtlasAgain, showAtlas } from './commands/atlasCommands';
 import { followPresence } from './commands/comeBack';
@@ -106,6 +107,7 @@ const useHost = (): string | null => {
       followDrops(),
       followTheme(),
       followToday(),
+      followFocus(),
       followIdle(),
       followKeyboard(),
       followLocking(),

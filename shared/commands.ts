@@ -187,6 +187,8 @@ export const COMMANDS = {
     'final',
   ]),
   'plan.review': command('File', 'account', 'Log a review today', undefined, [
+    'new review',
+    'add review',
     'minutes',
     'meeting notes',
     'quarterly review',
@@ -247,7 +249,13 @@ export const COMMANDS = {
     'frozen',
     'compare figures',
   ]),
-  'history.takeSnapshot': command('Edit', 'account', 'Take a snapshot', undefined, ['freeze', 'milestone']),
+  'history.takeSnapshot': command('Edit', 'account', 'Take a snapshot', undefined, [
+    'freeze',
+    'milestone',
+    'new snapshot',
+    'add snapshot',
+    'create snapshot',
+  ]),
   'go.portfolio': command('Go', 'atlas', 'Go to Portfolio', 'Ctrl+Shift+F', [
     'matrix',
     'bubbles',
@@ -351,6 +359,9 @@ export const COMMANDS = {
   'views.save': command('View', 'account', 'Save this view', 'Ctrl+D', [
     'bookmark',
     'saved view',
+    'new saved view',
+    'add saved view',
+    'create saved view',
     'snapshot of the map',
   ]),
   'views.show': command('View', 'account', 'Saved views', undefined, ['bookmarks', 'order', 'rename']),
@@ -578,7 +589,12 @@ export const COMMANDS = {
   'person.orientation': command('Person', 'person', () => `${nameOf('decisionOrientation')}: the next`, 'e'),
   'person.responseMode': command('Person', 'person', () => `${nameOf('responseMode')}: the next`, 'x'),
   'person.class': command('Person', 'person', () => `${nameOf('stakeholderClass')}: the next`, 'k'),
-  'person.line': command('Person', 'person', 'Line to another card', 'l'),
+  'person.line': command('Person', 'person', 'Line to another card', 'l', [
+    'new line',
+    'add line',
+    'draw a line',
+    'create line',
+  ]),
   'person.nextLine': command('Person', 'person', 'Lines of this card: the next', 'j', ['dotted line', 'choose a line']),
   'person.basis': command('Person', 'person', 'How their ratings are known', 'b'),
   'person.focus': command('Person', 'person', 'Focus on one step around, two, everybody', '.'),
@@ -632,7 +648,13 @@ export const COMMANDS = {
   'person.spreadAcross': command('Person', 'person', 'Spread evenly across'),
   'person.spreadDown': command('Person', 'person', 'Spread evenly down'),
   'view.filter': command('View', 'account', 'Filter people'),
-  'map.note': command('View', 'account', 'Add a note to the map', 's', ['sticky note', 'comment', 'post-it']),
+  'map.note': command('View', 'account', 'Add a note to the map', 's', [
+    'new sticky note',
+    'add sticky note',
+    'sticky note',
+    'comment',
+    'post-it',
+  ]),
   'map.words': command('View', 'account', 'Add words to the map', undefined, ['free text', 'label', 'heading']),
   'wall.choose': command('View', 'account', 'Put a photo of the wall under the map', undefined, [
     'whiteboard',
@@ -681,6 +703,7 @@ const TWINS: Partial<Record<CommandId, string>> = {
   'pdf.export': 'Ctrl+P',
   'person.delete': 'Backspace',
   'person.attitudeUp': '=',
+  'help.shortcuts': '?',
 };
 
 /** Every way to press a command: its keys first, then their twin. */

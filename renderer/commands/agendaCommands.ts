@@ -31,7 +31,7 @@ const copyForMail = async (text: string, what: string): Promise<void> => {
     await navigator.clipboard.writeText(text);
     say(`${what} copied. Paste them into a mail.`);
   } catch {
-    say('Nothing was copied: the window may not write to the clipboard. Click into it and try again.', 'alert');
+    say('Nothing was copied: the window may not write to the clipboard. Click into it and try again.', 'refusal');
   }
 };
 

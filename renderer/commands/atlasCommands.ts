@@ -406,7 +406,7 @@ export const startCsvImport = async (): Promise<void> => {
     const chosen = await choose('importCsv');
     if (!chosen) return;
     openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
-  });
+  }, 'refusal');
 };
 
 /**

@@ -88,7 +88,10 @@ const take = (own: string, text: string): boolean => {
   }
   if (text.trim() === '') return false;
   if (text.length > LONGEST_PASTE) {
-    say('That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.', 'alert');
+    say(
+      'That is too much for the clipboard. Save it as a CSV file and import the file. Nothing was pasted.',
+      'refusal',
+    );
     return true;
   }
   const contacts = pastedContacts(text);
@@ -99,7 +102,8 @@ const take = (own: string, text: string): boolean => {
   const parsed = readTable(text);
   if (parsed) openDialog({ name: 'csvImport', with: pastedPeople(text) });
   else if (text.length <= LONGEST_LIST) openDialog({ name: 'addMany', with: text });
-  else say('That is too much for a list of people. Save it as a CSV file and import it. Nothing was pasted.', 'alert');
+  else
+    say('That is too much for a list of people. Save it as a CSV file and import it. Nothing was pasted.', 'refusal');
   return true;
 };
 

@@ -62,6 +62,6 @@ export const setHouseStyle = (label: string, fields: Partial<HouseStyle>, group?
 /** Takes a picture as the logo, drawn anew and small enough for every cover. */
 export const takeLogo = async (file: Blob): Promise<void> => {
   const read = await asLogo(file);
-  if ('why' in read) say(read.why, 'alert');
+  if ('why' in read) say(read.why, 'refusal');
   else setHouseStyle('Choose the logo', { logo: read.image });
 };

@@ -70,5 +70,6 @@ export const copyShownTable = (): void => {
     say(
       `${people} ${people === 1 ? 'person' : 'people'} copied as a table. Paste it into a spreadsheet, a text, a slide or a mail.`,
     );
-  else say('The browser let nothing onto the clipboard. Save the tables as a spreadsheet in Export instead.', 'alert');
+  else
+    say('The browser let nothing onto the clipboard. Save the tables as a spreadsheet in Export instead.', 'refusal');
 };

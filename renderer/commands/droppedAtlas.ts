@@ -30,7 +30,7 @@ export const openDroppedAtlas = async (file: File): Promise<void> => {
   try {
     const opened = await openDropped(file);
     if (opened === null) await openFound(file);
-    else if (!opened) say('That is no atlas on this computer. Nothing was opened.', 'alert');
+    else if (!opened) say('That is no atlas on this computer. Nothing was opened.', 'refusal');
   } catch (error) {
     say(error instanceof Error ? error.message : String(error), 'alert');
   }

@@ -36,7 +36,7 @@ export const takeBackStep = async ({ revision, label }: Pick<Moment, 'revision' 
   const told = accountId === null ? undefined : await readStep(accountId, revision);
   if (told === undefined) return false;
   if ('refusal' in told.back) {
-    say(`${told.back.refusal} Nothing was changed.`, 'alert');
+    say(`${told.back.refusal} Nothing was changed.`, 'refusal');
     return false;
   }
   const isDone = change(fittingLabel(`Take back: ${label}`), told.back.diff);

@@ -1,8 +1,10 @@
 import { COMMANDS, COMMAND_IDS, keysOf, type CommandId } from '../../shared/commands';
 import { currentDocument } from '../state/documentStore';
 import { session } from '../state/session';
+import { goingAlong } from './followFocus';
 import { run } from './handlers';
 import { isTyping } from './isTyping';
+import { isRated } from './peopleCommands';
 import { pageZoomFor } from './zoomCommands';
 import { digitWithoutShift, pressed, pressedAtPlace } from '../state/typedKey';
 
@@ -63,7 +65,7 @@ export const onWindowKey = (event: KeyboardEvent): void => {
   if ((id === 'edit.undo' || id === 'edit.redo') && ownUndo(event)) return;
   if (id === 'edit.selectAll' && isTyping(event.target)) return;
   event.preventDefault();
-  run(id);
+  goingAlong(() => run(id));
 };
 
 /** Regions in the order F6 visits them. */
@@ -78,6 +80,14 @@ const nextRegion = (by: 1 | -1): void => {
   inside?.focus();
 };
 
+/** On a card a question mark forgets a rating. Where none is known, who presses it asks for help, as everywhere else. */
+const runOnCard = (id: CommandId): void => {
+  const isQuestion =
+    (id === 'person.attitudeUnknown' && !isRated('attitude')) ||
+    (id === 'person.relationshipUnknown' && !isRated('relationship'));
+  run(isQuestion ? 'help.shortcuts' : id);
+};
+
 let afterR = false;
 
 /** Keys on a chosen card. True when the key was taken. */
@@ -88,7 +98,7 @@ export const onCardKey = (event: KeyboardEvent): boolean => {
     afterR = false;
     const id = ON_CARD.get(`r ${keys}`) ?? ON_CARD.get(`r ${digitWithoutShift(event) ?? ''}`);
     if (id) {
-      run(id);
+      runOnCard(id);
       return true;
     }
   }
@@ -98,6 +108,6 @@ export const onCardKey = (event: KeyboardEvent): boolean => {
   }
   const id = ON_CARD.get(keys) ?? ON_CARD.get(digitWithoutShift(event) ?? '');
   if (!id) return false;
-  run(id);
+  runOnCard(id);
   return true;
 };

@@ -64,7 +64,7 @@ export const takeToAccount = async (personId: string, toAccountId: string, on: s
   const name = nameOf(personId);
   const target = session().atlas?.accounts.find(({ id }) => id === toAccountId)?.name ?? '';
   if (accountId === null || readOnly) {
-    say('This plan can only be read. Nothing was changed.', 'alert');
+    say('This plan can only be read. Nothing was changed.', 'refusal');
     return;
   }
   await attempt(async () => {

@@ -52,7 +52,7 @@ export const forgetAttitudeHere = (): boolean => {
   if (isKnown)
     say(
       'The account knows this attitude, so here it is that or another one. Set it to not known on the map of the whole account.',
-      'alert',
+      'refusal',
     );
   else takeAccountValues('attitude');
   return true;

@@ -48,7 +48,7 @@ export const moveToTray = (): void => {
   const { selection } = session();
   const free = selection.filter((seatId) => directReports(currentDocument(), seatId).length === 0);
   if (free.length < selection.length)
-    say('People with reports stay on the map: move their reports first.', free.length === 0 ? 'alert' : 'plain');
+    say('People with reports stay on the map: move their reports first.', free.length === 0 ? 'refusal' : 'plain');
   if (free.length === 0) return;
   editDocument(`Put ${whom(free)} into the tray`, (draft) => {
     putIntoTray(draft, free);

@@ -1,3 +1,4 @@
+import { COMMANDS } from '../../shared/commands';
 import { touches } from '../../shared/analysis/touches';
 import { find, list, type Document } from '../../shared/document/document';
 import type { Draft } from '../../shared/document/draft';
@@ -28,9 +29,10 @@ import { change, currentDocument, editDocument, newGroup, refusesHidden, wholeDo
 import { edit } from '../../shared/document/draft';
 import { say } from '../state/messages';
 import { goTo, openDialog, select, session, setSession, showSection } from '../state/session';
+import { keyWords } from '../state/keyWords';
 import { today } from '../state/today';
 import { opportunityOnScreen, shownDocument, shownMap } from '../state/shownMap';
-import { movedAsGhosts } from './whatIfCommands';
+import { gridDocument, isWhatIf, movedAsGhosts } from './whatIfCommands';
 import { forgetAttitudeHere, setHere, takeOffMap } from './opportunityCommands';
 import { wordFor, said } from '../../shared/packs/spoken';
 
@@ -244,14 +246,46 @@ export const setProposedLevels = (seatIds: readonly string[]): void => {
   if (count > 0) say(`${count} ${count === 1 ? 'level' : 'levels'} set by the place in the chart.`);
 };
 
-export const setInfluence = (influence: number | null): void =>
-  setPeople(`${withinSentence(wordFor('names', 'influence'))} ${withinSentence(influenceWord(influence))}`, () => ({
-    influence,
+type Rated = 'influence' | 'attitude' | 'relationship';
+const VALUE_WORD: Readonly<Record<Rated, (value: number | null) => string>> = {
+  influence: influenceWord,
+  attitude: attitudeWord,
+  relationship: relationshipWord,
+};
+
+/** Those chosen of whom a rating is known, as the place on screen shows them. */
+const ratedChosen = (field: Rated): readonly Person[] =>
+  people(isWhatIf() ? gridDocument() : shownDocument(), session().selection).filter((person) => person[field] !== null);
+export const isRated = (field: Rated): boolean => ratedChosen(field).length > 0;
+
+/** Sets a rating; where that forgets one, it is said how it comes back: its key is pressed by many who look for help. */
+const setRating = (field: Rated, value: number | null): void => {
+  const before = value === null ? ratedChosen(field) : [];
+  setPeople(`${withinSentence(wordFor('names', field))} ${withinSentence(VALUE_WORD[field](value))}`, () => ({
+    [field]: value,
   }));
+  if (before.length > 0 && !isRated(field)) sayForgotten(field, before);
+};
+
+const sayForgotten = (field: Rated, before: readonly Person[]): void => {
+  const [first] = before;
+  const values = new Set(before.map((person) => person[field]));
+  const what = values.size === 1 && first ? `“${VALUE_WORD[field](first[field])}”` : 'what was known';
+  const who = before.length === 1 && first ? displayName(first) : `${before.length} people`;
+  say(
+    `${wordFor('names', field)} of ${who}: ${withinSentence(VALUE_WORD[field](null))} now. ${keyWords(COMMANDS['edit.undo'].keys)} brings ${what} back; ${keyWords(COMMANDS['help.shortcuts'].keys)} shows the keys.`,
+    'plain',
+    [{ label: 'Show the keys', run: () => openDialog('shortcuts') }],
+    // After another edit the keys would take back that one.
+    true,
+  );
+};
+
+export const setInfluence = (influence: number | null): void => setRating('influence', influence);
 export const setAttitude = (attitude: number | null): void => {
   const what = `${withinSentence(wordFor('names', 'attitude'))} ${withinSentence(attitudeWord(attitude))}`;
   if (attitude === null ? forgetAttitudeHere() : setHere(what, () => ({ attitude }))) return;
-  setPeople(what, () => ({ attitude }));
+  setRating('attitude', attitude);
 };
 /** One step up or down; from *not known* the first step is to neutral's neighbour. */
 export const stepAttitude = (by: 1 | -1): void => {
@@ -259,11 +293,7 @@ export const stepAttitude = (by: 1 | -1): void => {
   const stepped = (person: Person) => ({ attitude: Math.max(-2, Math.min(2, (person.attitude ?? 0) + by)) });
   if (!setHere(what, stepped)) setPeople(what, stepped);
 };
-export const setRelationship = (relationship: number | null): void =>
-  setPeople(
-    `${withinSentence(wordFor('names', 'relationship'))} ${withinSentence(relationshipWord(relationship))}`,
-    () => ({ relationship }),
-  );
+export const setRelationship = (relationship: number | null): void => setRating('relationship', relationship);
 export const setTarget = (targetRelationship: number | null): void =>
   setPeople(
     `${withinSentence(wordFor('names', 'targetRelationship'))} ${withinSentence(relationshipWord(targetRelationship))}`,

@@ -97,12 +97,12 @@ export const takePeopleFile = async (file: File, begin?: (table: TableOfPeople) 
   await attempt(async () => {
     const isAtStart = session().atlas === null && session().locked === null;
     if (useDocument.getState().accountId === null && (!isAtStart || begin === undefined)) {
-      say(`Open an account first, then drop ${file.name} on it.`, 'alert');
+      say(`Open an account first, then drop ${file.name} on it.`, 'refusal');
       return;
     }
     const part = /\.emlx?$/i.test(file.name) ? file.slice(0, MAIL_BYTES) : file;
     if (part.size > LARGEST_DROPPED) {
-      say(`${file.name}: This file is larger than 20 MB. Nothing was read.`, 'alert');
+      say(`${file.name}: This file is larger than 20 MB. Nothing was read.`, 'refusal');
       return;
     }
     const { accountId } = useDocument.getState();
@@ -110,5 +110,5 @@ export const takePeopleFile = async (file: File, begin?: (table: TableOfPeople) 
     if (session().dialog !== null) return;
     if (accountId === null) await begin?.(table);
     else if (useDocument.getState().accountId === accountId) openDialog({ name: 'csvImport', with: table });
-  });
+  }, 'refusal');
 };

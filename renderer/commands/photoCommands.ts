@@ -78,7 +78,7 @@ export const takePhoto = async (personId: string, file: Blob): Promise<void> => 
   const person = find(currentDocument(), 'person', personId);
   if (!person) return;
   if ('why' in result) {
-    say(result.why, 'alert');
+    say(result.why, 'refusal');
     return;
   }
   if (editDocument(`Photo of ${displayName(person)}`, (draft) => setPhoto(draft, personId, result.image)))

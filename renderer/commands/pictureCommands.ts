@@ -66,7 +66,7 @@ export const copyPicture = (picture: Omit<Asked, 'form'>): Promise<void> =>
     const written = navigator.clipboard.write([new ClipboardItem({ 'image/png': made })]).catch(() => false);
     await made;
     if ((await written) === false)
-      say('The browser let nothing onto the clipboard. Save the picture as a file in Export instead.', 'alert');
+      say('The browser let nothing onto the clipboard. Save the picture as a file in Export instead.', 'refusal');
     else say(`The ${NAMES[picture.of]} is copied as a picture. Paste it into a slide, a document or a mail.`);
   }).then(() => undefined);
 

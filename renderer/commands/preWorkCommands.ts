@@ -52,7 +52,7 @@ const strangeTo = (answers: PreWorkAnswers): string | null => {
 export const choosePreWork = async (): Promise<void> => {
   // What comes in is shown to be agreed to, and says who was met and what was said.
   if (isHiding()) {
-    say(hiddenRefusal(), 'alert');
+    say(hiddenRefusal(), 'refusal');
     return;
   }
   await attempt(async () => {
@@ -61,7 +61,7 @@ export const choosePreWork = async (): Promise<void> => {
     const answers = await call('preWork.read', { file: chosen.file });
     const strange = strangeTo(answers);
     if (strange === null) openDialog({ name: 'preWork', with: answers });
-    else say(strange, 'alert');
+    else say(strange, 'refusal');
   });
 };
 

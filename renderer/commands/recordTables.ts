@@ -30,7 +30,7 @@ export const chosenRecords = async (id: RecordTableId): Promise<TableOfPeople | 
   if (!chosen) return null;
   const table = await readPeopleFile(chosen.file);
   if (table.source !== 'table') {
-    say(`${table.name} holds people and no table of ${id}. Nothing was read.`, 'alert');
+    say(`${table.name} holds people and no table of ${id}. Nothing was read.`, 'refusal');
     return null;
   }
   return withHeadings(id, table);

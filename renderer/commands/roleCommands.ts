@@ -156,7 +156,7 @@ export const copyRoleText = (id: string): void => {
   const text = roleText(wholeDocument(), role);
   const escaped = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
   if (putOnClipboard({ text, html: `<pre>${escaped}</pre>` })) say('The role profile is copied as text.');
-  else say('The browser let nothing onto the clipboard. Save it as a text instead.', 'alert');
+  else say('The browser let nothing onto the clipboard. Save it as a text instead.', 'refusal');
 };
 
 export const saveRoleText = async (id: string): Promise<void> => {

@@ -120,7 +120,7 @@ export const refusesUndoOfBegin = (): boolean => {
 export const begin = (agendaId: string, isAsked = false): void => {
   const other = agendaUnderWay(currentDocument());
   if (other !== null && other.id !== agendaId) {
-    say(`“${other.title}” is still under way. End it first, then this one can begin.`, 'alert');
+    say(`“${other.title}” is still under way. End it first, then this one can begin.`, 'refusal');
     return;
   }
   if (stepsOf(currentDocument(), agendaId).length === 0) {

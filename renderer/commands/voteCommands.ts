@@ -129,7 +129,7 @@ export const startVote = (wanted: Wanted): boolean => {
   if (agendaId === null || isRefusedWhileHiding()) return false;
   const open = voteNow();
   if (open !== null && !isThrough(open)) {
-    say('Another vote is still open. Close it first: what is settled stays, the rest is marked not voted.', 'alert', [
+    say('Another vote is still open. Close it first: what is settled stays, the rest is marked not voted.', 'refusal', [
       { label: 'Show it', run: () => showVoting({ page: 'vote' }) },
     ]);
     return false;

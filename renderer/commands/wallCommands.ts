@@ -32,7 +32,7 @@ export const takeWallPhoto = async (file: Blob): Promise<void> => {
   if (accountId === null || isRefusedWhileHiding()) return;
   const read = await readPicture(file);
   if ('why' in read) {
-    say(read.why, 'alert');
+    say(read.why, 'refusal');
     return;
   }
   const photo = drawnWithin(read.bitmap, WALL_SIDE);

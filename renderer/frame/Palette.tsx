@@ -1,6 +1,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete';
 import { useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
+import { goingAlong } from '../commands/followFocus';
 import { Modal } from '../parts/ui/Modal';
 import { useEnterTakes } from '../parts/ui/useEnterTakes';
 import { foundEntries, paletteEntries, rememberEntry, type Entry } from './paletteEntries';
@@ -19,7 +20,7 @@ export const Palette = ({ onClose }: { readonly onClose: () => void }) => {
     // First the focus goes back to where it was: what a command opens, such as the field of a new name, takes it from
     // there and keeps it.
     flushSync(onClose);
-    queueMicrotask(entry.run);
+    queueMicrotask(() => goingAlong(entry.run));
   };
   const enter = useEnterTakes(found, take);
   return (

@@ -12,6 +12,7 @@ import { KINDS, type Kind } from '../../shared/model';
 import { bestMatches, type Searched } from '../../shared/model/search';
 import { showAccount } from '../commands/atlasCommands';
 import { isAvailable, run } from '../commands/handlers';
+import { addEntries, otherWordsToAdd } from './addEntries';
 import { clientsHidden } from '../state/clients';
 import { attempt } from '../state/messages';
 import { keyWords } from '../state/keyWords';
@@ -87,7 +88,7 @@ export const paletteEntries = (): readonly Entry[] => {
       label: command.label,
       detail: command.menu,
       keys: command.keys === undefined ? '' : keyWords(command.keys),
-      also: command.also ?? [],
+      also: [...(command.also ?? []), ...otherWordsToAdd(command.label)],
       run: () => run(id),
     };
   });
@@ -125,7 +126,8 @@ export const paletteEntries = (): readonly Entry[] => {
       run: () => showRecord(kind, record.id),
     })),
   );
-  return [...people, ...sections, ...commands, ...records];
+  const titleOf = (id: SectionId): string => SECTIONS.find((section) => section.id === id)?.title ?? '';
+  return [...people, ...sections, ...commands, ...addEntries(titleOf), ...records];
 };
 
 /** So many were used last. */

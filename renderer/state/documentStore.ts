@@ -284,18 +284,18 @@ export const change = (wanted: string, given: Diff, group?: string, from?: Pick<
       isArchived(content)
         ? 'This plan is archived and can only be read. The next period goes on in an account of its own.'
         : SENTENCES.readOnly,
-      'alert',
+      'refusal',
     );
     return false;
   }
   const wrong = diffFault(diff);
   if (wrong !== null) {
-    say(`${isHiding ? 'The edit' : label} was not kept: ${wrong}.`, 'alert');
+    say(`${isHiding ? 'The edit' : `“${label}”`} was not kept: ${wrong}.`, 'refusal');
     return false;
   }
   const tooLong = lengthFault(diff);
   if (tooLong !== null) {
-    say(`${isHiding ? 'The edit' : label} was not kept: ${tooLong}`, 'refusal');
+    say(`${isHiding ? 'The edit' : `“${label}”`} was not kept: ${tooLong}`, 'refusal');
     return false;
   }
   if (isHiding && setsHidden(HIDING, diff)) {
@@ -355,6 +355,7 @@ export const readAgain = (): void => tell({ type: 'missed' });
 
 /** Takes its turn behind the edits that are on their way, so that what is taken back is the last of them. */
 const takeStep = async (direction: Direction): Promise<void> => {
+  dismissRefusals();
   tell({ type: 'stepAsked', direction });
   await settled();
 };

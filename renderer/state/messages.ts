@@ -6,10 +6,13 @@ type Message = {
   readonly id: number;
   readonly text: string;
   /**
-   * What is plain goes by itself, a refusal with the next thing that is done; the others stay until they are closed.
+   * What is plain goes by itself. A refusal, after which everything is as it was before, goes with the next thing that
+   * is done, a dialog that opens or another place; the others stay until they are closed.
    */
   readonly tone: 'plain' | 'refusal' | 'lasting' | 'alert';
   readonly actions: readonly MessageAction[];
+  /** It is true only until the next thing is done. */
+  readonly goesWithNext: boolean;
   /** How often it was said since somebody closed it. */
   readonly times: number;
 };
@@ -32,14 +35,19 @@ export const dismissPassing = (): void =>
 
 /** Something was done: why another thing was not is of no matter any more. */
 export const dismissRefusals = (): void => {
-  if (useMessages.getState().messages.some(({ tone }) => tone === 'refusal'))
-    useMessages.setState(({ messages }) => ({ messages: messages.filter(({ tone }) => tone !== 'refusal') }));
+  if (useMessages.getState().messages.some(({ goesWithNext }) => goesWithNext))
+    useMessages.setState(({ messages }) => ({ messages: messages.filter(({ goesWithNext }) => !goesWithNext) }));
 };
 
 export const dismissAll = (): void => useMessages.setState({ messages: [] });
 
 /** Says something; returns the number by which it can be dismissed before its time. */
-export const say = (text: string, tone: Message['tone'] = 'plain', actions: readonly MessageAction[] = []): number => {
+export const say = (
+  text: string,
+  tone: Message['tone'] = 'plain',
+  actions: readonly MessageAction[] = [],
+  goesWithNext = tone === 'refusal',
+): number => {
   last += 1;
   const id = last;
   useMessages.setState(({ messages }) => {
@@ -47,8 +55,12 @@ export const say = (text: string, tone: Message['tone'] = 'plain', actions: read
     return {
       // What is said again takes the place of what was said before, and is counted.
       messages: [
-        ...messages.filter((message) => message.tone !== 'plain' && message.text !== text).slice(-2),
-        { id, text, tone, actions, times: (before?.times ?? 0) + 1 },
+        ...messages
+          .filter((message) => message.tone !== 'plain' && message.text !== text)
+          // What was done since is said, and no more why something else was not.
+          .filter((message) => tone !== 'plain' || message.tone !== 'refusal')
+          .slice(-2),
+        { id, text, tone, actions, goesWithNext, times: (before?.times ?? 0) + 1 },
       ],
     };
   });
@@ -56,12 +68,18 @@ export const say = (text: string, tone: Message['tone'] = 'plain', actions: read
   return id;
 };
 
-/** Runs something that may fail and shows its reason instead of throwing. Undefined when it failed. */
-export const attempt = async <T>(work: () => Promise<T>): Promise<T | undefined> => {
+/**
+ * Runs something that may fail and shows its reason instead of throwing. Undefined when it failed. `tone`: a refusal
+ * where it only looks at a file somebody chose.
+ */
+export const attempt = async <T>(
+  work: () => Promise<T>,
+  tone: 'alert' | 'refusal' = 'alert',
+): Promise<T | undefined> => {
   try {
     return await work();
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), 'alert');
+    say(error instanceof Error ? error.message : String(error), tone);
     return undefined;
   }
 };

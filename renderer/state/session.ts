@@ -13,7 +13,7 @@ import type { MapLayout } from '../../shared/layout/chart';
 import type { Point } from '../../shared/layout/forest';
 import { call } from '../host';
 import type { Dialog, PlainDialogName } from './dialog';
-import { say } from './messages';
+import { dismissRefusals, say } from './messages';
 
 /** Where one can be: what can be kept as a view or shown to a room, and the history, which is neither. */
 export type Place = (typeof PLACES)[number] | 'history';
@@ -152,7 +152,11 @@ type OfAccount = {
         /** Where the next card goes by key, in map units: the middle of it. */
         readonly marker: Point;
       };
+  /** What is to be added in a section, by the words of its button. */
+  readonly adding: { readonly section: SectionId; readonly label: string } | null;
   readonly dialog: Dialog | null;
+  /** What was typed in dialogs and is in no document yet, by the dialog. */
+  readonly leftTyped: Readonly<Record<string, string>>;
   /** Names of clients are shown although this computer hides them, until something is opened or closed. */
   readonly namesShown: boolean;
 };
@@ -214,11 +218,23 @@ const NEW_ACCOUNT: OfAccount = {
   voting: null,
   capturing: null,
   wall: null,
+  adding: null,
   dialog: null,
+  leftTyped: {},
   namesShown: false,
 };
 
 export const useSession = create<Session>(() => ({ ...NEW_WINDOW, ...NO_ATLAS, ...NEW_ACCOUNT }));
+
+/** Why something was not done is of no matter any more in another place, and hidden by no dialog. */
+useSession.subscribe((now, before) => {
+  const isElsewhere =
+    now.place !== before.place ||
+    now.section !== before.section ||
+    now.view !== before.view ||
+    now.atlasPlace !== before.atlasPlace;
+  if (isElsewhere || (now.dialog !== null && now.dialog !== before.dialog)) dismissRefusals();
+});
 
 export const session = (): Session => useSession.getState();
 export const setSession = (part: Partial<Session>): void => useSession.setState(part);
@@ -231,12 +247,27 @@ export const resetSession = (of: 'account' | 'atlas', shown: Partial<Session> = 
   setSession({ ...(of === 'atlas' ? NO_ATLAS : {}), ...NEW_ACCOUNT, ...shown });
 
 export const goTo = (place: Place): void =>
-  setSession({ place, naming: null, wall: null, exporting: null, exportView: 'choose', voting: null });
+  setSession({ place, naming: null, wall: null, exporting: null, exportView: 'choose', voting: null, adding: null });
 /** Opens Export with these parts chosen and no others; what was chosen last time is kept until one is changed. */
 export const goToExport = (exporting: readonly PdfSection[]): void =>
   setSession({ place: 'export', naming: null, exporting, exportView: 'choose', voting: null });
 export const showSection = (section: SectionId): void =>
-  setSession({ place: 'plan', section, naming: null, voting: null });
+  setSession({ place: 'plan', section, naming: null, voting: null, adding: null });
+/** Within this time a section is fetched and drawn. */
+const LONGEST_TO_DRAW_MS = 4_000;
+
+/** Goes to a section and adds something there, as its button of these words does. */
+export const addInSection = (section: SectionId, label: string): void => {
+  showSection(section);
+  const adding = { section, label };
+  setSession({ adding });
+  // A section that holds all it can has no such button, and must not add something later.
+  setTimeout(() => {
+    if (session().adding !== adding) return;
+    setSession({ adding: null });
+    say(`Nothing was added: “${label}” is not offered there now.`);
+  }, LONGEST_TO_DRAW_MS);
+};
 /** Opens the history where it was left, or at one of its tabs. */
 export const showHistory = (tab?: HistoryTab): void => {
   if (tab !== undefined) setSession({ historyTab: tab });

@@ -83,7 +83,7 @@ type Next = { readonly state: Sync; readonly effects: readonly SyncEffect[] };
 const alert = (text: string): SyncEffect => ({ type: 'say', text, tone: 'alert' });
 const alertOf = (label: string, rest: string): SyncEffect => ({
   type: 'say',
-  text: `${label} ${rest}`,
+  text: `“${label}” ${rest}`,
   tone: 'alert',
   unnamed: `An edit ${rest}`,
 });
@@ -220,9 +220,9 @@ const answered = (state: Sync, answer: Answer): Next => {
     case 'written':
       return written(state, answer.revision, answer.history);
     case 'refused': {
-      const label = first !== undefined && isEdit(first) ? first.edit.label : 'An edit';
+      const what = `was not kept: ${answer.message}`;
       return goOn(rebased({ ...free, waiting: rest, mustRead: true }), [
-        alertOf(label, `was not kept: ${answer.message}`),
+        first !== undefined && isEdit(first) ? alertOf(first.edit.label, what) : alert(`An edit ${what}`),
       ]);
     }
     case 'notWritten':

@@ -17,7 +17,7 @@ const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex');
 it('says what is wrong with a file and leaves what is open open', async () => {
   const { page, folder } = app;
   await openHospital(page);
-  const alert = page.getByRole('status').locator('.alert');
+  const alert = page.getByRole('status').locator('.alert, .refusal');
   /** Every refusal begins with the name of the file it is about. */
   const isNamed = async (name: string): Promise<void> =>
     alert

@@ -14,7 +14,7 @@ import { useFigures } from '../../state/figures';
 import { useIsHiding, useList, useRecord, useSettings } from '../../state/records';
 import { setSession } from '../../state/session';
 import { labelOf } from '../../../shared/model/labels';
-import { AddButton } from '../ui/AddButton';
+import { AddOne } from '../records/AddOne';
 import { SelectField } from '../ui/SelectField';
 
 /** The columns as they stand: of the person, whom the atlas knows, or of their part in this account. */
@@ -142,7 +142,7 @@ export const Members = () => {
           ) : null}
         </>
       )}
-      <AddButton label="Add a team member" onClick={add} />
+      <AddOne label="Add a team member" onClick={add} />
     </div>
   );
 };

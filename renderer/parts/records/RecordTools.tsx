@@ -5,7 +5,7 @@ import { addRecord, deleteRecord, moveRecord } from '../../commands/recordComman
 import { useDocument } from '../../state/documentStore';
 import { openDialog } from '../../state/session';
 import { ActionMenu } from '../ui/ActionMenu';
-import { AddButton } from '../ui/AddButton';
+import { AddOne } from './AddOne';
 
 type Props = {
   readonly kind: Kind;
@@ -57,4 +57,4 @@ export const AddRecord = <K extends Kind>({
   readonly kind: K;
   readonly label: string;
   readonly given?: Partial<RecordOf<K>>;
-}) => <AddButton label={label} onClick={() => addRecord(kind, given)} />;
+}) => <AddOne label={label} onClick={() => addRecord(kind, given)} />;

@@ -29,7 +29,7 @@ export const CompositionBar = ({ options, onChoose }: Props) => {
     setName(null);
   };
   return (
-    <div className="composition-bar">
+    <div className="composition-bar" data-begins>
       <SelectField
         label="Composition"
         value={chosen?.id ?? null}

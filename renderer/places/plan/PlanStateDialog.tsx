@@ -14,6 +14,7 @@ import { FindingRows } from '../../parts/findings/FindingRows';
 import { percentWords } from '../../parts/drawings/words';
 import { useDocument, wholeDocument } from '../../state/documentStore';
 import { useAsOf, useIsHiding, useMoneyWord, useSingle } from '../../state/records';
+import { forgetTyped, leftIn, useLeftTyped } from '../../state/leftTyped';
 import { closeDialog, showSection } from '../../state/session';
 import { HiddenNote, OpinionsOnly } from '../../parts/hiding/Hidden';
 import { Button } from '../../parts/ui/Button';
@@ -29,11 +30,16 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
   const asOf = useAsOf();
   const plan = useSingle('plan');
   const state = plan?.state ?? 'draft';
+  const [comment, leaveComment] = useLeftTyped('review', leftIn('review') || (plan?.reviewComment ?? ''));
   const [asked, ask] = useState<ReviewAsked>({
     reviewer: plan?.reviewer ?? null,
     reviewBy: plan?.reviewBy ?? addDays(asOf, USUAL_DAYS),
-    reviewComment: plan?.reviewComment ?? null,
+    reviewComment: comment === '' ? null : comment,
   });
+  const change = (next: ReviewAsked): void => {
+    ask(next);
+    leaveComment(next.reviewComment ?? '');
+  };
   const isReadOnly = useDocument((one) => one.readOnly);
   const isHiding = useIsHiding();
   // Whether the plan is ready is a fact of the whole plan; what it lacks tells opinions.
@@ -139,7 +145,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
               </section>
             ) : null}
           </OpinionsOnly>
-          {wanted === 'review' && isReady && !isReadOnly ? <ReviewForm asked={asked} onChange={ask} /> : null}
+          {wanted === 'review' && isReady && !isReadOnly ? <ReviewForm asked={asked} onChange={change} /> : null}
         </>
       )}
       <div className="buttons">
@@ -160,6 +166,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             disabled={!isReady}
             onClick={() => {
               closeDialog();
+              forgetTyped('review');
               if (wanted === 'review') sendToReview(asked);
               else void finalise();
             }}

@@ -13,6 +13,7 @@ import { chooseAccountTable } from '../../commands/accountTable';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import { change, useDocument, wholeDocument } from '../../state/documentStore';
+import { forgetTyped, useLeftTyped } from '../../state/leftTyped';
 import { say } from '../../state/messages';
 import { useAsOf } from '../../state/records';
 
@@ -64,7 +65,7 @@ const Line = ({ row }: { readonly row: AccountRow }) => (
 export const AccountTableDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const content = useDocument((state) => state.document);
   const asOf = useAsOf();
-  const [text, setText] = useState('');
+  const [text, setText] = useLeftTyped('accountTable');
   const [file, setFile] = useState<{ readonly name: string; readonly rows: readonly (readonly string[])[] } | null>(
     null,
   );
@@ -77,12 +78,16 @@ export const AccountTableDialog = ({ onClose }: { readonly onClose: () => void }
     const chosen = await chooseAccountTable();
     if (chosen !== null) setFile(chosen);
   };
+  const leave = (): void => {
+    forgetTyped('accountTable');
+    onClose();
+  };
   const bringIn = (): void => {
     const diff = edit(wholeDocument(), (draft) => putAccounts(draft, plan.rows));
     if (isEmpty(diff)) say('Everything in the table is there already.');
     else if (!change(`Bring in ${counted(plan.rows.length, 'account', 'accounts')}`, diff)) return;
     else say(`${counted(plan.rows.length, 'account', 'accounts')} of the table came in.`);
-    onClose();
+    leave();
   };
   return (
     <Modal title="Accounts from a spreadsheet" onClose={onClose} wide>
@@ -151,7 +156,7 @@ export const AccountTableDialog = ({ onClose }: { readonly onClose: () => void }
       <div className="buttons">
         {file === null ? <Button onClick={() => void choose()}>Choose a file</Button> : null}
         <span className="spring" />
-        <Button onClick={onClose}>Cancel</Button>
+        <Button onClick={leave}>Cancel</Button>
         <Button tone="primary" disabled={plan.rows.length === 0} onClick={bringIn}>
           {plan.rows.length === 0 ? 'Bring in' : `Bring in ${counted(plan.rows.length, 'account', 'accounts')}`}
         </Button>

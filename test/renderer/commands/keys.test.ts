@@ -3,6 +3,7 @@ import { onCardKey, onWindowKey } from '../../../renderer/commands/keys';
 import { pressed } from '../../../renderer/state/typedKey';
 import { keyWords } from '../../../renderer/state/keyWords';
 import { closeAccount, currentDocument, openAccount } from '../../../renderer/state/documentStore';
+import { dismissAll, useMessages } from '../../../renderer/state/messages';
 import { openDialog, resetSession, session, setSession } from '../../../renderer/state/session';
 import { COMMANDS, COMMAND_IDS, keysOf } from '../../../shared/commands';
 import { accountWith } from '../../support/people';
@@ -148,6 +149,66 @@ describe('keys of the window', () => {
   it('know the other way to do again', async () => {
     expect(pressInWindow('Ctrl+y')).toBe(true);
     expect(pressInWindow('Ctrl+q')).toBe(false);
+  });
+});
+
+describe('a question mark', () => {
+  const told = () => useMessages.getState().messages.map(({ text }) => text);
+  beforeEach(() => dismissAll());
+
+  it.each([
+    [
+      'attitude',
+      ['+'],
+      ['?'],
+      /^Attitude of Person one: not known now\. Ctrl \+ Z brings “Supporter” back; F1 shows the keys\.$/,
+    ],
+    [
+      'relationship',
+      ['r', '2'],
+      ['r', '?'],
+      /^Relationship of Person one: not known now\. .* brings “.+” back; F1 shows/,
+    ],
+    ['influence', ['4'], ['6'], /^Influence of Person one: not rated now\. .* brings “.+” back; F1 shows/],
+  ] as const)('that forgets the %s says so, and how it comes back', (field, rate, forget, words) => {
+    for (const keys of rate) pressOnCard(keys);
+    expect(person('one')?.[field]).not.toBeNull();
+    expect(told()).toEqual([]);
+    for (const keys of forget) pressOnCard(keys);
+    expect(person('one')?.[field]).toBeNull();
+    expect(told()).toEqual([expect.stringMatching(words)]);
+    expect(session().dialog).toBeNull();
+    // The next edit makes it untrue.
+    pressOnCard('d');
+    expect(told()).toEqual([]);
+  });
+
+  it('counts several people, and names no value where they had different ones', () => {
+    pressOnCard('+');
+    setSession({ selection: ['boss'] });
+    pressOnCard('-');
+    setSession({ selection: ['boss', 'one'] });
+    pressOnCard('?');
+    expect(told()).toEqual([expect.stringMatching(/^Attitude of 2 people: .* brings what was known back;/)]);
+  });
+
+  it.each([
+    ['the attitude', ['?']],
+    ['the relationship', ['r', '?']],
+  ])('shows the keys where %s was not known', (_, keys) => {
+    for (const one of keys) expect(pressOnCard(one)).toBe(true);
+    expect(session().dialog).toEqual({ name: 'shortcuts' });
+    expect(told()).toEqual([]);
+    expect(host.inputs('document.apply')).toEqual([]);
+  });
+
+  it('shows the keys where nobody is chosen, and is typed in a field', () => {
+    setSession({ selection: [] });
+    expect(pressOnCard('?')).toBe(false);
+    expect(pressInWindow('?', new FakeInput('why'))).toBe(false);
+    expect(session().dialog).toBeNull();
+    expect(pressInWindow('?')).toBe(true);
+    expect(session().dialog).toEqual({ name: 'shortcuts' });
   });
 });
 

@@ -143,7 +143,7 @@ describe('after the host refused an edit', () => {
     expect(influence('p1')).toBe(3);
     expect(labels()).toEqual(['Rate p0', 'Rate p1']);
     expect(saved()).toEqual({ state: 'saved' });
-    expect(said()).toEqual(['Rate p0 was not kept: It was changed meanwhile.']);
+    expect(said()).toEqual(['“Rate p0” was not kept: It was changed meanwhile.']);
   });
 
   it('those behind it wait where that reading fails, and Try again sends them', async () => {

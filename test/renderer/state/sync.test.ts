@@ -12,7 +12,7 @@ const expectFates = (run: SyncRun): void => {
   const waiting = new Set(waitingEdits(run.state()).map((one) => one.id));
   for (const { id, label } of run.made) {
     const timesWritten = run.host.log().filter((entry) => entry.editId === id).length;
-    const isRefused = run.said.some((text) => text.startsWith(`${label} was not kept:`));
+    const isRefused = run.said.some((text) => text.startsWith(`“${label}” was not kept:`));
     expect(timesWritten, `${label} is written once at most`).toBeLessThan(2);
     expect(Number(isRefused) + Math.max(timesWritten, Number(waiting.has(id))), `what became of ${label}`).toBe(1);
   }
@@ -95,7 +95,7 @@ describe('an edit made while the account is read again after a refusal', () => {
     run.edit('First', rate('p0', 1));
     run.handle();
     run.answer();
-    expect(run.said).toEqual(['First was not kept: the host does not take this']);
+    expect(run.said).toEqual(['“First” was not kept: the host does not take this']);
     expect(run.state().asking).toBe('read');
     run.edit('Second', rate('p1', 3));
     run.handle();
@@ -132,8 +132,8 @@ describe('an edit made while the account is read again after a refusal', () => {
     run.edit('Third', (draft) => draft.set('group', 'g1', { name: 'Other' }));
     run.calm();
     expect(run.said).toEqual([
-      'First was not kept: the host does not take this',
-      'Third was not kept: The group is no longer there.',
+      '“First” was not kept: the host does not take this',
+      '“Third” was not kept: The group is no longer there.',
     ]);
     expect(influenceOf(run, 'p0')).toBe(2);
   });

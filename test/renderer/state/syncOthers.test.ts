@@ -138,7 +138,7 @@ describe('another account', () => {
     run.answer();
     expect(run.state().revision).toBe(5);
     expect(run.state().document).toBe(other);
-    expect(run.said).toEqual(['Late was made while this was left, and may not be kept.']);
+    expect(run.said).toEqual(['“Late” was made while this was left, and may not be kept.']);
   });
 
   it('is not told of edits the person was asked about', () => {

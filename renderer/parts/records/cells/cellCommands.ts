@@ -10,13 +10,13 @@ const make = (label: (count: string) => string, verb: string, made: CellsChange,
   const isWhole = made.left.length === 0 && made.beyond === 0;
   if (made.taken > 0 && !change(label(cellCount(made.taken)), made.diff)) return;
   if (isWhole && (isQuiet || made.taken === 0)) return;
-  say(`${wordsOn(made, verb)}${made.taken > 0 ? ' Ctrl Z takes it back.' : ''}`, isWhole ? 'plain' : 'alert');
+  say(`${wordsOn(made, verb)}${made.taken > 0 ? ' Ctrl Z takes it back.' : ''}`, isWhole ? 'plain' : 'refusal');
 };
 
 /** `where` completes *Paste 4 cells into …*. */
 export const pasteCells = (grid: CellGrid, area: CellArea, text: string, where: string): void => {
   if (text.length > LONGEST_PASTE) {
-    say('That is too much for the clipboard. Nothing was pasted.', 'alert');
+    say('That is too much for the clipboard. Nothing was pasted.', 'refusal');
     return;
   }
   const made = pasteOf(wholeDocument(), grid, area, readRange(text));

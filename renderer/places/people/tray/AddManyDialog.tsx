@@ -3,6 +3,7 @@ import { addListed, type Listed } from '../../../../shared/document/people';
 import { LONGEST_LIST, isAdded, readQuickList, type QuickLine } from '../../../../shared/exchange/quickList';
 import { editDocument, useDocument } from '../../../state/documentStore';
 import { say } from '../../../state/messages';
+import { forgetTyped, leftIn, useLeftTyped } from '../../../state/leftTyped';
 import { goTo, select } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
@@ -28,12 +29,16 @@ const waitingWords = (waiting: number, all: number): string => {
 
 const people = (count: number): string => `${count} ${count === 1 ? 'person' : 'people'}`;
 
+/** What is pasted comes below what was left there. */
+const withLeft = (left: string, given: string): string =>
+  (left.trim() === '' || left.endsWith(given) ? left || given : `${left.trimEnd()}\n${given}`).slice(0, LONGEST_LIST);
+
 /**
  * Names as fast as they come: one line each, what was understood beside it, and all of them into the tray as one step.
  */
 export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   const content = useDocument((state) => state.document);
-  const [text, setText] = useState(given.slice(0, LONGEST_LIST));
+  const [text, setText] = useLeftTyped('addMany', withLeft(leftIn('addMany'), given));
   /** Of lines that are like somebody: whether they are added all the same. */
   const [answers, setAnswers] = useState<ReadonlyMap<string, boolean>>(new Map());
   const first = useRef<HTMLTextAreaElement>(null);
@@ -43,7 +48,7 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
   const choose = useCallback((key: string, add: boolean) => setAnswers((now) => new Map(now).set(key, add)), []);
   const write = (next: string) => {
     if (next.length <= LONGEST_LIST) setText(next);
-    else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'alert');
+    else say('That is more than a list takes. Nothing was changed. Save it as a table and import that.', 'refusal');
   };
   const add = () => {
     // What was typed last counts, even where the page has not drawn it yet.
@@ -60,6 +65,7 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
       })
     )
       return;
+    forgetTyped('addMany');
     onClose();
     goTo('map');
     select(seats.slice(0, 1));
@@ -103,7 +109,14 @@ export const AddManyDialog = ({ onClose, given }: DialogProps<'addMany'>) => {
       </div>
       <div className="buttons">
         <span className="quiet small quick-hint">Ctrl + Enter adds them</span>
-        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          onClick={() => {
+            forgetTyped('addMany');
+            onClose();
+          }}
+        >
+          Cancel
+        </Button>
         <Button tone="primary" disabled={taken.length === 0} onClick={add}>
           {taken.length === 0 ? 'Nobody to add' : `Add ${people(taken.length)}`}
         </Button>

@@ -22,7 +22,7 @@ import { useFigures } from '../../../state/figures';
 import { currentDocument, setFields } from '../../../state/documentStore';
 import { useAccount, useList, useSingle } from '../../../state/records';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
-import { AddButton } from '../../../parts/ui/AddButton';
+import { AddOne } from '../../../parts/records/AddOne';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { SelectField } from '../../../parts/ui/SelectField';
@@ -93,7 +93,7 @@ const Targets = () => {
       )}
       {targets.length < 3 ? (
         <div className="chips">
-          <AddButton label="Add a target" onClick={add} />
+          <AddOne label="Add a target" onClick={add} />
         </div>
       ) : null}
       <div className="fields three">

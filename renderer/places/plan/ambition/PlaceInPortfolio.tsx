@@ -17,7 +17,7 @@ import { RecordTable } from '../../../parts/records/RecordTable';
 import { useSpot } from '../../../parts/records/useSpot';
 import { PortfolioMatrix } from '../../../parts/drawings/PortfolioMatrix';
 import { reasonWords } from '../../../parts/drawings/words';
-import { AddButton } from '../../../parts/ui/AddButton';
+import { AddOne } from '../../../parts/records/AddOne';
 import { Button } from '../../../parts/ui/Button';
 import { NumberField } from '../../../parts/ui/NumberField';
 import { currentDocument, editDocument } from '../../../state/documentStore';
@@ -101,7 +101,7 @@ const Factors = () => {
       )}
       <Weights weights={weights} />
       <div className="chips">
-        <AddButton
+        <AddOne
           label="Add a factor"
           onClick={() => addRecord('attractivenessFactor', { weight: weightLeft(weights) })}
         />

@@ -12,7 +12,7 @@ import { useSpot } from '../../../parts/records/useSpot';
 import { editDocument, useDocument } from '../../../state/documentStore';
 import { useAsOf, useList } from '../../../state/records';
 import { setSession } from '../../../state/session';
-import { AddButton } from '../../../parts/ui/AddButton';
+import { AddOne } from '../../../parts/records/AddOne';
 import { Button } from '../../../parts/ui/Button';
 import { withinSentence } from '../../../../shared/model/words';
 import { wordFor } from '../../../../shared/packs/spoken';
@@ -141,7 +141,7 @@ export const RivalRows = () => {
         </ul>
       )}
       <div className="chips">
-        <AddButton label="Add a competitor" onClick={add} />
+        <AddOne label="Add a competitor" onClick={add} />
       </div>
     </>
   );

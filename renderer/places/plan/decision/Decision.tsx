@@ -8,7 +8,7 @@ import { RecordRemark } from '../../../parts/records/RecordRemark';
 import { useSpot } from '../../../parts/records/useSpot';
 import { currentDocument } from '../../../state/documentStore';
 import { useList } from '../../../state/records';
-import { AddButton } from '../../../parts/ui/AddButton';
+import { AddOne } from '../../../parts/records/AddOne';
 import { SelectField } from '../../../parts/ui/SelectField';
 import { CallSheets } from './CallSheets';
 import { CentreFigures } from './CentreFigures';
@@ -111,7 +111,7 @@ export const Decision = () => {
                 }))}
                 onChoose={choose}
               />
-              <AddButton label="Add an opportunity" onClick={add} />
+              <AddOne label="Add an opportunity" onClick={add} />
             </div>
             <Deal key={chosen.id} opportunity={chosen} />
           </>
@@ -119,7 +119,7 @@ export const Decision = () => {
           <>
             <p className="quiet">Every opportunity is decided by its own people in its own steps.</p>
             <div className="chips">
-              <AddButton label="Add an opportunity" onClick={add} />
+              <AddOne label="Add an opportunity" onClick={add} />
             </div>
           </>
         )}

@@ -11,7 +11,7 @@ import { useAsOf, useMoneyWord, useRecord } from '../../../state/records';
 import { numberText, readNumberCell } from '../../../parts/records/cells/modelCell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
 import { showSection } from '../../../state/session';
-import { AddButton } from '../../../parts/ui/AddButton';
+import { AddOne } from '../../../parts/records/AddOne';
 import { NumberField } from '../../../parts/ui/NumberField';
 
 /** Puts what one offering brought in one year; emptied, nothing is kept. */
@@ -86,7 +86,7 @@ export const RevenueGrid = () => {
           Offerings are the columns of the whitespace grid; with them, {word.toLowerCase()} splits by offering.
         </p>
         <div className="chips">
-          <AddButton label="Add an offering" onClick={addOffering} />
+          <AddOne label="Add an offering" onClick={addOffering} />
         </div>
       </>
     );

@@ -2,7 +2,7 @@ import { addRecord } from '../../../commands/recordCommands';
 import { RecordTable } from '../../../parts/records/RecordTable';
 import { useAccount, useList } from '../../../state/records';
 import { showSection } from '../../../state/session';
-import { AddButton } from '../../../parts/ui/AddButton';
+import { AddOne } from '../../../parts/records/AddOne';
 import { Button } from '../../../parts/ui/Button';
 import { Part } from '../../../parts/plan/Part';
 import { Opportunities } from './Opportunities';
@@ -34,7 +34,7 @@ const Grid = () => {
     <>
       <p className="quiet">The grid has a column for everything you offer.</p>
       <div className="chips">
-        <AddButton label="Add an offering" onClick={() => addRecord('offering')} />
+        <AddOne label="Add an offering" onClick={() => addRecord('offering')} />
       </div>
     </>
   );

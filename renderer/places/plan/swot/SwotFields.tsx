@@ -1,6 +1,7 @@
 import { SWOT_FIELDS } from '../../../../shared/model/scales';
 import type { RecordOf } from '../../../../shared/model';
 import { inWords } from '../../../../shared/model/words';
+import { useAsked } from '../../../parts/records/useAsked';
 import { addRecord } from '../../../commands/recordCommands';
 import { modelCell } from '../../../parts/records/cells/modelCell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
@@ -64,6 +65,8 @@ const Quadrant = ({
   const all: readonly RecordOf<SwotKind>[] = useList(kind);
   const entries = all.filter((entry) => entry.field === field);
   const title = inWords(field);
+  const add = (): void => addRecord(kind, { field });
+  useAsked(`Add ${one}`, add);
   const cells = useFieldCells<HTMLUListElement>(
     {
       rows: entries.length,
@@ -88,7 +91,7 @@ const Quadrant = ({
           ))}
         </ul>
       )}
-      <Button small tone="bare" onClick={() => addRecord(kind, { field })}>
+      <Button small tone="bare" onClick={add}>
         Add {one}
       </Button>
     </section>

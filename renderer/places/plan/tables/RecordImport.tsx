@@ -5,6 +5,7 @@ import { chosenRecords, pastedRecords } from '../../../commands/recordTables';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
 import type { DialogProps, TableOfPeople } from '../../../state/dialog';
+import { forgetTyped, useLeftTyped } from '../../../state/leftTyped';
 import { attempt } from '../../../state/messages';
 import { RecordImportDialog } from './RecordImportDialog';
 import { TABLE_WORDS } from './tableWords';
@@ -13,14 +14,14 @@ type Asked = { readonly id: RecordTableId; readonly onTable: (table: TableOfPeop
 
 /** Where the table is from: a file, or rows that are pasted. */
 const WhereFrom = ({ id, onClose, onTable }: Asked & { readonly onClose: () => void }) => {
-  const [text, setText] = useState('');
+  const [text, setText] = useLeftTyped(`rows ${id}`);
   const rows = useRef<HTMLTextAreaElement>(null);
   const { title, holds, example } = TABLE_WORDS[id];
   const take = (read: () => Promise<TableOfPeople | null>): void =>
     void attempt(async () => {
       const table = await read();
       if (table !== null) onTable(table);
-    });
+    }, 'refusal');
   return (
     <Modal title={title} onClose={onClose} first={rows}>
       <p className="quiet">{holds}</p>
@@ -39,7 +40,14 @@ const WhereFrom = ({ id, onClose, onTable }: Asked & { readonly onClose: () => v
         />
       </div>
       <div className="buttons">
-        <Button onClick={onClose}>Cancel</Button>
+        <Button
+          onClick={() => {
+            forgetTyped(`rows ${id}`);
+            onClose();
+          }}
+        >
+          Cancel
+        </Button>
         <Button onClick={() => take(() => chosenRecords(id))}>Choose a file</Button>
         <Button tone="primary" disabled={text.trim() === ''} onClick={() => take(() => pastedRecords(id, text))}>
           Look at the rows
@@ -62,6 +70,6 @@ export const RecordImport = ({ onClose, given: { id, table } }: DialogProps<'rec
       const { headingRow: _, ...before } = shown.choice;
       const choice = part.sheet === undefined ? { ...shown.choice, ...part } : { ...before, ...part };
       setShown({ table: await readAgain(shown.table, choice), choice });
-    });
+    }, 'refusal');
   return <RecordImportDialog id={id} table={shown.table} onClose={onClose} onReadAgain={choose} />;
 };

@@ -19,6 +19,7 @@ import { SelectField } from '../../../parts/ui/SelectField';
 import { ownLocale } from '../../../state/conventions';
 import type { TableOfPeople } from '../../../state/dialog';
 import { currentDocument, importChange } from '../../../state/documentStore';
+import { forgetTyped } from '../../../state/leftTyped';
 import { say } from '../../../state/messages';
 import { asOfNow } from '../../../state/records';
 import { CAME_WORDS, importedWords, importWords, TABLE_WORDS } from './tableWords';
@@ -102,6 +103,7 @@ export const RecordImportDialog = ({ id, table, onClose, onReadAgain }: Props) =
     // What was answered last counts, even where the preview does not show it yet.
     const now = planRecords(currentDocument(), id, table, mapping, wished);
     if (!importChange(`${importWords(id, now)} from ${table.name}`, now.diff)) return;
+    forgetTyped(`rows ${id}`);
     onClose();
     say(importedWords(id, now));
   };
