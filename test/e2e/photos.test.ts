@@ -88,11 +88,11 @@ it('keeps a photo that is dropped, pasted or chosen, small and without what the 
   await page.getByRole('dialog').press('Escape');
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 
-  // What is no picture is said to be none, and the photo stays.
+  // What is no picture is said to be none, by the name of its file, and the photo stays.
   const before = await page.getByRole('img', { name: 'Ruth Galvin' }).getAttribute('src');
   for (const [base64, sentence] of [
-    [Buffer.from('GIF89a and more').toString('base64'), /^This is no picture that can be read/],
-    [large.slice(0, 400), /^This picture is broken/],
+    [Buffer.from('GIF89a and more').toString('base64'), /^\S+: This is no picture that can be read/],
+    [large.slice(0, 400), /^\S+: This picture is broken/],
   ] as const) {
     await give(card(page, 'Ruth Galvin'), 'drop', { base64, type: 'image/jpeg' });
     await page.getByText(sentence).waitFor();

@@ -172,7 +172,7 @@ it('is there after a restart, moves with the map without being drawn anew, and i
     data.items.add(new File(['\0\0\0\x18ftypheic'], 'IMG_1.heic', { type: 'image/heic' }));
     frame.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
   });
-  await page.getByText(/^This is a HEIC photo/).waitFor();
+  await page.getByText(/^IMG_1\.heic: This is a HEIC photo/).waitFor();
   expect(app.complaints).toEqual([]);
 });
 

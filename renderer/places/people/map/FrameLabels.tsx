@@ -78,7 +78,8 @@ export const FrameLabels = memo(({ pieces }: { readonly pieces: readonly FramePi
         label.style.transform = `translate(${at.x}px, ${at.y}px)`;
         label.style.maxWidth = `${at.width}px`;
         label.classList.toggle('small', full !== undefined && at.height < full);
-        label.classList.toggle('tight', at.height === TIGHT_HEIGHT);
+        if (at.height === TIGHT_HEIGHT) label.dataset['tight'] = '';
+        else delete label.dataset['tight'];
       });
     };
     place();
