@@ -51,7 +51,10 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     toTray: !isOfTable,
     takePhotos: true,
   });
-  /** Rows of which somebody said whether they stay out; without an answer those of our side do, and those of a firm nobody here writes from. */
+  /**
+   * Rows of which somebody said whether they stay out; without an answer those of our side do, and those of a firm
+   * nobody here writes from.
+   */
   const [ticked, setTicked] = useState<Readonly<Record<number, boolean>>>({});
   const [apartDotted, setApartDotted] = useState<ReadonlySet<ManagerKind>>(new Set());
   const [apart, setApart] = useState<ReadonlySet<ManagerKind>>(new Set());
