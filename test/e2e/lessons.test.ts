@@ -40,11 +40,19 @@ const WORK: Readonly<Record<LessonId, () => Promise<void>>> = {
     const { page } = app;
     await page.getByRole('radio', { name: 'Coverage', exact: true }).first().dispatchEvent('click');
     const legend = page.getByRole('button', { name: 'Legend', exact: true });
-    if ((await legend.count()) > 0 && (await legend.getAttribute('aria-expanded')) !== 'true') await legend.click();
-    await page
-      .getByRole('button', { name: /^Uncovered/ })
-      .first()
-      .click();
+    const uncovered = page.getByRole('button', { name: /^Uncovered/ }).first();
+    // It folds where it would lie on a card, once the map has come to rest: pressed, it unfolds.
+    await expect
+      .poll(async () => {
+        if ((await uncovered.count()) > 0)
+          return uncovered.click({ timeout: 1_000 }).then(
+            () => true,
+            () => false,
+          );
+        if ((await legend.getAttribute('aria-expanded')) !== 'true') await legend.click();
+        return false;
+      })
+      .toBe(true);
     await card(page, 'Sheila Brannigan').click();
     await page.keyboard.press('o');
   },

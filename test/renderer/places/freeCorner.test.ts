@@ -79,8 +79,13 @@ describe('what floats over the map as its view changes', () => {
     cornersIn(row, view, SIZE, USUAL_LEGEND, 1, before);
   const folded = { legend: 'bottom left folded', areButtonsAtTop: false } as const;
 
-  it('stays as it is while no card lies under it, though there would be room for more', () => {
-    expect(cornersAt({ x: -77, y: 0, zoom: 1 }, folded)).toEqual(folded);
+  it('stays where it is while no card lies under it, though another place would come first', () => {
+    const before = { legend: 'bottom left narrow', areButtonsAtTop: false } as const;
+    expect(cornersAt({ x: -77, y: 0, zoom: 1 }, before)).toEqual(before);
+  });
+
+  it('unfolds where there is room again', () => {
+    expect(cornersAt({ x: -77, y: 0, zoom: 1 }, folded).legend).toBe('bottom left wide');
   });
 
   it('goes where no card is once one lies under it', () => {

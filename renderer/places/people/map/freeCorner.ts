@@ -103,7 +103,7 @@ const MOSTLY = 0.5;
 
 /**
  * The corners for a view that came to rest, null before the first: those of *Fit* where it shows the whole chart. Else
- * they stay as they were before, until a card comes to lie under something.
+ * they stay as they were before, until a card comes to lie under something or a folded legend has room.
  */
 export const cornersIn = (
   chart: Chart,
@@ -122,5 +122,8 @@ export const cornersIn = (
   const areFree =
     isLegendFree(chart, view, size, floating, before.legend) &&
     areButtonsFree(chart, view, size, floating, before.areButtonsAtTop);
-  return areFree ? before : freeCorners(chart, view, size, sizes, scale);
+  // A folded legend says nothing until it is pressed: it unfolds where there is room again.
+  if (areFree && formOf(before.legend) !== 'folded') return before;
+  const anew = freeCorners(chart, view, size, sizes, scale);
+  return areFree && formOf(anew.legend) === 'folded' ? before : anew;
 };
