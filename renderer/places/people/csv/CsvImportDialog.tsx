@@ -9,7 +9,7 @@ import { peopleThere, planImport } from '../../../../shared/exchange/csv/planImp
 import { specialNames, topCandidates, type ManagerKind } from '../../../../shared/exchange/csv/questions';
 import { planRefresh } from '../../../../shared/exchange/csv/refresh';
 import type { DayOrder } from '../../../../shared/exchange/csv/values';
-import { mapView } from '../../../commands/mapCommands';
+import { fitOnceDrawn } from '../../../commands/mapCommands';
 import type { TableChoice } from '../../../commands/peopleTable';
 import { Button } from '../../../parts/ui/Button';
 import { Modal } from '../../../parts/ui/Modal';
@@ -161,7 +161,7 @@ export const CsvImportDialog = ({ onClose, given, onReadAgain }: Props) => {
     goTo('map');
     select([]);
     say(cameIn(now, seen));
-    if (brought > 0) requestAnimationFrame(() => requestAnimationFrame(() => mapView()?.fit()));
+    if (brought > 0) fitOnceDrawn();
   };
 
   const takeRefresh = () => {

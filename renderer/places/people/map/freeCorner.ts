@@ -1,8 +1,8 @@
 /** Where the legend floats over the map without covering a card, while the whole chart is on screen. Pixels; pure. */
 import type { Viewport } from '@xyflow/react';
 import { overlaps } from '../../../../shared/layout/bounds';
-import { CARD, type Chart } from '../../../../shared/layout/chart';
-import { fitting, isFitted, shareInView, type Size } from './mapViewport';
+import type { Chart } from '../../../../shared/layout/chart';
+import { cardOnScreen, fitting, isFitted, shareInView, type Size } from './mapViewport';
 
 /** A corner for a wide, a narrow or a folded legend, which is a button that opens it. */
 export const LEGEND_PLACES = [
@@ -41,19 +41,11 @@ const BUTTONS: Size = { width: 200, height: 56 };
 type Corner = { readonly isTop: boolean; readonly isRight: boolean };
 
 /** Whether a box in a corner of the map covers no card of a chart shown in this view. */
-const isFree = (chart: Chart, { x, y, zoom }: Viewport, size: Size, box: Size, { isTop, isRight }: Corner): boolean => {
+const isFree = (chart: Chart, view: Viewport, size: Size, box: Size, { isTop, isRight }: Corner): boolean => {
   const left = isRight ? size.width - box.width : 0;
   const top = isTop ? 0 : size.height - box.height;
   const taken = { x: left, y: top, width: box.width, height: box.height };
-  for (const corner of chart.positions.values()) {
-    const card = {
-      x: corner.x * zoom + x,
-      y: corner.y * zoom + y,
-      width: CARD.width * zoom,
-      height: CARD.height * zoom,
-    };
-    if (overlaps(card, taken)) return false;
-  }
+  for (const corner of chart.positions.values()) if (overlaps(cardOnScreen(corner, view), taken)) return false;
   return true;
 };
 
@@ -113,11 +105,10 @@ export const cornersIn = (
   scale: number,
   before: Corners | undefined,
 ): Corners => {
-  const isWhole = view === null || isFitted(view, chart, size);
-  if (isWhole || (before === undefined && shareInView(chart, view, size) < MOSTLY))
-    return freeCorners(chart, fitting(chart, size), size, sizes, scale);
+  const fitted = (): Corners => freeCorners(chart, fitting(chart, size), size, sizes, scale);
+  if (view === null || isFitted(view, chart, size)) return fitted();
+  if (shareInView(chart, view, size) < MOSTLY) return before ?? fitted();
   if (before === undefined) return freeCorners(chart, view, size, sizes, scale);
-  if (shareInView(chart, view, size) < MOSTLY) return before;
   const floating = { sizes, scale };
   const areFree =
     isLegendFree(chart, view, size, floating, before.legend) &&

@@ -47,6 +47,14 @@ export const isFitted = (view: Viewport, chart: Chart, size: Size): boolean => {
 /** Kept between a card that is brought into view and the edge of the map. */
 const AROUND = 48;
 
+/** Where a card lies on screen, by its corner on the map. */
+export const cardOnScreen = (corner: Point, view: Viewport): Box => ({
+  x: corner.x * view.zoom + view.x,
+  y: corner.y * view.zoom + view.y,
+  width: CARD.width * view.zoom,
+  height: CARD.height * view.zoom,
+});
+
 /** Kept between a card and what floats over the map. */
 const BESIDE = 8;
 

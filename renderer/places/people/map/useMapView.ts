@@ -7,6 +7,7 @@ import { setMoved } from '../../../state/moved';
 import { session } from '../../../state/session';
 import {
   boxIn,
+  cardOnScreen,
   cardUnder,
   clearOf,
   fitting,
@@ -60,25 +61,20 @@ export const useMapView = (
     (seatId: string, near: boolean) => {
       const corner = laid.positions.get(seatId);
       if (!corner || !frame.current) return;
-      const { x, y, zoom } = flow.getViewport();
+      const view = flow.getViewport();
+      const { x, y, zoom } = view;
       const map = sizeOf(frame.current);
-      const card = {
-        x: corner.x * zoom + x,
-        y: corner.y * zoom + y,
-        width: CARD.width * zoom,
-        height: CARD.height * zoom,
-      };
+      const card = cardOnScreen(corner, view);
       const floating = floatingOver(frame.current, card, map);
-      const isIn = isInside(card, map) && clearOf(card, map, floating) === 0;
-      if (isIn && (zoom >= reach.near || !near)) return;
-      if (near && zoom < reach.near) {
-        void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: 0.8, duration: 160 });
-        return;
-      }
       // No further than it takes: the map around the card stays known.
       const { dx, dy } = isInside(card, map)
         ? { dx: 0, dy: clearOf(card, map, floating) }
         : intoView(card, map, floating);
+      if (near && zoom < reach.near) {
+        void flow.setCenter(corner.x + CARD.width / 2, corner.y + CARD.height / 2, { zoom: 0.8, duration: 160 });
+        return;
+      }
+      if (isInside(card, map) && dy === 0) return;
       void flow.setViewport({ zoom, x: x + dx, y: y + dy }, { duration: 160 });
     },
     [flow, frame, laid, reach],
