@@ -2,7 +2,8 @@ import { useCallback, useState } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useLikeBefore } from '../../../state/likeBefore';
 import { roomScale, useRoomSize } from '../../../state/roomSize';
-import { cornersIn, USUAL_LEGEND, type Corners, type LegendForm } from './freeCorner';
+import { useSession } from '../../../state/session';
+import { cornersIn, foldedAt, USUAL_LEGEND, type Corners, type LegendForm } from './freeCorner';
 import { Legend } from './Legend';
 import type { LineSwitches } from './lines';
 import { useRested } from './mapText';
@@ -15,6 +16,8 @@ type Props = { readonly chart: Chart; readonly size: Size; readonly show: LineSw
 export const MapFloats = ({ chart, size, show, hasLegend }: Props) => {
   const view = useRested((state) => state.view);
   const isRoomSize = useRoomSize((state) => state.isOn);
+  // The photo of a wall reaches beyond the cards, and is what one points at.
+  const isOnWall = useSession((state) => state.wall !== null);
   const [sizes, setSizes] = useState(USUAL_LEGEND);
   const onSize = useCallback(
     (form: LegendForm, seen: Size) =>
@@ -29,9 +32,10 @@ export const MapFloats = ({ chart, size, show, hasLegend }: Props) => {
       [chart, view, size, sizes, isRoomSize],
     ),
   );
+  const legend = isOnWall ? foldedAt(corners.legend) : corners.legend;
   return (
     <>
-      {hasLegend ? <Legend show={show} place={corners.legend} onSize={onSize} /> : null}
+      {hasLegend ? <Legend show={show} place={legend} onSize={onSize} /> : null}
       <ZoomButtons isAtTop={corners.areButtonsAtTop} />
     </>
   );

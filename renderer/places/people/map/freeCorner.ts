@@ -24,6 +24,10 @@ export const LEGEND_FORMS = ['wide', 'narrow', 'folded'] as const;
 export type LegendForm = (typeof LEGEND_FORMS)[number];
 export const formOf = (place: LegendPlace): LegendForm => LEGEND_FORMS.find((form) => place.endsWith(form)) ?? 'folded';
 
+/** The folded legend of the same corner. */
+export const foldedAt = (place: LegendPlace): LegendPlace =>
+  LEGEND_PLACES.find((one) => formOf(one) === 'folded' && place.startsWith(one.replace(' folded', ''))) ?? NOWHERE;
+
 /** What the legend takes in its forms, with the room around it. */
 export type LegendSizes = { readonly [F in LegendForm]: Size };
 /** What it takes most of the time, until it is seen. */
