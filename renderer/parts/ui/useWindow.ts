@@ -12,15 +12,13 @@ export const useWindow = (
   /** Of a row, in CSS pixels. */
   height: number,
 ): { readonly from: number; readonly to: number } => {
-  const [view, setView] = useState({ top: 0, rows: 30 });
+  const [top, setTop] = useState(0);
+  const [rows, setRows] = useState(30);
   useEffect(() => {
     const element = scroller.current!;
-    const look = () => {
-      const top = Math.floor(element.scrollTop / height / STEP) * STEP;
-      const rows = Math.ceil(element.clientHeight / height);
-      setView((now) => (now.top === top && now.rows === rows ? now : { top, rows }));
-    };
-    const observer = new ResizeObserver(look);
+    const look = () => setTop(Math.floor(element.scrollTop / height / STEP) * STEP);
+    // The size is told, not asked for with every scroll: to ask lays the page out.
+    const observer = new ResizeObserver(([entry]) => setRows(Math.ceil((entry?.contentRect.height ?? 0) / height)));
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
@@ -29,7 +27,7 @@ export const useWindow = (
     };
   }, [scroller, height]);
   return {
-    from: Math.max(0, Math.min(view.top, count) - MORE),
-    to: Math.min(count, view.top + view.rows + STEP + MORE),
+    from: Math.max(0, Math.min(top, count) - MORE),
+    to: Math.min(count, top + rows + STEP + MORE),
   };
 };

@@ -92,9 +92,13 @@ export const ContactRowView = memo(
           className={`contacts-name ${active === 0 ? 'active' : ''} ${isIn(0) ? 'in-range' : ''}`}
         >
           {isHiding ? null : (
-            <span className={`sign ${attitudeTone(row.attitude)}`} title={attitudeWord(row.attitude)}>
-              <span aria-hidden="true">{attitudeSign(row.attitude)}</span>
-              <span className="visually-hidden">{attitudeWord(row.attitude)}</span>
+            <span
+              className={`sign ${attitudeTone(row.attitude)}`}
+              role="img"
+              aria-label={attitudeWord(row.attitude)}
+              title={attitudeWord(row.attitude)}
+            >
+              {attitudeSign(row.attitude)}
             </span>
           )}
           {naming ? (

@@ -12,15 +12,15 @@ export const useColumns = (
   scroller: RefObject<HTMLElement | null>,
   count: number,
 ): { readonly from: number; readonly to: number } => {
-  const [view, setView] = useState({ left: 0, columns: 10 });
+  const [left, setLeft] = useState(0);
+  const [columns, setColumns] = useState(10);
   useEffect(() => {
     const element = scroller.current!;
-    const look = () => {
-      const left = Math.floor(element.scrollLeft / CELL_WIDTH);
-      const columns = Math.ceil((element.clientWidth - HEAD_WIDTH) / CELL_WIDTH) + 1;
-      setView((now) => (now.left === left && now.columns === columns ? now : { left, columns }));
-    };
-    const observer = new ResizeObserver(look);
+    const look = () => setLeft(Math.floor(element.scrollLeft / CELL_WIDTH));
+    // The width is told, not asked for with every scroll: to ask lays the page out.
+    const observer = new ResizeObserver(([entry]) =>
+      setColumns(Math.ceil(((entry?.contentRect.width ?? 0) - HEAD_WIDTH) / CELL_WIDTH) + 1),
+    );
     observer.observe(element);
     element.addEventListener('scroll', look, { passive: true });
     return () => {
@@ -28,5 +28,5 @@ export const useColumns = (
       element.removeEventListener('scroll', look);
     };
   }, [scroller]);
-  return { from: Math.max(0, Math.min(view.left, count) - MORE), to: Math.min(count, view.left + view.columns + MORE) };
+  return { from: Math.max(0, Math.min(left, count) - MORE), to: Math.min(count, left + columns + MORE) };
 };

@@ -10,6 +10,7 @@ import {
   influenceWord,
   relationshipWord,
 } from '../../../../shared/model/words';
+import { textWidth, type Weight } from '../../../parts/drawings/textWidth';
 import { HiddenBar } from '../../../parts/hiding/Hidden';
 import { usePhoto } from '../../../state/photos';
 import { useIsHiding } from '../../../state/records';
@@ -18,50 +19,76 @@ import { Dots } from '../map/CardMarks';
 
 const Unknown = ({ word }: { readonly word: string }) => <span className="unknown-value">{word}</span>;
 
-const RowPhoto = ({ personId }: { readonly personId: string }) => {
-  const image = usePhoto(personId);
-  return image === null ? null : <img className="row-photo" src={image} alt="" draggable={false} />;
+/** Of the list's text, in CSS pixels. */
+const TEXT_SIZE = 13.5;
+/** Text on screen may be this much wider than it was measured. */
+const TOLERANCE = 1.04;
+
+type TextProps = {
+  readonly text: string;
+  /** CSS pixels it may take. */
+  readonly room: number;
+  readonly weight?: Weight;
+  readonly className?: string;
 };
 
-/** What a cell shows while nobody edits it. */
+/** A text on one line. Only one that is too long is cut: to cut costs a browser much, and a list has thousands of texts. */
+export const OneLine = ({ text, room, weight = 400, className = '' }: TextProps) => {
+  const fits = textWidth(text, weight) * TEXT_SIZE * TOLERANCE <= room;
+  const Tag = weight === 600 ? 'b' : 'span';
+  return <Tag className={`${fits ? '' : 'clip'} ${className}`}>{text}</Tag>;
+};
+
+/** CSS pixels of what stands beside a text, with the gap between them. */
+const BESIDE = { photo: 40, sign: 33, outside: 68, role: 21 } as const;
+
+const NameFace = ({ row, room }: { readonly row: PersonRow; readonly room: number }) => {
+  const image = usePhoto(row.personId);
+  const taken = (image === null ? 0 : BESIDE.photo) + (row.outside ? BESIDE.outside : 0);
+  return (
+    <>
+      {image === null ? null : <img className="row-photo" src={image} alt="" draggable={false} />}
+      <OneLine text={row.name} room={room - taken} weight={600} className={row.given === null ? 'nobody' : ''} />
+      {row.outside ? <span className="outside-word">outside</span> : null}
+    </>
+  );
+};
+
+/** What a cell shows while nobody edits it. `room`: CSS pixels between its edges. */
 export const CellFace = ({
   row,
   column,
   findings,
   year,
+  room,
 }: {
   readonly row: PersonRow;
   readonly column: ListColumn;
+  readonly room: number;
   readonly findings: number;
   readonly year: string;
 }) => {
   const isHiding = useIsHiding();
   if (isHiding && isHiddenColumn(column)) return <HiddenBar />;
-  if (isTextColumn(column)) return <span className="clip">{row.texts[column] ?? ''}</span>;
+  if (isTextColumn(column)) return <OneLine text={row.texts[column] ?? ''} room={room} />;
   switch (column) {
     case 'name':
-      return (
-        <>
-          <RowPhoto personId={row.personId} />
-          <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>
-          {row.outside ? <span className="outside-word">outside</span> : null}
-        </>
-      );
+      return <NameFace row={row} room={room} />;
     case 'department':
     case 'unit':
-      return <span className="clip">{row[column] ?? ''}</span>;
+      return <OneLine text={row[column] ?? ''} room={room} />;
     case 'owner':
-      if (row.owner !== null) return <span className="clip">{row.owner}</span>;
+      if (row.owner !== null) return <OneLine text={row.owner} room={room} />;
       return row.status === 'vacant' ? null : <span className="no-owner">Nobody</span>;
     case 'manager':
       return row.inTray ? (
         <span className="in-tray">in the tray</span>
       ) : (
-        <span className="clip">{row.manager ?? ''}</span>
+        <OneLine text={row.manager ?? ''} room={room} />
       );
     case 'roles':
       return (
-        <span className="role-letters">
+        <span className={`role-letters ${row.roles.length * BESIDE.role > room ? 'cut' : ''}`}>
           {row.roles.map((role) => (
             <abbr key={role} title={ROLE_WORDS[role]}>
               {ROLE_LETTERS[role]}
@@ -70,13 +97,13 @@ export const CellFace = ({
         </span>
       );
     case 'influence':
-      return (
+      return row.influence === null ? (
         <>
-          <Dots influence={row.influence} />
-          <span className={row.influence === null ? 'unknown-value' : 'visually-hidden'}>
-            {row.influence === null ? '?' : `${row.influence} ${influenceWord(row.influence)}`}
-          </span>
+          <Dots influence={null} />
+          <Unknown word="?" />
         </>
+      ) : (
+        <Dots influence={row.influence} label={`${row.influence} ${influenceWord(row.influence)}`} />
       );
     case 'attitude':
       return (
@@ -84,31 +111,27 @@ export const CellFace = ({
           <span className={`sign ${attitudeTone(row.attitude)}`} aria-hidden="true">
             {attitudeSign(row.attitude)}
           </span>
-          <span className="clip">{attitudeWord(row.attitude)}</span>
+          <OneLine text={attitudeWord(row.attitude)} room={room - BESIDE.sign} />
         </>
       );
     case 'relationship':
       return row.relationship === null ? (
         <Unknown word="Not known" />
       ) : (
-        <span className="clip">
-          {row.relationship} {relationshipWord(row.relationship)}
-        </span>
+        <OneLine text={`${row.relationship} ${relationshipWord(row.relationship)}`} room={room} />
       );
     case 'wanted':
       return row.wanted === null ? null : (
-        <span className="clip wanted-value">
-          → {row.wanted} {relationshipWord(row.wanted)}
-        </span>
+        <OneLine text={`→ ${row.wanted} ${relationshipWord(row.wanted)}`} room={room} className="wanted-value" />
       );
     case 'lastContact':
       return row.lastContact === null ? null : <span className="tabular">{shortDate(row.lastContact, year)}</span>;
     case 'level':
       return <span className="tabular">{row.level ?? ''}</span>;
     case 'class':
-      return <span className="clip">{row.class === null ? '' : inWords(row.class)}</span>;
+      return <OneLine text={row.class === null ? '' : inWords(row.class)} room={room} />;
     case 'status':
-      return <span>{inWords(row.status)}</span>;
+      return <OneLine text={inWords(row.status)} room={room} />;
     case 'findings':
       return <span className={`tabular ${findings > 0 ? 'has-findings' : 'quiet'}`}>{findings}</span>;
   }

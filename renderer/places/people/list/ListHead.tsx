@@ -1,6 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ListColumn } from '../../../../shared/analysis/peopleList';
-import { COLUMNS, TEMPLATE, headId } from './columns';
+import { COLUMNS, HEAD_TAKEN, TEMPLATE, headId } from './columns';
+import { OneLine } from './CellFace';
 import { useListWish } from '../../../state/listWish';
 
 /** The headings; each sorts by its column up, down, and back to the tree. */
@@ -9,7 +10,7 @@ export const ListHead = ({ active }: { readonly active: ListColumn | null }) => 
   return (
     <div role="rowgroup" className="list-head">
       <div role="row" aria-rowindex={1} className="list-row head" style={{ gridTemplateColumns: TEMPLATE }}>
-        {COLUMNS.map(({ key, label }, at) => {
+        {COLUMNS.map(({ key, label, width }, at) => {
           const mine = sort?.column === key;
           const Arrow = sort?.descending ? ArrowDown : ArrowUp;
           return (
@@ -23,7 +24,7 @@ export const ListHead = ({ active }: { readonly active: ListColumn | null }) => 
               className={`list-cell col-${key} ${active === key ? 'active' : ''}`}
               title={mine && sort.descending ? 'Back to the order of the tree' : `Sort by ${label.toLowerCase()}`}
             >
-              <span className="clip">{label}</span>
+              <OneLine text={label} room={width - HEAD_TAKEN} weight={600} />
               {mine ? <Arrow size={13} aria-hidden="true" /> : null}
             </div>
           );

@@ -28,6 +28,7 @@ import { sortBy, useListWish } from '../../../state/listWish';
 import { PersonListRow } from './PersonListRow';
 import { listKeys } from './listKeys';
 import { typeOnCell } from './typeOnCell';
+import { useColumnsInView } from './useColumnsInView';
 import { useWindow } from '../../../parts/ui/useWindow';
 
 type Editing = { readonly seatId: string; readonly column: ListColumn; readonly typed: string | null };
@@ -60,6 +61,7 @@ export const PeopleList = () => {
     [people, sort, query, asked, collapsed, naming, findings],
   );
   const { from, to } = useWindow(scroller, rows.length, ROW_HEIGHT);
+  const columnsInView = useColumnsInView(scroller);
   const last = selection.at(-1) ?? null;
   const at = useMemo(() => rows.findIndex((one) => one.row.seatId === last), [rows, last]);
   const chosen = useMemo(() => new Set(selection), [selection]);
@@ -298,6 +300,7 @@ export const PeopleList = () => {
             key={entry.row.seatId}
             entry={entry}
             at={place}
+            columns={columnsInView}
             selected={chosen.has(entry.row.seatId)}
             active={!inHead && entry.row.seatId === last ? activeColumn : null}
             editing={

@@ -7,11 +7,13 @@ import { useIsHiding } from '../../../state/records';
 import { NameInput } from '../map/NameInput';
 import { CellEditor } from './CellEditor';
 import { CellFace } from './CellFace';
-import { COLUMNS, ROW_HEIGHT, TEMPLATE, cellId, rowId } from './columns';
+import { COLUMNS, ROW_HEIGHT, TEMPLATE, cellId, nameLeft, roomOf, rowId } from './columns';
 
 type Props = {
   readonly entry: ListRow;
   readonly at: number;
+  /** The places of the columns that are drawn. */
+  readonly columns: readonly number[];
   readonly selected: boolean;
   readonly active: ListColumn | null;
   readonly editing: { readonly column: ListColumn; readonly typed: string | null } | null;
@@ -25,9 +27,12 @@ type Props = {
 
 /** One person as a row of cells. */
 export const PersonListRow = memo(
-  ({ entry, at, selected, active, editing, range, naming, findings, year, onDone }: Props) => {
+  ({ entry, at, columns, selected, active, editing, range, naming, findings, year, onDone }: Props) => {
     const { row, level, isFolded, isContext } = entry;
     const isHiding = useIsHiding();
+    // The cell that has the keys is always there, so that screen readers can name it.
+    const activeAt = active === null ? 0 : COLUMNS.findIndex(({ key }) => key === active);
+    const drawn = columns.includes(activeAt) ? columns : [...columns, activeAt];
     const states = [selected && 'selected', isContext && 'context'].filter(Boolean).join(' ');
     return (
       <div
@@ -40,18 +45,23 @@ export const PersonListRow = memo(
         className={`list-row ${isHiding ? 'covered' : attitudeTone(row.attitude)} ${states} ${row.status}`}
         style={{ top: at * ROW_HEIGHT, gridTemplateColumns: TEMPLATE }}
       >
-        {COLUMNS.map(({ key }, place) => {
-          const face =
-            naming && key === 'name' ? (
-              <NameInput seatId={row.seatId} start={row.given ?? ''} />
-            ) : editing?.column === key ? (
-              <CellEditor row={row} column={key} typed={editing.typed} onDone={onDone} />
-            ) : (
-              <CellFace row={row} column={key} findings={findings} year={year} />
-            );
+        {drawn.map((place) => {
+          const column = COLUMNS[place]!;
+          const { key } = column;
+          const isNamed = naming && key === 'name';
+          const face = isNamed ? (
+            <NameInput seatId={row.seatId} start={row.given ?? ''} />
+          ) : editing?.column === key ? (
+            <CellEditor row={row} column={key} typed={editing.typed} onDone={onDone} />
+          ) : (
+            <CellFace row={row} column={key} findings={findings} year={year} room={roomOf(column, level)} />
+          );
           const id = cellId(row.seatId, key);
           const isIn = range !== null && place >= range[0] && place <= range[1];
-          const cell = `list-cell col-${key} ${active === key ? 'active' : ''} ${isIn ? 'in-range' : ''}`;
+          const isEdited = isNamed || editing?.column === key;
+          const cell = [`list-cell col-${key}`, active === key && 'active', isIn && 'in-range', isEdited && 'edited']
+            .filter(Boolean)
+            .join(' ');
           return key === 'name' ? (
             <div
               key={key}
@@ -61,7 +71,7 @@ export const PersonListRow = memo(
               data-column={key}
               aria-selected={isIn || undefined}
               className={cell}
-              style={{ paddingLeft: 12 + (level - 1) * 18 }}
+              style={{ paddingLeft: nameLeft(level) }}
             >
               {isFolded === null ? (
                 <i className="no-twisty" />
@@ -81,6 +91,7 @@ export const PersonListRow = memo(
               aria-selected={isIn || undefined}
               data-column={key}
               className={cell}
+              style={{ gridColumn: place + 1 }}
             >
               {face}
             </div>

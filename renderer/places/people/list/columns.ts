@@ -65,6 +65,21 @@ export const LIST_WIDTH = COLUMNS.reduce((sum, column) => sum + column.width, 0)
 /** Where a column begins, from the left edge of the list. */
 export const leftOf = (at: number): number => COLUMNS.slice(0, at).reduce((sum, column) => sum + column.width, 0);
 
+/** What of a cell's width is free of its padding and its line. */
+const CELL_PADDING = 21;
+/** The same of a heading, with the arrow that says how it sorts. */
+export const HEAD_TAKEN = CELL_PADDING + 20;
+/** An arrow before a name that folds its branch, with the gap. */
+const TWISTY = 25;
+const INDENT = 18;
+const NAME_LEFT = 12;
+/** Where a name begins, from the left edge of its row. `level`: from 1. */
+export const nameLeft = (level: number): number => NAME_LEFT + (level - 1) * INDENT;
+
+/** CSS pixels that the face of a cell has. `level`: how deep its row stands in the tree, from 1. */
+export const roomOf = ({ key, width }: Column, level: number): number =>
+  key === 'name' ? width - nameLeft(level) - TWISTY - CELL_PADDING / 2 : width - CELL_PADDING;
+
 export const rowId = (seatId: string): string => `row-${seatId}`;
 export const cellId = (seatId: string, column: ListColumn): string => `cell-${column}-${seatId}`;
 export const headId = (column: ListColumn): string => `head-${column}`;

@@ -2,8 +2,19 @@
 import type { CSSProperties } from 'react';
 import { initials } from '../../../../shared/model/shortNames';
 
-export const Dots = ({ influence }: { readonly influence: number | null }) => (
-  <span className={`dots ${influence === null ? 'unrated' : ''}`} aria-hidden="true">
+type DotsProps = {
+  readonly influence: number | null;
+  /** What they say to those who cannot see them, where nothing else says it. */
+  readonly label?: string | undefined;
+};
+
+export const Dots = ({ influence, label }: DotsProps) => (
+  <span
+    className={`dots ${influence === null ? 'unrated' : ''}`}
+    role={label === undefined ? undefined : 'img'}
+    aria-label={label}
+    aria-hidden={label === undefined}
+  >
     {[1, 2, 3, 4, 5].map((dot) => (
       <i key={dot} className={influence !== null && dot <= influence ? 'on' : ''} />
     ))}

@@ -1,0 +1,44 @@
+import { useEffect, useState, type RefObject } from 'react';
+import { COLUMNS, leftOf } from './columns';
+
+/** Columns drawn beyond those in view, so that the next one across is there before it comes. */
+const MORE = 2;
+
+/** The columns between two edges, in CSS pixels from the left edge of the list: from and up to. */
+const columnsBetween = (left: number, right: number): readonly [number, number] => {
+  const from = COLUMNS.findIndex((column, at) => leftOf(at) + column.width > left);
+  const to = COLUMNS.findIndex((_, at) => leftOf(at) >= right);
+  return [from < 0 ? COLUMNS.length : from, to < 0 ? COLUMNS.length : to];
+};
+
+/** Which columns of the list are to be drawn, by their place; the first one, which stays in view, always. */
+export const useColumnsInView = (scroller: RefObject<HTMLElement | null>): readonly number[] => {
+  const [places, setPlaces] = useState<readonly number[]>(() => [0]);
+  useEffect(() => {
+    const element = scroller.current!;
+    const nameWidth = COLUMNS[0]!.width;
+    let width = 0;
+    const look = () => {
+      const { scrollLeft } = element;
+      const [from, to] = columnsBetween(scrollLeft + nameWidth, scrollLeft + width);
+      setPlaces((now) => {
+        if (from >= (now[1] ?? COLUMNS.length) && to <= (now.at(-1) ?? 0) + 1) return now;
+        const first = Math.max(1, from - MORE);
+        const end = Math.min(COLUMNS.length, to + MORE);
+        return [0, ...Array.from({ length: end - first }, (_, at) => first + at)];
+      });
+    };
+    // The width is told, not asked for with every scroll: to ask lays the page out.
+    const observer = new ResizeObserver(([entry]) => {
+      width = entry?.contentRect.width ?? 0;
+      look();
+    });
+    observer.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [scroller]);
+  return places;
+};
