@@ -9,6 +9,9 @@ export const isLarge = (people: number): boolean => people > 300;
 /** So few people that everything about them is worked out with the first picture. */
 export const isFew = (people: number): boolean => people <= 60;
 
+/** So few people that all their cards stay drawn: to make those that come into view costs more than to keep them. */
+export const isKept = (people: number): boolean => people <= 150;
+
 /** So few people that their cards are made as soon as a picture of them. */
 export const isHandful = (people: number): boolean => people <= 12;
 

@@ -42,7 +42,7 @@ import { cardBeside } from './navigate';
 import { PersonCard } from './PersonCard';
 import { SideHeadings } from './SideHeadings';
 import { useLayout } from './useLayout';
-import { isFew, isHandful, isLarge as isLargeChart, useSettled } from '../../../state/settled';
+import { isFew, isHandful, isKept, isLarge as isLargeChart, useSettled } from '../../../state/settled';
 import { reachOf, useMapView } from './useMapView';
 import { useNodes, type CardNode } from './useNodes';
 import type { OnMap } from './useChart';
@@ -357,7 +357,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             defaultViewport={first}
             minZoom={LEAST_ZOOM}
             maxZoom={MOST_ZOOM}
-            onlyRenderVisibleElements
+            onlyRenderVisibleElements={!isKept(laid.cards.length)}
             nodesFocusable={false}
             edgesFocusable={false}
             nodesConnectable={false}

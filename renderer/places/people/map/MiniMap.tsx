@@ -97,37 +97,36 @@ export const MiniMap = ({
         transform: [x, y, scale],
         width,
         height,
+        paneDragging,
       } = store.getState();
       const element = frame.current;
       if (!element || !whole.current) return;
-      // It says where one is; with nearly everything in view it would only cover cards.
-      const isOver =
-        width < LEAST_ROOM.width ||
-        height < LEAST_ROOM.height ||
-        shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
-      whole.current.hidden = isOver;
-      if (isOver) {
-        element.removeAttribute('style');
-        return;
+      // It comes and goes when the map rests: under a hand that moves it, it would flicker.
+      if (!paneDragging) {
+        // It says where one is; with nearly everything in view it would only cover cards.
+        const isOver =
+          width < LEAST_ROOM.width ||
+          height < LEAST_ROOM.height ||
+          shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
+        if (whole.current.hidden !== isOver) whole.current.hidden = isOver;
       }
+      if (whole.current.hidden) return;
       if (isStale.current) draw();
       const left = (-x / scale) * view.zoom + view.x;
       const top = (-y / scale) * view.zoom + view.y;
-      const right = left + (width / scale) * view.zoom;
-      const bottom = top + (height / scale) * view.zoom;
-      const clip = {
-        left: Math.max(2, left),
-        top: Math.max(2, top),
-        right: Math.min(SIZE.width - 2, right),
-        bottom: Math.min(SIZE.height - 2, bottom),
-      };
-      element.style.transform = `translate(${clip.left}px, ${clip.top}px)`;
-      element.style.width = `${Math.max(6, clip.right - clip.left)}px`;
-      element.style.height = `${Math.max(6, clip.bottom - clip.top)}px`;
+      element.style.transform = `translate(${left}px, ${top}px)`;
+      element.style.width = `${Math.max(6, (width / scale) * view.zoom)}px`;
+      element.style.height = `${Math.max(6, (height / scale) * view.zoom)}px`;
     };
     place();
     return store.subscribe((now, before) => {
-      if (now.transform !== before.transform || now.width !== before.width || now.height !== before.height) place();
+      if (
+        now.transform !== before.transform ||
+        now.width !== before.width ||
+        now.height !== before.height ||
+        now.paneDragging !== before.paneDragging
+      )
+        place();
     });
   }, [store, view, chart]);
 
