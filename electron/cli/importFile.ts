@@ -38,6 +38,8 @@ export type TableAnswers = {
   readonly seen: boolean;
 };
 
+const HOW_TO_NOTE_THE_DAY = 'To note the day as their last contact use --seen.';
+
 export const countOf = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`;
 
 /** Brings an account that was read from a file into an open atlas. */
@@ -158,7 +160,10 @@ export const importTable = (
     throw new AtlasError(
       'badFile',
       met.length > 0
-        ? `Everybody in this mail is in the account already: ${met.map(({ name }) => name).join(', ')}. To note the day as their last contact use --seen. Nothing was changed.`
+        ? [
+            `Everybody in this mail is in the account already: ${met.map(({ name }) => name).join(', ')}.`,
+            `${HOW_TO_NOTE_THE_DAY} Nothing was changed.`,
+          ].join(' ')
         : plan.there.length > 0
           ? 'Everybody in this file is in the account already. Nothing was changed.'
           : 'There is nobody in this table to bring in.',
@@ -179,7 +184,7 @@ export const importTable = (
     terminal.out(
       seen
         ? `Noted the last contact with ${met.map((one) => one.name).join(', ')}.\n`
-        : `${met.map((one) => one.name).join(', ')} ${met.length === 1 ? 'is' : 'are'} here already. To note the day as their last contact use --seen.\n`,
+        : `${met.map((one) => one.name).join(', ')} ${met.length === 1 ? 'is' : 'are'} here already. ${HOW_TO_NOTE_THE_DAY}\n`,
     );
   if (own.size > 0) terminal.out(`${countOf(own.size, 'person', 'people')} of your own side stayed out.\n`);
   if (strangers.size > 0)
@@ -198,10 +203,9 @@ export const importTable = (
   for (const line of [...notices, ...plan.problems.map((problem) => problem.sentence)]) terminal.out(`${line}\n`);
   for (const one of plan.ambiguities) {
     const isAnswered = one.choices.some(({ value }) => value === meant[one.value]) || meant[one.value] === NOBODY_ABOVE;
-    if (!isAnswered)
-      terminal.out(
-        `Say who “${one.shown}” is with --managers "${one.shown}=NUMBER": ${one.choices.map(({ value, label }) => `${value} for ${label}`).join('; ')}.\n`,
-      );
+    if (isAnswered) continue;
+    const numbers = one.choices.map(({ value, label }) => `${value} for ${label}`).join('; ');
+    terminal.out(`Say who “${one.shown}” is with --managers "${one.shown}=NUMBER": ${numbers}.\n`);
   }
   const unknown = topCandidates(table, mapping, peopleThere(document)).filter(
     (one) => one.guess === 'unknown' && one.kind === undefined && meant[one.value] === undefined,
@@ -219,7 +223,10 @@ export const importTable = (
   for (const one of specialNames(table, mapping))
     if (one.value !== '' && meanings[one.value] === undefined && one.isDoubtful)
       terminal.out(
-        `The name “${one.shown}” in ${inRows(one.rows)} was taken for ${MEANT_AS[one.guess]}. Answer otherwise with --names "${one.shown}=name", or nobody, vacant or skip.\n`,
+        [
+          `The name “${one.shown}” in ${inRows(one.rows)} was taken for ${MEANT_AS[one.guess]}.`,
+          `Answer otherwise with --names "${one.shown}=name", or nobody, vacant or skip.\n`,
+        ].join(' '),
       );
   if (plan.openDays !== null && dayOrder === undefined)
     terminal.out(`Say what “${plan.openDays}” has first with --dates day-first or --dates month-first.\n`);

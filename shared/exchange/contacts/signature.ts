@@ -4,23 +4,65 @@ import { addressIn } from '../csv/nameKeys';
 import { wordsOf } from '../../model/nameWords';
 import type { Contact } from './contactTable';
 
-const CLOSING =
-  /^(?:(?:kind|best|warm|many|with|yours|sincerely|cheers|thanks|thank you|regards|all the best|mit (?:freundlichen|besten|herzlichen)|freundliche|beste|herzliche|viele|liebe|vg|lg|mfg|cordialement|bien (?:à vous|cordialement)|sincères|salutations|meilleures|merci|atentamente|saludos|un (?:cordial )?saludo|cordialmente|gracias|cordiali saluti|distinti saluti|med vennlig|vennlig|mvh)\b.{0,60}|--+|__+|\*\*+|==+)$/i;
+const CLOSING_WORDS = [
+  // English
+  String.raw`kind|best|warm|many|with|yours|sincerely|cheers|thanks|thank you|regards|all the best`,
+  // German
+  String.raw`mit (?:freundlichen|besten|herzlichen)|freundliche|beste|herzliche|viele|liebe|vg|lg|mfg`,
+  // French
+  String.raw`cordialement|bien (?:à vous|cordialement)|sincères|salutations|meilleures|merci`,
+  // Spanish
+  String.raw`atentamente|saludos|un (?:cordial )?saludo|cordialmente|gracias`,
+  // Italian and Norwegian
+  String.raw`cordiali saluti|distinti saluti|med vennlig|vennlig|mvh`,
+];
+const CLOSING = new RegExp(`^(?:(?:${CLOSING_WORDS.join('|')})\\b.{0,60}|--+|__+|\\*\\*+|==+)$`, 'i');
 const SENT_FROM =
   /^(?:sent from|sent with|von meine[mr]|gesendet (?:von|mit)|envoyé (?:de|depuis)|enviado desde|get outlook|inviato da)\b/i;
-const LEGAL =
-  /\b(?:confidential|disclaimer|vertraulich|confidentiel|confidencial|registered (?:office|in)|registergericht|handelsregister|hrb|geschäftsführer|amtsgericht|vat|ust-?id|siret|siren|think before you print|please consider the environment)\b/i;
+const LEGAL_WORDS = [
+  String.raw`confidential|disclaimer|vertraulich|confidentiel|confidencial`,
+  String.raw`registered (?:office|in)|registergericht|handelsregister|hrb|geschäftsführer|amtsgericht`,
+  String.raw`vat|ust-?id|siret|siren|think before you print|please consider the environment`,
+];
+const LEGAL = new RegExp(`\\b(?:${LEGAL_WORDS.join('|')})\\b`, 'i');
 const URL = /\b(?:https?:\/\/|www\.)\S+/gi;
-const COMPANY =
-  /(?:^|\s|,)(?:gmbh(?: & co\.? kg)?|ag|kg|ohg|se|e\.?\s?v\.?|ltd\.?|limited|llc|llp|inc\.?|corp\.?|corporation|plc|company|group|holding|s\.?\s?a\.?(?:\s?s\.?)?|s\.?\s?a\.?\s?r\.?\s?l\.?|sarl|s\.?\s?l\.?(?:\s?u\.?)?|s\.?p\.?a\.?|s\.?r\.?l\.?|b\.?v\.?|n\.?v\.?|as|asa|ab|oy|a\/s|sp\. z o\.\s?o\.|university|universität|université|universidad|hospital|hospitals|klinikum|hôpital|bank)$/i;
+const COMPANY_WORDS = [
+  // German
+  String.raw`gmbh(?: & co\.? kg)?|ag|kg|ohg|se|e\.?\s?v\.?`,
+  // English
+  String.raw`ltd\.?|limited|llc|llp|inc\.?|corp\.?|corporation|plc|company|group|holding`,
+  // French, Spanish, Italian
+  String.raw`s\.?\s?a\.?(?:\s?s\.?)?|s\.?\s?a\.?\s?r\.?\s?l\.?|sarl|s\.?\s?l\.?(?:\s?u\.?)?|s\.?p\.?a\.?|s\.?r\.?l\.?`,
+  // Dutch, Nordic, Polish
+  String.raw`b\.?v\.?|n\.?v\.?|as|asa|ab|oy|a/s|sp\. z o\.\s?o\.`,
+  // Houses that name what they are
+  String.raw`university|universität|université|universidad|hospital|hospitals|klinikum|hôpital|bank`,
+];
+const COMPANY = new RegExp(`(?:^|\\s|,)(?:${COMPANY_WORDS.join('|')})$`, 'i');
 const DEPARTMENT =
   /^(?:department|dept\.?|division|unit|team|abteilung|bereich|referat|service|département|direction|departamento|área|dipartimento)\b/i;
-const STREET =
-  /\b(?:street|st\.|road|rd\.|avenue|ave\.?|lane|drive|square|floor|suite|p\.?\s?o\.? box|straße|strasse|str\.|platz|allee|weg|gasse|postfach|rue|boulevard|bd\.|place|cedex|calle|c\/|avenida|avda\.?|plaza|paseo|via|piazza)(?:\s|$|,|\d)/i;
+const STREET_WORDS = [
+  // English
+  String.raw`street|st\.|road|rd\.|avenue|ave\.?|lane|drive|square|floor|suite|p\.?\s?o\.? box`,
+  // German
+  String.raw`straße|strasse|str\.|platz|allee|weg|gasse|postfach`,
+  // French
+  String.raw`rue|boulevard|bd\.|place|cedex`,
+  // Spanish and Italian
+  String.raw`calle|c/|avenida|avda\.?|plaza|paseo|via|piazza`,
+];
+const STREET = new RegExp(`\\b(?:${STREET_WORDS.join('|')})(?:\\s|$|,|\\d)`, 'i');
 const TOWN = /(?:^|\s|-)\d{4,5}\s+\p{Lu}|\b[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2}\b|,\s*[A-Z]{2}\s+\d{5}/u;
 
-const PHONE =
-  /(?:\b(?<label>tel|telefon|telephone|phone|office|direct|durchwahl|fon|tél|téléphone|teléfono|tfno|mobile|mobil|mob|cell|handy|portable|móvil|cellulare|fax|télécopie|[tpmdfc])\b\.?\s*[:.]?\s*)?(?<number>(?:\+|\(0|00|0)[\d\s()./\u2013-]{6,24}\d)/giu;
+const PHONE_WORDS = [
+  String.raw`tel|telefon|telephone|phone|office|direct|durchwahl|fon|tél|téléphone|teléfono|tfno`,
+  String.raw`mobile|mobil|mob|cell|handy|portable|móvil|cellulare`,
+  String.raw`fax|télécopie|[tpmdfc]`,
+];
+const PHONE = new RegExp(
+  `(?:\\b(?<label>${PHONE_WORDS.join('|')})\\b\\.?\\s*[:.]?\\s*)?(?<number>(?:\\+|\\(0|00|0)[\\d\\s()./\\u2013-]{6,24}\\d)`,
+  'giu',
+);
 
 /** A number as it stands in a line, with what it is said to be. */
 const phonesIn = (line: string): readonly { readonly kind: 'phone' | 'mobile' | 'fax'; readonly number: string }[] =>

@@ -4,18 +4,29 @@ import { IMPORT_FIELDS, type ImportColumn, type ImportField } from './columns';
 import { plainWords } from './words';
 
 /** A heading with one of these names something else than the field it sounds like. */
-const MISLEADING =
-  /\b(cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total|uri|url|link|label|type|prefix|suffix|code|number of|anzahl|verified|opt out|opt in|opted|domain|(?:relation|beziehung|relacion|relazione) \d+|relation etablie)\b/;
+const MISLEADING_WORDS = [
+  String.raw`cost|costs|pay|salary|parent department|parent organisation|parent organization|group name|count|total`,
+  String.raw`uri|url|link|label|type|prefix|suffix|code|number of|anzahl|verified|opt out|opt in|opted|domain`,
+  String.raw`(?:relation|beziehung|relacion|relazione) \d+|relation etablie`,
+];
+const MISLEADING = new RegExp(`\\b(${MISLEADING_WORDS.join('|')})\\b`);
 /** A heading with one of these speaks of somebody else than the person of the row, or of how a name sounds. */
-const OF_ANOTHER =
-  /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|superieur|superior|assistant|assistants|spouse|referred|emergency|phonetic|yomi|created|modified|account|company|associated|owner|assistent\w*|notfall|parent|campaign|source)\b/;
+const OF_ANOTHER_WORDS = [
+  String.raw`manager|managers|supervisor|supervisors|vorgesetzte[rn]?|superieur|superior`,
+  String.raw`assistant|assistants|spouse|referred|emergency|phonetic|yomi|created|modified`,
+  String.raw`account|company|associated|owner|assistent\w*|notfall|parent|campaign|source`,
+];
+const OF_ANOTHER = new RegExp(`\\b(${OF_ANOTHER_WORDS.join('|')})\\b`);
 /** Who stands above, in a heading of several words as `Supervisor email` or `Manager: name`. */
 export const MANAGER =
   /\b(manager|managers|supervisor|supervisors|vorgesetzte[rn]?|leidinggevende|superieur|przelozony)\b/;
 const MANAGER_AS =
   /\b(email|e mail|mail|id|eid|no|number|nummer|nr|name|employee|user|userid|worker|direct|line|current)\b/;
-const NOT_THE_MANAGER =
-  /\b(level|title|position|phone|department|first|last|given|family|since|date|count|dotted|matrix|functional|second|secondary|2|3|assistant|account|role|status)\b/;
+const NOT_THE_MANAGER_WORDS = [
+  String.raw`level|title|position|phone|department|first|last|given|family|since|date|count`,
+  String.raw`dotted|matrix|functional|second|secondary|2|3|assistant|account|role|status`,
+];
+const NOT_THE_MANAGER = new RegExp(`\\b(${NOT_THE_MANAGER_WORDS.join('|')})\\b`);
 
 /** Fields of the person themselves. */
 const OF_THE_PERSON: ReadonlySet<ImportField> = new Set<ImportField>([
@@ -43,10 +54,24 @@ const WHOLE_ONLY: ReadonlySet<ImportField> = new Set<ImportField>([
   'mobile',
 ]);
 
-export const LAST_NAME =
-  /\b(last names?|lastnames?|surnames?|family names?|nachnamen?|familienname|nom de famille|apellidos?|cognome|achternaam|nazwisko|sobrenome|efternamn|efternavn|etternavn|prijmeni|last|soyadi?)\b/;
-export const FIRST_NAME =
-  /\b(first names?|firstnames?|given names?|forenames?|vornamen?|vor|prenoms?|nombres?|nome|voornaam|voor|imie|fornamn|fornavn|jmeno|first|adi?)\b/;
+const LAST_NAME_WORDS = [
+  // English
+  String.raw`last names?|lastnames?|surnames?|family names?`,
+  // German, French, Spanish, Italian, Dutch, Polish
+  String.raw`nachnamen?|familienname|nom de famille|apellidos?|cognome|achternaam|nazwisko`,
+  // Others
+  String.raw`sobrenome|efternamn|efternavn|etternavn|prijmeni|last|soyadi?`,
+];
+export const LAST_NAME = new RegExp(`\\b(${LAST_NAME_WORDS.join('|')})\\b`);
+const FIRST_NAME_WORDS = [
+  // English
+  String.raw`first names?|firstnames?|given names?|forenames?`,
+  // German, French, Spanish, Italian, Dutch, Polish
+  String.raw`vornamen?|vor|prenoms?|nombres?|nome|voornaam|voor|imie`,
+  // Others
+  String.raw`fornamn|fornavn|jmeno|first|adi?`,
+];
+export const FIRST_NAME = new RegExp(`\\b(${FIRST_NAME_WORDS.join('|')})\\b`);
 const PLAIN_LAST_NAME = /^(name|nom|naam|namn|navn) /;
 
 /** Whether one column holds the whole name in two parts, and which part its heading names first. */
@@ -70,8 +95,14 @@ const OF_THE_RECORD = /^\s*(?:person|personne|persona|contact|kontakt)\s+[-–]\
  * Dynamics begins an export with the key of the record, a checksum and the day of the last change, each marked so in the
  * language of whoever exported it.
  */
-const NOT_TO_BE_CHANGED =
-  /^\s*[[(]\s*(?:do not (?:modify|change|edit)|nicht (?:ver)?ändern|nicht bearbeiten|ne pas modifier|no (?:modificar|modifique)|não (?:modificar|modifique|alterar)|non modificare|niet (?:wijzigen|aanpassen)|nie modyfik\p{L}*|må ikke (?:ændres|endres)|ikke endre|ändra (?:inte|ej)|älä muokkaa|neupravovat|neměnit|ne módosítsa|nu modificați|не изменять|変更しないでください|请勿修改)\s*[\])]/iu;
+const NOT_TO_BE_CHANGED_WORDS = [
+  String.raw`do not (?:modify|change|edit)|nicht (?:ver)?ändern|nicht bearbeiten|ne pas modifier`,
+  String.raw`no (?:modificar|modifique)|não (?:modificar|modifique|alterar)|non modificare`,
+  String.raw`niet (?:wijzigen|aanpassen)|nie modyfik\p{L}*|må ikke (?:ændres|endres)|ikke endre`,
+  String.raw`ändra (?:inte|ej)|älä muokkaa|neupravovat|neměnit|ne módosítsa|nu modificați`,
+  String.raw`не изменять|変更しないでください|请勿修改`,
+];
+const NOT_TO_BE_CHANGED = new RegExp(`^\\s*[[(]\\s*(?:${NOT_TO_BE_CHANGED_WORDS.join('|')})\\s*[\\])]`, 'iu');
 /** Whether a heading is one a customer system keeps for itself. */
 export const isOfTheSystem = (heading: string): boolean => NOT_TO_BE_CHANGED.test(heading);
 

@@ -3,7 +3,7 @@ import { plainWords } from './words';
 
 /** Behind a name, not a first name. */
 const SUFFIX =
-  /^(?:jr|sr|jun|sen|junior|senior|ii|iii|iv|ph\.?\s?d|md|m\.?d|mba|msc|bsc|ma|ba|cfa|cpa|rn|esq|dds|jd|ll\.?m|mag|ba|dipl\S*)\.?$/i;
+  /^(?:jr|sr|jun|sen|junior|senior|ii|iii|iv|ph\.?\s?d|md|m\.?d|mba|msc|bsc|ma|ba|cfa|cpa|rn|esq|dds|jd|ll\.?m|mag|dipl\S*)\.?$/i;
 const OF_A_FIRM =
   /^(?:inc|ltd|limited|llc|llp|plc|corp|corporation|co|company|gmbh|ag|kg|se|sa|sas|sarl|srl|spa|bv|nv|as|ab|oy|group|holding|partners|foundation|the)\.?$/i;
 const COURTESIES: ReadonlySet<string> = new Set(
