@@ -13,7 +13,7 @@ export const Dots = ({ influence, label }: DotsProps) => (
     className={`dots ${influence === null ? 'unrated' : ''}`}
     role={label === undefined ? undefined : 'img'}
     aria-label={label}
-    aria-hidden={label === undefined}
+    aria-hidden={label === undefined ? true : undefined}
   >
     {[1, 2, 3, 4, 5].map((dot) => (
       <i key={dot} className={influence !== null && dot <= influence ? 'on' : ''} />
