@@ -110,7 +110,11 @@ export const MiniMap = ({
           shareInView(chart, { x, y, zoom: scale }, { width, height }) > MOSTLY;
         if (whole.current.hidden !== isOver) whole.current.hidden = isOver;
       }
-      if (whole.current.hidden) return;
+      if (whole.current.hidden) {
+        // What is not seen leaves no trace of where the map was.
+        element.removeAttribute('style');
+        return;
+      }
       if (isStale.current) draw();
       const left = (-x / scale) * view.zoom + view.x;
       const top = (-y / scale) * view.zoom + view.y;
