@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { watchScroller } from './watchScroller';
 
 /** Rows drawn beyond those in view, so that a turn of the wheel shows no gap. */
 const MORE = 14;
@@ -16,15 +17,10 @@ export const useWindow = (
   const [rows, setRows] = useState(30);
   useEffect(() => {
     const element = scroller.current!;
-    const look = () => setTop(Math.floor(element.scrollTop / height / STEP) * STEP);
-    // The size is told, not asked for with every scroll: to ask lays the page out.
-    const observer = new ResizeObserver(([entry]) => setRows(Math.ceil((entry?.contentRect.height ?? 0) / height)));
-    observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', look);
-    };
+    return watchScroller(element, (size) => {
+      setTop(Math.floor(element.scrollTop / height / STEP) * STEP);
+      setRows(Math.ceil(size.height / height));
+    });
   }, [scroller, height]);
   return {
     from: Math.max(0, Math.min(top, count) - MORE),

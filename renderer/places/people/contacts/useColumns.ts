@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { watchScroller } from '../../../parts/ui/watchScroller';
 import { CELL_WIDTH, HEAD_WIDTH } from './matrixShape';
 
 /** Columns drawn beyond those in view, on either side. */
@@ -16,17 +17,10 @@ export const useColumns = (
   const [columns, setColumns] = useState(10);
   useEffect(() => {
     const element = scroller.current!;
-    const look = () => setLeft(Math.floor(element.scrollLeft / CELL_WIDTH));
-    // The width is told, not asked for with every scroll: to ask lays the page out.
-    const observer = new ResizeObserver(([entry]) =>
-      setColumns(Math.ceil(((entry?.contentRect.width ?? 0) - HEAD_WIDTH) / CELL_WIDTH) + 1),
-    );
-    observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', look);
-    };
+    return watchScroller(element, ({ width }) => {
+      setLeft(Math.floor(element.scrollLeft / CELL_WIDTH));
+      setColumns(Math.ceil((width - HEAD_WIDTH) / CELL_WIDTH) + 1);
+    });
   }, [scroller]);
   return { from: Math.max(0, Math.min(left, count) - MORE), to: Math.min(count, left + columns + MORE) };
 };

@@ -1,4 +1,5 @@
 import { useEffect, useState, type RefObject } from 'react';
+import { watchScroller } from '../../../parts/ui/watchScroller';
 import { COLUMNS, leftOf } from './columns';
 
 /** Columns drawn beyond those in view, so that the next one across is there before it comes. */
@@ -26,26 +27,14 @@ export const useColumnsInView = (scroller: RefObject<HTMLElement | null>): reado
   useEffect(() => {
     const element = scroller.current!;
     const nameWidth = COLUMNS[0]!.width;
-    let width = 0;
-    const look = () => {
+    return watchScroller(element, ({ width }) => {
       const { scrollLeft } = element;
       const [from, to] = columnsBetween(scrollLeft + nameWidth, scrollLeft + width);
       setPlaces((now) => {
         if (from >= (now[1] ?? COLUMNS.length) && to <= (now.at(-1) ?? 0) + 1) return now;
         return placesBetween(from, to);
       });
-    };
-    // The width is told, not asked for with every scroll: to ask lays the page out.
-    const observer = new ResizeObserver(([entry]) => {
-      width = entry?.contentRect.width ?? 0;
-      look();
     });
-    observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', look);
-    };
   }, [scroller]);
   return places;
 };
