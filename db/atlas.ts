@@ -14,6 +14,8 @@ import { failureOf, requireUsableName } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/shapes';
 import { newKey, recoveryCodeOf } from './keys';
+import { keepLayoutIn, layoutsIn } from './layouts';
+import type { KeptLayoutText } from '../shared/api/layoutCalls';
 import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
 import type { Moments } from './moments';
@@ -76,6 +78,10 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
     readonly accounts: () => readonly AccountRow[];
     /** What other accounts have joined to this one. */
     readonly counterparts: (accountId: string) => readonly CounterpartRow[];
+    /** Where the cards of an account's maps stood last. */
+    readonly layouts: (accountId: string) => readonly KeptLayoutText[];
+    /** Keeps where those of one map stand. No edit. Throws noAccount, and what an edit throws. */
+    readonly keepLayout: (accountId: string, layout: KeptLayoutText) => void;
     /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
     readonly check: () => readonly string[];
     /** Makes the file again of its log alone, in memory, and says what of it is another. Reads everything. */
@@ -264,6 +270,13 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     },
     accounts: () => reading(({ db }) => accountRows(db)),
     counterparts: (accountId) => reading(({ db }) => counterpartRows(db, accountId)),
+    layouts: (accountId) => reading(({ db }) => layoutsIn(db, accountId)),
+    keepLayout: (accountId, layout) =>
+      writing(({ db, changes }) => {
+        if (!changes.hasAccount(accountId))
+          throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
+        keepLayoutIn(db, accountId, layout);
+      }),
     document: (accountId) => reading(({ changes }) => changes.document(accountId)),
     atlasDocument: () => reading(({ changes }) => changes.atlasDocument()),
     hasAccount: (accountId) => reading(({ changes }) => changes.hasAccount(accountId)),

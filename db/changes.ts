@@ -11,6 +11,7 @@ import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
 import { findPerson, forgetWithin, forgotLine } from './forgetPerson';
 import { peopleSince } from './personInLog';
+import { dropLayouts } from './layouts';
 import { forget, listsNaming, sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
@@ -318,6 +319,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         for (const kind of NAMED_FIRST.toReversed()) if (!isAtlasKind(kind)) rowsFor(kind).removeAll(accountId);
         for (const [kind, removed] of gone) for (const { id: rowId } of removed) rowsFor(kind).remove(accountId, rowId);
         dropAttachments.run(accountId);
+        dropLayouts(db, accountId);
         checkNamed(db);
         const along = broughtAlong(db, accountId, after, accountIds.size === 1);
         for (const kind of kindsOf(along)) {

@@ -24,6 +24,7 @@ import {
 } from '../shared/personal/redaction';
 import { finderFor, unclearPlaces } from '../shared/personal/sought';
 import { noteSweep } from './forgetting';
+import { renameInLayouts } from './layouts';
 import { logText } from './logged';
 import { logBackwards, personInLog, type InLog } from './personInLog';
 import { FORGOT, type LogLine } from './safety/line';
@@ -275,6 +276,7 @@ const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): void =>
       }
     }
   }
+  renameInLayouts(db, accountId, redaction.renamed);
   const drop = db.prepare('DELETE FROM "attachment" WHERE "id" = ? AND "accountId" = ?');
   for (const one of attachments) drop.run(one, accountId);
 };

@@ -6,6 +6,7 @@ import { fieldsOf, KIND_NAMES, type AnyRecord, type Kind } from '../shared/model
 import { changesOf } from './changes';
 import { buildAt } from './copy';
 import { startAtlas } from './fromMemory';
+import { keepLayoutIn, layoutsIn } from './layouts';
 import { newKey, recoveryCodeOf, type AtlasKey } from './keys';
 import { logText } from './logged';
 import { logBackwards } from './personInLog';
@@ -283,6 +284,7 @@ export const writeHandOver = async (
     );
     for (const { id, name, mediaType, addedAt, bytes } of files.iterate(accountId))
       if (withHistory || named.has(id)) attach.run(id, accountId, name, mediaType, addedAt, bytes);
+    for (const layout of layoutsIn(db, accountId)) keepLayoutIn(target, accountId, layout);
   });
   return { recoveryCode: recoveryCodeOf(key), key };
 };

@@ -63,7 +63,14 @@ export const openAccount = (caller: Caller, { accountId }: Input<'account.open'>
     records: recordsOf(document),
     history: atlas.history(authorOf(caller), accountId),
     accounts: [...atlas.accounts()],
+    layouts: [...atlas.layouts(accountId)],
   };
+};
+
+export const keepLayout = (caller: Caller, { accountId, ...layout }: Input<'map.keepLayout'>): null => {
+  atlasOf(caller).keepLayout(accountId, layout);
+  if (caller.window.open) caller.services.followers.laidOut(caller.window.open, accountId);
+  return null;
 };
 
 /** What is looked at above the accounts. An archived plan counts no more. */

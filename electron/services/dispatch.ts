@@ -14,6 +14,7 @@ import {
   exportText,
   exportWorkbook,
   importAccount,
+  keepLayout,
   openAccount,
   factsOfAccounts,
 } from './accounts';
@@ -161,6 +162,7 @@ const SERVICES: { readonly [M in Method]: Service<M> } = {
   'passphrase.strength': (_, { passphrase }) => passphraseStrength(passphrase),
   'account.create': createAccount,
   'account.open': openAccount,
+  'map.keepLayout': keepLayout,
   'account.joinable': joinableIn,
   'account.counterparts': counterpartsOf,
   'account.facts': factsOfAccounts,

@@ -1,8 +1,11 @@
 /** What a window presents: to whom, of which account, and what its projector was sent of it. */
+import type { KeptLayoutText } from '../../shared/api/layoutCalls';
 import type { PresentedView, Projected, ProjectorState } from '../../shared/api/projector';
 import type { Audience } from '../../shared/audience/viewer';
 import type { Document } from '../../shared/document/document';
 import type { OpenAtlas, Services, WindowState } from './windows';
+
+type SentLayout = { readonly from: KeptLayoutText; readonly seats: Document['seat']; readonly told: string };
 
 /** What a window presents, and what its projector was sent of it. */
 export type Presenting = {
@@ -28,6 +31,10 @@ export type Presenting = {
   whole: { readonly open: OpenAtlas; readonly accountId: string; readonly document: Document } | null;
   /** What lies in the projector's page; null: nothing. */
   sent: { readonly accountId: string; readonly document: Document } | null;
+  /** The layouts kept of the account, as they were read last; null: to be read anew. */
+  layouts: readonly KeptLayoutText[] | null;
+  /** Where cards stand, as its page was told last: what of the text that is kept is for those who were seen. */
+  sentLayout: SentLayout | null;
   serial: number;
   last: Projected | null;
 };
@@ -52,6 +59,8 @@ export const newPresenting = (projectorId: string, audience: Audience, isResumed
   looks: { theme: 'system', locale: 'en-GB' },
   whole: null,
   sent: null,
+  layouts: null,
+  sentLayout: null,
   serial: 0,
   last: null,
 });

@@ -7,11 +7,15 @@ import type { Change } from '../../db/atlas';
 import { atlasPart } from '../../db/atlas';
 import type { Input, Output } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
-import type { Projected, ProjectedContent, Projection } from '../../shared/api/projector';
+import type { KeptLayoutText } from '../../shared/api/layoutCalls';
+import type { PresentedView, Projected, ProjectedContent, Projection } from '../../shared/api/projector';
 import { projectedRun, projectedView } from '../../shared/audience/projected';
 import { redacted } from '../../shared/audience/redacted';
 import { apply, between, isEmpty } from '../../shared/document/diff';
+import { mapOrAccount } from '../../shared/document/maps';
 import { accountOf, list, type Document } from '../../shared/document/document';
+import { isTree } from '../../shared/layout/chart';
+import { keptFor, layoutPlace } from '../../shared/layout/keptLayout';
 import { recordsOf } from './accounts';
 import { accountShown, agree, newPresenting, NOTHING, stateFor, type Presenting } from './presenting';
 import { pictureIn } from './wallPhoto';
@@ -52,6 +56,10 @@ const wholeFor = (presenter: WindowState | undefined, presenting: Presenting): D
 const contentFor = (presenting: Presenting, accountId: string, seen: Document): ProjectedContent => {
   const before = presenting.sent;
   presenting.sent = { accountId, document: seen };
+  if (before?.accountId !== accountId) {
+    presenting.layouts = null;
+    presenting.sentLayout = null;
+  }
   if (before?.accountId !== accountId) return { accountId, asOf: accountOf(seen).asOf, records: recordsOf(seen) };
   const diff = between(before.document, seen);
   return isEmpty(diff) ? null : { diff };
@@ -60,13 +68,35 @@ const contentFor = (presenting: Presenting, accountId: string, seen: Document): 
 /** What *hide at once* takes off. */
 const HIDDEN = ['opinions', 'notes'] as const;
 
+/**
+ * Where the cards of the map on screen stand in the presenter's window, where its page was not told yet. A layout says
+ * nothing but where each card is; one by the lines between people would tell who has any, and is laid out over there.
+ */
+const layoutFor = (
+  presenter: WindowState,
+  presenting: Presenting,
+  { mapId, layout }: PresentedView,
+  seen: Document,
+): KeptLayoutText | null => {
+  if (!isTree(layout) || !presenter.open || presenter.accountId === null) return null;
+  presenting.layouts ??= presenter.open.atlas.layouts(presenter.accountId);
+  const place = layoutPlace(mapOrAccount(seen, mapId), layout);
+  const from = presenting.layouts.find((one) => one.place === place);
+  const { sentLayout } = presenting;
+  if (from === undefined || (sentLayout?.from === from && sentLayout.seats === seen.seat)) return null;
+  const told = keptFor(from.kept, seen.seat);
+  if (told === null) return null;
+  presenting.sentLayout = { from, seats: seen.seat, told };
+  return sentLayout?.told === told && sentLayout.from.place === place ? null : { place, kept: told };
+};
+
 const NEUTRAL = { view: null, step: null, clock: null };
 
 /** What the projector shows now, and what of the account it needs for that beyond what it has. */
 const projectionOf = (
   presenter: WindowState | undefined,
   presenting: Presenting,
-): { readonly shows: Projected; readonly content: ProjectedContent; readonly mustForget: boolean } => {
+): Omit<Projection, 'serial'> & { readonly mustForget: boolean } => {
   const { audience, looks, isNeutral, isAlone } = presenting;
   const whole = wholeFor(presenter, presenting);
   // Who hides opinions here because somebody walked in hides them for the room as well.
@@ -75,7 +105,7 @@ const projectionOf = (
   if (whole === null || presenter?.accountId == null || presenting.hasLeft) {
     const mustForget = presenting.sent !== null;
     presenting.sent = null;
-    return { shows: { ...base, ...NEUTRAL, title: NOTHING }, content: null, mustForget };
+    return { shows: { ...base, ...NEUTRAL, title: NOTHING }, content: null, layout: null, mustForget };
   }
   const wished = presenting.put;
   const seen = isNeutral || isAlone || wished === null ? null : redacted(whole, audience, hides ? HIDDEN : []);
@@ -83,7 +113,12 @@ const projectionOf = (
   // A page without a view has no account on screen either.
   const name = presenting.presented === null && !isNeutral ? NOTHING : accountOf(whole).name;
   const ofRun = { title: run?.title ?? name, clock: run?.clock ?? null };
-  const blank = { shows: { ...base, ...ofRun, step: null, view: null }, content: null, mustForget: false };
+  const blank = {
+    shows: { ...base, ...ofRun, step: null, view: null },
+    content: null,
+    layout: null,
+    mustForget: false,
+  };
   if (seen === null || wished === null) return blank;
   const view = projectedView(wished, { audience, hides }, seen);
   // Where nothing of it is theirs to see, what the step asks of them is.
@@ -91,6 +126,7 @@ const projectionOf = (
   return {
     shows: { ...base, ...ofRun, view, step: run?.step ?? null },
     content: contentFor(presenting, presenter.accountId, seen),
+    layout: layoutFor(presenter, presenting, view, seen),
     mustForget: false,
   };
 };
@@ -107,16 +143,17 @@ const project = (services: Services, presenterId: string): void => {
   const projector = presenting && services.windows.get(presenting.projectorId);
   // Whoever does not listen looks when it begins.
   if (!presenting || !projector?.listener) return;
-  const { shows, content, mustForget } = projectionOf(services.windows.get(presenterId), presenting);
+  const { shows, content, layout, mustForget } = projectionOf(services.windows.get(presenterId), presenting);
   if (mustForget) {
     presenting.last = null;
     emit(projector, 'projector.forget', null);
     return;
   }
-  if (content === null && presenting.last !== null && withoutMoment(presenting.last) === withoutMoment(shows)) return;
+  const isSaid = content === null && layout === null;
+  if (isSaid && presenting.last !== null && withoutMoment(presenting.last) === withoutMoment(shows)) return;
   presenting.last = shows;
   presenting.serial += 1;
-  emit(projector, 'projector.shows', { serial: presenting.serial, shows, content });
+  emit(projector, 'projector.shows', { serial: presenting.serial, shows, content, layout });
 };
 
 const tellPresenter = (services: Services, presenterId: string): void => {
@@ -253,10 +290,10 @@ export const look = (caller: Caller): Projection => {
   // A page that begins holds nothing.
   presenting.sent = null;
   caller.window.waiting.length = 0;
-  const { shows, content } = projectionOf(presenter, presenting);
+  const { shows, content, layout } = projectionOf(presenter, presenting);
   presenting.last = shows;
   presenting.serial += 1;
-  return { serial: presenting.serial, shows, content };
+  return { serial: presenting.serial, shows, content, layout };
 };
 
 /**
@@ -305,12 +342,22 @@ export const followForProjectors = (services: Services): void => {
       for (const [presenterId, presenting] of services.presenting) {
         const { whole } = presenting;
         if (whole?.open !== open) continue;
-        if (change === null) presenting.whole = null;
-        else {
+        if (change === null) {
+          presenting.whole = null;
+          presenting.layouts = null;
+        } else {
           const diff = whole.accountId === accountId ? change.diff : atlasPart(change.diff);
           if (isEmpty(diff)) continue;
           presenting.whole = { ...whole, document: apply(whole.document, diff, change.at) };
         }
+        project(services, presenterId);
+      }
+    },
+    laidOut: (open, accountId) => {
+      for (const [presenterId, presenting] of services.presenting) {
+        const { whole } = presenting;
+        if (whole?.open !== open || whole.accountId !== accountId) continue;
+        presenting.layouts = null;
         project(services, presenterId);
       }
     },

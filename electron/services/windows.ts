@@ -83,6 +83,8 @@ export type Beside = { readonly path: string } | KeptCopy;
 export type Followers = {
   /** The document of an account changed; null: it is to be read anew. */
   readonly changed: (open: OpenAtlas, accountId: string, change: Change | null) => void;
+  /** Where the cards of a map stand was kept anew. */
+  readonly laidOut: (open: OpenAtlas, accountId: string) => void;
   /** A window opened an account. */
   readonly opened: (window: WindowState) => void;
   /** A window let go of its atlas, or of its account. */
@@ -95,6 +97,7 @@ export type Followers = {
 };
 const NO_FOLLOWERS: Followers = {
   changed: () => undefined,
+  laidOut: () => undefined,
   opened: () => undefined,
   released: () => undefined,
   hid: () => undefined,

@@ -14,6 +14,7 @@ import { emptyDocument, type Document } from '../../shared/document/document';
 import { call, isAlone, on, watchHost } from '../host';
 import { setCalibrated } from '../state/calibrated';
 import { documentFromRecords, showProjected } from '../state/documentStore';
+import { followLayout, takeLayouts } from '../state/keptLayouts';
 import { showLines } from '../state/lineSwitches';
 import { applyRoomSize } from '../state/roomSize';
 import { setSession, type VotingPage } from '../state/session';
@@ -49,6 +50,7 @@ const asSeenBy = (whole: Document, audience: Audience, isCovered: boolean): Docu
 const takeContent = (given: ProjectedContent, { audience, hides }: Projected): void => {
   if (given === null) return;
   if ('records' in given) {
+    if (content?.accountId !== given.accountId) takeLayouts([]);
     content = { accountId: given.accountId, document: documentFromRecords(given.records) };
     useProjection.setState({ asOf: given.asOf });
   } else if (content !== null) content = { ...content, document: apply(content.document, given.diff) };
@@ -104,11 +106,12 @@ const takeView = ({ view, audience }: Projected): void => {
   wishView(view.box, true);
 };
 
-const take = ({ serial: next, shows, content: given }: Projection): void => {
+const take = ({ serial: next, shows, content: given, layout }: Projection): void => {
   serial = next;
   applyTheme(shows.looks.theme);
   writeAs(shows.looks.locale);
   takeContent(given, shows);
+  if (layout !== null) followLayout(layout);
   takeView(shows);
   useProjection.setState({ shows });
 };
@@ -125,6 +128,7 @@ const look = async (): Promise<void> => {
 /** Shows nothing of the account any more, and keeps nothing of it. */
 const drop = (): void => {
   content = null;
+  takeLayouts([]);
   serial = -1;
   useProjection.setState({ shows: null, asOf: null });
   showProjected(null, emptyDocument(), false);

@@ -1,6 +1,7 @@
 /** The account on screen: runs what `sync` asks for, and lets components and commands read and change the document. */
 import { create } from 'zustand';
 import type { AtlasState, HistoryState } from '../../shared/api/contract';
+import type { KeptLayoutText } from '../../shared/api/layoutCalls';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
 import { setsHidden } from '../../shared/audience/hiddenEdits';
 import { hiddenFields, showsKind } from '../../shared/audience/viewer';
@@ -16,6 +17,7 @@ import { diffFault, lengthFault } from '../../shared/document/sound';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
 import { call, on } from '../host';
 import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
+import { takeLayouts } from './keptLayouts';
 import { dismissRefusals, say } from './messages';
 import { today } from './today';
 import { closedSync, isEdit, savedOf, type Direction, type Reading, type Saved, type Sync, type Edit } from './screen';
@@ -176,9 +178,13 @@ const step = async ({ life, accountId, direction, steps }: Step): Promise<Answer
 
 const readAccount = async (
   accountId: string,
-): Promise<{ readonly reading: Reading; readonly accounts: AtlasState['accounts'] }> => {
-  const { records, revision, history, accounts } = await call('account.open', { accountId });
-  return { reading: { document: documentFromRecords(records), revision, history }, accounts };
+): Promise<{
+  readonly reading: Reading;
+  readonly accounts: AtlasState['accounts'];
+  readonly layouts: readonly KeptLayoutText[];
+}> => {
+  const { records, revision, history, accounts, layouts } = await call('account.open', { accountId });
+  return { reading: { document: documentFromRecords(records), revision, history }, accounts, layouts };
 };
 
 const read = async ({ life, accountId }: Read): Promise<Answer> => {
@@ -238,7 +244,8 @@ export const openAccount = async (
     }
     // An edit made meanwhile is written first: it may be about what all accounts share.
     if (isAtRest()) {
-      const { reading, accounts } = opened;
+      const { reading, accounts, layouts } = opened;
+      takeLayouts(layouts);
       tell({ type: 'opened', accountId, reading, readOnly: readOnly || isArchived(reading.document) });
       onOpened?.(accounts);
       return;

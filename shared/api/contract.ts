@@ -12,6 +12,7 @@ import { handedOver, PRINT_GIVES } from './handedOver';
 import { COMPARISON_METHODS, comparedDrawn } from './comparisonCalls';
 import { ROLE_METHODS } from './roleCalls';
 import { HISTORY_METHODS } from './historyCalls';
+import { keptLayout, LAYOUT_METHODS } from './layoutCalls';
 import { MERGE_METHODS } from './mergeCalls';
 import { method } from './method';
 import { printProgress } from './printing';
@@ -205,8 +206,11 @@ export const METHODS = {
       history: historyState,
       /** All accounts of the atlas as they are now: one may have been renamed or joined to another since. */
       accounts: z.array(accountSummary),
+      /** Where the cards of its maps stood last. */
+      layouts: z.array(keptLayout),
     }),
   ),
+  ...LAYOUT_METHODS,
   /** People and units of another account of the atlas, to be joined to some of this one. */
   'account.joinable': method(
     z.strictObject({ accountId: id }),

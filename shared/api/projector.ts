@@ -11,6 +11,7 @@ import { MAP_LAYOUTS } from '../layout/chart';
 import { PEOPLE_VIEWS, PLACES } from '../model/scales';
 import { lineSwitches, peopleFilter, viewBox } from '../model/viewShapes';
 import { runningVote } from '../model/runningVote';
+import { keptLayout } from './layoutCalls';
 import { diff, id, records, THEMES } from './shapes';
 
 /** Seats of the largest chart. */
@@ -135,7 +136,13 @@ export const projectedContent = z.union([
 export type ProjectedContent = z.output<typeof projectedContent>;
 
 /** Each is numbered; whoever misses one looks again. */
-export const projection = z.object({ serial: z.number(), shows: projected, content: projectedContent });
+export const projection = z.object({
+  serial: z.number(),
+  shows: projected,
+  content: projectedContent,
+  /** Where the cards of the map on screen stand, for those who may be seen on it; null: as was told before. */
+  layout: keptLayout.nullable(),
+});
 export type Projection = z.output<typeof projection>;
 
 /** A point within what is shown: of the map in map units, of everything else as shares of its width and height. */

@@ -129,7 +129,11 @@ const directionOf = (layout: MapLayout) =>
  * The chart laid out by the lines between people; reporting lines are not drawn in it. `before`: the chart of before,
  * which it stays close to.
  */
-export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?: Chart | null): Chart => {
+export const layNetwork = (
+  cards: readonly Card[],
+  ties: readonly Tie[],
+  before?: Pick<Chart, 'network'> | null,
+): Chart => {
   const laid = network(cards, ties, before?.network ?? null);
   return {
     cards,
@@ -143,7 +147,12 @@ export const layNetwork = (cards: readonly Card[], ties: readonly Tie[], before?
 const NO_ELBOWS: readonly Elbow[] = [];
 
 /** The chart in two sides, with room for their headings. */
-export const laySides = (cards: readonly Card[], sideOf: SideOf, before?: Chart | null, aspect?: number): Chart => {
+export const laySides = (
+  cards: readonly Card[],
+  sideOf: SideOf,
+  before?: Pick<Chart, 'positions'> | null,
+  aspect?: number,
+): Chart => {
   const laid = sides(cards, sideOf, GAPS, before?.positions, aspect);
   const box = bounds(cards, laid.positions);
   const [heading] = laid.headings;

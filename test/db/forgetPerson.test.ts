@@ -139,6 +139,31 @@ describe('a person who is forgotten', () => {
     for (const file of filesIn(where)) expect([file, wordsInBytes(all)(readFileSync(file))]).toEqual([file, []]);
   });
 
+  it('whose name was their id stands where they stood, under another one', async () => {
+    const { path, safety } = fresh();
+    const { atlas, accountId } = await keptAtlas(path, safety, 'hospital');
+    const { personId, words } = writeAbout(atlas, accountId);
+    const [given = '', family = ''] = atlas.document(accountId).person.get(personId)!.name!.split(' ');
+    const seatId = `seat-${given}-${family}`;
+    change(atlas, accountId, 'Another seat', (draft) => {
+      draft.add('seat', { id: seatId, title: 'Also' });
+      draft.add('holding', { seatId, personId });
+    });
+    const corners = (seats: readonly string[]) => Object.fromEntries(seats.map((id, at) => [id, [at, 0]]));
+    const seatIds = () => list(atlas.document(accountId), 'seat').map(({ id }) => id);
+    const kept = JSON.stringify({ shapeMark: '', corners: corners(seatIds()), columns: { H01: [['H02', seatId]] } });
+    atlas.keepLayout(accountId, { place: ' down', kept });
+
+    atlas.forgetPerson(SOMEONE, accountId, personId, { places: [], attachments: [] });
+
+    expect(atlas.leftovers([...words, family]).found).toEqual([]);
+    const [layout] = atlas.layouts(accountId);
+    const now = JSON.parse(layout!.kept) as { corners: Record<string, unknown>; columns: Record<string, string[][]> };
+    expect(Object.keys(now.corners).toSorted()).toEqual(seatIds().toSorted());
+    expect(seatIds()).toContain(now.columns['H01']?.[0]?.[1]);
+    atlas.close();
+  });
+
   it('leaves a log that leads to the rows', async () => {
     const { path, safety } = fresh();
     const { atlas, accountId } = await keptAtlas(path, safety);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { list } from '../../shared/document/document';
 import { readAccountFile } from '../../shared/exchange/accountFile';
@@ -44,6 +45,77 @@ it('takes edits back after closing and opening again', async () => {
   await page.keyboard.press('Control+Shift+z');
   await expect.poll(() => card(page, 'Ines Calloway').getAttribute('aria-label')).toContain('attitude neutral');
   expect(app.complaints).toEqual([]);
+});
+
+/** Where each card stands, in map units. */
+const corners = async (page: Page): Promise<Readonly<Record<string, string>>> =>
+  Object.fromEntries(
+    await page
+      .locator('.react-flow__node')
+      .evaluateAll((nodes) =>
+        nodes.map(
+          (node) => [node.textContent.replace(/\W+/g, ' ').trim(), (node as HTMLElement).style.transform] as const,
+        ),
+      ),
+  );
+
+it('finds a map that was drawn step by step as it was left, on the projector too', async () => {
+  let { page } = app;
+  await page.goto(app.loopback.openWindow().url);
+  await page.getByRole('button', { name: 'New atlas' }).click();
+  await chooseFile(page, join(app.folder, 'Grown.atlas'));
+  await page.getByLabel('Customer', { exact: true }).fill('Grown');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('button', { name: 'Add the first person' }).click();
+  /** Of how many cards the place was kept last. */
+  let kept = 0;
+  page.on('requestfinished', (request) => {
+    const input = JSON.parse(request.postData() ?? '{}') as { readonly kept?: string };
+    if (input.kept === undefined) return;
+    kept = Object.keys((JSON.parse(input.kept) as { readonly corners: object }).corners).length;
+  });
+  const add = async (key: string | null, name: string): Promise<void> => {
+    if (key !== null) await page.keyboard.press(key);
+    await page.getByLabel('Name, title; unit').waitFor();
+    await page.keyboard.type(name);
+    await page.keyboard.press('Enter');
+    await card(page, name).waitFor();
+  };
+  await add(null, 'Head');
+  for (const [at, boss] of ['Ada', 'Ben', 'Cora'].entries()) {
+    await card(page, 'Head').click();
+    await add('Tab', boss);
+    for (let place = 1; place <= at + 2; place += 1) await add(place === 1 ? 'Tab' : 'Enter', `${boss}s${place}`);
+  }
+  await page.keyboard.press('Escape');
+  await saved(page);
+  const grown = await corners(page);
+  expect(Object.keys(grown)).toHaveLength(13);
+  await expect.poll(() => kept).toBe(13);
+
+  app = await app.restart();
+  page = app.page;
+  await page
+    .getByRole('button', { name: /^Grown/ })
+    .first()
+    .click();
+  await card(page, 'Head').waitFor();
+  await expect.poll(() => corners(page)).toEqual(grown);
+
+  // The room sees each card where the laptop has it, now and when there is one more.
+  const opened = page.context().waitForEvent('page');
+  await page.keyboard.press('Control+Shift+P');
+  const room = await opened;
+  await card(room, 'Head').waitFor({ state: 'attached' });
+  await expect.poll(() => corners(room)).toEqual(grown);
+  await page.keyboard.press('Escape');
+  await card(page, 'Ada,').click();
+  await add('Tab', 'Zoe');
+  await page.keyboard.press('Escape');
+  const taller = await corners(page);
+  expect(taller).not.toEqual(grown);
+  await expect.poll(() => corners(room)).toEqual(taller);
+  await room.close();
 });
 
 it('seals, refuses a wrong passphrase and opens with the right one', async () => {

@@ -30,6 +30,7 @@ export const handedOut = (document: Document, revision = 1): Output<'account.ope
   ) as Output<'account.open'>['records'],
   history: { undo: null, redo: null },
   accounts: [],
+  layouts: [],
 });
 
 /** As much of an element as the page's keys ask about. */

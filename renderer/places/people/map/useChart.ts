@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import {
   cardsOf,
   isTree,
@@ -11,6 +11,7 @@ import {
 } from '../../../../shared/layout/chart';
 import type { Card, Positions } from '../../../../shared/layout/forest';
 import type { Tie } from '../../../../shared/layout/tie';
+import { layoutPlace, readKept, shapeMarkOf } from '../../../../shared/layout/keptLayout';
 import { sidesBy, type SideOf } from '../../../../shared/layout/sides';
 import { tiesOf } from '../../../../shared/layout/ties';
 import { seatsBelow } from '../../../../shared/analysis/branch';
@@ -22,6 +23,7 @@ import type { MapRecord } from '../../../../shared/model';
 import { useDocument } from '../../../state/documentStore';
 import { keptValue, setLike, useLikeBefore } from '../../../state/likeBefore';
 import { useSession } from '../../../state/session';
+import { keepLayoutSoon, useKeptLayout } from '../../../state/keptLayouts';
 import { useShownMap } from '../../../state/shownMap';
 import { useLayout } from './useLayout';
 
@@ -36,10 +38,14 @@ export type OnMap = {
 /** The charts of an account as they were last, by map and layout: coming back to one finds it as it was. */
 type Laid = {
   readonly accountId: string | null;
-  /** The shape the map was given by command, when its chart was laid out last. */
-  readonly shapes: ReadonlyMap<string, MapRecord['shape']>;
+  /** The mark of the shape the map was given by command, when its chart was laid out last. */
+  readonly shapes: ReadonlyMap<string, string>;
   readonly charts: ReadonlyMap<string, Chart>;
+  /** What was kept of each from an earlier time, once it was gone on from. */
+  readonly taken: ReadonlyMap<string, string>;
   readonly chart: Chart;
+  /** It goes on from another one, which the document alone does not tell. */
+  readonly isGrown: boolean;
 };
 
 /** Other places come and go: a map is found again as it was left. */
@@ -64,7 +70,8 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   const { layout, pair } = useLayout();
   // Only the network depends on lines, only the two sides on classes.
   const link = useDocument((state) => (layout === 'network' ? state.document.link : null));
-  const place = `${accountId} ${map?.opportunityId == null && map?.businessUnitId == null ? '' : map.id} ${layout}`;
+  const place = layoutPlace(map, layout);
+  const keptText = useKeptLayout(place);
 
   const shown = useMemo(
     () => shownOn({ seat, holding, person, opportunity }, map),
@@ -118,16 +125,19 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
       [map?.shape],
     ),
   );
-  const { chart } = useLikeBefore(
+  const shapeMark = useMemo(() => shapeMarkOf(shape), [shape]);
+  const { chart, isGrown } = useLikeBefore(
     useCallback(
       (before: Laid | undefined): Laid => {
-        const charts = before?.accountId === accountId ? before.charts : NO_CHARTS;
-        const known = charts.get(place);
-        const shapes = before?.accountId === accountId ? before.shapes : NO_SHAPES;
+        const { charts, shapes, taken } = before?.accountId === accountId ? before : NOTHING_LAID;
+        const isKept = keptText !== undefined && taken.get(place) !== keptText;
+        const kept = isKept ? readKept(keptText) : null;
+        const known = kept ?? charts.get(place);
+        const lastMark = kept ? kept.shapeMark : shapes.get(place);
         // What was added since the command joins the columns as they are; a new command starts from its own.
-        const kept = shape === null ? {} : shapingBy(shape);
-        const hasLasted = known?.shape !== undefined && shapes.get(place) === shape;
-        const shaping = hasLasted ? { ...kept, remembered: known.shape } : kept;
+        const wished = shape === null ? {} : shapingBy(shape);
+        const shaping =
+          known?.shape !== undefined && lastMark === shapeMark ? { ...wished, remembered: known.shape } : wished;
         const chart =
           layout === 'network'
             ? layNetwork(cards, ties, known)
@@ -136,25 +146,42 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
               : layChart(cards, pins, known?.positions, layout, shaping);
         return {
           accountId,
-          shapes: new Map([...shapes, [place, shape]]),
+          shapes: new Map([...shapes, [place, shapeMark]]),
           charts: new Map([...charts, [place, chart]]),
+          taken: isKept ? new Map([...taken, [place, keptText]]) : taken,
           chart,
+          isGrown: !isKept && known !== undefined && !standAlike(known.positions, chart.positions),
         };
       },
-      [cards, pins, accountId, place, layout, ties, sideOf, shape],
+      [cards, pins, accountId, place, layout, ties, sideOf, shape, shapeMark, keptText],
     ),
     LAID,
   );
+  const readOnly = useDocument((state) => state.readOnly);
+  useEffect(() => {
+    if (isGrown && !readOnly && accountId !== null) keepLayoutSoon({ accountId, place, chart, shape });
+  }, [isGrown, readOnly, accountId, place, chart, shape]);
   return { chart, context, pins };
 };
 
+/** A map that is only looked at stands as it did, and is not kept anew. */
+const standAlike = (before: Positions, now: Positions): boolean =>
+  before.size === now.size &&
+  [...now].every(([id, { x, y }]) => {
+    const corner = before.get(id);
+    return corner !== undefined && corner.x === x && corner.y === y;
+  });
+
 const NO_TIES: readonly Tie[] = [];
 const NO_SIDES: SideOf = new Map();
-const NO_SHAPES: ReadonlyMap<string, MapRecord['shape']> = new Map();
 /** The very shape given as `before` when it says the same. */
 const sameShape = (shape: MapRecord['shape'], before: MapRecord['shape']): MapRecord['shape'] =>
   shape !== before && JSON.stringify(shape) === JSON.stringify(before) ? before : shape;
-const NO_CHARTS: ReadonlyMap<string, Chart> = new Map();
+const NOTHING_LAID: Pick<Laid, 'charts' | 'shapes' | 'taken'> = {
+  charts: new Map(),
+  shapes: new Map(),
+  taken: new Map(),
+};
 const NO_PINS: Positions = new Map();
 const NO_OPPORTUNITIES: Document['opportunity'] = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
