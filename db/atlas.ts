@@ -14,8 +14,7 @@ import { failureOf, requireUsableName } from './failures';
 import { isHeld } from './held';
 import type { GoOnWith } from '../shared/api/shapes';
 import { newKey, recoveryCodeOf } from './keys';
-import { keepLayoutIn, layoutsIn } from './layouts';
-import type { KeptLayoutText } from '../shared/api/layoutCalls';
+import type { Layouts } from './layouts';
 import { isOfAtlas } from './sameOrigin';
 import { runSteps, STEPS, type Step } from './migrate';
 import type { Moments } from './moments';
@@ -50,6 +49,7 @@ export { isHeld, isHeldHandle } from './held';
 /** One open atlas file. Every method throws AtlasError. */
 export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
   Attachments &
+  Layouts &
   Moments &
   Sealing & {
     /** Where the file lies now: it follows a file that is renamed. */
@@ -78,10 +78,6 @@ export type Atlas = Omit<Changes, 'inMemory' | 'isInFile' | 'again'> &
     readonly accounts: () => readonly AccountRow[];
     /** What other accounts have joined to this one. */
     readonly counterparts: (accountId: string) => readonly CounterpartRow[];
-    /** Where the cards of an account's maps stood last. */
-    readonly layouts: (accountId: string) => readonly KeptLayoutText[];
-    /** Keeps where those of one map stand. No edit. Throws noAccount, and what an edit throws. */
-    readonly keepLayout: (accountId: string, layout: KeptLayoutText) => void;
     /** Reads the whole file: what is wrong with it in sentences, none when it is sound. */
     readonly check: () => readonly string[];
     /** Makes the file again of its log alone, in memory, and says what of it is another. Reads everything. */
@@ -270,13 +266,6 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     },
     accounts: () => reading(({ db }) => accountRows(db)),
     counterparts: (accountId) => reading(({ db }) => counterpartRows(db, accountId)),
-    layouts: (accountId) => reading(({ db }) => layoutsIn(db, accountId)),
-    keepLayout: (accountId, layout) =>
-      writing(({ db, changes }) => {
-        if (!changes.hasAccount(accountId))
-          throw new AtlasError('noAccount', 'This account is not in the atlas any more.');
-        keepLayoutIn(db, accountId, layout);
-      }),
     document: (accountId) => reading(({ changes }) => changes.document(accountId)),
     atlasDocument: () => reading(({ changes }) => changes.atlasDocument()),
     hasAccount: (accountId) => reading(({ changes }) => changes.hasAccount(accountId)),
@@ -323,6 +312,11 @@ const atlasOver = (binding: Binding, copier: Copier): Atlas => {
     logMarks: () => reading(({ moments }) => moments.logMarks()),
     momentRows: (...asked) => reading(({ moments }) => moments.momentRows(...asked)),
     loggedDiff: (accountId, revision) => reading(({ changes }) => changes.loggedDiff(accountId, revision)),
+    layouts: (accountId) => reading(({ layouts }) => layouts.layouts(accountId)),
+    keepLayout: (accountId, layout) =>
+      writing(({ changes, layouts }) => {
+        if (changes.hasAccount(accountId)) layouts.keepLayout(accountId, layout);
+      }),
     addAttachment: (accountId, attachment) =>
       writing(({ attachments }) => attachments.addAttachment(accountId, attachment)),
     attachment: (id) => reading(({ attachments }) => attachments.attachment(id)),

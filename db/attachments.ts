@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError } from '../shared/api/errors';
 import { UNGUARDED, type AroundCommit } from './changing';
+import { committed } from './committed';
 
 /** What the bytes of a file are compared by: no log tells them. */
 export const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -38,18 +39,8 @@ export const attachmentsOf = (db: BetterSqlite3.Database, commit: AroundCommit =
   const copy = db.prepare(
     'INSERT INTO "attachment" ("id", "accountId", "name", "mediaType", "addedAt", "bytes", "hash") SELECT ?, ?, "name", "mediaType", "addedAt", "bytes", "hash" FROM "attachment" WHERE "id" = ?',
   );
-  const written = (work: () => readonly string[]): void => {
-    db.exec('BEGIN IMMEDIATE');
-    try {
-      commit.before(work().map((id) => ({ is: 'attachment', id })));
-      db.exec('COMMIT');
-    } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
-      commit.failed();
-      throw error;
-    }
-    commit.after();
-  };
+  const written = (work: () => readonly string[]): void =>
+    committed(db, commit, () => work().map((id) => ({ is: 'attachment', id })));
   return {
     addAttachment: (accountId, { name, mediaType, bytes }) => {
       const id = randomUUID();

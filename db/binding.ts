@@ -4,6 +4,7 @@ import type BetterSqlite3 from 'better-sqlite3';
 import { AtlasError, SENTENCES } from '../shared/api/errors';
 import { atlasIdIn } from './atlasId';
 import { attachmentsOf, type Attachments } from './attachments';
+import { layoutsOf, type Layouts } from './layouts';
 import { momentsOf, type Moments } from './moments';
 import { changesOf } from './changes';
 import { connect, hasHotJournal, readHead } from './connection';
@@ -22,6 +23,7 @@ export type Connection = OpenedFile & {
   readonly changes: Changes;
   readonly attachments: Attachments;
   readonly moments: Moments;
+  readonly layouts: Layouts;
   readonly key: AtlasKey | null;
   /** Keeps its edits a second time; null where it is only read, or nothing is to be kept of it. */
   readonly keeper: Keeper | null;
@@ -146,6 +148,7 @@ export const bindingOf = (
         changes,
         attachments: attachmentsOf(opened.db, aroundCommit),
         moments: momentsOf(opened.db),
+        layouts: layoutsOf(opened.db, aroundCommit),
       };
     } catch (error) {
       opened.db.close();

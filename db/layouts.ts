@@ -4,6 +4,8 @@
  */
 import type BetterSqlite3 from 'better-sqlite3';
 import type { KeptLayoutText } from '../shared/api/layoutCalls';
+import { UNGUARDED, type AroundCommit } from './changing';
+import { committed } from './committed';
 
 /** What the names of an account's layouts begin with; its id holds nothing a pattern could take for more. */
 const beginningFor = (accountId: string): string => `layout ${accountId} `;
@@ -17,6 +19,7 @@ export const layoutsIn = (db: BetterSqlite3.Database, accountId: string): readon
     .all(beginning.length + 1, `${beginning}*`);
 };
 
+/** Part of a transaction. */
 export const keepLayoutIn = (db: BetterSqlite3.Database, accountId: string, { place, kept }: KeptLayoutText): void => {
   db.prepare('INSERT OR REPLACE INTO "meta" ("name", "value") VALUES (?, ?)').run(
     beginningFor(accountId) + place,
@@ -44,3 +47,19 @@ export const renameInLayouts = (
 export const dropLayouts = (db: BetterSqlite3.Database, accountId: string): void => {
   db.prepare('DELETE FROM "meta" WHERE "name" GLOB ?').run(`${beginningFor(accountId)}*`);
 };
+
+export type Layouts = {
+  /** Where the cards of an account's maps stood last. */
+  readonly layouts: (accountId: string) => readonly KeptLayoutText[];
+  /** Keeps where those of one map stand, unless the account is gone. No edit. Throws readOnly, diskFull. */
+  readonly keepLayout: (accountId: string, layout: KeptLayoutText) => void;
+};
+
+export const layoutsOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNGUARDED): Layouts => ({
+  layouts: (accountId) => layoutsIn(db, accountId),
+  keepLayout: (accountId, layout) =>
+    committed(db, commit, () => {
+      keepLayoutIn(db, accountId, layout);
+      return [];
+    }),
+});
