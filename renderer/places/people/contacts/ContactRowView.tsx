@@ -2,13 +2,14 @@ import { KeyRound } from 'lucide-react';
 import { memo } from 'react';
 import type { ContactMember, ContactRow } from '../../../../shared/analysis/contacts';
 import { attitudeSign, attitudeTone, attitudeWord, relationshipWord } from '../../../../shared/model/words';
+import { lineWidth, OneLine } from '../../../parts/drawings/OneLine';
 import { strengthTone, strengthWords } from '../../../parts/drawings/contactWords';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useIsHiding } from '../../../state/records';
 import { NameCell } from '../list/CellEditor';
 import { NameInput } from '../map/NameInput';
 import { ContactMenu } from './ContactMenu';
-import { ROW, templateOf } from './matrixShape';
+import { HEAD_WIDTH, ROW, templateOf } from './matrixShape';
 
 type Props = {
   readonly contact: ContactRow;
@@ -29,6 +30,18 @@ type Props = {
   readonly onDone: () => void;
   readonly onNamed: (leave?: CellLeave) => void;
 };
+
+const IN_TRAY = 'in the tray';
+const UNOWNED = 'nobody owns this';
+/** What contacts.css draws in the cell of a name, in CSS pixels. */
+const NAME_ROOM = HEAD_WIDTH - 25;
+const NAME_SIZE = 13.5;
+const TITLE_SIZE = 12;
+const TRAY_SIZE = 12.5;
+const TRAY_EDGES = 18;
+const SIGN = 42;
+const KEY = 12;
+const GAP = 6;
 
 export const contactCellId = (seatId: string, column: number): string => `contact-${column}-${seatId}`;
 
@@ -74,6 +87,9 @@ export const ContactRowView = memo(
     const isIn = (column: number): boolean => range !== null && column >= range[0] && column <= range[1];
     const isHiding = useIsHiding();
     const { row, isKeyPlayer, isUnowned, ownerId, secondIds } = contact;
+    const room = isHiding ? NAME_ROOM : NAME_ROOM - SIGN;
+    const besideName =
+      (isKeyPlayer ? KEY + GAP : 0) + (row.inTray ? lineWidth(IN_TRAY, TRAY_SIZE) + TRAY_EDGES + GAP : 0);
     return (
       <div
         role="row"
@@ -108,18 +124,29 @@ export const ContactRowView = memo(
           ) : (
             <span className="contacts-who">
               <span className="contacts-line">
-                <b className={`clip ${row.given === null ? 'nobody' : ''}`}>{row.name}</b>
+                <OneLine
+                  text={row.name}
+                  size={NAME_SIZE}
+                  room={room - besideName}
+                  weight={600}
+                  className={row.given === null ? 'nobody' : ''}
+                />
                 {isKeyPlayer ? (
                   <>
                     <KeyRound size={12} aria-hidden="true" />
                     <span className="visually-hidden">, key player</span>
                   </>
                 ) : null}
-                {row.inTray ? <em className="in-tray">in the tray</em> : null}
+                {row.inTray ? <em className="in-tray">{IN_TRAY}</em> : null}
               </span>
               <span className="contacts-line small">
-                <span className="clip quiet">{row.texts.title ?? ''}</span>
-                {isUnowned ? <em className="contacts-unowned">nobody owns this</em> : null}
+                <OneLine
+                  text={row.texts.title ?? ''}
+                  size={TITLE_SIZE}
+                  room={isUnowned ? room - GAP - lineWidth(UNOWNED, TITLE_SIZE, 600) : room}
+                  className="quiet"
+                />
+                {isUnowned ? <em className="contacts-unowned">{UNOWNED}</em> : null}
               </span>
             </span>
           )}

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react';
 import { isTextColumn, type ListColumn, type PersonRow } from '../../../../shared/analysis/peopleList';
 import { shortDate } from '../../../../shared/conventions/writeDay';
 import {
@@ -10,7 +11,7 @@ import {
   influenceWord,
   relationshipWord,
 } from '../../../../shared/model/words';
-import { textWidth, type Weight } from '../../../parts/drawings/textWidth';
+import { OneLine } from '../../../parts/drawings/OneLine';
 import { HiddenBar } from '../../../parts/hiding/Hidden';
 import { usePhoto } from '../../../state/photos';
 import { useIsHiding } from '../../../state/records';
@@ -21,23 +22,8 @@ const Unknown = ({ word }: { readonly word: string }) => <span className="unknow
 
 /** Of the list's text, in CSS pixels. */
 const TEXT_SIZE = 13.5;
-/** Text on screen may be this much wider than it was measured. */
-const TOLERANCE = 1.04;
 
-type TextProps = {
-  readonly text: string;
-  /** CSS pixels it may take. */
-  readonly room: number;
-  readonly weight?: Weight;
-  readonly className?: string;
-};
-
-/** A text on one line. Only one that is too long is cut: to cut costs a browser much, and a list has thousands of texts. */
-export const OneLine = ({ text, room, weight = 400, className = '' }: TextProps) => {
-  const fits = textWidth(text, weight) * TEXT_SIZE * TOLERANCE <= room;
-  const Tag = weight === 600 ? 'b' : 'span';
-  return <Tag className={`${fits ? '' : 'clip'} ${className}`}>{text}</Tag>;
-};
+export const ListLine = (line: Omit<ComponentProps<typeof OneLine>, 'size'>) => <OneLine size={TEXT_SIZE} {...line} />;
 
 /** CSS pixels of what stands beside a text, with the gap between them. */
 const BESIDE = { photo: 40, sign: 33, outside: 68, role: 21 } as const;
@@ -48,7 +34,7 @@ const NameFace = ({ row, room }: { readonly row: PersonRow; readonly room: numbe
   return (
     <>
       {image === null ? null : <img className="row-photo" src={image} alt="" draggable={false} />}
-      <OneLine text={row.name} room={room - taken} weight={600} className={row.given === null ? 'nobody' : ''} />
+      <ListLine text={row.name} room={room - taken} weight={600} className={row.given === null ? 'nobody' : ''} />
       {row.outside ? <span className="outside-word">outside</span> : null}
     </>
   );
@@ -70,21 +56,21 @@ export const CellFace = ({
 }) => {
   const isHiding = useIsHiding();
   if (isHiding && isHiddenColumn(column)) return <HiddenBar />;
-  if (isTextColumn(column)) return <OneLine text={row.texts[column] ?? ''} room={room} />;
+  if (isTextColumn(column)) return <ListLine text={row.texts[column] ?? ''} room={room} />;
   switch (column) {
     case 'name':
       return <NameFace row={row} room={room} />;
     case 'department':
     case 'unit':
-      return <OneLine text={row[column] ?? ''} room={room} />;
+      return <ListLine text={row[column] ?? ''} room={room} />;
     case 'owner':
-      if (row.owner !== null) return <OneLine text={row.owner} room={room} />;
+      if (row.owner !== null) return <ListLine text={row.owner} room={room} />;
       return row.status === 'vacant' ? null : <span className="no-owner">Nobody</span>;
     case 'manager':
       return row.inTray ? (
         <span className="in-tray">in the tray</span>
       ) : (
-        <OneLine text={row.manager ?? ''} room={room} />
+        <ListLine text={row.manager ?? ''} room={room} />
       );
     case 'roles':
       return (
@@ -111,27 +97,27 @@ export const CellFace = ({
           <span className={`sign ${attitudeTone(row.attitude)}`} aria-hidden="true">
             {attitudeSign(row.attitude)}
           </span>
-          <OneLine text={attitudeWord(row.attitude)} room={room - BESIDE.sign} />
+          <ListLine text={attitudeWord(row.attitude)} room={room - BESIDE.sign} />
         </>
       );
     case 'relationship':
       return row.relationship === null ? (
         <Unknown word="Not known" />
       ) : (
-        <OneLine text={`${row.relationship} ${relationshipWord(row.relationship)}`} room={room} />
+        <ListLine text={`${row.relationship} ${relationshipWord(row.relationship)}`} room={room} />
       );
     case 'wanted':
       return row.wanted === null ? null : (
-        <OneLine text={`→ ${row.wanted} ${relationshipWord(row.wanted)}`} room={room} className="wanted-value" />
+        <ListLine text={`→ ${row.wanted} ${relationshipWord(row.wanted)}`} room={room} className="wanted-value" />
       );
     case 'lastContact':
       return row.lastContact === null ? null : <span className="tabular">{shortDate(row.lastContact, year)}</span>;
     case 'level':
       return <span className="tabular">{row.level ?? ''}</span>;
     case 'class':
-      return <OneLine text={row.class === null ? '' : inWords(row.class)} room={room} />;
+      return <ListLine text={row.class === null ? '' : inWords(row.class)} room={room} />;
     case 'status':
-      return <OneLine text={inWords(row.status)} room={room} />;
+      return <ListLine text={inWords(row.status)} room={room} />;
     case 'findings':
       return <span className={`tabular ${findings > 0 ? 'has-findings' : 'quiet'}`}>{findings}</span>;
   }

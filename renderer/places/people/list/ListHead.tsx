@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import type { ListColumn } from '../../../../shared/analysis/peopleList';
 import { COLUMNS, HEAD_TAKEN, TEMPLATE, headId } from './columns';
-import { OneLine } from './CellFace';
+import { ListLine } from './CellFace';
 import { useListWish } from '../../../state/listWish';
 
 /** The headings; each sorts by its column up, down, and back to the tree. */
@@ -24,7 +24,7 @@ export const ListHead = ({ active }: { readonly active: ListColumn | null }) => 
               className={`list-cell col-${key} ${active === key ? 'active' : ''}`}
               title={mine && sort.descending ? 'Back to the order of the tree' : `Sort by ${label.toLowerCase()}`}
             >
-              <OneLine text={label} room={width - HEAD_TAKEN} weight={600} />
+              <ListLine text={label} room={width - HEAD_TAKEN} weight={600} />
               {mine ? <Arrow size={13} aria-hidden="true" /> : null}
             </div>
           );
