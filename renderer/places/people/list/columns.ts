@@ -62,8 +62,9 @@ export const COLUMNS: readonly Column[] = LIST_COLUMNS.map((key) => ({
 export const ROW_HEIGHT = 36;
 export const TEMPLATE = COLUMNS.map((column) => `${column.width}px`).join(' ');
 export const LIST_WIDTH = COLUMNS.reduce((sum, column) => sum + column.width, 0);
+const LEFTS = COLUMNS.map((_, at) => COLUMNS.slice(0, at).reduce((sum, column) => sum + column.width, 0));
 /** Where a column begins, from the left edge of the list. */
-export const leftOf = (at: number): number => COLUMNS.slice(0, at).reduce((sum, column) => sum + column.width, 0);
+export const leftOf = (at: number): number => LEFTS[at] ?? LIST_WIDTH;
 
 /** What of a cell's width is free of its padding and its line. */
 const CELL_PADDING = 21;
