@@ -1,21 +1,21 @@
 import type BetterSqlite3 from 'better-sqlite3';
-import { apply, between, effective, invert, isEmpty, kindsOf, squash, type Diff } from '../shared/document/diff';
+import { apply, between, effective, invert, isEmpty, squash, type Diff } from '../shared/document/diff';
 import { accountOf, ATLAS_ITSELF, emptyDocument, isAtlasKind, type Document } from '../shared/document/document';
 import { malformed, refusal } from '../shared/document/check';
 import { diffFault } from '../shared/document/sound';
 import { AtlasError } from '../shared/api/errors';
 import { KIND_NAMES, type AnyRecord, type Kind } from '../shared/model';
 import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks } from './history';
-import { broughtAlong } from './broughtAlong';
 import { atlasPart, putRows, removeRows } from './changedRows';
-import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed } from './changing';
+import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed, type Written } from './changing';
+import { committed } from './committed';
 import { findPerson, forgetWithin, forgotLine } from './forgetPerson';
 import { peopleSince } from './personInLog';
-import { dropLayouts } from './layouts';
-import { forget, listsNaming, sweep } from './forgetting';
+import { sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
-import { checkNamed, NAMED_FIRST } from './namedFirst';
+import { NAMED_FIRST } from './namedFirst';
+import { deletedLine, removeWithin } from './removal';
 import { DELETED, type LogLine } from './safety/line';
 import { rowsOf, type TableRows } from './tables/rows';
 
@@ -92,7 +92,6 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     }
   };
 
-  const dropAttachments = db.prepare('DELETE FROM "attachment" WHERE "accountId" = ?');
   const { insertLine, readLog, readWholeLog, readDiff, readShortDiff, readDiffsDownTo, readBetween, readEdit } =
     logRows(db);
 
@@ -143,22 +142,17 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       editId: entry.editId ?? null,
       memberId: tellsVotes(diff) ? null : (entry.memberId ?? null),
     }));
-    db.exec('BEGIN IMMEDIATE');
-    try {
+    const put = (): readonly Written[] => {
       const kinds = NAMED_FIRST.filter((kind) => whole[kind] !== undefined);
       for (const kind of kinds.toReversed()) removeRows(rowsFor(kind), accountId, kind, whole[kind] ?? {}, after);
       for (const kind of kinds) putRows(rowsFor(kind), accountId, kind, whole[kind] ?? {}, before, after);
       for (const line of lines) insertLine(line);
-      commit.before(lines.map((line) => ({ is: 'change', line })));
-      db.exec('COMMIT');
-    } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
-      commit.failed();
-      throw error;
-    }
-    revision += lines.length;
-    remember(accountId, after);
-    commit.after();
+      return lines.map((line) => ({ is: 'change', line }));
+    };
+    committed(db, commit, put, () => {
+      revision += lines.length;
+      remember(accountId, after);
+    });
     for (const one of stacks.values()) {
       if (one.accountId === accountId)
         one.value = lines.reduce((value, line) => advance(value, line, one.author), one.value);
@@ -294,71 +288,29 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
     },
     removeAccount: (author, accountId) => {
       const before = document(accountId);
-      const named = [...before.portfolioAccount.values()].filter((row) => row.accountId === accountId);
-      const isNamed = new Set(named.map((row) => row.id));
-      const isOfRow = (one: { readonly portfolioAccountId: string }): boolean => isNamed.has(one.portfolioAccountId);
-      const naming = listsNaming(db, accountId, accountOf(before).name);
-      // What says something of its row goes before the row.
-      const gone = (
-        [
-          ['priceConcession', [...before.priceConcession.values()].filter(isOfRow)],
-          ['selectionDecision', [...before.selectionDecision.values()].filter(isOfRow)],
-          ['keyAccountList', [...before.keyAccountList.values()].filter(({ id: listId }) => naming.has(listId))],
-          ['portfolioAccount', named],
-        ] as const
-      ).filter(([, removed]) => removed.length > 0);
-      let diff: Diff = Object.fromEntries(gone.map(([kind, removed]) => [kind, { removed }]));
-      let after = apply(before, diff);
       const at = new Date().toISOString();
       const id = revision + 1;
-      // At every seat that goes SQLite would look through all that are left for one that names it. What is left is
-      // checked below.
+      let diff: Diff = {};
+      let after = before;
+      // At every seat that goes SQLite would look through all that are left for one that names it; what is left is
+      // checked as a whole.
       db.pragma('foreign_keys = OFF');
-      db.exec('BEGIN IMMEDIATE');
+      const remove = (): readonly Written[] => {
+        const removed = removeWithin({ db, accountId, before, isLast: accountIds.size === 1 }, rowsFor);
+        insertLine(deletedLine(id, at, accountId, author.sessionId, removed.told));
+        ({ after, diff } = removed);
+        return [];
+      };
       try {
-        for (const kind of NAMED_FIRST.toReversed()) if (!isAtlasKind(kind)) rowsFor(kind).removeAll(accountId);
-        for (const [kind, removed] of gone) for (const { id: rowId } of removed) rowsFor(kind).remove(accountId, rowId);
-        dropAttachments.run(accountId);
-        dropLayouts(db, accountId);
-        checkNamed(db);
-        const along = broughtAlong(db, accountId, after, accountIds.size === 1);
-        for (const kind of kindsOf(along)) {
-          for (const { id: rowId } of along[kind]?.removed ?? []) rowsFor(kind).remove(accountId, rowId);
-        }
-        after = apply(after, along);
-        diff = between(before, after);
-        const toldAnew = [...forget(db, accountId, accountOf(before).name)].flatMap(
-          (rowId) => after.portfolioAccount.get(rowId) ?? [],
-        );
-        const told: Diff =
-          toldAnew.length > 0 ? { ...along, portfolioAccount: { ...along.portfolioAccount, added: toldAnew } } : along;
-        insertLine({
-          id,
-          at,
-          accountId,
-          windowId: null,
-          sessionId: author.sessionId,
-          label: DELETED,
-          kind: 'edit',
-          refersTo: null,
-          step: null,
-          diff: JSON.stringify(told),
-          editId: null,
+        committed(db, commit, remove, () => {
+          revision = id;
+          remember(accountId, { ...after, account: new Map() });
+          for (const [key, one] of stacks) if (one.accountId === accountId) stacks.delete(key);
+          sweep(db);
         });
-        commit.before([]);
-        db.exec('COMMIT');
-      } catch (error) {
-        if (db.inTransaction) db.exec('ROLLBACK');
-        commit.failed();
-        throw error;
       } finally {
         db.pragma('foreign_keys = ON');
       }
-      revision = id;
-      remember(accountId, { ...after, account: new Map() });
-      for (const [key, one] of stacks) if (one.accountId === accountId) stacks.delete(key);
-      sweep(db);
-      commit.after();
       return { revision: id, at, label: DELETED, diff };
     },
     peopleSince: (accountId) => peopleSince(db, accountId),
@@ -368,24 +320,19 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const found = findPerson(db, accountId, documents, personId);
       const at = new Date().toISOString();
       const id = revision + 1;
-      db.exec('BEGIN IMMEDIATE');
-      try {
+      const forgetThem = (): readonly Written[] => {
         forgetWithin({ db, accountId, documents, found, choice }, rowsFor, (diff) =>
           insertLine(forgotLine(id, at, accountId, author.sessionId, diff)),
         );
-        commit.before([]);
-        db.exec('COMMIT');
-      } catch (error) {
-        if (db.inTransaction) db.exec('ROLLBACK');
-        commit.failed();
-        throw error;
-      }
-      revision = id;
-      shared = null;
-      own.clear();
-      stacks.clear();
-      sweep(db);
-      commit.after();
+        return [];
+      };
+      committed(db, commit, forgetThem, () => {
+        revision = id;
+        shared = null;
+        own.clear();
+        stacks.clear();
+        sweep(db);
+      });
       return { revision: id, at, label: forgotLine(id, at, accountId, '', {}).label, diff: {} };
     },
     undo: (author, accountId, steps) => replay(author, accountId, 'undo', steps),

@@ -2,10 +2,16 @@ import type BetterSqlite3 from 'better-sqlite3';
 import type { AroundCommit, Written } from './changing';
 
 /**
- * Does what is not an edit in a transaction of its own. Nothing is written into the file but within one of these: what
- * watches over it would take it for the work of another program.
+ * Does something in a transaction of its own; nothing is written into the file but within one of these, since what
+ * watches over it would take it for the work of another program. `done` is what follows in memory, before the file is
+ * looked at again.
  */
-export const committed = (db: BetterSqlite3.Database, commit: AroundCommit, work: () => readonly Written[]): void => {
+export const committed = (
+  db: BetterSqlite3.Database,
+  commit: AroundCommit,
+  work: () => readonly Written[],
+  done: () => void = () => undefined,
+): void => {
   db.exec('BEGIN IMMEDIATE');
   try {
     commit.before(work());
@@ -15,5 +21,6 @@ export const committed = (db: BetterSqlite3.Database, commit: AroundCommit, work
     commit.failed();
     throw error;
   }
+  done();
   commit.after();
 };
