@@ -1,7 +1,7 @@
-import { useDeferredValue } from 'react';
 import { cardMarks } from '../../shared/analysis/cardMarks';
 import { personFacts, accountStatus, type PersonFacts, type AccountStatus } from '../../shared/analysis/overview';
 import { seesAll, viewerOf } from '../../shared/audience/viewer';
+import { useAfterPaint } from './afterPaint';
 import { useDocument } from './documentStore';
 import { asOfOf, useAsOf, useIsHiding } from './records';
 
@@ -13,10 +13,10 @@ export const useCardMarks = (personId: string | undefined): string =>
       : (cardMarks(content, asOfOf(content)).get(personId) ?? ''),
   );
 
-/** What figures are worked out from: they follow an edit once the edit itself is on screen. */
+/** What figures are worked out from: they follow an edit once the edit itself is painted. */
 export const useFigures = () => {
   const content = useDocument((state) => state.document);
-  const late = useDeferredValue(content);
+  const late = useAfterPaint(content);
   // What is hidden goes with everything else, not a moment later.
   const tellsHidden = useIsHiding() && seesAll(viewerOf(late));
   return { content: tellsHidden ? content : late, asOf: useAsOf() };

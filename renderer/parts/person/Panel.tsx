@@ -1,5 +1,5 @@
 import { Pin, PanelRightClose } from 'lucide-react';
-import { useDeferredValue } from 'react';
+import { useAfterPaint } from '../../state/afterPaint';
 import { useSession } from '../../state/session';
 import { keepPanel, togglePanel } from '../../state/panel';
 import { useAtRest } from '../../state/moved';
@@ -17,7 +17,7 @@ import { Button } from '../ui/Button';
 const Chosen = () => {
   const rested = useAtRest(useSession((state) => state.selection));
   // Arrows go from row to row before the panel follows: its many fields are made when there is time.
-  const late = useDeferredValue(rested);
+  const late = useAfterPaint(rested);
   const selection = rested.length > 0 && late.length > 0 ? late : rested;
   const frame = useSession((state) => state.frame);
   const isThere = useDocument((state) => frame !== null && state.document[frame.kind].has(frame.id));

@@ -1,9 +1,8 @@
-import { useDeferredValue } from 'react';
 import { namers } from '../../../shared/analysis/touches';
 import { recordName } from '../../../shared/document/recordName';
 import { KINDS, type Kind } from '../../../shared/model';
 import { showRecord } from '../../commands/recordCommands';
-import { useDocument } from '../../state/documentStore';
+import { useFigures } from '../../state/figures';
 
 /** Kinds the panel shows elsewhere. */
 const SHOWN: ReadonlySet<Kind> = new Set<Kind>([
@@ -20,7 +19,7 @@ const MOST = 12;
 
 /** Where else in the plan a person stands: goals, opportunities, groups, projects, value, call sheets. */
 export const PersonTouches = ({ personId }: { readonly personId: string }) => {
-  const content = useDeferredValue(useDocument((state) => state.document));
+  const { content } = useFigures();
   const found = namers(content, 'person', personId).filter((one) => !SHOWN.has(one.kind));
   if (found.length === 0) return null;
   return (

@@ -1,9 +1,10 @@
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Plus } from 'lucide-react';
 import { actionCounts, actionViews, filteredActions, type ActionFilter } from '../../../shared/analysis/actionBoard';
 import { addAction } from '../../commands/actionCommands';
 import { useDocument } from '../../state/documentStore';
-import { useAsOf, useOffered } from '../../state/records';
+import { useFigures } from '../../state/figures';
+import { useOffered } from '../../state/records';
 import { remember, remembered } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { ActionBoard } from './ActionBoard';
@@ -32,8 +33,7 @@ export const ActionsPlace = () => {
   const ViewShown = SHOWN[view];
   const [filter, setFilter] = useState<ActionFilter>(NO_FILTER);
   const content = useDocument((state) => state.document);
-  const later = useDeferredValue(content);
-  const asOf = useAsOf();
+  const { content: later, asOf } = useFigures();
   const members = useOffered('member', filter.ownerId);
   const all = actionViews(content, asOf);
   const counts = actionCounts(later, asOf);

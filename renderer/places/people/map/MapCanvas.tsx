@@ -2,7 +2,6 @@ import { ReactFlow, useReactFlow, useStoreApi, type NodeChange, type NodeTypes, 
 import {
   startTransition,
   useCallback,
-  useDeferredValue,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -42,6 +41,7 @@ import { cardBeside } from './navigate';
 import { PersonCard } from './PersonCard';
 import { SideHeadings } from './SideHeadings';
 import { useLayout } from './useLayout';
+import { useAfterPaint } from '../../../state/afterPaint';
 import { isFew, isHandful, isKept, isLarge as isLargeChart, useSettled } from '../../../state/settled';
 import { reachOf, useMapView } from './useMapView';
 import { useNodes, type CardNode } from './useNodes';
@@ -191,7 +191,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   // Around thousands of people frames, lines and legend take as long as the cards, which come first.
   const isSettled = useSettled(isFew(laid.cards.length));
   const framed = isSettled ? frames : NO_FRAMES;
-  const drawn = useDeferredValue(laid);
+  const drawn = useAfterPaint(laid);
   // Around many people lines, frames and the small map follow the cards.
   const ground = isLarge ? drawn : laid;
   const around = useLikeBefore(
