@@ -107,7 +107,10 @@ it('every step of the tour is whole inside the window and leaves the rail free, 
           .poll(isWhole, { timeout: 3000 })
           .toBe(true)
           .catch(() => outside.push(`${map}, ${width} × ${height}, step ${at}`));
-        await page.getByRole('dialog').getByRole('button', { name: /^(Next|Done)$/ }).click();
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^(Next|Done)$/ })
+          .click();
       }
       await expect.poll(() => page.getByText(/^Tour, /).count()).toBe(0);
     }
