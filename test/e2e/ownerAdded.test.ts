@@ -32,7 +32,6 @@ it('an owner who is not on the team yet is added by name where they are chosen, 
   const owner = page.getByRole('combobox', { name: /^Owner: Meet every month/ });
   await owner.selectOption({ label: 'Add a team member…' });
   await page.keyboard.type('Ada Stranger');
-  await page.screenshot({ path: '/tmp/hands3/owner.png' });
   await page.keyboard.press('Enter');
   // She is there, chosen, and the keys are where they were.
 
