@@ -12,7 +12,6 @@ import type { Minutes } from '../../shared/analysis/minutes';
 import { actionMail } from '../../shared/exchange/actionMail';
 import { minutesAsText } from '../../shared/exchange/minutesText';
 import { find } from '../../shared/document/document';
-import type { Draft } from '../../shared/document/draft';
 import { removeWithLinks } from '../../shared/document/references';
 import type { AgendaTemplate } from '../../shared/model/agendaTemplates';
 import type { RecordOf } from '../../shared/model';
