@@ -94,7 +94,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
                 <h3 className="label">
                   {needed} % of the required fields; it has {percentWords(whole.value)}
                 </h3>
-                <ul className="link-list">
+                <ul className="link-list lacking-list">
                   {lacking.map(({ id, missing }) => (
                     <li key={id}>
                       <button
