@@ -213,6 +213,7 @@ export const COMMANDS = {
     'minutes',
   ]),
   'workshop.vote': command('Go', 'account', 'Blind vote of the workshop', 'Ctrl+Shift+V', [
+    'vote',
     'ballot',
     'fingers',
     'rate people',

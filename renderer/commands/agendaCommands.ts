@@ -12,11 +12,11 @@ import type { Minutes } from '../../shared/analysis/minutes';
 import { actionMail } from '../../shared/exchange/actionMail';
 import { minutesAsText } from '../../shared/exchange/minutesText';
 import { find } from '../../shared/document/document';
-import type { Draft } from '../../shared/document/draft';
 import { removeWithLinks } from '../../shared/document/references';
 import type { AgendaTemplate } from '../../shared/model/agendaTemplates';
 import type { RecordOf } from '../../shared/model';
 import { quoted } from '../../shared/model/words';
+import { memberNamed } from '../../shared/document/team';
 import { currentDocument, editDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { pressesInARow } from '../state/pressesInARow';
@@ -140,19 +140,14 @@ export const addParticipant = (
 /** Somebody new of ours goes on the team of the account as well: only they can own what the room decides. */
 export const addParticipantOfOurs = (agendaId: string, name: string): void => {
   editDocument(`Add ${name} to the team and the workshop`, (draft) => {
-    draft.add('participant', { agendaId, role: 'contributor', memberId: addToTeam(draft, name) });
+    draft.add('participant', { agendaId, role: 'contributor', memberId: memberNamed(draft, name) });
   });
-};
-const addToTeam = (draft: Draft, name: string): string => {
-  const { id: memberId } = draft.add('member', { name });
-  draft.add('assignment', { memberId });
-  return memberId;
 };
 /** A guest turns out to be one of ours. */
 export const takeOnTeam = (one: RecordOf<'participant'>): void => {
   const name = participantName(currentDocument(), one);
   editDocument(`Put ${name} on the team`, (draft) =>
-    draft.set('participant', one.id, { memberId: addToTeam(draft, name), name: null }),
+    draft.set('participant', one.id, { memberId: memberNamed(draft, name), name: null }),
   );
 };
 export const deleteParticipant = (one: RecordOf<'participant'>): void => {

@@ -2,10 +2,11 @@ import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
 import { displayName } from '../../shared/document/personName';
 import type { Person } from '../../shared/model';
-import { currentDocument, editDocument, newGroup } from '../state/documentStore';
+import { currentDocument, newGroup } from '../state/documentStore';
 import { say } from '../state/messages';
 import { makeAction } from './actionCommands';
 import { setPeople } from './peopleCommands';
+import { addMember } from './teamCommands';
 
 const read = (
   seatId: string,
@@ -40,15 +41,8 @@ export const giveContact = (seatId: string, memberId: string): void => {
 /** Puts somebody new on the team who owns the contact to everybody chosen, in one step. */
 export const addOwner = (name: string): void => {
   const group = newGroup();
-  let memberId = '';
-  const isAdded = editDocument(
-    `Add ${name} to the team`,
-    (draft) => {
-      memberId = draft.add('member', { name }).id;
-    },
-    group,
-  );
-  if (isAdded) setPeople('contact owner', () => ({ contactOwnerId: memberId }), undefined, group);
+  const memberId = addMember(name, group);
+  if (memberId !== null) setPeople('contact owner', () => ({ contactOwnerId: memberId }), undefined, group);
 };
 
 /** A second owner becomes the first; who was it stays as second. */

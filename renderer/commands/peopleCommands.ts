@@ -306,7 +306,8 @@ export const setTargetAttitude = (targetAttitude: number | null): void =>
     `${withinSentence(wordFor('names', 'targetAttitude'))} ${withinSentence(attitudeWord(targetAttitude))}`,
     () => ({ targetAttitude }),
   );
-export const setOwner = (contactOwnerId: string | null): void => setPeople('contact owner', () => ({ contactOwnerId }));
+export const setOwner = (contactOwnerId: string | null, group?: string): void =>
+  setPeople('contact owner', () => ({ contactOwnerId }), undefined, group);
 
 export const toggleRole = (role: BuyingRole): void => {
   const chosen = people(shownDocument(), session().selection);
@@ -329,7 +330,7 @@ export const nextOwner = (): void => {
   if (members.length === 0) {
     say('There is nobody on your team yet.', 'plain', [
       { label: 'Add the team', run: () => showSection('team') },
-      { label: 'Add a colleague in the panel', run: () => setSession({ panelOpen: true }) },
+      { label: 'Add a team member in the panel', run: () => setSession({ panelOpen: true }) },
     ]);
     return;
   }

@@ -16,7 +16,7 @@ import { frozenNow } from '../state/frozenNow';
 import { clientsHidden } from '../state/clients';
 import { attempt, say } from '../state/messages';
 import { asOfNow } from '../state/records';
-import { openDialog, session, setSession } from '../state/session';
+import { closeDialog, openDialog, session, setSession } from '../state/session';
 import { sayWritten } from './writtenFile';
 
 export type ReviewAsked = Pick<RecordOf<'plan'>, 'reviewer' | 'reviewBy' | 'reviewComment'>;
@@ -39,18 +39,13 @@ export const backToDraft = (): void => {
 
 /**
  * Prints the plan into the atlas, freezes the ratings and closes the version. Nothing changes when the pages cannot be
- * printed.
+ * printed. The answer is why it failed, or null.
  */
-export const finalise = async (): Promise<void> => {
-  if (!planReadiness(wholeDocument(), asOfNow()).isReadyForFinal) {
-    openDialog('planState');
-    return;
-  }
+export const finalise = async (): Promise<string | null> => {
   const { accountId } = useDocument.getState();
-  if (accountId === null) return;
+  if (accountId === null || !planReadiness(wholeDocument(), asOfNow()).isReadyForFinal) return null;
   const version = single(currentDocument(), 'plan')?.version ?? 1;
-  say('Printing the plan.');
-  await attempt(async () => {
+  try {
     await settled();
     const { attachmentId, pages } = await call('plan.print', {
       accountId,
@@ -61,8 +56,16 @@ export const finalise = async (): Promise<void> => {
     const isDone = editDocument(`Make version ${version} final`, (draft) =>
       makeFinal(draft, asOfNow(), attachmentId, frozenNow()),
     );
-    if (isDone) say(`Version ${version} is final. Its ${pages} pages lie in the atlas.`);
-  });
+    if (!isDone) return 'The plan is as it was: it could not be changed.';
+    closeDialog();
+    // It stays for as long as it takes to press what may be done about it.
+    say(`Version ${version} is final. Its ${pages} pages lie in the atlas.`, 'plain', [
+      { label: 'Save its PDF', run: () => void saveVersionPdf(attachmentId, version) },
+    ]);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
 };
 
 /** Saves a blob of the atlas as a file of its own. */

@@ -22,10 +22,11 @@ export const UndoButtons = () => {
       <Button
         disabled={history.undo === null}
         onClick={() => run('edit.undo')}
+        aria-label="Undo"
         title={history.undo ? `Undo: ${history.undo}` : 'Nothing to undo'}
       >
         <Undo2 size={15} aria-hidden="true" />
-        Undo
+        <span className="undo-word">Undo</span>
       </Button>
       <Button
         disabled={history.redo === null}

@@ -1,6 +1,6 @@
 import { useEffect, type CSSProperties, type ReactNode } from 'react';
 import { followSpot, leaveRun } from '../commands/runCommands';
-import { usePanelShape, usePanelWidth } from '../state/panel';
+import { useChosenPanelWidth, usePanelShape } from '../state/panel';
 import { useLesson } from '../commands/lessonCommands';
 import { LessonStrip } from '../parts/lessons/LessonStrip';
 import { Panel } from '../parts/person/Panel';
@@ -27,7 +27,7 @@ const useFollowedSpot = (run: Run | null): void => {
 
 /** The window of an open account: rail, bar, the place, the panel, the status line. */
 export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
-  const width = usePanelWidth();
+  const width = useChosenPanelWidth();
   const run = useRun();
   const shape = usePanelShape();
   const isStepping = useSession((state) => state.stepping !== null) && run === null;
@@ -41,7 +41,7 @@ export const AppFrame = ({ children }: { readonly children: ReactNode }) => {
   return (
     <div
       className={`frame ${isVoting ? 'voting' : ''} ${run ? 'running' : isStepping ? 'stepping' : ''} ${panel === 'open' ? 'with-panel' : panel === 'strip' ? 'with-strip' : ''}`}
-      style={{ '--panel-width': `${width}px` } as CSSProperties}
+      style={width === null ? undefined : ({ '--panel-width': `${width}px` } as CSSProperties)}
     >
       {run ? <RunStrip run={run} /> : isStepping ? <ViewStrip /> : <TopBar />}
       {run || isStepping ? null : <Rail />}

@@ -1,6 +1,6 @@
 import { ChevronUp, Presentation } from 'lucide-react';
 import { COMMANDS } from '../../shared/commands';
-import { longDate } from '../../shared/conventions/writeDay';
+import { fieldDate, longDate } from '../../shared/conventions/writeDay';
 import { inWords, withinSentence } from '../../shared/model/words';
 import { run } from '../commands/handlers';
 import { keyWords } from '../state/keyWords';
@@ -90,7 +90,10 @@ export const TopBar = () => {
         ) : null}
         {account.asOf ? (
           <span className="badge" title={`As of ${longDate(account.asOf)}`}>
-            <span>As of {longDate(account.asOf)}</span>
+            <span>
+              <span className="long-day">As of {longDate(account.asOf)}</span>
+              <span className="short-day">{fieldDate(account.asOf)}</span>
+            </span>
             <Button
               small
               tone="bare"

@@ -33,11 +33,13 @@ export const usePanelShape = (): Shape => {
   return mayOpen && (isKept || (isChosen && !isSetting) || place === 'grid') ? 'open' : 'strip';
 };
 
-export const usePanelWidth = (): number =>
+/** As wide as somebody drew it; null where nobody did. */
+export const useChosenPanelWidth = (): number | null =>
   useSession(({ settings }) => {
     const width = settings.page['panelWidth'];
-    return typeof width === 'number' ? withinWidths(width) : PANEL_WIDTHS.usual;
+    return typeof width === 'number' ? withinWidths(width) : null;
   });
+export const usePanelWidth = (): number => useChosenPanelWidth() ?? PANEL_WIDTHS.usual;
 
 export const withinWidths = (width: number): number =>
   Math.max(PANEL_WIDTHS.least, Math.min(PANEL_WIDTHS.most, Math.round(width)));

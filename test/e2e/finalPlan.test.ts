@@ -61,6 +61,13 @@ it('makes a version final with its PDF in the atlas, and the next edit starts th
   const head = page.getByRole('button', { name: /^(Draft|In review|Final|Superseded)\s*version/ });
   expect(await head.innerText()).toContain('In review');
   await page.getByRole('button', { name: 'Make final' }).click();
+  // The dialog stays, with what is being done, until it is done.
+  const dialog = page.getByRole('dialog', { name: 'The plan is in review' });
+  await dialog.getByRole('button', { name: 'Make final' }).click();
+  await dialog.getByRole('status').getByText('The plan is being printed into the atlas.', { exact: false }).waitFor();
+  await page.keyboard.press('Escape');
+  expect(await dialog.count()).toBe(1);
+  await dialog.waitFor({ state: 'detached', timeout: 60_000 });
   await page.getByText(/^Version 4 is final\. Its \d+ pages lie in the atlas\./).waitFor({ timeout: 60_000 });
   await expect.poll(() => head.innerText()).toMatch(/Final\s+version 4/);
 

@@ -52,6 +52,8 @@ it('the tour comes once by itself, stops nobody, and is shown again by keys', as
   for (const title of TITLES) {
     await tour(again, title).waitFor();
     expect(await again.locator('[data-pointed]').count()).toBe(1);
+    if (title === 'Look through a lens')
+      expect(await again.locator('[data-pointed]').locator('legend').textContent()).toBe('Lens');
     if (title !== TITLES.at(-1)) await again.keyboard.press('Enter');
   }
   await again.keyboard.press('Shift+Tab');
@@ -70,6 +72,57 @@ it('the tour is shown from the start page as well', async () => {
   await card(page, 'Maren Aldous').waitFor();
   await tour(page, 'Read the map').getByRole('button', { name: 'Skip' }).click();
   await expect.poll(() => page.getByText(/^Tour, /).count()).toBe(0);
+  expect(app.complaints).toEqual([]);
+});
+
+/** Sides of what is shown, in pixels of the window. */
+const boxOf = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect();
+    return { left, top, right, bottom };
+  });
+
+it('every step of the tour is whole inside the window and leaves the rail free, with people and without', async () => {
+  app = await startApp();
+  const { page } = app;
+  const outside: string[] = [];
+  const lookAt = async (map: string): Promise<void> => {
+    for (const [width, height] of [
+      [1024, 600],
+      [1280, 720],
+      [1440, 900],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await show(page, 'Show the tour');
+      for (const at of [1, 2, 3, 4, 5]) {
+        await page.getByText(`Tour, ${at} of 5`).waitFor();
+        const isWhole = async (): Promise<boolean> => {
+          const { left, top, right, bottom } = await boxOf(page, '.tour');
+          const rail = await boxOf(page, '.rail');
+          return left >= rail.right && top >= 0 && right <= width && bottom <= height;
+        };
+        // It is put where it belongs a moment after it is shown.
+        await expect
+          .poll(isWhole, { timeout: 3000 })
+          .toBe(true)
+          .catch(() => outside.push(`${map}, ${width} × ${height}, step ${at}`));
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: /^(Next|Done)$/ })
+          .click();
+      }
+      await expect.poll(() => page.getByText(/^Tour, /).count()).toBe(0);
+    }
+  };
+  await openHospital(page);
+  await lookAt('people');
+  await show(page, 'New account');
+  await page.getByLabel('Customer', { exact: true }).fill('Nova');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByText('Nobody is on the map yet.').waitFor();
+  await lookAt('nobody');
+  expect(outside).toEqual([]);
   expect(app.complaints).toEqual([]);
 });
 

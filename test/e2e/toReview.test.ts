@@ -56,6 +56,18 @@ it('takes a blank account to a plan in review', async () => {
   await page.getByRole('button', { name: 'Send to review' }).click();
   const dialog = page.getByRole('dialog', { name: 'The plan is draft' });
   expect(await dialog.innerText()).toMatch(/80 % of the required fields/);
+  // It shows that it goes on below, and where it ends it says no more of it.
+  await page.setViewportSize({ width: 1280, height: 600 });
+  const goesOn = () => dialog.evaluate((one) => one.hasAttribute('data-more'));
+  await expect.poll(goesOn).toBe(true);
+  await dialog.evaluate((one) => one.scrollTo(0, one.scrollHeight));
+  await expect.poll(goesOn).toBe(false);
+  // No part of it hides lines in a scroller of its own.
+  const hidden = await dialog
+    .locator('ul, div')
+    .evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 2 && one.clientHeight > 0).length);
+  expect(hidden).toBe(0);
+  await page.setViewportSize({ width: 1440, height: 900 });
   await expect.poll(() => dialog.getByRole('button', { name: 'Send to review' }).isDisabled()).toBe(true);
   await dialog.getByRole('button', { name: 'Cover and one-page summary' }).click();
 

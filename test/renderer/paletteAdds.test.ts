@@ -57,6 +57,7 @@ describe('the palette', () => {
     ['create map', 'New map'],
     ['new scenario', 'New scenario'],
     ['new snapshot', 'Take a snapshot'],
+    ['vote', 'Blind vote of the workshop'],
   ])('finds by %s: %s', (words, label) => {
     expect(first(words)?.label).toBe(label);
   });

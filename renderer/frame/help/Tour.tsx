@@ -20,6 +20,17 @@ const found = ({ at }: TourStep): Element | null => {
   return null;
 };
 
+/** Beside the rail, never on it: the bubble would cover the places it tells of. */
+const sideBeside = (element: Element | null, { side }: TourStep): TourStep['side'] =>
+  element?.closest('.rail') ? 'right' : side;
+const GAP = 12;
+const besideRail = () => ({
+  top: GAP,
+  right: GAP,
+  bottom: GAP,
+  left: GAP + (document.querySelector('.rail')?.getBoundingClientRect().right ?? 0),
+});
+
 /** What a step points at. A map draws a little later than it is shown, so whoever comes is waited for. */
 const usePointedAt = (step: TourStep): Element | null => {
   const [element, setElement] = useState<Element | null>(null);
@@ -81,9 +92,9 @@ const Step = ({
         <Popover.Positioner
           className="tour-layer"
           anchor={element}
-          side={step.side}
-          sideOffset={12}
-          collisionPadding={12}
+          side={sideBeside(element, step)}
+          sideOffset={GAP}
+          collisionPadding={besideRail()}
         >
           <Popover.Popup
             ref={popup}

@@ -20,8 +20,8 @@ const [UNDO, HIDE, KEYS] = [
 const BEGIN: TourStep = {
   title: 'Begin with what you have',
   text: 'Drop an Excel or CSV table, contacts (.vcf) or a mail (.eml) on the window, paste a signature, or type names into Add many people. Everybody comes onto this map.',
-  at: ['.map-empty', MAP],
-  side: 'right',
+  at: ['.map-empty .buttons', MAP],
+  side: 'bottom',
 };
 const READ: TourStep = {
   title: 'Read the map',
@@ -42,7 +42,7 @@ export const tourSteps = (hasPeople: boolean): readonly TourStep[] => [
   {
     title: 'Look through a lens',
     text: 'Drag a card onto another and its whole branch moves; elsewhere it stays with a pin. Switch to Coverage, press Uncovered in the legend, and see whom nobody looks after.',
-    at: ['.lens-switch', MAP],
+    at: ['.lenses', MAP],
     side: 'bottom',
   },
   {

@@ -5,14 +5,14 @@ import { find, type Document } from '../../../shared/document/document';
 import { captureText, goBeside } from '../../commands/runCommands';
 import { openCapture } from '../../commands/runKeys';
 import { useDocument } from '../../state/documentStore';
-import { useIsHiding, useOffered } from '../../state/records';
+import { useIsHiding } from '../../state/records';
 import type { Run } from '../../state/run';
 import { setSession, useSession } from '../../state/session';
 import { useToday } from '../../state/today';
 import { SavedState } from '../StatusLine';
 import { Button } from '../../parts/ui/Button';
 import { DayField } from '../../parts/ui/DayField';
-import { SelectField } from '../../parts/ui/SelectField';
+import { MemberField } from '../../parts/records/MemberField';
 
 type Form = Captured['form'];
 const BOXES: readonly { readonly form: Form; readonly key: string; readonly title: string }[] = [
@@ -37,7 +37,6 @@ const CaptureForm = ({ form, title }: { readonly form: Form; readonly title: str
   const [text, setText] = useState(() => unfinished.get(form) ?? '');
   const [ownerId, setOwner] = useState<string | null>(null);
   const [due, setDue] = useState<string | null>(null);
-  const members = useOffered('member', ownerId);
   const today = useToday();
   const input = useRef<HTMLInputElement>(null);
   const before = useRef<Element | null>(null);
@@ -73,13 +72,12 @@ const CaptureForm = ({ form, title }: { readonly form: Form; readonly title: str
       />
       {form === 'action' ? (
         <>
-          <SelectField
+          <MemberField
             label="Owner"
             hideLabel
             none="Owner"
             value={ownerId}
-            options={members.map((member) => ({ value: member.id, label: member.name }))}
-            onChoose={setOwner}
+            onChoose={(memberId) => setOwner(memberId)}
           />
           <DayField label="Due" hideLabel today={today} value={due} onCommit={setDue} />
         </>

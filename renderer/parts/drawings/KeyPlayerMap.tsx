@@ -1,12 +1,13 @@
 import { find, type Document } from '../../../shared/document/document';
 import { displayName, knownName } from '../../../shared/document/personName';
 import { stakeholderById, type Stakeholder } from '../../../shared/document/stakeholder';
-import { attitudeSign, attitudeTone, moreOf } from '../../../shared/model/words';
+import { attitudeSign, attitudeTone, moreOf, relationshipWord, withinSentence } from '../../../shared/model/words';
 import { initials, rowName } from '../../../shared/model/shortNames';
 import { elbows } from '../../../shared/layout/elbows';
 import type { Card } from '../../../shared/layout/forest';
 import { tidy } from '../../../shared/layout/tidy';
 import { bounds } from '../../../shared/layout/bounds';
+import { wordFor } from '../../../shared/packs/spoken';
 import { fitText } from './fitText';
 import { textWidth } from './textWidth';
 
@@ -119,6 +120,18 @@ export const KeyPlayerMap = ({
           );
         })}
       </svg>
+      {/* On the large map dots are influence. */}
+      {shown.some((one) => one.relationship !== null) ? (
+        <span className="player-map-key" aria-hidden="true">
+          <svg viewBox="-4 -4 34 8">
+            {[0, 1, 2, 3].map((dot) => (
+              <circle key={dot} cx={dot * 8.5} r="3" className={dot < 3 ? 'svg-dot-on' : 'svg-dot'} />
+            ))}
+          </svg>
+          {wordFor('names', 'relationship')}, {withinSentence(relationshipWord(0))} to{' '}
+          {withinSentence(relationshipWord(4))}
+        </span>
+      ) : null}
       {more > 0 ? <p className="more-rows">{moreOf(more, 'key players')}</p> : null}
     </>
   );

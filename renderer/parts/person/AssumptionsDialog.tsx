@@ -10,12 +10,13 @@ import { askQuestion, setBasis, setBasisFields } from '../../commands/basisComma
 import { showRecord } from '../../commands/recordCommands';
 import type { DialogProps } from '../../state/dialog';
 import { useFigures } from '../../state/figures';
-import { useIsHiding, useOffered, useRecord } from '../../state/records';
+import { useIsHiding, useRecord } from '../../state/records';
 import { percentWords } from '../drawings/words';
 import { HiddenNote } from '../hiding/Hidden';
 import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
+import { MemberField } from '../records/MemberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 import { ratingValue } from './ratingValue';
@@ -30,7 +31,6 @@ const isAmong = (which: Which, one: RestingRating): boolean =>
 const Row = ({ one, person }: { readonly one: RestingRating; readonly person: Person }) => {
   const { content } = useFigures();
   const basis = useRecord('basis', one.basisId);
-  const members = useOffered('member', basis?.askMemberId);
   const limit = useLimit('basis', one.basisId ?? '', 'question');
   const what = `${displayName(person)}, ${withinSentence(labelOf('person', one.rating))}`;
   const question = basis?.question ?? one.question;
@@ -64,13 +64,12 @@ const Row = ({ one, person }: { readonly one: RestingRating; readonly person: Pe
         onCommit={(text, group) => setBasisFields(person.id, one.rating, { question: text }, group)}
       />
       <div className="assumption-ask">
-        <SelectField
+        <MemberField
           label={`${what}: ${labelOf('basis', 'askMemberId').toLowerCase()}`}
           hideLabel
           value={basis?.askMemberId ?? null}
           none={proposed === undefined ? 'Nobody can ask yet' : `${proposed}, as proposed`}
-          options={members.map(({ id, name }) => ({ value: id, label: name }))}
-          onChoose={(askMemberId) => setBasisFields(person.id, one.rating, { askMemberId })}
+          onChoose={(askMemberId, group) => setBasisFields(person.id, one.rating, { askMemberId }, group)}
         />
         <span className="quiet small">
           {asked !== undefined

@@ -7,9 +7,10 @@ import { displayName } from '../../../shared/document/personName';
 import { setBasis } from '../../commands/basisCommands';
 import { openDialog } from '../../state/session';
 import { setFields } from '../../state/documentStore';
-import { useAsOf, useList, useOffered } from '../../state/records';
+import { useAsOf, useList } from '../../state/records';
 import { useLimit } from '../records/useLimit';
 import { Button } from '../ui/Button';
+import { MemberField } from '../records/MemberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 import { ratingValue } from './ratingValue';
@@ -20,7 +21,6 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
   const bases = useList('basis');
   const asOf = useAsOf();
   const basis = bases.find((one) => one.personId === person.id && one.rating === rating);
-  const members = useOffered('member', basis?.memberId);
   const questionLimit = useLimit('basis', basis?.id ?? '', 'question');
   const label = `${displayName(person)}: how ${withinSentence(inWords(rating))} is known`;
   return (
@@ -34,14 +34,13 @@ const Row = ({ person, rating }: { readonly person: Person; readonly rating: Rat
       />
       {basis ? (
         <div className="basis-fields">
-          <SelectField
+          <MemberField
             label={`${labelOf('basis', 'memberId')}: ${withinSentence(labelOf('person', rating))}`}
             hideLabel
             value={basis.memberId}
             none="Who says so"
-            options={members.map((member) => ({ value: member.id, label: member.name }))}
-            onChoose={(memberId) => {
-              setFields(label, 'basis', basis.id, { memberId });
+            onChoose={(memberId, group) => {
+              setFields(label, 'basis', basis.id, { memberId }, group);
             }}
           />
           <DayField

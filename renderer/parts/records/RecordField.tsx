@@ -12,6 +12,7 @@ import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
 import { setField, useField, useName, useText, useUnit, type FieldProps } from './fieldOf';
+import { MemberField } from './MemberField';
 import { chosenAmong, RefField, useRefOptions } from './RefField';
 import { RefsField } from './RefsField';
 import { useLimit } from './useLimit';
@@ -38,7 +39,6 @@ type Props<K extends Kind = Kind> = FieldProps<K> & {
 
 /** Kinds of which there are few as a rule: a list is quicker than a search, until it is a long one. */
 const FEW: ReadonlySet<Kind> = new Set<Kind>([
-  'member',
   'businessUnit',
   'department',
   'offering',
@@ -208,6 +208,16 @@ const RefOf = (props: RefProps) => {
   const { column } = fieldOf(kind, field);
   const value = useText(kind, id, field);
   const name = useName(props);
+  if (to === 'member')
+    return (
+      <MemberField
+        label={name}
+        hideLabel={row !== undefined}
+        value={value}
+        none={column.nullable ? none : undefined}
+        onChoose={(one, group) => setField(props, one, group)}
+      />
+    );
   return FEW.has(to) ? (
     <FewField
       name={name}
@@ -242,7 +252,7 @@ const RefsOf = (props: RefProps) => {
       hideLabel={row !== undefined}
       to={to}
       value={value}
-      onChange={(ids) => setField(props, ids)}
+      onChange={(ids, group) => setField(props, ids, group)}
     />
   );
 };

@@ -7,6 +7,7 @@ import { displayName } from '../../../shared/document/personName';
 import { counted, stakeholders } from '../../../shared/document/stakeholder';
 import { KIND_NAMES, type Kind } from '../../../shared/model';
 import { currentDocument, useDocument } from '../../state/documentStore';
+import type { AddByName } from '../ui/addedName';
 import { SearchField, type SearchOption } from '../ui/SearchField';
 
 /** The kinds whose records a name is made of, where it is more than its own. */
@@ -57,6 +58,7 @@ type Props = {
   readonly placeholder: string;
   readonly without?: readonly string[];
   readonly canBeEmpty?: boolean;
+  readonly add?: AddByName;
   readonly onChoose: (value: string | null) => void;
 };
 

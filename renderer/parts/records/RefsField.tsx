@@ -3,6 +3,7 @@ import { recordName } from '../../../shared/document/recordName';
 import { KINDS, type Kind } from '../../../shared/model';
 import { aNoun } from '../../../shared/model/words';
 import { useDocument } from '../../state/documentStore';
+import { addsMember } from './MemberField';
 import { RefField } from './RefField';
 
 type Props = {
@@ -10,7 +11,7 @@ type Props = {
   readonly hideLabel?: boolean;
   readonly to: Kind;
   readonly value: readonly string[];
-  readonly onChange: (value: readonly string[]) => void;
+  readonly onChange: (value: readonly string[], group?: string) => void;
 };
 
 /** Several records as chips, each a button that takes it out, and a search that adds one. */
@@ -50,6 +51,7 @@ export const RefsField = ({ name, hideLabel = false, to, value, onChange }: Prop
           onChoose={(id) => {
             if (id !== null) onChange([...value, id]);
           }}
+          {...(to === 'member' ? { add: addsMember((id, group) => onChange([...value, id], group)) } : {})}
         />
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
-import { useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { useCallback, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { watchScroller } from './watchScroller';
 
 type Props = {
   readonly title: string;
@@ -17,10 +18,29 @@ type Props = {
  */
 const isSecondPress = ({ detail }: Pick<UIEvent, 'detail'>): boolean => detail > 1;
 
+/** As little is a line that is only just cut. */
+const CUT = 8;
+/** Marks a dialog that goes on below its buttons, so that nobody takes the last line in view for the last one. */
+const markMore = (popup: HTMLElement): (() => void) => {
+  const look = (): void => {
+    const isMore = popup.scrollTop + popup.clientHeight < popup.scrollHeight - CUT;
+    popup.toggleAttribute('data-more', isMore);
+  };
+  const stop = watchScroller(popup, look);
+  // What is in it grows where the dialog itself can grow no more.
+  const inside = new MutationObserver(look);
+  inside.observe(popup, { childList: true, subtree: true, characterData: true });
+  return () => {
+    stop();
+    inside.disconnect();
+  };
+};
+
 /** A dialog over the page: Escape closes it, focus stays inside and returns. */
 export const Modal = ({ title, onClose, wide = false, isKept = false, children, first }: Props) => {
   /** Somebody began to press inside it. */
   const isPressed = useRef(false);
+  const popup = useCallback((element: HTMLDivElement | null) => (element ? markMore(element) : undefined), []);
   const press = (event: MouseEvent): void => {
     if (!isSecondPress(event)) isPressed.current = true;
   };
@@ -40,6 +60,7 @@ export const Modal = ({ title, onClose, wide = false, isKept = false, children, 
       <Dialog.Portal>
         <Dialog.Backdrop className="backdrop" />
         <Dialog.Popup
+          ref={popup}
           className={`dialog ${wide ? 'wide' : ''}`}
           onMouseDownCapture={press}
           onClickCapture={click}

@@ -14,6 +14,8 @@ type Props<V extends string> = {
   readonly isSeveral?: boolean;
   /** A set everybody knows, as that of the months: a list however long it is. */
   readonly isFixed?: boolean;
+  /** It has the keys as soon as it is shown. */
+  readonly takesFocus?: boolean;
 };
 
 /** What is said instead of a value where those that are chosen have different ones. */
@@ -28,6 +30,7 @@ export const SelectField = <V extends string>({
   hideLabel = false,
   isSeveral = false,
   isFixed = false,
+  takesFocus = false,
 }: Props<V>) => {
   const id = useId();
   const choose = (chosen: string | null) => onChoose(options.find((option) => option.value === chosen)?.value ?? null);
@@ -53,6 +56,7 @@ export const SelectField = <V extends string>({
       <select
         id={id}
         className="input"
+        autoFocus={takesFocus}
         value={isSeveral ? SEVERAL : (value ?? '')}
         onChange={({ target }) => choose(target.value)}
       >

@@ -85,7 +85,7 @@ export const AccountsPlace = () => {
       <header className="place-bar">
         <h2 className="visually-hidden">Accounts</h2>
         <AccountFilters all={all} filter={filter} setFilter={setFilter} canSearch={!isHidden} />
-        <span className="bar-counts tabular" role="status">
+        <span className={`bar-counts tabular ${shown.length === all.length ? 'of-all' : ''}`} role="status">
           {shown.length === all.length
             ? `${all.length} ${all.length === 1 ? 'account' : 'accounts'}`
             : `${shown.length} of ${all.length}`}

@@ -4,7 +4,7 @@ import { settingsOf } from '../../../shared/analysis/settings';
 import { PLAN_STEPS } from '../../../shared/analysis/planSections';
 import { shortDate } from '../../../shared/conventions/writeDay';
 import { inWords } from '../../../shared/model/words';
-import { backToDraft, finalise } from '../../commands/planCommands';
+import { backToDraft } from '../../commands/planCommands';
 import { PurposeLights } from '../../parts/drawings/PurposeLights';
 import { percentWords, reasonWords } from '../../parts/drawings/words';
 import { useFigures } from '../../state/figures';
@@ -43,7 +43,7 @@ const State = () => {
       ) : null}
       {state === 'inReview' && !isReadOnly ? (
         <>
-          <Button small tone="primary" onClick={() => void finalise()}>
+          <Button small tone="primary" onClick={() => openDialog('planState')}>
             Make final
           </Button>
           <Button small onClick={backToDraft}>

@@ -54,8 +54,21 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
   const { wanting, empty } = readiness;
   const word = useMoneyWord();
   const lacking = sections.filter((section) => section.missing.length > 0);
+  const [isPrinting, setPrinting] = useState(false);
+  const [failure, setFailure] = useState<string | null>(null);
+  const makeFinal = async (): Promise<void> => {
+    setPrinting(true);
+    setFailure(null);
+    setFailure(await finalise());
+    setPrinting(false);
+  };
   return (
-    <Modal title={`The plan is ${withinSentence(inWords(state))}`} onClose={onClose}>
+    <Modal
+      title={`The plan is ${withinSentence(inWords(state))}`}
+      wide={!isReady}
+      isKept={isPrinting}
+      onClose={onClose}
+    >
       {state === 'final' ? (
         <p>
           This version is closed, with its ratings and its PDF. The first edit of its content starts the next version as
@@ -81,7 +94,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
                 <h3 className="label">
                   {needed} % of the required fields; it has {percentWords(whole.value)}
                 </h3>
-                <ul className="link-list scroll">
+                <ul className="link-list lacking-list">
                   {lacking.map(({ id, missing }) => (
                     <li key={id}>
                       <button
@@ -124,7 +137,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             {empty.length > 0 ? (
               <section>
                 <h3 className="label">Nothing left empty: fill these or delete them</h3>
-                <ul className="link-list scroll">
+                <ul className="link-list">
                   {empty.map(({ kind, id }) => (
                     <li key={`${kind}${id}`}>
                       <button type="button" className="plain-link" onClick={() => showRecord(kind, id)}>
@@ -138,19 +151,28 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             ) : null}
             {blockers.length > 0 ? (
               <section>
-                <h3 className="label">Nothing of this open</h3>
-                <div className="scroll">
-                  <FindingRows findings={blockers} onJump={showFinding} />
-                </div>
+                <h3 className="label">Solve or waive these</h3>
+                <FindingRows findings={blockers} onJump={showFinding} />
               </section>
             ) : null}
           </OpinionsOnly>
           {wanted === 'review' && isReady && !isReadOnly ? <ReviewForm asked={asked} onChange={change} /> : null}
         </>
       )}
+      {isPrinting ? (
+        <p role="status" className="quiet">
+          The plan is being printed into the atlas. It is final once its pages are there.
+        </p>
+      ) : null}
+      {failure === null ? null : (
+        <p role="alert" className="wrong">
+          {failure}
+        </p>
+      )}
       <div className="buttons">
         {state === 'inReview' && !isReadOnly ? (
           <Button
+            disabled={isPrinting}
             onClick={() => {
               closeDialog();
               backToDraft();
@@ -159,19 +181,24 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             Take back
           </Button>
         ) : null}
-        <Button onClick={onClose}>Close</Button>
+        <Button disabled={isPrinting} onClick={onClose}>
+          Close
+        </Button>
         {isReadOnly || state === 'final' || state === 'superseded' ? null : (
           <Button
             tone="primary"
-            disabled={!isReady}
+            disabled={!isReady || isPrinting}
             onClick={() => {
+              if (wanted === 'final') {
+                void makeFinal();
+                return;
+              }
               closeDialog();
               forgetTyped('review');
-              if (wanted === 'review') sendToReview(asked);
-              else void finalise();
+              sendToReview(asked);
             }}
           >
-            {wanted === 'review' ? 'Send to review' : 'Make final'}
+            {wanted === 'review' ? 'Send to review' : isPrinting ? 'Making it final' : 'Make final'}
           </Button>
         )}
       </div>

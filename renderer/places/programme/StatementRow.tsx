@@ -2,28 +2,24 @@ import { CHECK_ANSWERS, type Statement } from '../../../shared/analysis/programm
 import type { ProgrammeCheck } from '../../../shared/model/scales';
 import { answerStatement, evidenceId, noteStatement } from '../../commands/programmeCommands';
 import { HiddenBar } from '../../parts/hiding/Hidden';
+import { MemberField } from '../../parts/records/MemberField';
 import { useLimit } from '../../parts/records/useLimit';
 import { Choice } from '../../parts/ui/Choice';
-import { SelectField } from '../../parts/ui/SelectField';
 import { TextField } from '../../parts/ui/TextField';
 import { useClientsHidden } from '../../state/clients';
-import { useIsHiding, useOffered } from '../../state/records';
+import { useIsHiding } from '../../state/records';
 
 const NOT_ANSWERED = { value: null, face: '?', name: 'not answered' } as const;
 
-const Owner = ({ check, statement }: Props) => {
-  const members = useOffered('member', statement.ownerId);
-  return (
-    <SelectField
-      label={`Owner of statement ${statement.number}`}
-      hideLabel
-      value={statement.ownerId}
-      none="No owner"
-      options={members.map(({ id, name }) => ({ value: id, label: name }))}
-      onChoose={(ownerId) => noteStatement(check, statement.number, { ownerId })}
-    />
-  );
-};
+const Owner = ({ check, statement }: Props) => (
+  <MemberField
+    label={`Owner of statement ${statement.number}`}
+    hideLabel
+    value={statement.ownerId}
+    none="No owner"
+    onChoose={(ownerId, group) => noteStatement(check, statement.number, { ownerId }, group)}
+  />
+);
 
 type Props = { readonly check: ProgrammeCheck; readonly statement: Statement };
 

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState, type FormEvent } from 'react';
+import { useState, type FormEvent } from 'react';
 import type { Output } from '../../../shared/api/contract';
 import { accountOf } from '../../../shared/document/document';
 import { safeName } from '../../commands/fileNames';
@@ -6,7 +6,7 @@ import { call } from '../../host';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import { settled, useDocument, wholeDocument } from '../../state/documentStore';
-import { NewPassphrase } from './PassphraseFields';
+import { NewPassphrase, useNewPassphrase } from './PassphraseFields';
 import { PrintCode, RecoveryCode } from './RecoveryCode';
 
 type Made = Output<'account.handOver'>;
@@ -37,20 +37,20 @@ const DoneDialog = ({ made, onClose }: { readonly made: Made; readonly onClose: 
 /** Writes the account on screen as a sealed atlas of its own, for somebody who takes it over. */
 export const HandOverDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const accountId = useDocument((state) => state.accountId);
-  const [passphrase, setPassphrase] = useState<string | null>(null);
+  const typed = useNewPassphrase();
   const [withHistory, setWithHistory] = useState(false);
   const [wrong, setWrong] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [made, setMade] = useState<Made | null>(null);
-  const first = useRef<HTMLInputElement>(null);
-  const take = useCallback((next: string | null) => setPassphrase(next), []);
   if (made !== null) return <DoneDialog made={made} onClose={onClose} />;
   const write = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
-    if (accountId === null || passphrase === null) return;
+    if (accountId === null || !typed.canTry) return;
     setBusy(true);
     setWrong(null);
     try {
+      const passphrase = await typed.take();
+      if (passphrase === null) return;
       await settled();
       const chosen = await call('file.choose', {
         purpose: 'newAtlas',
@@ -59,17 +59,18 @@ export const HandOverDialog = ({ onClose }: { readonly onClose: () => void }) =>
       if (chosen) setMade(await call('account.handOver', { accountId, withHistory, passphrase, file: chosen.file }));
     } catch (error) {
       setWrong(messageOf(error));
+    } finally {
+      setBusy(false);
     }
-    setBusy(false);
   };
   return (
-    <Modal title="Save this account as its own sealed file" isKept={isBusy} onClose={onClose} first={first}>
+    <Modal title="Save this account as its own sealed file" isKept={isBusy} onClose={onClose} first={typed.first}>
       <form className="dialog-form" onSubmit={(event) => void write(event)}>
         <p>
           A new atlas with this account, its attached files, and the team members and offerings it names. Nothing of the
           other accounts is in it, in no page of the file. This atlas stays as it is.
         </p>
-        <NewPassphrase first={first} onReady={take} />
+        <NewPassphrase typed={typed} />
         <label className="check">
           <input type="checkbox" checked={withHistory} onChange={(event) => setWithHistory(event.target.checked)} />
           <span>
@@ -82,7 +83,7 @@ export const HandOverDialog = ({ onClose }: { readonly onClose: () => void }) =>
         </span>
         <div className="buttons">
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" disabled={isBusy || passphrase === null}>
+          <Button type="submit" tone="primary" disabled={isBusy || !typed.canTry}>
             {isBusy ? 'Writing' : 'Choose where'}
           </Button>
         </div>

@@ -8,7 +8,8 @@ type Props = {
   /** The passphrase as it was typed: who keeps a copy of the key knows the other way in. */
   readonly passphrase: string;
   readonly isBusy: boolean;
-  readonly onFailure: (message: string | null) => void;
+  /** What went wrong; null before it is tried again. */
+  readonly onFailure: (error: unknown) => void;
 };
 
 /** Where the system has a keychain: whether it keeps a copy of the key of this atlas. */
@@ -23,7 +24,7 @@ export const KeychainPart = ({ passphrase, isBusy, onFailure }: Props) => {
     try {
       setLook(await call('keychain.set', { passphrase: given }));
     } catch (error) {
-      onFailure(error instanceof Error ? error.message : String(error));
+      onFailure(error);
     }
   };
   return (

@@ -1,4 +1,5 @@
-import { useCallback, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
+import { AtlasError } from '../../../shared/api/errors';
 import { call } from '../../host';
 import { settled } from '../../state/documentStore';
 import { say } from '../../state/messages';
@@ -6,25 +7,34 @@ import { setSession, useSession } from '../../state/session';
 import { Button } from '../../parts/ui/Button';
 import { Modal } from '../../parts/ui/Modal';
 import { KeychainPart } from './KeychainPart';
-import { NewPassphrase } from './PassphraseFields';
+import { NewPassphrase, useNewPassphrase } from './PassphraseFields';
 import { PrintCode, RecoveryCode } from './RecoveryCode';
 
-/** Shown once after sealing: the code that opens the atlas without its passphrase. */
+/** Shown once after sealing, or after a change: the code that opens the atlas without its passphrase. */
 const SealedDialog = ({
   name,
   code,
   notice,
+  isChange,
   onClose,
 }: {
   readonly name: string;
   readonly code: string;
   readonly notice: string | null;
+  /** Another code opened it before. */
+  readonly isChange: boolean;
   readonly onClose: () => void;
 }) => (
   <Modal title="Write this recovery code down" isKept onClose={onClose}>
+    {isChange ? (
+      <p>
+        <strong>The passphrase is changed.</strong> The old passphrase and the old recovery code no longer open this
+        atlas: destroy the old code, and keep this one instead.
+      </p>
+    ) : null}
     <p>
-      The atlas is sealed. Without the passphrase or this code nobody can open it, and nobody can recover it for you.
-      The code is shown only now.
+      {isChange ? '' : 'The atlas is sealed. '}Without the passphrase or this code nobody can open it, and nobody can
+      recover it for you. The code is shown only now.
     </p>
     <RecoveryCode of={name} code={code} />
     {notice === null ? null : (
@@ -41,19 +51,28 @@ const SealedDialog = ({
   </Modal>
 );
 
+type Sealing = { readonly code: string; readonly notice: string | null; readonly isChange: boolean };
+
 const failed = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** Seals the open atlas, or unseals it or changes its passphrase. */
 export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const name = useSession((state) => state.atlas?.name ?? 'this atlas');
   const sealed = useSession((state) => state.atlas?.sealed ?? false);
-  const [ready, setReady] = useState<string | null>(null);
+  const typed = useNewPassphrase();
   const [current, setCurrent] = useState('');
-  const [wrong, setWrong] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<{ readonly text: string; readonly isPassphrase: boolean } | null>(null);
   const [busy, setBusy] = useState(false);
-  const [sealing, setSealing] = useState<{ readonly code: string; readonly notice: string | null } | null>(null);
-  const first = useRef<HTMLInputElement>(null);
-  const onReady = useCallback((passphrase: string | null) => setReady(passphrase), []);
+  const [sealing, setSealing] = useState<Sealing | null>(null);
+  const now = useRef<HTMLInputElement>(null);
+  const fail = (error: unknown): void => {
+    const isPassphrase = error instanceof AtlasError && error.code === 'wrongPassphrase';
+    setWrong(error === null ? null : { text: failed(error), isPassphrase });
+    if (isPassphrase) {
+      now.current?.focus();
+      now.current?.select();
+    }
+  };
   const work = async (job: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setWrong(null);
@@ -61,20 +80,22 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
       await settled();
       await job();
     } catch (error) {
-      setWrong(failed(error));
+      fail(error);
     } finally {
       setBusy(false);
     }
   };
   const seal = (event: FormEvent) => {
     event.preventDefault();
-    if (ready === null) return;
+    if (busy || !typed.canTry || (sealed && current === '')) return;
     void work(async () => {
+      const passphrase = await typed.take();
+      if (passphrase === null) return;
       const { atlas, recoveryCode, notice } = sealed
-        ? await call('atlas.changePassphrase', { passphrase: current, next: ready })
-        : await call('atlas.seal', { passphrase: ready });
+        ? await call('atlas.changePassphrase', { passphrase: current, next: passphrase })
+        : await call('atlas.seal', { passphrase });
       setSession({ atlas });
-      setSealing({ code: recoveryCode, notice });
+      setSealing({ code: recoveryCode, notice, isChange: sealed });
     });
   };
   const unseal = () =>
@@ -85,7 +106,12 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
     });
   if (sealing !== null) return <SealedDialog name={name} {...sealing} onClose={onClose} />;
   return (
-    <Modal title={sealed ? 'This atlas is sealed' : 'Seal this atlas'} isKept={busy} onClose={onClose} first={first}>
+    <Modal
+      title={sealed ? 'This atlas is sealed' : 'Seal this atlas'}
+      isKept={busy}
+      onClose={onClose}
+      first={sealed ? now : typed.first}
+    >
       <p>
         {sealed
           ? 'Change the passphrase, or take the seal off: then anybody who has the file can read it.'
@@ -99,19 +125,24 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
             </label>
             <input
               id="passphrase-now"
-              ref={first}
+              ref={now}
               className="input"
               type="password"
               autoComplete="current-password"
               value={current}
+              aria-invalid={wrong?.isPassphrase === true || undefined}
+              aria-describedby="passphrase-wrong"
               onChange={(event) => setCurrent(event.target.value)}
             />
+            <span id="passphrase-wrong" className="wrong" role="alert">
+              {wrong?.isPassphrase === true ? wrong.text : null}
+            </span>
           </div>
         ) : null}
-        {sealed ? <KeychainPart passphrase={current} isBusy={busy} onFailure={setWrong} /> : null}
-        <NewPassphrase onReady={onReady} {...(sealed ? {} : { first })} />
+        {sealed ? <KeychainPart passphrase={current} isBusy={busy} onFailure={fail} /> : null}
+        <NewPassphrase typed={typed} />
         <span className="wrong" role="alert">
-          {wrong}
+          {wrong?.isPassphrase === false ? wrong.text : null}
         </span>
         <div className="buttons">
           {sealed ? (
@@ -120,7 +151,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
             </Button>
           ) : null}
           <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" tone="primary" disabled={busy || ready === null || (sealed && current === '')}>
+          <Button type="submit" tone="primary" disabled={busy || !typed.canTry || (sealed && current === '')}>
             {busy ? 'Working' : sealed ? 'Change passphrase' : 'Seal'}
           </Button>
         </div>

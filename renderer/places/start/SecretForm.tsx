@@ -1,4 +1,5 @@
-import { useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { useEffect, useRef, useState, type FormEvent, type ReactNode, type RefObject } from 'react';
+import { isTyping } from '../../commands/isTyping';
 import { Button } from '../../parts/ui/Button';
 
 type Props = {
@@ -11,6 +12,24 @@ type Props = {
   readonly first?: RefObject<HTMLInputElement | null> | undefined;
 };
 
+/** What is typed while a secret is asked for belongs to its field: the page behind takes no key of it for a command. */
+const useTypedSecret = (field: RefObject<HTMLInputElement | null>): void => {
+  useEffect(() => {
+    const take = (event: KeyboardEvent): void => {
+      const input = field.current;
+      const isLetter = [...event.key].length === 1 && event.key !== ' ';
+      if (input === null || !isLetter || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
+        return;
+      const dialog = document.querySelector('[role="dialog"], [role="alertdialog"]');
+      if (dialog !== null && !dialog.contains(input)) return;
+      event.stopImmediatePropagation();
+      input.focus();
+    };
+    window.addEventListener('keydown', take, true);
+    return () => window.removeEventListener('keydown', take, true);
+  }, [field]);
+};
+
 /** Asks for a passphrase, or the recovery code. */
 export const SecretForm = ({ open, children, first }: Props) => {
   const [secret, setSecret] = useState('');
@@ -19,6 +38,7 @@ export const SecretForm = ({ open, children, first }: Props) => {
   const [busy, setBusy] = useState(false);
   const own = useRef<HTMLInputElement>(null);
   const field = first ?? own;
+  useTypedSecret(field);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
@@ -60,6 +80,7 @@ export const SecretForm = ({ open, children, first }: Props) => {
             setByCode(!byCode);
             setSecret('');
             setWrong(null);
+            field.current?.focus();
           }}
         >
           {byCode ? 'Use the passphrase' : 'Use the recovery code'}

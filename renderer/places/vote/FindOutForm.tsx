@@ -2,11 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { addDays } from '../../../shared/analysis/days';
 import { findItOut } from '../../commands/voteCommands';
 import { say } from '../../state/messages';
-import { useOffered } from '../../state/records';
 import { useToday } from '../../state/today';
 import { Button } from '../../parts/ui/Button';
 import { DayField } from '../../parts/ui/DayField';
-import { SelectField } from '../../parts/ui/SelectField';
+import { MemberField } from '../../parts/records/MemberField';
 
 /** Until then what most did not know is found out, unless another day is said. */
 const USUAL_DAYS = 14;
@@ -23,7 +22,6 @@ export const FindOutForm = ({
   const [title, setTitle] = useState(proposed);
   const [ownerId, setOwner] = useState(proposedOwner);
   const [due, setDue] = useState<string | null>(addDays(today, USUAL_DAYS));
-  const members = useOffered('member', ownerId);
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.focus(), []);
   return (
@@ -45,13 +43,12 @@ export const FindOutForm = ({
         value={title}
         onChange={(event) => setTitle(event.target.value)}
       />
-      <SelectField
+      <MemberField
         label="Who finds out"
         hideLabel
         none="Who"
         value={ownerId}
-        options={members.map((member) => ({ value: member.id, label: member.name }))}
-        onChoose={setOwner}
+        onChoose={(memberId) => setOwner(memberId)}
       />
       <DayField label="By when" hideLabel today={today} value={due} onCommit={setDue} />
       <Button tone="primary" type="submit">

@@ -3,9 +3,11 @@ import { actionsByOwner } from '../../../shared/analysis/minutes';
 import { ofAgenda, type Agenda } from '../../../shared/document/agenda';
 import { find } from '../../../shared/document/document';
 import { shortDate } from '../../../shared/conventions/writeDay';
-import { askFist } from '../../commands/voteCommands';
+import { isThrough } from '../../../shared/document/voting';
+import { askFist, openVote } from '../../commands/voteCommands';
 import { endRun } from '../../commands/runCommands';
 import { setFields, useDocument } from '../../state/documentStore';
+import { useRunningVote } from '../../state/vote';
 import { useToday } from '../../state/today';
 import { RecordField } from '../../parts/records/RecordField';
 import { Button } from '../../parts/ui/Button';
@@ -88,6 +90,36 @@ const ReadBack = ({ owners }: { readonly owners: ReturnType<typeof actionsByOwne
   );
 };
 
+/** Ends the workshop; where the room is still asked about names, only after asking. */
+const End = ({ agenda }: { readonly agenda: Agenda }) => {
+  const vote = useRunningVote();
+  const [isAsking, setAsking] = useState(false);
+  const isUnderWay = vote !== null && !isThrough(vote);
+  if (!isAsking || !isUnderWay)
+    return (
+      <Button tone="primary" onClick={() => (isUnderWay ? setAsking(true) : endRun(agenda.id))}>
+        End the workshop
+      </Button>
+    );
+  const settled = vote.items.filter((item) => item.isSettled).length;
+  return (
+    <div className="end-asked">
+      <p role="alert">
+        A vote is under way: {settled} of {vote.items.length} {settled === 1 ? 'is' : 'are'} settled. If the workshop
+        ends now, the vote is closed, and what is not settled stays as it was.
+      </p>
+      <div className="buttons">
+        <Button tone="danger" onClick={() => endRun(agenda.id)}>
+          Close the vote and end
+        </Button>
+        <Button tone="primary" autoFocus onClick={() => void openVote()}>
+          Back to the vote
+        </Button>
+      </div>
+    </div>
+  );
+};
+
 /** The close: each owner reads own actions, how far the room stands behind it, what is still parked, when next. */
 export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
   const content = useDocument((state) => state.document);
@@ -157,9 +189,7 @@ export const CloseStep = ({ agenda }: { readonly agenda: Agenda }) => {
           {isShownOnly && agenda.nextReview === null ? null : (
             <RecordField kind="agenda" id={agenda.id} field="nextReview" />
           )}
-          <Button tone="primary" onClick={() => endRun(agenda.id)}>
-            End the workshop
-          </Button>
+          <End agenda={agenda} />
         </div>
       </section>
     </div>

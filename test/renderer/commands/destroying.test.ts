@@ -187,6 +187,7 @@ describe('a button that takes something away', () => {
     'places/start/StartOverDialog.tsx danger': 'asks',
     'places/start/Recent.tsx recent.forget': 'says',
     'places/start/UnsavedDialog.tsx danger': 'asks',
+    'places/workshop/CloseStep.tsx danger': 'asks',
   };
   const TAKES: readonly (readonly [string, RegExp])[] = [
     ['draft.remove', /\bdraft\.remove\(/],

@@ -132,7 +132,9 @@ export const useFieldCells = <E extends HTMLElement>(
   const areaAt = (place: Place): CellArea =>
     areaOf(range.current !== null && isSame(range.current.to, place) ? range.current : { from: place, to: place });
   const here = (element: Element | null): (Place & { readonly control: Element }) | null => {
-    const place = ref.current && element ? placeOf(ref.current, element) : null;
+    // A name that is typed in a cell for somebody new has its own keys.
+    const isOwn = element?.closest('[data-own-keys]') != null;
+    const place = ref.current && element && !isOwn ? placeOf(ref.current, element) : null;
     return place === null || element === null || place.column < 0 || place.column >= grid.columns
       ? null
       : { ...place, control: element };

@@ -3,6 +3,7 @@ import { isTextColumn, TEXT_COLUMNS, type ListColumn, type PersonRow } from '../
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { longestOf } from '../../../../shared/model';
+import { addOwner } from '../../../commands/ownerCommands';
 import { addPlace, moveUnder, NAMING_LABEL, setPeople, setSeats } from '../../../commands/peopleCommands';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useLimit } from '../../../parts/records/useLimit';
@@ -100,7 +101,7 @@ const LastContactCell = ({ row, typed, onDone }: OneProps) => {
   );
 };
 
-const PLACE_NOUNS = { department: 'department', businessUnit: 'unit' } as const;
+const ADDED_NOUNS = { department: 'department', businessUnit: 'unit', member: 'team member' } as const;
 
 /** One of several. */
 const ChoiceOf = ({ row, column, typed, onDone }: Props) => {
@@ -121,9 +122,9 @@ const ChoiceOf = ({ row, column, typed, onDone }: Props) => {
         adds === undefined
           ? undefined
           : {
-              noun: PLACE_NOUNS[adds],
+              noun: ADDED_NOUNS[adds],
               longest: longestOf(adds, 'name'),
-              onAdd: (name) => addPlace(adds, name, selection),
+              onAdd: (name) => (adds === 'member' ? addOwner(name) : addPlace(adds, name, selection)),
             }
       }
       onChoose={(value) => chooseInColumn(column, value)}

@@ -111,7 +111,8 @@ const chosen = (content: Document, row: PersonRow, column: ListColumn): Held => 
     empty: none === undefined ? undefined : null,
     read: (text) => {
       const reading = readChoice(text, options, none);
-      if (reading.isSound || adds === undefined) return reading;
+      // Nobody comes onto the team by what is pasted.
+      if (reading.isSound || adds === undefined || adds === 'member') return reading;
       const name = addedName(text, options, { longest: longestOf(adds, 'name') });
       return name === null ? reading : sound(new NewPlace(adds, name));
     },

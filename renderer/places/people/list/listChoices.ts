@@ -25,7 +25,7 @@ export type ColumnChoices = {
   /** A key chooses at once; among names it opens the list with what was typed. */
   readonly isScale: boolean;
   /** A name that is not among them makes a new one. */
-  readonly adds?: 'department' | 'businessUnit';
+  readonly adds?: 'department' | 'businessUnit' | 'member';
 };
 
 const numbers = (values: readonly number[], word: (value: number) => string): readonly CellChoice[] =>
@@ -78,7 +78,7 @@ export const choicesOf = (content: Document, column: ListColumn): ColumnChoices 
     case 'unit':
       return { options: named(offered(content, 'businessUnit')), none: 'None', isScale: false, adds: 'businessUnit' };
     case 'owner':
-      return { options: named(offered(content, 'member')), none: 'Nobody', isScale: false };
+      return { options: named(offered(content, 'member')), none: 'Nobody', isScale: false, adds: 'member' };
     case 'manager':
       return { options: managers(content), none: 'Nobody', isScale: false };
     default:

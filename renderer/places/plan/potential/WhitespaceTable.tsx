@@ -1,4 +1,4 @@
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { wallet, type Wallet } from '../../../../shared/analysis/shareOfWallet';
 import { cellKey, statusBeside, whitespaceGrid } from '../../../../shared/analysis/whitespaceGrid';
@@ -34,6 +34,17 @@ const moneyWords = ({ status, spend, ours: entered }: RecordOf<'cell'>): string 
   return `${amount(ours)} of ${amount(spend)}`;
 };
 
+/** `400 k of 900 k` breaks before the *of* and nowhere else. */
+const inPieces = (money: string | null): ReactNode => {
+  const [ours, theirs] = money?.split(' of ') ?? [];
+  if (ours === undefined || theirs === undefined) return money;
+  return (
+    <>
+      <span>{ours}</span> <span>of {theirs}</span>
+    </>
+  );
+};
+
 type PlaceProps = {
   readonly unit: RecordOf<'businessUnit'>;
   readonly offering: RecordOf<'offering'>;
@@ -60,7 +71,7 @@ const Place = ({ unit, offering, cell, isActive, isChosen, isInRange, onChoose }
         aria-label={`${unit.name}, ${offering.name}: ${facts.join(', ')}`}
       >
         <b>{statusWords(status)}</b>
-        <span className="tabular">{money}</span>
+        <span className="tabular">{inPieces(money)}</span>
         {rival === null ? null : <span className="rival">{rival}</span>}
         {part === null ? null : (
           <i className="cell-share" aria-hidden="true">

@@ -2,13 +2,13 @@ import { procedureRuns, type RunStep } from '../../../../shared/analysis/procedu
 import { longDate } from '../../../../shared/conventions/writeDay';
 import { noteStep, signOff } from '../../../commands/designCommands';
 import { HiddenBar } from '../../../parts/hiding/Hidden';
+import { MemberField } from '../../../parts/records/MemberField';
 import { useLimit } from '../../../parts/records/useLimit';
 import { Button } from '../../../parts/ui/Button';
 import { DayField } from '../../../parts/ui/DayField';
-import { SelectField } from '../../../parts/ui/SelectField';
 import { TextField } from '../../../parts/ui/TextField';
 import { useFigures } from '../../../state/figures';
-import { useIsHiding, useOffered } from '../../../state/records';
+import { useIsHiding } from '../../../state/records';
 import { useToday } from '../../../state/today';
 
 type Props = { readonly runId: string; readonly line: RunStep; readonly isFixed: boolean };
@@ -22,7 +22,6 @@ const stepWords = ({ state, due, isLate, lacksEvidence, step }: RunStep): string
 
 const Step = ({ runId, line, isFixed }: Props) => {
   const { step, number, done } = line;
-  const members = useOffered('member', done?.doneById ?? null);
   const limit = useLimit('procedureDone', done?.id ?? `${runId} ${step.id}`, 'evidence');
   const today = useToday();
   const isHiding = useIsHiding();
@@ -45,13 +44,12 @@ const Step = ({ runId, line, isFixed }: Props) => {
             value={done?.doneOn ?? null}
             onCommit={(doneOn, group) => noteStep(runId, step.id, { doneOn }, group)}
           />
-          <SelectField
+          <MemberField
             label={`Step ${number} done by`}
             hideLabel
             value={done?.doneById ?? null}
             none="Done by"
-            options={members.map(({ id, name }) => ({ value: id, label: name }))}
-            onChoose={(doneById) => noteStep(runId, step.id, { doneById })}
+            onChoose={(doneById, group) => noteStep(runId, step.id, { doneById }, group)}
           />
           {isHiding ? (
             <HiddenBar />
