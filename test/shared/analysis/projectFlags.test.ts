@@ -11,7 +11,13 @@ it('flags projects that start or end within 90 days, and threats nobody recorded
     draft.add('project', { id: 'ends', title: 'ends', status: 'inProgress', start: '2025-01-01', end: '2026-03-02' });
     draft.add('project', { id: 'threat', title: 'threat', planImpact: 'threat' });
     draft.add('project', { id: 'threatWithRisk', title: 'threatWithRisk', planImpact: 'threat', riskIds: ['r'] });
-    draft.add('project', { id: 'stopped', title: 'stopped', status: 'stopped', planImpact: 'threat', end: '2026-03-10' });
+    draft.add('project', {
+      id: 'stopped',
+      title: 'stopped',
+      status: 'stopped',
+      planImpact: 'threat',
+      end: '2026-03-10',
+    });
   });
   expect(Object.fromEntries(projectFlags(document, '2026-03-02'))).toEqual({
     starts: { startsIn: 90, endsIn: null, isThreatWithoutRisk: false },
