@@ -16,6 +16,7 @@ import { useRecord } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useShownMap } from '../../../state/shownMap';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
+import { OutsideCentre } from '../../../parts/plan/OutsideCentre';
 import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 
@@ -118,6 +119,7 @@ export const MapStrip = () => {
           ) : null}
         </OpinionsOnly>
       </span>
+      {opportunity ? <OutsideCentre opportunityId={opportunity.id} isBrief /> : null}
       <AddSomebody map={map} />
       {opportunity ? (
         <Button small disabled={chosen === 0} onClick={() => run('person.offMap')}>
