@@ -123,7 +123,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             ) : null}
             {empty.length > 0 ? (
               <section>
-                <h3 className="label">Nothing left empty: fill these or delete them</h3>
+                <h3 className="label">These do not count yet: fill them in or delete them</h3>
                 <ul className="link-list scroll">
                   {empty.map(({ kind, id }) => (
                     <li key={`${kind}${id}`}>
@@ -138,7 +138,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             ) : null}
             {blockers.length > 0 ? (
               <section>
-                <h3 className="label">Nothing of this open</h3>
+                <h3 className="label">Settle these first</h3>
                 <div className="scroll">
                   <FindingRows findings={blockers} onJump={showFinding} />
                 </div>

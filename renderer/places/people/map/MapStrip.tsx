@@ -7,7 +7,7 @@ import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
 import type { MapRecord } from '../../../../shared/model';
 import { signed } from '../../../../shared/conventions/writeNumber';
-import { percentWords, reasonWords } from '../../../parts/drawings/words';
+import { percentWords, reasonWords, supportRange } from '../../../parts/drawings/words';
 import { putOnMap } from '../../../commands/opportunityCommands';
 import { run } from '../../../commands/handlers';
 import { useFigures } from '../../../state/figures';
@@ -58,7 +58,7 @@ const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string })
     <>
       <span title={reasonWords(support.reason)}>
         support <b>{signed(support.value)}</b>
-        {support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}
+        {supportRange(support)}
       </span>
       <span title={reasonWords(coverage.reason)}>
         coverage <b>{percentWords(coverage.value)}</b>
