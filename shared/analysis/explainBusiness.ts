@@ -1,6 +1,6 @@
 /** How the figures about money, stage, value and risk came about. */
 import { find, list, single, type Document } from '../document/document';
-import { completeness } from './completeness';
+import { completeness, fourSteps } from './completeness';
 import { executionHealth, health } from './health';
 import { byEffect, input, notEntered, type Explanation } from './explanation';
 import { forceField } from './forceField';
@@ -10,7 +10,8 @@ import { attractiveness, matrixPosition, relativeStrength } from './portfolioMat
 import { balanceOfPower } from './powerBalance';
 import { DIMENSIONS, relationshipStage } from './relationshipStage';
 import { risks } from './risk';
-import { sectionTitle } from './planSections';
+import { PLAN_STEPS, sectionTitle } from './planSections';
+import { stepWords } from './stepParts';
 import { sectionNumber } from './sectionOrder';
 import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
@@ -351,6 +352,24 @@ export const explainCompleteness = (document: Document, asOf: string): Explanati
     inputs: sections.map(({ id, share }) =>
       input(`${sectionNumber(document, id)} ${sectionTitle(id)}`, share.value, 'share'),
     ),
+    contributions: [],
+  };
+};
+
+export const explainSteps = (document: Document, asOf: string): Explanation => {
+  const { steps, current } = fourSteps(document, asOf);
+  return {
+    formula: 'F29',
+    title: 'The step of the plan',
+    says: `This is the first step that is not done yet. ${PLAN_STEPS.map((step) => `${inWords(step)}: ${stepWords(document, asOf, step)}`).join(' ')}`,
+    rule: 'Assess and plan: completeness of their sections; do: half the section on your team, half execution, where nothing counts as 0; review: 100, 50 or 0 by the days since the last review',
+    value: inWords(current),
+    unit: 'text',
+    reason: null,
+    inputs: [
+      ...PLAN_STEPS.map((step) => input(inWords(step), steps[step].value, 'percent')),
+      input('Execution', executionHealth(document, asOf).value, 'percent'),
+    ],
     contributions: [],
   };
 };
