@@ -21,9 +21,11 @@ export const ObjectiveActions = ({ objectiveId }: { readonly objectiveId: string
       order={dueFirst}
       more={ActionMore}
       empty={
-        objectiveId === null && hasActions
-          ? 'Every action belongs to an objective.'
-          : 'No action yet. Who does what by when?'
+        objectiveId !== null
+          ? 'No action yet. Who does what by when?'
+          : hasActions
+            ? 'Every action belongs to an objective.'
+            : 'No action is entered yet.'
       }
       addLabel="Add an action"
       caption="Actions"
