@@ -4,7 +4,8 @@ import { takeOwnFiles } from './ownFiles';
 import { between, sameValue } from '../../shared/document/diff';
 import { accountOf, isAtlasKind, type Document } from '../../shared/document/document';
 import { newId } from '../../shared/document/draft';
-import { KINDS, KIND_NAMES, fieldsOf, type AnyRecord, type Kind } from '../../shared/model';
+import { fold } from '../../shared/model/fold';
+import { fieldsOf, KINDS, KIND_NAMES, longestOf, type AnyRecord, type Kind } from '../../shared/model';
 
 type Differing = {
   readonly kind: Kind;
@@ -13,8 +14,8 @@ type Differing = {
   readonly name: string;
   readonly fields: readonly string[];
 };
-const TAKEN =
-  'An account with this id was already here. It was left as it is, and the file came in as an account of its own.';
+const taken = (name: string): string =>
+  `An account with this id was already here. It was left as it is, and the file came in as an account of its own, ${name}.`;
 
 export type OnConflict = 'keep' | 'replace';
 type ImportedAccount = {
@@ -30,9 +31,27 @@ const differingFields = (kind: Kind, a: AnyRecord, b: AnyRecord): string[] =>
 const shownName = (record: AnyRecord): string =>
   String(record['name'] ?? record['title'] ?? record['factor'] ?? record.id);
 
-/** The account under another id, with every place in the file that names it. */
-const renamed = (document: Document, from: string, to: string): Document => {
-  const account = { ...accountOf(document), id: to };
+const LONGEST_NAME = longestOf('account', 'name');
+
+/** The name with the first number behind it that nobody here has: *Nova (2)*. */
+const toldApart = (name: string, taken: readonly string[]): string => {
+  const known = new Set(taken.map(fold));
+  for (let count = 2; ; count += 1) {
+    const own = ` (${count})`;
+    const wanted = `${name.slice(0, LONGEST_NAME - own.length)}${own}`;
+    if (!known.has(fold(wanted))) return wanted;
+  }
+};
+
+/** What a copy is called, and the copy of a copy. */
+const copyName = (name: string, taken: readonly string[]): string => {
+  const copy = `${name} (copy)`.slice(0, LONGEST_NAME);
+  return taken.some((one) => fold(one) === fold(copy)) ? toldApart(copy, taken) : copy;
+};
+
+/** The account under another id and name, with every place in the file that names it. */
+const renamed = (document: Document, from: string, to: string, name: string): Document => {
+  const account = { ...accountOf(document), id: to, name };
   const portfolioAccount = new Map(
     [...document.portfolioAccount].map(([id, row]) => [id, row.accountId === from ? { ...row, accountId: to } : row]),
   );
@@ -53,7 +72,9 @@ export const importDocument = (
   const wantedId = accountOf(given).id;
   const isTaken = atlas.hasAccount(wantedId);
   const accountId = isTaken ? newId() : wantedId;
-  const file = (isTaken ? renamed(given, wantedId, accountId) : given) as unknown as Tables;
+  const names = atlas.accounts().map((one) => one.name);
+  const name = isTaken ? toldApart(accountOf(given).name, names) : accountOf(given).name;
+  const file = (isTaken ? renamed(given, wantedId, accountId, name) : given) as unknown as Tables;
   const before = atlas.atlasDocument() as unknown as Tables;
   const after: Partial<Tables> = {};
   const differing: Differing[] = [];
@@ -93,12 +114,15 @@ export const importDocument = (
   const change = atlas.putAccount(
     author,
     accountId,
-    `Import ${accountOf(given).name}`,
+    `Import ${name}`,
     between(before as unknown as Document, after as unknown as Document),
   );
   const shared = `${differing.length} shared ${differing.length === 1 ? 'record' : 'records'}`;
   const outcome = onConflict === 'replace' ? "the file's took the place of those here" : 'those here were kept';
-  const notices = [...(isTaken ? [TAKEN] : []), ...(differing.length > 0 ? [`${shared} differed: ${outcome}.`] : [])];
+  const notices = [
+    ...(isTaken ? [taken(name)] : []),
+    ...(differing.length > 0 ? [`${shared} differed: ${outcome}.`] : []),
+  ];
   return { accountId, notices, change };
 };
 
@@ -114,7 +138,10 @@ export const duplicateAccount = (
     ...accountOf(source),
     id: copyId,
     archived: false,
-    name: `${accountOf(source).name} (copy)`.slice(0, 200),
+    name: copyName(
+      accountOf(source).name,
+      atlas.accounts().map((one) => one.name),
+    ),
   };
   const change = atlas.putAccount(
     author,

@@ -376,9 +376,14 @@ const suggestedName = (what: 'plan' | 'slides', ending: string): string => {
   const content = currentDocument();
   const { name } = accountOf(content);
   const pattern = single(content, 'houseStyle')?.fileNames ?? null;
-  if (pattern === null || pattern.trim() === '') return `${safeName(name, 'Account')} ${what}${forWhom()}${ending}`;
-  const frame = single(content, 'financials');
   const chosen = compositionsOf(content).find(({ id }) => id === chosenComposition());
+  if (pattern === null || pattern.trim() === '') {
+    // Two compositions of one account are two files; the customer's says so by whom it is for.
+    const of =
+      what === 'plan' && chosen !== undefined && chosen.id !== 'customer' ? `, ${safeName(chosen.name, '')}` : '';
+    return `${safeName(name, 'Account')} ${what}${of}${forWhom()}${ending}`;
+  }
+  const frame = single(content, 'financials');
   const known = {
     account: name,
     composition: what === 'slides' ? 'slides' : (chosen?.name ?? what),

@@ -14,6 +14,8 @@ type Props<R> = {
   readonly shape?: string;
   /** What is said of a row over the whole width of the table, below its cells. */
   readonly below?: (row: R) => ReactNode;
+  /** A cell with nothing in it stays empty: the customer is not told what nobody wrote down. */
+  readonly isForCustomer?: boolean;
   /** A last row of sums, one cell a column. */
   readonly foot?: readonly ReactNode[];
 };
@@ -47,6 +49,7 @@ export const Rows = <R extends { readonly id: string }>({
   shape = '',
   below,
   foot,
+  isForCustomer = false,
 }: Props<R>) => {
   const cells = rows.map((row) => columns.map((column) => column.of(row)));
   const more = rows.map((row) => below?.(row));
@@ -70,7 +73,7 @@ export const Rows = <R extends { readonly id: string }>({
             <tr className={isNothing(more[line]) ? '' : 'above'}>
               {shown.map(({ column, at }) => {
                 const cell = cells[line]?.[at];
-                const content = isNothing(cell) ? <Dash /> : cell;
+                const content = isNothing(cell) ? isForCustomer ? null : <Dash /> : cell;
                 return at === 0 ? (
                   <th key={at} scope="row" className={column.as ?? ''}>
                     {content}

@@ -2,6 +2,7 @@ import { accountOf, list, single, type Document } from '../document/document';
 import { accountStanding, type AccountStanding } from './accountStanding';
 import { filledContent } from '../document/filled';
 import { completeness, fourSteps } from './completeness';
+import { actualYears } from './contribution';
 import { coverageRate } from './coverage';
 import { daysBetween } from './days';
 import { hours } from './hours';
@@ -41,6 +42,8 @@ export type AccountFacts = {
   readonly oursInKnown: number | null;
   /** F31: the answers of its own plan; the share is percent of your revenue. */
   readonly revenueSharePct: number | null;
+  /** Its latest full year with revenue, in its own currency; null where there is none. */
+  readonly revenue: { readonly fy: number; readonly value: number } | null;
   readonly customerDependence: number | null;
   /** F29 of profile, goals and position together, and of the whole plan; F5. Percent. */
   readonly assessed: number | null;
@@ -113,6 +116,11 @@ export const dayOfAll = (facts: readonly Pick<AccountFacts, 'asOf'>[], today: st
   return first !== undefined && others.length === 0 ? first : today;
 };
 
+const latestEarned = (document: Document, asOf: string): AccountFacts['revenue'] =>
+  actualYears(document, asOf)
+    .flatMap(({ fy, revenue }) => (revenue === null ? [] : [{ fy, value: revenue }]))
+    .at(-1) ?? null;
+
 /** F14, F15, F19, F25, F27, F29, F31 of one account, for whoever looks over all of them. */
 export const accountFacts = (document: Document, today: string): AccountFacts => {
   const account = accountOf(document);
@@ -136,6 +144,7 @@ export const accountFacts = (document: Document, today: string): AccountFacts =>
     hoursLogged: loggedHours(document, asOf),
     spendKnown,
     oursInKnown,
+    revenue: latestEarned(document, asOf),
     revenueSharePct: single(document, 'powerBalance')?.ourRevenueShareFromAccountPct ?? null,
     customerDependence: single(document, 'powerBalance')?.customerDependenceOnUs ?? null,
     assessed: shareOf(document, asOf),

@@ -5,7 +5,8 @@ import type { AccountFacts } from './accountFacts';
 import { rowFirst, type KeyAccount } from './keyAccount';
 import { PLAN_STEPS, type PlanStep } from './planSections';
 import type { Quadrant } from './portfolioMatrix';
-import { portfolioCurrency } from './portfolioScores';
+import type { RecordOf } from '../model';
+import { portfolioCurrency, rateOf } from './portfolioScores';
 import { portfolioView } from './portfolioView';
 import { latestRevenue } from './selection';
 
@@ -32,6 +33,27 @@ export type ListedAccount = {
   readonly ownerId: string | null;
   readonly owner: string | null;
   readonly revenue: number | null;
+  /** The year of the plan the revenue is of; null where the portfolio says it, whose last year is meant. */
+  readonly revenueYear: number | null;
+  /** Revenue of the plan in a currency the portfolio has no rate for. */
+  readonly foreignRevenue: { readonly value: number; readonly currency: string } | null;
+};
+
+/** What the portfolio says an account brings, else what its plan says, with the year. */
+const revenueOf = (
+  row: RecordOf<'portfolioAccount'> | undefined,
+  fact: AccountFacts | undefined,
+  own: string | null,
+): Pick<ListedAccount, 'revenue' | 'revenueYear' | 'foreignRevenue'> => {
+  const said = row === undefined ? null : latestRevenue(row, own);
+  const earned = fact?.revenue ?? null;
+  if (said !== null || fact === undefined || earned === null)
+    return { revenue: said, revenueYear: null, foreignRevenue: null };
+  const { fy: revenueYear, value } = earned;
+  const rate = rateOf({ currency: fact.currency, fxRate: row?.fxRate ?? null }, own);
+  return rate === null
+    ? { revenue: null, revenueYear, foreignRevenue: { value, currency: fact.currency } }
+    : { revenue: value * rate, revenueYear, foreignRevenue: null };
 };
 
 /** F16, F29: every account of the atlas and every row of the portfolio that stands for none, by what is known of each. */
@@ -62,7 +84,7 @@ export const accountList = (
       step: fact?.step ?? null,
       quadrant: row === undefined ? null : (quadrants.get(row.id) ?? null),
       ...ownerOf(row?.ownerId ?? fact?.ownerId ?? null),
-      revenue: row === undefined ? null : latestRevenue(row, own),
+      ...revenueOf(row, fact, own),
     };
   });
   const there = new Set(accounts.map(({ id }) => id));
@@ -81,6 +103,8 @@ export const accountList = (
       quadrant: quadrants.get(row.id) ?? null,
       ...ownerOf(row.ownerId),
       revenue: latestRevenue(row, own),
+      revenueYear: null,
+      foreignRevenue: null,
     }));
   return [...withPlan, ...light].toSorted((a, b) => Number(a.isArchived) - Number(b.isArchived));
 };

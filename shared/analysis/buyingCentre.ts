@@ -48,6 +48,28 @@ export const buyingCentres = figure(
   { reveals: ['opinion'] },
 );
 
+/**
+ * People an opportunity names as economic buyer or champion, or says something of, who are not in its buying centre, by
+ * opportunity id: the centre is a list of its own, so they count neither in its figures nor on its map.
+ */
+export const outsideCentre = figure(
+  ['opportunity', 'override', ...PEOPLE],
+  (document, asOf): ReadonlyMap<string, readonly Stakeholder[]> => {
+    const people = new Map(countedPeople(document, asOf).map((one) => [one.id, one]));
+    return new Map(
+      list(document, 'opportunity').map(({ id, economicBuyerId, championId, stakeholderIds }) => {
+        const said = list(document, 'override').flatMap((one) => (one.opportunityId === id ? one.personId : []));
+        const named = [...new Set([economicBuyerId, championId, ...said])];
+        return [
+          id,
+          named.flatMap((one) => (one === null || stakeholderIds.includes(one) ? [] : (people.get(one) ?? []))),
+        ];
+      }),
+    );
+  },
+  { reveals: ['opinion'], blank: (): ReadonlyMap<string, readonly Stakeholder[]> => new Map() },
+);
+
 type BuyingCentreFigures = {
   readonly support: SupportIndex;
   readonly coverage: Figure;

@@ -1,16 +1,17 @@
 /** How the figures about money, stage, value and risk came about. */
 import { find, list, single, type Document } from '../document/document';
-import { completeness } from './completeness';
+import { completeness, fourSteps } from './completeness';
 import { executionHealth, health } from './health';
-import { input, byEffect, type Explanation } from './explanation';
+import { byEffect, input, notEntered, type Explanation } from './explanation';
 import { forceField } from './forceField';
-import { gapToTarget, pipeline, valueInPeriod } from './gapToTarget';
+import { gapToTarget, pipeline, valueInPeriod, whyNoGap } from './gapToTarget';
 import { lockOut, BARRIERS } from './lockOut';
 import { attractiveness, matrixPosition, relativeStrength } from './portfolioMatrix';
 import { balanceOfPower } from './powerBalance';
 import { DIMENSIONS, relationshipStage } from './relationshipStage';
 import { risks } from './risk';
-import { sectionTitle } from './planSections';
+import { PLAN_STEPS, sectionTitle } from './planSections';
+import { stepWords } from './stepParts';
 import { sectionNumber } from './sectionOrder';
 import { wallet } from './shareOfWallet';
 import { driverAmount, isAgreed, valueCase } from './valueCase';
@@ -33,6 +34,13 @@ const cellsBehind = (document: Document, of: (spend: number, ours: number) => nu
       }),
   );
 
+/** Why there is no share of wallet: no cell, none whose spend is known, or all of it is zero. */
+const walletLacks = (document: Document): string | null => {
+  const cells = list(document, 'cell').filter((cell) => cell.status !== 'notApplicable');
+  if (cells.length === 0) return 'No cell of the whitespace grid has a status yet.';
+  return cells.some((cell) => cell.spend !== null) ? null : 'Of no cell is it known what they spend.';
+};
+
 export const explainWallet = (document: Document, asOf: string): Explanation => {
   const grid = wallet(document, asOf);
   return {
@@ -43,6 +51,7 @@ export const explainWallet = (document: Document, asOf: string): Explanation => 
     value: grid.shareOfWallet.value,
     unit: 'percent',
     reason: grid.shareOfWallet.reason,
+    because: walletLacks(document),
     inputs: [
       input('You sell', grid.oursInKnown, 'money'),
       input('The customer spends', grid.spendKnown, 'money'),
@@ -62,6 +71,7 @@ export const explainWhitespace = (document: Document, asOf: string): Explanation
     value: grid.whitespace.value,
     unit: 'money',
     reason: grid.whitespace.reason,
+    because: walletLacks(document),
     inputs: [
       input('Penetration', grid.penetration.value, 'percent'),
       input('Cells with unknown spend', grid.unknownSpendCells, 'count'),
@@ -94,6 +104,7 @@ export const explainPipeline = (document: Document, asOf: string): Explanation =
     value: target.pipelineCoverage.value,
     unit: 'share',
     reason: target.pipelineCoverage.reason,
+    because: whyNoGap(document, asOf),
     inputs: [
       input('Pipeline', target.unweightedPipeline.value, 'money'),
       input('Target', target.target, 'money'),
@@ -119,6 +130,7 @@ export const explainTarget = (document: Document, asOf: string): Explanation => 
     value: target.gap.value === null ? null : Math.abs(target.gap.value),
     unit: 'money',
     reason: target.gap.reason,
+    because: whyNoGap(document, asOf),
     inputs: [
       input('Target', target.target, 'money'),
       input('Committed', target.committed, 'money'),
@@ -163,6 +175,10 @@ export const explainQuadrant = (document: Document, asOf: string): Explanation =
     value: position.quadrant,
     unit: 'text',
     reason: position.quadrant === null ? 'noData' : null,
+    because: notEntered([
+      ['enough scores of attractiveness', attractiveness(document, asOf).value],
+      ['your strength', strength.strength.value],
+    ]),
     inputs: [
       input('Attractiveness', attractiveness(document, asOf).value),
       input('Relative strength', strength.strength.value),
@@ -189,6 +205,7 @@ export const explainValue = (document: Document, asOf: string): Explanation => {
     value: worth.agreed.value,
     unit: 'money',
     reason: worth.agreed.reason,
+    because: 'No value driver is entered.',
     inputs: [
       input(inWords('claimed'), worth.claimed.value, 'money'),
       input('Delivered', worth.delivered.value, 'money'),
@@ -218,6 +235,7 @@ export const explainRisk = (document: Document, asOf: string): Explanation => {
     value: view.account,
     unit: 'text',
     reason: view.reason,
+    because: view.reason === null ? 'No risk is open.' : 'No open risk has a likelihood and an impact.',
     inputs: [input('Expected loss', view.expectedLoss, 'money'), input('Exposure', view.exposure, 'money')],
     contributions: byEffect(
       view.items.map((item) => ({
@@ -240,6 +258,7 @@ export const explainHealth = (document: Document, asOf: string): Explanation => 
     value: state.health.value,
     unit: 'score',
     reason: state.health.reason,
+    because: `Two of relationship, value and execution are needed, and ${[state.relationship, state.value, state.execution].some((one) => one.value !== null) ? 'one' : 'none'} of them can be worked out yet.`,
     inputs: [
       input(wordFor('names', 'relationship'), state.relationship.value),
       input('Value', state.value.value),
@@ -260,6 +279,7 @@ export const explainForces = (document: Document, asOf: string): Explanation => 
     value: field.ratio.value,
     unit: 'percent',
     reason: field.ratio.reason,
+    because: 'No force has a score yet.',
     inputs: [
       input(inWords('driving'), field.driving),
       input(inWords('restraining'), field.restraining),
@@ -287,6 +307,7 @@ export const explainLockOut = (document: Document, asOf: string): Explanation =>
     value: lock.index,
     unit: 'score',
     reason: lock.reason,
+    because: 'Six answers of eight are needed.',
     inputs: [
       ...BARRIERS.map((barrier) => input(barrier, record?.[barrier] ?? null)),
       input('Verdict', lock.band, 'text'),
@@ -305,6 +326,10 @@ export const explainPower = (document: Document, asOf: string): Explanation => {
     value: power.balance.value,
     unit: 'points',
     reason: power.balance.reason,
+    because: notEntered([
+      ['how much you depend on them', power.weDepend.value],
+      ['how much they depend on you', power.theyDepend.value],
+    ]),
     inputs: [
       input('You depend on them', power.weDepend.value),
       input('They depend on you', power.theyDepend.value),
@@ -327,6 +352,24 @@ export const explainCompleteness = (document: Document, asOf: string): Explanati
     inputs: sections.map(({ id, share }) =>
       input(`${sectionNumber(document, id)} ${sectionTitle(id)}`, share.value, 'share'),
     ),
+    contributions: [],
+  };
+};
+
+export const explainSteps = (document: Document, asOf: string): Explanation => {
+  const { steps, current } = fourSteps(document, asOf);
+  return {
+    formula: 'F29',
+    title: 'The step of the plan',
+    says: `This is the first step that is not done yet. ${PLAN_STEPS.map((step) => `${inWords(step)}: ${stepWords(document, asOf, step)}`).join(' ')}`,
+    rule: 'Assess and plan: completeness of their sections; do: half the section on your team, half execution, where nothing counts as 0; review: 100, 50 or 0 by the days since the last review',
+    value: inWords(current),
+    unit: 'text',
+    reason: null,
+    inputs: [
+      ...PLAN_STEPS.map((step) => input(inWords(step), steps[step].value, 'percent')),
+      input('Execution', executionHealth(document, asOf).value, 'percent'),
+    ],
     contributions: [],
   };
 };

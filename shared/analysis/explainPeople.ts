@@ -27,6 +27,8 @@ const behind = (
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 
+const NOBODY = 'Nobody is on the map yet.';
+
 export const explainSupport = (document: Document, asOf: string): Explanation => {
   const { weightMode } = settingsOf(document, asOf);
   const index = supportIndex(document, asOf);
@@ -39,6 +41,7 @@ export const explainSupport = (document: Document, asOf: string): Explanation =>
     value: index.value,
     unit: 'index',
     reason: index.reason,
+    because: index.reason === 'noData' ? NOBODY : null,
     inputs: [
       input(`Every unknown ${withArticle(attitudeWord(-2))}`, index.low),
       input(`Every unknown ${withArticle(attitudeWord(2))}`, index.high),
@@ -75,6 +78,7 @@ export const explainCoverage = (document: Document, asOf: string): Explanation =
     value: rate.value,
     unit: 'percent',
     reason: rate.reason,
+    because: rate.reason === 'noData' ? NOBODY : `Nobody has influence ${settings.coverageInfluence} or more yet.`,
     inputs: [
       input('Weight covered', total(people.filter(isCovered)), 'count'),
       input('Weight in all', total(people), 'count'),
@@ -97,6 +101,7 @@ export const explainSingleThread = (document: Document, asOf: string): Explanati
     value: thread.rating,
     unit: 'text',
     reason: thread.reason,
+    because: thread.reason === 'noData' ? NOBODY : null,
     inputs: [
       input('Share of the strongest person', thread.customer, 'share'),
       input('Share of the strongest owner', thread.supplier, 'share'),
@@ -122,6 +127,7 @@ export const explainChampions = (document: Document, asOf: string): Explanation 
     value: found.strength.value,
     unit: 'score',
     reason: found.strength.reason,
+    because: `Nobody is ${withinSentence(withArticle(CHAMPION_WORDS.Champion))} yet.`,
     inputs: [
       input('Champions', found.depth, 'count'),
       input('Counter-champions', found.counterChampions.length, 'count'),
@@ -194,6 +200,7 @@ export const explainBalance = (document: Document, asOf: string): Explanation =>
     value: balance?.coverageGap ?? null,
     unit: 'points',
     reason: balance?.coverageGap == null ? 'noData' : null,
+    because: 'The two sides are compared once each has somebody influential.',
     inputs: (balance?.pair ?? [])
       .map((name) => input(`Coverage ${name}`, rates.get(name)?.value ?? null, 'percent'))
       .concat((balance?.sidesWithoutTrust ?? []).map((name) => input('Side without trust', name, 'text'))),
@@ -215,6 +222,7 @@ export const explainProgress = (document: Document, asOf: string): Explanation =
     value: progress.value,
     unit: 'percent',
     reason: progress.reason,
+    because: progress.reason === 'noData' ? NOBODY : 'Nobody has an influence and a wanted relationship yet.',
     inputs: [input('People with a target', wanted.length, 'count')],
     contributions: behind(wanted, (one) => ({
       value: influenceWeight(one.influence, weightMode) * Math.min(one.relationship ?? 0, one.targetRelationship ?? 0),
@@ -234,6 +242,7 @@ export const explainReadiness = (document: Document, asOf: string): Explanation 
     value: readiness.value,
     unit: 'count',
     reason: readiness.reason,
+    because: readiness.reason === 'noData' ? NOBODY : null,
     inputs: [
       input('Verdict', readiness.verdict, 'text'),
       input('Share of influence that is rated', readiness.knownShare ?? null, 'percent'),

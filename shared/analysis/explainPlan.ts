@@ -1,4 +1,5 @@
 /** How the figures beside single sections of the plan came about. */
+import { hides, viewerOf } from '../audience/viewer';
 import { find, list, single, type Document } from '../document/document';
 import { inMoneyWords, moneyWordIn } from '../document/moneyWord';
 import { longDate } from '../conventions/writeDay';
@@ -9,14 +10,18 @@ import { accountContribution } from './contribution';
 import { contractEnds } from './contractEnds';
 import { customerGrowth } from './customerGrowth';
 import { evidence } from './evidence';
-import { byEffect, input, type Explanation } from './explanation';
+import { byEffect, input, notEntered, type Explanation } from './explanation';
 import { growth } from './growth';
 import { valueHealth } from './health';
 import { projectFlags } from './projectFlags';
 import { goalCover, twoSidedBalance } from './ratios';
-import { meanOf } from './result';
+import { meanOf, type Reason } from './result';
 import { risks } from './risk';
 import { SCREENS, screenWords, threeSFit } from './threeS';
+
+/** Why an amount is null: its reader may not see money, or it is not known. */
+const moneyReason = (document: Document, reason: Reason = 'noData'): Reason =>
+  hides(viewerOf(document), 'money') ? 'notShown' : reason;
 
 export const explainCustomerGrowth = (document: Document, asOf: string): Explanation => {
   const { revenue, netIncome } = customerGrowth(document, asOf);
@@ -29,6 +34,10 @@ export const explainCustomerGrowth = (document: Document, asOf: string): Explana
     value: revenue.value,
     unit: 'percent',
     reason: revenue.reason,
+    because: notEntered([
+      ['their revenue of this year', account?.customerRevenue],
+      ['their revenue of last year', account?.customerRevenuePrevious],
+    ]),
     inputs: [
       input('Revenue this year', account?.customerRevenue ?? null, 'money'),
       input('Revenue last year', account?.customerRevenuePrevious ?? null, 'money'),
@@ -123,6 +132,7 @@ export const explainGoalCover = (document: Document, asOf: string): Explanation 
     value: cover.value,
     unit: 'share',
     reason: cover.reason,
+    because: 'No goal of the customer is entered.',
     inputs: [input('Goals', document.customerGoal.size, 'count'), input('Without an objective', without.size, 'count')],
     contributions: list(document, 'customerGoal').map((goal) => ({
       record: { kind: 'customerGoal', id: goal.id } as const,
@@ -145,7 +155,8 @@ export const explainContribution = (document: Document, asOf: string): Explanati
     ),
     value: money.average,
     unit: 'money',
-    reason: money.average === null ? 'noData' : null,
+    reason: money.average === null ? moneyReason(document) : null,
+    because: inMoneyWords(document, 'No full year has revenue, cost of goods and cost to serve.'),
     inputs: [
       input('Mean margin', money.averageMargin.value, 'share'),
       input('Hidden loss', money.isHiddenLoss ? 'yes, a year below zero' : 'no', 'text'),
@@ -165,6 +176,10 @@ export const explainGrowth = (document: Document, asOf: string): Explanation => 
     value: trend.lag.value === null ? null : Math.round(trend.lag.value * 10) / 10,
     unit: 'points',
     reason: trend.lag.reason,
+    because:
+      trend.lag.reason === 'noData'
+        ? inMoneyWords(document, 'Your revenue and theirs of two full years in a row are needed.')
+        : null,
     inputs: [
       input('Your growth', trend.ours.value, 'percent'),
       input('Customer’s growth', trend.customer.value, 'percent'),
@@ -185,6 +200,7 @@ export const explainValueScorecard = (document: Document, asOf: string): Explana
     value: score.value,
     unit: 'percent',
     reason: score.reason,
+    because: 'Answers to 60 % of the value scorecard are needed.',
     inputs: [input('Answered', score.knownShare ?? null, 'percent')],
     contributions: [],
   };
@@ -201,6 +217,7 @@ export const explainEvidence = (document: Document, asOf: string): Explanation =
     value: all.length === 0 ? null : ahead.length,
     unit: 'count',
     reason: all.length === 0 ? 'noData' : null,
+    because: 'No opportunity is open.',
     inputs: [
       input('Open opportunities', all.length, 'count'),
       input('Mean evidence', meanOf(all.map((one) => one.score)), 'score'),
@@ -223,7 +240,8 @@ export const explainTwoSided = (document: Document, asOf: string): Explanation =
     rule: 'Contribution of the last full year, beside the value agreed for the customer a year',
     value: balance.forUs,
     unit: 'money',
-    reason: balance.forUs === null ? 'noData' : null,
+    reason: balance.forUs === null ? moneyReason(document) : null,
+    because: inMoneyWords(document, 'No full year has revenue, cost of goods and cost to serve.'),
     inputs: [
       input('Agreed for the customer a year', balance.forCustomer, 'money'),
       input('Your contribution', balance.forUs, 'money'),
@@ -241,7 +259,10 @@ export const explainExpectedLoss = (document: Document, asOf: string): Explanati
     rule: 'Σ probability after measures · exposure, over open risks',
     value: view.expectedLoss,
     unit: 'money',
-    reason: view.expectedLoss === null ? (view.reason ?? 'noData') : null,
+    reason: view.expectedLoss === null ? moneyReason(document, view.reason ?? 'noData') : null,
+    because: list(document, 'risk').some((risk) => risk.status === 'open')
+      ? 'No open risk has both a likelihood and the money exposed.'
+      : 'No risk is open.',
     inputs: [input('Exposure of open risks', view.exposure, 'money')],
     contributions: byEffect(
       view.items.map((item) => {

@@ -1,3 +1,4 @@
+import { inOneBreath } from '../model/words';
 import type { RecordRef } from './finding';
 import type { Reason } from './result';
 
@@ -24,6 +25,8 @@ export type Explanation = {
   readonly value: number | string | null;
   readonly unit: Unit;
   readonly reason: Reason | null;
+  /** What is missing where the figure is null, in a sentence of its own; null where the reason says enough. */
+  readonly because?: string | null;
   readonly inputs: readonly ExplainedInput[];
   /** The records behind it, those that weigh most first. */
   readonly contributions: readonly ExplainedPart[];
@@ -43,9 +46,26 @@ export const byEffect = (contributions: readonly ExplainedPart[]): readonly Expl
 
 /** What a null figure says on hover. */
 export const REASON_WORDS: Readonly<Record<Reason, string>> = {
-  noData: 'Nothing has been entered for this yet.',
+  noData: 'Not all it is worked out from is entered yet.',
   tooFewRatings: 'Too little is rated to work this out.',
-  zeroBase: 'There is nothing to divide by.',
+  zeroBase: 'What it is divided by is not above zero.',
   inconsistent: 'What was entered contradicts itself.',
   notShown: 'Not shown to this audience.',
+};
+
+/** Why a figure is null, in words: what is missing where it is known, else the reason; undefined where it is there. */
+export const whyNull = ({
+  value,
+  reason,
+  because,
+}: Pick<Explanation, 'value' | 'reason' | 'because'>): string | undefined => {
+  if (value !== null) return undefined;
+  if (reason === 'notShown') return REASON_WORDS.notShown;
+  return because ?? (reason === null ? undefined : REASON_WORDS[reason]);
+};
+
+/** A sentence on what is not entered yet, of the parts that are null; null where none is. */
+export const notEntered = (parts: readonly (readonly [name: string, value: unknown])[]): string | null => {
+  const missing = parts.flatMap(([name, value]) => (value === null || value === undefined ? [name] : []));
+  return missing.length === 0 ? null : `Not entered yet: ${inOneBreath(missing)}.`;
 };

@@ -1,8 +1,10 @@
-import { list, single } from '../document/document';
+import { list, single, type Document } from '../document/document';
+import { inMoneyWords } from '../document/moneyWord';
 import { isAtLeast, isAtMost } from './compare';
 import { actualYears, accountContribution, contributionOf } from './contribution';
 import { daysBetween } from './days';
 import { openOpportunities } from './buyingCentre';
+import { notEntered } from './explanation';
 import { evidenceScore } from './evidence';
 import { figure } from './memo';
 import { known, ratio, sum, unknown, type Figure } from './result';
@@ -154,4 +156,19 @@ const requiredGrowth = (
   if (last?.value == null || base === null) return unknown('noData');
   if (base <= 0) return unknown('zeroBase');
   return last.value < 0 ? unknown('inconsistent') : known(100 * ((last.value / base) ** (1 / targets.length) - 1));
+};
+
+/** What the target, its gap and its coverage wait for, in a sentence; null where nothing is missing. */
+export const whyNoGap = (document: Document, asOf: string): string | null => {
+  const { target, committed, type, coverageText } = gapToTarget(document, asOf);
+  const frame = single(document, 'financials');
+  const isWithoutMargin = type === 'profit' && accountContribution(document, asOf).averageMargin.value === null;
+  return (
+    notEntered([
+      ['a target', target],
+      ['what is committed already', committed],
+      ['the plan period', frame?.periodStart == null || frame.periodEnd == null ? null : true],
+      [inMoneyWords(document, 'a year with revenue and both costs'), isWithoutMargin ? null : true],
+    ]) ?? (coverageText === null ? null : 'All of the target is committed already.')
+  );
 };

@@ -28,7 +28,7 @@ export type LoadBand = 'spare' | 'busy' | 'overloaded';
 /** What the bands say, with their limits: hours the contacts need, of those that are there. */
 export const loadSays = ({ load }: Pick<Settings, 'load'>): Readonly<Record<LoadBand, string>> => ({
   spare: `contacts need less than ${load.spare * 100} % of the hours: there is time for more`,
-  busy: 'contacts and hours fit',
+  busy: 'the hours are enough for the contacts, with few to spare',
   overloaded: `contacts need more than ${load.overloaded * 100} % of the hours: some will go short`,
 });
 

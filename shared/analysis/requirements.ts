@@ -18,7 +18,7 @@ import { relationshipStage } from './relationshipStage';
 import { settingsOf, type Settings } from './settings';
 import { openActions } from './openActions';
 import { actualYears } from './contribution';
-import { planYear } from './fiscalYear';
+import { fiscalYear, planYear } from './fiscalYear';
 
 /** One required field. `met` of `needed` places have it; `records` are those that lack it. */
 export type Requirement = {
@@ -158,7 +158,9 @@ const coverAndProfile = (document: Tables): readonly Requirement[] => {
 };
 
 const position = (document: Tables, asOf: string, settings: Settings): readonly Requirement[] => {
-  const last = actualYears(document, asOf).at(-1);
+  const latest = actualYears(document, asOf).at(-1);
+  // An older year says nothing of the last full one.
+  const last = latest !== undefined && latest.fy >= fiscalYear(document, asOf) - 1 ? latest : undefined;
   const record = single(document, 'valueScorecard');
   const answered = VALUE_SCORECARD.filter((question) => record?.[question] != null).length;
   return [

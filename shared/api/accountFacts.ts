@@ -53,6 +53,7 @@ export const accountFacts = z.object({
   hoursLogged: amount,
   spendKnown: amount,
   oursInKnown: amount,
+  revenue: z.object({ fy: z.number(), value: z.number() }).nullable(),
   revenueSharePct: amount,
   customerDependence: amount,
   assessed: amount,

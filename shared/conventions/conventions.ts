@@ -12,6 +12,8 @@ export type Conventions = {
   /** `de` of `de-AT`. */
   readonly language: string;
   readonly decimal: Mark;
+  /** The mark of the decimals is that of a column one of whose cells told it, not that of the place. */
+  readonly isTold?: boolean;
   readonly dayOrder: DayOrder;
 };
 

@@ -10,6 +10,8 @@ export type NumberRead =
        * What the same characters mean where the other mark parts the decimals; null where only one reading is possible.
        */
       readonly other: number | null;
+      /** A word such as `Mio` multiplies it. */
+      readonly hasWord: boolean;
       readonly isPercent: boolean;
       /** A currency as it was written beside the number: `EUR`, `€`. */
       readonly currency: string | null;
@@ -195,7 +197,27 @@ export const readNumber = (typed: string, conventions: Conventions): NumberRead 
     ...(read.other === null ? [] : [signed(read.other * factor)]),
     ...(elsewhere === null ? [] : [signed(read.value * elsewhere)]),
   ];
-  return { kind: 'number', value, other: others[0] ?? null, isPercent: percent !== '', currency };
+  return {
+    kind: 'number',
+    value,
+    other: others[0] ?? null,
+    hasWord: factor !== 1,
+    isPercent: percent !== '',
+    currency,
+  };
+};
+
+/**
+ * Reads an amount of money: where a mark with three digits after it could part decimals or thousands it parts thousands,
+ * for money has no three decimals. `1.255 m` may have them, and a column that tells how it is written is read so.
+ */
+export const readMoney = (typed: string, conventions: Conventions): NumberRead => {
+  const read = readNumber(typed, conventions);
+  if (read.kind !== 'number' || read.other === null || read.hasWord || read.isPercent || conventions.isTold === true)
+    return read;
+  const [value, other] =
+    Math.abs(read.value) > Math.abs(read.other) ? [read.value, read.other] : [read.other, read.value];
+  return { ...read, value, other };
 };
 
 /**
@@ -216,5 +238,5 @@ export const conventionsOfNumbers = (cells: readonly string[], given: Convention
     marks.add(isRepeated ? (mark === '.' ? ',' : '.') : mark);
   }
   const [only] = marks;
-  return marks.size === 1 && only !== undefined ? { ...given, decimal: only } : given;
+  return marks.size === 1 && only !== undefined ? { ...given, decimal: only, isTold: true } : given;
 };

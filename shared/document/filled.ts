@@ -95,10 +95,30 @@ const isValue = (value: unknown, initial: unknown): boolean => {
   return value !== null && value !== undefined && JSON.stringify(value) !== JSON.stringify(initial);
 };
 
-/** Whether somebody typed or chose something in the record, beyond what it starts with and its place in a list. */
-export const isFilled = (kind: Kind, record: AnyRecord): boolean =>
+const isTouched = (kind: Kind, record: AnyRecord): boolean =>
   SAYS_BY_BEING_THERE.has(kind) ||
   (TELLING.get(kind) ?? []).some(([name, field]) => isValue(record[name], field.initial));
+
+/** Records that say nothing without a title, whatever else was chosen: what is to be reached, done, feared or sold. */
+const TITLED: ReadonlySet<Kind> = new Set<Kind>(['objective', 'action', 'risk', 'opportunity', 'project']);
+
+const isUntitled = (kind: Kind, record: AnyRecord): boolean => {
+  const title = record['title'];
+  return TITLED.has(kind) && (typeof title !== 'string' || title.trim() === '');
+};
+
+/**
+ * Whether somebody typed or chose something in the record, beyond what it starts with and its place in a list. What
+ * needs a title is filled once it has one.
+ */
+export const isFilled = (kind: Kind, record: AnyRecord): boolean =>
+  !isUntitled(kind, record) && isTouched(kind, record);
+
+/** Whether a record does not count because its title alone is missing. */
+export const wantsTitle = (document: Document, kind: Kind, id: string): boolean => {
+  const record = (document[kind] as unknown as Table).get(id);
+  return record !== undefined && isUntitled(kind, record) && isTouched(kind, record);
+};
 
 /** The same table where all of its records are filled. */
 const without = (table: Table, isEmpty: (record: AnyRecord) => boolean): Table => {

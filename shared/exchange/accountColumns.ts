@@ -1,6 +1,6 @@
 /** What the headings of a table of accounts mean, and what their cells come to. */
 import type { Conventions } from '../conventions/conventions';
-import { readNumber } from '../conventions/readNumber';
+import { readMoney, readNumber } from '../conventions/readNumber';
 import { criterionName } from '../analysis/selectionView';
 import { list, type Document } from '../document/document';
 import { fold } from '../model/fold';
@@ -13,20 +13,35 @@ import { plainWords } from './csv/words';
 export type Row = RecordOf<'portfolioAccount'>;
 export type Fields = Partial<Row>;
 /** What a cell comes to: fields of the row, or why it stays empty. */
-type Read = { readonly fields: Fields; readonly newOwner?: string } | { readonly why: string };
+type Read =
+  | {
+      readonly fields: Fields;
+      readonly newOwner?: string;
+      /** The cell was read as thousands, though a mark parts decimals here. */
+      readonly isThousands?: boolean;
+    }
+  | { readonly why: string };
 
 type Reader = (cell: string, written: Conventions, so: Row) => Read;
 type Meaning = { readonly id: string; readonly label: string; readonly read: Reader };
 
 const HIGHEST_SCORE = 10;
 
-const numberIn = (cell: string, written: Conventions, put: (value: number) => Fields, isScore = false): Read => {
+type NumberIs = 'number' | 'score' | 'money';
+const numberIn = (
+  cell: string,
+  written: Conventions,
+  put: (value: number) => Fields,
+  is: NumberIs = 'number',
+): Read => {
   if (saysNothing(cell)) return { fields: {} };
-  const read = readNumber(cell, written);
+  const plain = readNumber(cell, written);
+  const read = is === 'money' ? readMoney(cell, written) : plain;
   if (read.kind === 'empty') return { fields: {} };
   if (read.kind === 'unreadable') return { why: `“${cell}” is no number` };
-  if (isScore && (read.value < 0 || read.value > HIGHEST_SCORE)) return { why: `“${cell}”: a score goes from 0 to 10` };
-  return { fields: put(read.value) };
+  if (is === 'score' && (read.value < 0 || read.value > HIGHEST_SCORE))
+    return { why: `“${cell}”: a score goes from 0 to 10` };
+  return { fields: put(read.value), isThousands: plain.kind === 'number' && plain.value !== read.value };
 };
 
 type NumberField =
@@ -55,7 +70,13 @@ const label = (field: FieldName<'portfolioAccount'>): string => labelOf('portfol
 const numberMeaning = (id: NumberField, called: string): Meaning => ({
   id,
   label: called,
-  read: (cell, written) => numberIn(cell, written, (value) => ({ [id]: value }), SCORES.has(id)),
+  read: (cell, written) =>
+    numberIn(
+      cell,
+      written,
+      (value) => ({ [id]: value }),
+      SCORES.has(id) ? 'score' : id === 'potential3y' ? 'money' : 'number',
+    ),
 });
 
 const choiceMeaning = <F extends 'lifecycle' | 'kamForm' | 'buyerType'>(
@@ -175,15 +196,20 @@ const yearlyMeaning = (field: Yearly, called: string, back: number): Meaning => 
   id: `${field} ${back}`,
   label: `${called}, ${YEAR_WORDS[back] ?? ''}`,
   read: (cell, written, so) =>
-    numberIn(cell, written, (value) => {
-      const before = so[field];
-      const padded: (number | null)[] = [
-        ...Array.from({ length: Math.max(0, YEARS - before.length) }, () => null),
-        ...before,
-      ];
-      padded[padded.length - 1 - back] = value;
-      return { [field]: padded };
-    }),
+    numberIn(
+      cell,
+      written,
+      (value) => {
+        const before = so[field];
+        const padded: (number | null)[] = [
+          ...Array.from({ length: Math.max(0, YEARS - before.length) }, () => null),
+          ...before,
+        ];
+        padded[padded.length - 1 - back] = value;
+        return { [field]: padded };
+      },
+      'money',
+    ),
 });
 
 /** Columns of one amount by year: the latest of them is the last year. */
@@ -211,7 +237,7 @@ const ofAtlas = (document: Document): readonly (readonly [Meaning, (heading: str
         id: `criterion ${criterion.id}`,
         label: criterionName(criterion),
         read: (cell, written, so) =>
-          numberIn(cell, written, (value) => ({ ratings: { ...so.ratings, [criterion.id]: value } }), true),
+          numberIn(cell, written, (value) => ({ ratings: { ...so.ratings, [criterion.id]: value } }), 'score'),
       },
       isCalled(criterionName(criterion)),
     ]),
@@ -221,7 +247,7 @@ const ofAtlas = (document: Document): readonly (readonly [Meaning, (heading: str
           id: `factor ${id}`,
           label: factor,
           read: (cell, written, so) =>
-            numberIn(cell, written, (value) => ({ scores: { ...so.scores, [id]: value } }), true),
+            numberIn(cell, written, (value) => ({ scores: { ...so.scores, [id]: value } }), 'score'),
         },
         isCalled(factor),
       ],

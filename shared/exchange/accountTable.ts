@@ -6,6 +6,7 @@ import { list, type Document } from '../document/document';
 import { draftOf, type Draft } from '../document/draft';
 import { fold } from '../model/fold';
 import { longestOf, newRecord } from '../model';
+import { thousandsWords } from './csv/problems';
 import { meaningsOf, NAME, type Fields, type Row } from './accountColumns';
 
 /** More accounts than any portfolio has. */
@@ -111,6 +112,7 @@ export const planAccountTable = (
   const rows: AccountRow[] = [];
   const seen = new Set<string>();
   const twice: string[] = [];
+  const thousands: string[] = [];
   let nameless = 0;
   for (const [place, row] of body.slice(0, MOST_ACCOUNTS).entries()) {
     if (row.every((cell) => cell === '')) continue;
@@ -138,6 +140,7 @@ export const planAccountTable = (
         continue;
       }
       newOwner = read.newOwner ?? newOwner;
+      if (read.isThousands === true) thousands.push(row[column] ?? '');
       const hold = holdOn(scratch.current(), asOf, id, read.fields.lifecycle ?? null);
       if (hold === null) scratch.set('portfolioAccount', id, read.fields);
       else problems.push(`${meaning.label}: ${hold.words}`);
@@ -168,6 +171,7 @@ export const planAccountTable = (
         : { ...row, partOf: null, problems: [...row.problems, `Part of: “${row.partOf}” is no account here.`] },
     ),
     notices: [
+      ...(thousands.length > 0 ? [thousandsWords([...new Set(thousands)])] : []),
       ...(at < 0 ? ['No row of headings was found: the first column is taken for the names, and nothing else.'] : []),
       ...(newcomers.length > 0 ? [`Your team begins with whom the table names: ${newcomers.join(', ')}.`] : []),
       ...(nameless > 0

@@ -89,7 +89,7 @@ const readAccount = (file: Row, { partOf, read, readList }: RowReader): string =
       situationToday: situation['today'],
       situationTomorrow: situation['tomorrow'],
       situationPath: situation['path'],
-      asOf: file['asOf'],
+      asOf: isRow(file['beyond']) && file['beyond']['asOf'] === null ? null : file['asOf'],
       sample: sample ? { id: sample['id'], title: sample['title'], fictional: sample['fictional'] } : null,
       industryTemplate: sample?.['industryTemplate'] ?? account['industryTemplate'],
     },

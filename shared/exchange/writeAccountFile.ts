@@ -108,7 +108,8 @@ export const writeAccountFile = (document: Document, today: string): Record<stri
   for (const [part, kind] of LISTS) parts[part] = rows(kind);
   for (const [part, kind] of SINGLES) parts[part] = one(kind);
   const ordered: Record<string, unknown> = Object.fromEntries(PARTS.map((part) => [part, parts[part]]));
-  const beyond = beyondRows(document);
+  // The format asks for a day: without one of its own the account must not take that of the file for it.
+  const beyond = { ...(asOf == null ? { asOf: null } : {}), ...beyondRows(document) };
   return Object.keys(beyond).length > 0 ? { ...ordered, beyond } : ordered;
 };
 

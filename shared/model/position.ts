@@ -53,9 +53,9 @@ export const financialYear = defineKind(
   {
     fy: labelled('Year', whole(1900, 2200)),
     forecast: labelled('A forecast, not yet a full year', flag()),
-    revenue: optional(money()),
-    cogs: labelled('Cost of goods', optional(money())),
-    costToServe: optional(money()),
+    revenue: fromZero(optional(money())),
+    cogs: fromZero(labelled('Cost of goods', optional(money()))),
+    costToServe: fromZero(optional(money())),
     customerRevenue: fromZero(labelled('Their revenue', ofOthers(optional(money())))),
   },
 );
@@ -65,7 +65,7 @@ export const target = defineKind(
   {
     fy: labelled('Year', whole(1900, 2200)),
     type: oneOf(TARGET_TYPES),
-    value: optional(money()),
+    value: fromZero(optional(money())),
   },
 );
 /** Revenue of one year with one offering. */

@@ -138,7 +138,7 @@ it('of an account of which nothing is known says so calmly, and shows no figure 
   // A page for what moved would be an empty one.
   expect(pack.texts).toHaveLength(2);
   expect(pack.texts[0]).toMatch(
-    /No action is open\.[\s\S]*No year of revenue is entered\.[\s\S]*Whitespace[\s\S]*Nothing has been entered for this yet\.[\s\S]*No opportunity is open\./,
+    /No action is open\.[\s\S]*No year of revenue is entered\.[\s\S]*Whitespace[\s\S]*Not all it is worked out from is entered yet\.[\s\S]*No opportunity is open\./,
   );
   expect(pack.texts[1]).toMatch(/does not place this account yet[\s\S]*No risk is open\./);
   expect(pack.texts[1]).not.toMatch(/(Share of wallet|Coverage of influence|Forecast)[^\n]*\b0\b/);

@@ -187,6 +187,17 @@ it('deciding: a step has its place in time, what differs in one opportunity move
   await expect.poll(() => centre.getByText('differs here').count()).toBe(0);
   await figures.getByText('Support +4').waitFor();
 
+  // Whoever is named as economic buyer and is not in the centre does not count, and comes in by one press.
+  const buyer = centre.getByRole('combobox', { name: 'Economic buyer' });
+  await buyer.fill('Selim');
+  await page.getByRole('option', { name: /Selim Hadar/ }).click();
+  await centre.getByText(/^Selim Hadar is named in the opportunity and does not count/).waitFor();
+  await centre.getByRole('button', { name: 'Add to the buying centre' }).click();
+  await centre.getByRole('row', { name: /Selim Hadar/ }).waitFor();
+  await expect.poll(() => centre.getByText('does not count').count()).toBe(0);
+  await undo();
+  await undo();
+
   const evidence = part('Evidence');
   for (const element of ['Champion', 'Pain'])
     await evidence.getByRole('radio', { name: `${element}: Not answered` }).check();

@@ -288,3 +288,26 @@ it('leaves three texts side by side on one page, wherever their section begins',
   const first = pagesOf('way0').at(-1);
   for (const name of ['now', 'then', 'way']) expect(pagesOf(`${name}59`).at(-1), name).toBe(first);
 });
+
+it('leaves a drawing with its heading, wherever the page before ends', async () => {
+  // Each meeting moves what follows a little further down, over the end of the page.
+  for (const meetings of [12, 14]) {
+    const document = edited(sampleDocument('hospital'), (draft) => {
+      for (const { id } of list(draft.current(), 'meeting')) draft.remove('meeting', id);
+      for (let at = 0; at < meetings; at += 1)
+        draft.add('meeting', { date: '2026-02-01', title: `Talk ${at}`, kind: 'working' });
+    });
+    const pdf = await print(document, AS_OF, {
+      ...FULL,
+      sections: ['plan'],
+      planSections: ['appendix'],
+      hasCover: false,
+    });
+    const file = join(folder, `movement${meetings}.pdf`);
+    writeFileSync(file, pdf);
+    const pages = pageTexts(file);
+    const drawn = pages.findIndex((page) => page.includes('support of everybody there was'));
+    expect(drawn, String(meetings)).toBeGreaterThan(0);
+    expect(pages[drawn], String(meetings)).toMatch(/^\s*Movement/m);
+  }
+});

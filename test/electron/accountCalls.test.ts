@@ -71,6 +71,16 @@ describe('an account', () => {
     });
     expect(again.accountId).not.toBe(accountId);
     expect(again.notices.join()).toContain('already here');
+    // Two of one name nobody could tell apart; the third is told apart from both.
+    const third = await window.call('account.import', {
+      asOwn: true,
+      file: await window.choose('importAccount', join(desk.folder, 'in.json')),
+    });
+    expect(third.atlas.accounts.map(({ name }) => name).toSorted()).toEqual([
+      'Carrowmere Hospitals Group',
+      'Carrowmere Hospitals Group (2)',
+      'Carrowmere Hospitals Group (3)',
+    ]);
     expect(documentOf(await window.call('account.open', { accountId })).person.get('H01')?.note).toBe('mine');
     expect(again.atlas.accounts).toHaveLength(2);
   });
@@ -101,6 +111,9 @@ describe('an account', () => {
     const window = desk.open();
     const { accountId, document } = await withSample(window);
     const copy = await window.call('account.duplicate', { accountId });
+    const second = await window.call('account.duplicate', { accountId });
+    expect(new Set(second.atlas.accounts.map(({ name }) => name)).size).toBe(3);
+    await window.call('account.delete', { accountId: second.accountId });
     expect(copy.atlas.accounts.map((account) => account.name).some((name) => name.endsWith('(copy)'))).toBe(true);
     expect(documentOf(await window.call('account.open', { accountId: copy.accountId })).person.size).toBe(
       document.person.size,

@@ -3,7 +3,7 @@ import { accountOf, list } from '../../../shared/document/document';
 import { SWOT_FIELDS } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
-import { linesOf, Rows } from '../Rows';
+import { Rows } from '../Rows';
 import { Label, Points, Prose } from '../texts';
 import type { PlanView } from '../view';
 
@@ -28,14 +28,19 @@ const Situation = ({ view }: { readonly view: PlanView }) => {
   );
 };
 
-/** What the supplier brings to each goal: the help of the strategy map that leads to it. */
-const helpFor = (view: PlanView, goalId: string): readonly string[] =>
-  list(view.content, 'strategyStep').flatMap((step) =>
+/** What the supplier brings to a goal: the help of the strategy map that leads to it, else the objectives that serve it. */
+const helpFor = (view: PlanView, goalId: string): readonly string[] => {
+  const help = list(view.content, 'strategyStep').flatMap((step) =>
     step.step === 'help' && step.customerGoalId === goalId ? [step.title] : [],
   );
+  return help.length > 0
+    ? help
+    : list(view.content, 'objective').flatMap((one) => (one.customerGoalId === goalId ? [one.title] : []));
+};
 
 const Goals = ({ view }: { readonly view: PlanView }) => (
   <Rows
+    isForCustomer
     label="Goals"
     rows={list(view.content, 'customerGoal')}
     columns={[
@@ -43,18 +48,16 @@ const Goals = ({ view }: { readonly view: PlanView }) => (
       { head: 'Who stands for it', of: (row) => view.person(row.ownerId) },
       { head: 'Measured by', of: (row) => row.measure, as: 'text' },
       { head: 'By', of: (row) => row.due && longDate(row.due), as: 'short' },
-      {
-        head: 'What we bring to it',
-        of: (row) => {
-          const help = helpFor(view, row.id);
-          const objectives = list(view.content, 'objective').flatMap((one) =>
-            one.customerGoalId === row.id ? [one.title] : [],
-          );
-          return linesOf(help.length > 0 ? help : objectives);
-        },
-        as: 'text',
-      },
     ]}
+    below={(row) => {
+      const brought = helpFor(view, row.id);
+      return brought.length === 0 ? null : (
+        <>
+          <span className="quiet">What we bring to it: </span>
+          {brought.join('; ')}
+        </>
+      );
+    }}
   />
 );
 

@@ -14,6 +14,7 @@ export const CustomerPeople = ({ view }: { readonly view: PlanView }) => {
   const pairs = list(view.content, 'sponsorPairing');
   return (
     <Rows
+      isForCustomer
       label="People"
       rows={stakeholders(view.content)}
       columns={[
@@ -48,6 +49,7 @@ export const teamChapter: SectionParts = (view) => {
       'Team',
       content.assignment.size > 0,
       <Rows
+        isForCustomer
         label="Team"
         rows={list(content, 'assignment')}
         columns={[
@@ -61,6 +63,7 @@ export const teamChapter: SectionParts = (view) => {
       'What we promised',
       content.commitment.size > 0,
       <Rows
+        isForCustomer
         label="What we promised"
         rows={list(content, 'commitment')}
         columns={[
@@ -93,6 +96,7 @@ export const meetingsToComeChapter: SectionParts = (view) => {
       coming === null ? null : 'Meetings that come back',
       content.calendarEntry.size > 0,
       <Rows
+        isForCustomer
         label="Meetings that come back"
         rows={list(content, 'calendarEntry')}
         columns={[
@@ -115,6 +119,7 @@ export const minutesChapter: SectionParts = (view) => {
       'Meetings',
       content.meeting.size > 0,
       <Rows
+        isForCustomer
         label="Meetings"
         rows={list(content, 'meeting').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
@@ -138,6 +143,7 @@ export const minutesChapter: SectionParts = (view) => {
       'Decisions',
       content.decision.size > 0,
       <Rows
+        isForCustomer
         label="Decisions"
         rows={list(content, 'decision').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
@@ -150,6 +156,7 @@ export const minutesChapter: SectionParts = (view) => {
       'History',
       content.historyNote.size > 0,
       <Rows
+        isForCustomer
         label="History"
         rows={list(content, 'historyNote')}
         columns={[
@@ -162,6 +169,7 @@ export const minutesChapter: SectionParts = (view) => {
       'Sources',
       content.source.size > 0,
       <Rows
+        isForCustomer
         label="Sources"
         rows={list(content, 'source')}
         columns={[
@@ -182,6 +190,7 @@ export const serviceChapter: SectionParts = (view) => {
       'Service',
       content.serviceFigure.size > 0,
       <Rows
+        isForCustomer
         label="Service"
         rows={list(content, 'serviceFigure')}
         columns={[
@@ -196,6 +205,7 @@ export const serviceChapter: SectionParts = (view) => {
       'Complaints',
       content.complaint.size > 0,
       <Rows
+        isForCustomer
         label="Complaints"
         rows={list(content, 'complaint')}
         columns={[
@@ -209,6 +219,7 @@ export const serviceChapter: SectionParts = (view) => {
       'Contracts',
       content.contract.size > 0,
       <Rows
+        isForCustomer
         label="Contracts"
         rows={list(content, 'contract')}
         columns={[

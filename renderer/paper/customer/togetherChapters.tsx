@@ -22,6 +22,7 @@ const ActionRows = ({
   readonly label: string;
 }) => (
   <Rows
+    isForCustomer
     label={label}
     rows={actions}
     columns={[
@@ -100,6 +101,7 @@ export const projectsChapter: SectionParts = (view) =>
     null,
     view.content.project.size > 0,
     <Rows
+      isForCustomer
       label="Joint projects"
       rows={list(view.content, 'project')}
       columns={[
@@ -145,6 +147,7 @@ export const proposalsChapter: SectionParts = (view) =>
     null,
     view.content.opportunity.size > 0,
     <Rows
+      isForCustomer
       label="What we propose"
       rows={list(view.content, 'opportunity')}
       columns={[
@@ -161,6 +164,7 @@ export const risksChapter: SectionParts = (view) =>
     null,
     view.content.risk.size > 0,
     <Rows
+      isForCustomer
       label="What may stand in the way"
       rows={list(view.content, 'risk')}
       columns={[

@@ -56,7 +56,7 @@ const Drivers = ({ view }: { readonly view: PlanView }) => {
   ].filter(({ figure }) => figure.value !== null);
   return (
     <>
-      <Rows label="Value" rows={list(view.content, 'valueDriver')} columns={driverColumns(view, null)} />
+      <Rows isForCustomer label="Value" rows={list(view.content, 'valueDriver')} columns={driverColumns(view, null)} />
       {stats.length > 0 ? <Stats stats={stats} /> : null}
     </>
   );

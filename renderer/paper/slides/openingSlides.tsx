@@ -2,7 +2,8 @@ import { completeness, fourSteps, freshness, nextReview } from '../../../shared/
 import { isShownIn } from '../../../shared/analysis/memo';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
 import { onePage } from '../../../shared/analysis/onePage';
-import { SECTIONS, PLAN_STEPS } from '../../../shared/analysis/planSections';
+import { stepPart } from '../../../shared/analysis/stepParts';
+import { PLAN_STEPS, SECTIONS, type PlanStep } from '../../../shared/analysis/planSections';
 import { accountOf, single } from '../../../shared/document/document';
 import { longDate } from '../../../shared/conventions/writeDay';
 import { inWords, withinSentence } from '../../../shared/model/words';
@@ -64,6 +65,15 @@ export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
   const fresh = freshness(content, asOf);
   const coming = nextReview(content, asOf);
   const shares = new Map(whole.sections.map((section) => [section.id, section.share.value]));
+  /** What a step is made of: its sections, but for a review, which counts where it was held, not where it is written. */
+  const rowsOf = (step: PlanStep): readonly { readonly label: string; readonly share: number | null }[] => {
+    const part = stepPart(content, asOf, step, steps[step].value);
+    const sections = step === 'review' ? [] : SECTIONS.filter((one) => one.step === step && one.weight > 0);
+    return [
+      ...sections.map(({ id, title }) => ({ label: title, share: shares.get(id) ?? null })),
+      ...(part === null ? [] : [{ label: part.label, share: part.value === null ? null : part.value / 100 }]),
+    ];
+  };
   return {
     id: 'process',
     title: 'Where this plan stands',
@@ -89,19 +99,16 @@ export const processSlide: SlideTopic = ({ content, asOf, inMoney }) => {
                 <span>{percentWords(steps[step].value)}</span>
               </div>
               <ul>
-                {SECTIONS.filter((section) => section.step === step && section.weight > 0).map((section) => {
-                  const share = shares.get(section.id) ?? null;
-                  return (
-                    <li key={section.id}>
-                      <span>{section.title}</span>
-                      <span className="tabular">{share === null ? '–' : percentWords(share * 100)}</span>
-                      <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
-                        <rect width="100" height="4" className="bar-ground" />
-                        <rect width={(share ?? 0) * 100} height="4" className="bar-committed" />
-                      </svg>
-                    </li>
-                  );
-                })}
+                {rowsOf(step).map(({ label, share }) => (
+                  <li key={label}>
+                    <span>{label}</span>
+                    <span className="tabular">{share === null ? '–' : percentWords(share * 100)}</span>
+                    <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+                      <rect width="100" height="4" className="bar-ground" />
+                      <rect width={(share ?? 0) * 100} height="4" className="bar-committed" />
+                    </svg>
+                  </li>
+                ))}
               </ul>
             </li>
           ))}

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import { dueFirst } from '../../../shared/analysis/openActions';
 import type { Action } from '../../../shared/model';
+import { useList } from '../../state/records';
 import { RecordTable } from '../records/RecordTable';
 import { ACTION_COLUMNS, ActionMore } from './actionColumns';
 
@@ -9,6 +10,7 @@ const COLUMNS = ACTION_COLUMNS.filter((column) => column.field !== 'objectiveId'
 /** The actions of one objective, or those of none, open ones first. */
 export const ObjectiveActions = ({ objectiveId }: { readonly objectiveId: string | null }) => {
   const only = useCallback((action: Action) => action.objectiveId === objectiveId, [objectiveId]);
+  const hasActions = useList('action').length > 0;
   return (
     <RecordTable
       kind="action"
@@ -19,7 +21,11 @@ export const ObjectiveActions = ({ objectiveId }: { readonly objectiveId: string
       order={dueFirst}
       more={ActionMore}
       empty={
-        objectiveId === null ? 'Every open action belongs to an objective.' : 'No action yet. Who does what by when?'
+        objectiveId !== null
+          ? 'No action yet. Who does what by when?'
+          : hasActions
+            ? 'Every action belongs to an objective.'
+            : 'No action is entered yet.'
       }
       addLabel="Add an action"
       caption="Actions"

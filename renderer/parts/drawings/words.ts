@@ -23,9 +23,13 @@ export const roundedWords = (value: number | null): string => (value === null ? 
 
 export const oneDecimal = (value: number | null): string => (value === null ? '–' : withDecimals(value, 1));
 
+/** The range that the unknown leaves of the support; nothing where both of its ends read the same. */
+export const supportRange = ({ low, high }: Pick<SupportIndex, 'low' | 'high'>): string =>
+  low === null || signed(low) === signed(high) ? '' : ` (${signed(low)} … ${signed(high)})`;
+
 /** Support with the range the unknown leaves: +14 (−3 … +20). */
 export const supportWords = ({ value, low, high }: Pick<SupportIndex, 'value' | 'low' | 'high'>): string =>
-  `${signed(value)}${low === null ? '' : ` (${signed(low)} … ${signed(high)})`}`;
+  `${signed(value)}${supportRange({ low, high })}`;
 
 /** F3 in words, the verdict first: whether the two sides are in balance, and what speaks for it. */
 export const balanceWords = (balance: ClassBalance | null): readonly string[] => {

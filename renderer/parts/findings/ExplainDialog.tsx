@@ -1,4 +1,5 @@
 import { explain } from '../../../shared/analysis/explain';
+import { whyNull } from '../../../shared/analysis/explanation';
 import { methodsBehind, SHOWN_METHODS, methodName } from '../../../shared/analysis/methods';
 import { stakeholderById } from '../../../shared/document/stakeholder';
 import { showPerson } from '../../commands/mapCommands';
@@ -7,7 +8,7 @@ import { useAsOf } from '../../state/records';
 import { closeDialog, openDialog } from '../../state/session';
 import { Button } from '../ui/Button';
 import { Modal } from '../ui/Modal';
-import { reasonWords, valueWords } from '../drawings/words';
+import { valueWords } from '../drawings/words';
 import type { DialogProps } from '../../state/dialog';
 
 const MOST_ROWS = 40;
@@ -17,6 +18,7 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
   const content = useDocument((state) => state.document);
   const asOf = useAsOf();
   const explanation = explain(given, content, asOf);
+  const why = whyNull(explanation);
   const jump = (id: string) => {
     const seatId = stakeholderById(currentDocument()).get(id)?.seatId;
     if (seatId) {
@@ -31,7 +33,7 @@ export const ExplainDialog = ({ onClose, given }: DialogProps<'explain'>) => {
       onClose={onClose}
     >
       <p>{explanation.says}</p>
-      {explanation.reason ? <p className="notice">{reasonWords(explanation.reason)}</p> : null}
+      {why === undefined ? null : <p className="notice">{why}</p>}
       <p className="rule">How it is worked out: {explanation.rule}.</p>
       <dl className="figure-list tabular">
         {explanation.inputs.map((input) => (

@@ -1,7 +1,8 @@
 import { explain, type Explained } from '../../../shared/analysis/explain';
+import { whyNull } from '../../../shared/analysis/explanation';
 import { useFigures } from '../../state/figures';
 import { openDialog } from '../../state/session';
-import { reasonWords, valueWords } from '../drawings/words';
+import { valueWords } from '../drawings/words';
 
 /**
  * Figures beside what they are made from; each opens its explanation. They follow an edit once the edit itself is on
@@ -18,17 +19,19 @@ export const FigureTiles = ({
   return (
     <ul className="figure-tiles" aria-label={label}>
       {of.map((name) => {
-        const { title, value, unit, reason } = explain(name, content, asOf);
+        const explanation = explain(name, content, asOf);
+        const { title, value, unit } = explanation;
+        const why = whyNull(explanation);
         return (
           <li key={name}>
             <button
               type="button"
               onClick={() => openDialog({ name: 'explain', with: name })}
-              title={reasonWords(reason) ?? 'Why this figure'}
+              title={why ?? 'Why this figure'}
             >
               <span className="label">{title}</span>
               <b className="serif tabular">{valueWords(value, unit)}</b>
-              {reason === null ? null : <span className="quiet small">{reasonWords(reason)}</span>}
+              {why === undefined ? null : <span className="quiet small">{why}</span>}
             </button>
           </li>
         );

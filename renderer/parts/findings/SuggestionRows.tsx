@@ -74,7 +74,10 @@ export const SuggestionRows = ({ suggestions }: { readonly suggestions: readonly
   useIsHiding() ? (
     <HiddenNote what="Suggestions are hidden." />
   ) : suggestions.length === 0 ? (
-    <p>Nothing suggests a risk that is not answered.</p>
+    <p>
+      No rule for risks finds one that waits for an answer. Whoever is against you is a gap of the map, named by the
+      plan check.
+    </p>
   ) : (
     <ul className="finding-list">
       {suggestions.map((one) => (

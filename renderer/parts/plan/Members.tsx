@@ -80,7 +80,7 @@ const MemberRow = ({
       {load && load.needed > 0 && !isHiding ? (
         <p className={`record-note small ${load.band === 'overloaded' ? 'late' : 'quiet'}`}>
           Looks after relationships that need {load.needed} hours a month{load.capacity ? ` of ${load.capacity}` : ''}
-          {load.band ? `: ${load.band}, as ${says[load.band]}` : ''}.
+          {load.band ? `: ${load.band}, for ${says[load.band]}` : ''}.
         </p>
       ) : null}
     </li>

@@ -8,7 +8,16 @@ import { useFieldCells } from '../records/cells/useFieldCells';
 import { NumberField } from '../ui/NumberField';
 import { SelectField } from '../ui/SelectField';
 import { TextField } from '../ui/TextField';
-import { emptyRow, gridCell, isScore, setIn, type CellValue, type GridColumn, type Row } from './gridColumn';
+import {
+  emptyRow,
+  gridCell,
+  isScore,
+  numberAsked,
+  setIn,
+  type CellValue,
+  type GridColumn,
+  type Row,
+} from './gridColumn';
 
 type CellProps = {
   readonly column: GridColumn;
@@ -94,6 +103,7 @@ const GridCell = ({ column, row, id, line }: CellProps) => {
           value={typeof value === 'number' ? value : null}
           placeholder={placeholder}
           {...(shape.is === 'score' ? { fits: isScore } : {})}
+          {...(shape.is === 'number' && shape.isMoney === true ? numberAsked(shape) : {})}
           onCommit={(number, group) => set(number, group)}
         />
       );

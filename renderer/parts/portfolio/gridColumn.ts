@@ -2,6 +2,8 @@
 import type { Draft } from '../../../shared/document/draft';
 import type { Document } from '../../../shared/document/document';
 import { newRecord, type RecordOf } from '../../../shared/model';
+import { LARGEST_NUMBER } from '../../../shared/model/fields';
+import type { NumberAsked } from '../ui/numberReading';
 import { numberText, readNumberCell, readTextCell } from '../records/cells/modelCell';
 import { readChoice, unsound, type Cell, type CellChoice } from '../records/cells/cell';
 
@@ -12,8 +14,14 @@ type Shape =
   | { readonly is: 'text'; readonly longest: number }
   /** A score is a number from 0 to 10. */
   | { readonly is: 'score' }
-  | { readonly is: 'number'; readonly isWhole?: boolean }
+  | { readonly is: 'number'; readonly isWhole?: boolean; readonly isMoney?: boolean }
   | { readonly is: 'choice'; readonly options: readonly CellChoice[]; readonly none: string };
+
+/** What a cell of numbers takes: an amount of money is not below zero. */
+export const numberAsked = (shape: Extract<Shape, { is: 'number' }>): NumberAsked => ({
+  isWhole: shape.isWhole === true,
+  ...(shape.isMoney === true ? { isMoney: true, meant: [0, LARGEST_NUMBER] } : {}),
+});
 
 export type GridColumn = {
   readonly id: string;
@@ -88,7 +96,7 @@ export const gridCell = (content: Document, line: number, id: string | null, col
           return unsound(`“${text}”: a score goes from ${LOWEST_SCORE} to ${HIGHEST_SCORE}`);
         }
         case 'number':
-          return readNumberCell(text, { isWhole: shape.isWhole === true }, written);
+          return readNumberCell(text, numberAsked(shape), written);
       }
     },
     put: (draft, given) => {

@@ -1,10 +1,13 @@
 import { lackedBy } from '../../../shared/analysis/requirements';
-import { counts } from '../../../shared/document/filled';
+import { counts, wantsTitle } from '../../../shared/document/filled';
 import { inOneBreath } from '../../../shared/model/words';
 import type { Kind } from '../../../shared/model';
 import { useDocument } from '../../state/documentStore';
 import { useAsOf, useIsHiding } from '../../state/records';
 import { useAfterPress } from '../ui/useAfterPress';
+
+const EMPTY = 'Nothing is filled in yet, so it does not count: fill it or delete it.';
+const UNTITLED = 'It has no title yet, so it does not count: write one or delete it.';
 
 /** What is quietly said of a record that nobody filled, or that keeps the plan from being complete. */
 export const RecordRemark = ({ kind, id }: { readonly kind: Kind; readonly id: string }) => {
@@ -14,8 +17,7 @@ export const RecordRemark = ({ kind, id }: { readonly kind: Kind; readonly id: s
   const lacks = useDocument((state) => inOneBreath(lackedBy(state.document, asOf, kind, id)));
   const isHiding = useIsHiding();
   const lacking = lacks === '' || isHiding ? null : `It keeps the plan from being complete until it has ${lacks}.`;
-  const words = useAfterPress(
-    isEmpty ? 'Nothing is filled in yet, so it does not count: fill it or delete it.' : lacking,
-  );
+  const isUntitled = useDocument((state) => isEmpty && wantsTitle(state.document, kind, id));
+  const words = useAfterPress(isUntitled ? UNTITLED : isEmpty ? EMPTY : lacking);
   return words === null ? null : <p className="record-note small quiet">{words}</p>;
 };

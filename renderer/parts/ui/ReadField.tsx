@@ -8,6 +8,8 @@ export type Reading<V> =
       readonly value: V | null;
       /** What was understood, in words; null where the text says it itself. */
       readonly note: string | null;
+      /** It could mean something else: the note stays below the field when it is left. */
+      readonly stays?: boolean;
     }
   | {
       readonly isSound: false;
@@ -64,12 +66,15 @@ export const ReadField = <V,>({
 }: Props<V>) => {
   const id = useId();
   const [kept, keep] = useState<string | null>(null);
+  const [said, say] = useState<{ readonly value: V | null; readonly note: string } | null>(null);
   const waits = waiting ?? { text: kept, keep };
   const typing = useTyping(
     shown,
     (text, group) => {
       const reading = read(text);
-      if (reading.isSound && reading.value !== value) onCommit(reading.value, group);
+      if (!reading.isSound) return;
+      say(reading.stays === true && reading.note !== null ? { value: reading.value, note: reading.note } : null);
+      if (reading.value !== value) onCommit(reading.value, group);
     },
     { ...waits, fits: (text) => read(text).isSound },
   );
@@ -79,6 +84,7 @@ export const ReadField = <V,>({
   const note = reading?.isSound === true ? reading.note : null;
   // While one types it floats, so that nothing below the field moves.
   const floating = typing.isTyping ? (wrong ?? note) : null;
+  const staying = !isOpen && said !== null && said.value === value ? said.note : null;
   // A form is not sent while one of its fields waits.
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => input.current?.setCustomValidity(wrong ?? ''), [wrong]);
@@ -98,7 +104,7 @@ export const ReadField = <V,>({
           autoComplete="off"
           autoFocus={autoFocus}
           aria-invalid={(wrong !== null && !typing.isTyping) || undefined}
-          aria-describedby={wrong === null && floating === null ? undefined : `${id}-read`}
+          aria-describedby={wrong === null && floating === null && staying === null ? undefined : `${id}-read`}
           onFocus={(event) => {
             typing.begin(event);
             if (selectsAll) event.currentTarget.select();
@@ -127,6 +133,11 @@ export const ReadField = <V,>({
       {wrong === null || typing.isTyping ? null : (
         <span className="wrong" id={`${id}-read`}>
           {wrong}
+        </span>
+      )}
+      {staying === null ? null : (
+        <span className="read-as" id={`${id}-read`} role="status">
+          {staying}
         </span>
       )}
     </div>

@@ -1,6 +1,6 @@
 /** What a typed number means for a field, in words. */
 import { currentConventions, type Conventions } from '../../../shared/conventions/conventions';
-import { readNumber } from '../../../shared/conventions/readNumber';
+import { readMoney, readNumber } from '../../../shared/conventions/readNumber';
 import { shortWords, upToDecimals } from '../../../shared/conventions/writeNumber';
 import { LARGEST_NUMBER } from '../../../shared/model/fields';
 import type { Reading } from './ReadField';
@@ -8,6 +8,8 @@ import type { Reading } from './ReadField';
 export type NumberAsked = {
   /** A currency such as `EUR`, `%`, or what the number counts. */
   readonly unit?: string;
+  /** An amount of money, where its currency is not the unit. */
+  readonly isMoney?: boolean;
   /** Whether the field may hold this number; what does not fit is named and not saved. */
   readonly fits?: (value: number | null) => boolean;
   readonly range?: readonly [number, number];
@@ -60,9 +62,15 @@ const isOwnCurrency = (written: string, unit: string): boolean => {
 const saysItself = (text: string, value: number): boolean =>
   /^[-−]?\d+$/.test(text.trim()) || text.trim() === shownNumber(value);
 
+/** Digits that are read as this number in every field: three decimals would be taken for thousands. */
+const unmistakable = (value: number): string => {
+  const digits = String(value);
+  return (/\.\d{3}$/.test(digits) ? `${digits}0` : digits).replace('.', currentConventions().decimal);
+};
+
 const noteOn = (text: string, value: number, other: number | null): string | null => {
   if (other !== null) {
-    return `= ${shownNumber(value)}, as numbers are written here. For ${shownNumber(other)} type ${String(other).replace('.', currentConventions().decimal)}.`;
+    return `Read as ${shownNumber(value)}. For ${shownNumber(other)} type ${unmistakable(other)}.`;
   }
   return saysItself(text, value) ? null : `= ${shownNumber(value)}`;
 };
@@ -73,7 +81,8 @@ export const numberReading = (
   asked: NumberAsked,
   written: Conventions = currentConventions(),
 ): Reading<number> => {
-  const read = readNumber(text, written);
+  const isMoney = asked.isMoney === true || isCurrency(asked.unit);
+  const read = (isMoney ? readMoney : readNumber)(text, written);
   if (read.kind === 'empty') return { isSound: true, value: null, note: null };
   if (read.kind === 'unreadable') return { isSound: false, why: unread(asked) };
   const { unit, fits } = asked;
@@ -90,5 +99,10 @@ export const numberReading = (
   if (fits !== undefined && !fits(read.value)) return { isSound: false, why: misfit(asked) };
   const beyond = asked.meant === undefined ? null : beyondMeant(read.value, asked.meant);
   if (beyond !== null) return { isSound: false, why: beyond };
-  return { isSound: true, value: read.value, note: noteOn(text, read.value, read.other) };
+  return {
+    isSound: true,
+    value: read.value,
+    note: noteOn(text, read.value, read.other),
+    stays: read.other !== null && text.trim() !== shownNumber(read.value),
+  };
 };

@@ -86,7 +86,12 @@ const Row = ({
       <td>{words(row.step)}</td>
       <td>{row.owner ?? '–'}</td>
       <td className="number">{row.people ?? '–'}</td>
-      <td className="number">{shortMoney(row.revenue)}</td>
+      <td className="number">
+        {row.foreignRevenue === null
+          ? shortMoney(row.revenue)
+          : `${shortMoney(row.foreignRevenue.value)} ${row.foreignRevenue.currency}`}
+        {row.revenueYear === null ? null : <small className="quiet"> FY{row.revenueYear}</small>}
+      </td>
       <td className="tools">
         <ActionMenu
           label={`More of ${row.name}`}

@@ -1,14 +1,17 @@
 import type { PlanOnPage } from '../../../shared/analysis/onePage';
-import type { Explained } from '../../../shared/analysis/explain';
+import { explain, type Explained } from '../../../shared/analysis/explain';
+import { whyNull } from '../../../shared/analysis/explanation';
 import { shortMoney } from '../../../shared/model/money';
-import { agreedWords, percentWords, reasonWords, shownGap } from '../../parts/drawings/words';
+import { agreedWords, percentWords, shownGap } from '../../parts/drawings/words';
 import { MoneyBar } from '../../parts/drawings/MoneyBar';
+import { useFigures } from '../../state/figures';
 import { openDialog, showSection } from '../../state/session';
 import { withDecimals } from '../../../shared/conventions/writeNumber';
 import { said } from '../../../shared/packs/spoken';
 
 /** Four figures, the way to the target, and what the customer agreed you are worth. */
 export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
+  const { content, asOf } = useFigures();
   const { shareOfWallet, whitespace, target } = page.money;
   const value = page.value.case;
   const gap = shownGap(target.gap.value);
@@ -16,27 +19,23 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
     readonly of: Explained;
     readonly figure: string;
     readonly words: string;
-    readonly why: string | undefined;
   }[] = [
     {
       of: 'wallet',
       figure: percentWords(shareOfWallet.value),
       words: 'share of wallet',
-      why: reasonWords(shareOfWallet.reason),
     },
     {
       of: 'whitespace',
       figure: shortMoney(whitespace.value),
       words: 'whitespace',
-      why: reasonWords(whitespace.reason),
     },
     {
       of: 'pipeline',
       figure: target.pipelineCoverage.value === null ? '–' : `${withDecimals(target.pipelineCoverage.value, 2)}×`,
       words: target.coverageText ?? 'pipeline cover',
-      why: reasonWords(target.pipelineCoverage.reason),
     },
-    { of: 'target', figure: shortMoney(gap.amount), words: gap.words, why: reasonWords(target.gap.reason) },
+    { of: 'target', figure: shortMoney(gap.amount), words: gap.words },
   ];
   return (
     <>
@@ -47,7 +46,7 @@ export const CompassMoney = ({ page }: { readonly page: PlanOnPage }) => {
             <button
               key={one.of}
               type="button"
-              title={one.why ?? 'Why this figure'}
+              title={whyNull(explain(one.of, content, asOf)) ?? 'Why this figure'}
               onClick={() => openDialog({ name: 'explain', with: one.of })}
             >
               <b className="serif">{one.figure}</b>

@@ -1,5 +1,6 @@
 import { completeness, fourSteps, freshness } from '../../../shared/analysis/completeness';
 import { fivePurposes } from '../../../shared/analysis/fivePurposes';
+import { stepWords } from '../../../shared/analysis/stepParts';
 import { settingsOf } from '../../../shared/analysis/settings';
 import { PLAN_STEPS } from '../../../shared/analysis/planSections';
 import { shortDate } from '../../../shared/conventions/writeDay';
@@ -83,11 +84,16 @@ export const PlanHead = () => {
                 key={step}
                 className={step === current ? 'current' : ''}
                 aria-current={step === current ? 'step' : undefined}
-                title={reasonWords(reason)}
               >
-                <span className="words">{inWords(step)}</span>
-                <span className="tabular">{percentWords(value)}</span>
-                <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
+                <button
+                  type="button"
+                  title={reasonWords(reason) ?? stepWords(content, asOf, step)}
+                  onClick={() => openDialog({ name: 'explain', with: 'steps' })}
+                >
+                  <span className="words">{inWords(step)}</span>
+                  <span className="tabular">{percentWords(value)}</span>
+                  <progress className="bar" max={100} value={value ?? 0} aria-hidden="true" />
+                </button>
               </li>
             );
           })}

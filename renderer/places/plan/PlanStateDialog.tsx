@@ -136,7 +136,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
             ) : null}
             {empty.length > 0 ? (
               <section>
-                <h3 className="label">Nothing left empty: fill these or delete them</h3>
+                <h3 className="label">These do not count yet: fill them in or delete them</h3>
                 <ul className="link-list">
                   {empty.map(({ kind, id }) => (
                     <li key={`${kind}${id}`}>

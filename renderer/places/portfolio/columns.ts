@@ -106,7 +106,7 @@ const yearlyColumn = (field: Yearly, at: number): GridColumn => ({
   id: `${field} ${at}`,
   head: YEARS[at] ?? '',
   group: YEARLY_WORDS[field],
-  shape: { is: 'number' },
+  shape: { is: 'number', isMoney: true },
   valueOf: (row) => row[field][row[field].length - YEARS.length + at] ?? null,
   fieldsFor: (row, value) => {
     const before = row[field];

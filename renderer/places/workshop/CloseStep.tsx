@@ -56,6 +56,7 @@ const ReadBack = ({ owners }: { readonly owners: ReturnType<typeof actionsByOwne
       </p>
     );
   const after = owners[place + 1];
+  const named = owners.filter(({ owner }) => owner !== null).length;
   return (
     <>
       <div className="read-back">
@@ -83,7 +84,7 @@ const ReadBack = ({ owners }: { readonly owners: ReturnType<typeof actionsByOwne
           </Button>
         )}
         <p className="quiet tabular" role="status">
-          {place + 1} of {owners.length} {owners.length === 1 ? 'owner' : 'owners'}
+          {shown.owner === null ? 'Without an owner' : `${place + 1} of ${named} ${named === 1 ? 'owner' : 'owners'}`}
         </p>
       </div>
     </>

@@ -18,6 +18,7 @@ type ImportProblemKind =
   | 'skipped'
   | 'newMember'
   | 'dayOrder'
+  | 'thousands'
   | 'futureContact'
   | 'noNames'
   | 'newRecord'
@@ -49,6 +50,10 @@ export const quotedTo = (values: readonly string[]): string =>
     values.map((value) => `“${value.length > 40 ? `${value.slice(0, 39)}…` : value}”`),
     3,
   );
+
+/** How amounts with one mark and three digits were read where that mark parts decimals. */
+export const thousandsWords = (values: readonly string[]): string =>
+  `${quotedTo(values)} ${values.length === 1 ? 'is' : 'are'} read as thousands, for money has no three decimals.`;
 
 /** More sentences of one kind than this nobody reads. */
 const MOST_ALIKE = 12;

@@ -1,8 +1,8 @@
 /** The cells of a table that is not of people as values. What cannot be read stays not known, and is named by its row. */
 import type { Conventions } from '../../conventions/conventions';
-import { conventionsOfNumbers, readNumber } from '../../conventions/readNumber';
+import { conventionsOfNumbers, readMoney, readNumber } from '../../conventions/readNumber';
 import { dayOrderOf, hasTwoReadings, readDate, saysNothing, type DayOrder } from '../csv/values';
-import { inRows, quotedTo, type Findings } from '../csv/problems';
+import { inRows, quotedTo, thousandsWords, type Findings } from '../csv/problems';
 import { RECORD_COLUMNS, type RecordColumnKey, type RecordMapping, type RecordTableId } from './recordColumns';
 import type { RowsOfFile } from './wideYears';
 
@@ -102,8 +102,11 @@ export const cellsOf = (
     money: (row, key) => {
       const cell = row.cell(key);
       if (saysNothing(cell)) return null;
-      const read = readNumber(cell, conventionsFor(key));
+      const written = conventionsFor(key);
+      const read = readMoney(cell, written);
       if (read.kind !== 'number' || read.isPercent) return bad(row, key, cell, 'amount');
+      // A credit below zero is part of the sum of a year; a deal has no worth below zero.
+      if (id === 'opportunities' && read.value < 0) return bad(row, key, cell, 'amount from zero');
       const said = read.currency ?? (row.cell('currency') === '' ? null : row.cell('currency'));
       if (said !== null && codeOf(said) !== currency) {
         unread.add(`${row.row} ${key}`);
@@ -116,6 +119,11 @@ export const cellsOf = (
             `Amounts in ${codeOf(said)} in ${inRows(found)} stay empty: the account is in ${currency}, and the table names no rate.`,
         );
         return null;
+      }
+      const plain = readNumber(cell, written);
+      if (plain.kind === 'number' && plain.value !== read.value) {
+        const label = labels.get(key) ?? key;
+        findings.note('thousands', key, row.row, cell, (values) => `${label}: ${thousandsWords(values)}`);
       }
       return read.value;
     },

@@ -65,10 +65,12 @@ const LAST_DAY = 2_958_465;
 
 const clock = (date: Date): string => date.toISOString().slice(11, 16);
 
-/** A number as text without the noise of its last binary digits. */
+/** A number as text without the noise of its last binary digits; three decimals are never taken for thousands. */
 const numberText = (value: number): string => {
   const plain = Number(value.toPrecision(15));
-  return Number.isInteger(plain) && Math.abs(plain) < 1e21 ? BigInt(plain).toString() : String(plain);
+  return Number.isInteger(plain) && Math.abs(plain) < 1e21
+    ? BigInt(plain).toString()
+    : String(plain).replace(/\.\d{3}$/, '$&0');
 };
 
 /** A number of a cell as text: a day as `2026-03-02`, a number with the digits its form asks for. */

@@ -254,6 +254,23 @@ describe('the list of accounts', () => {
     expect(all[0]?.owner).not.toBeNull();
     expect(all[1]).toMatchObject({ accountId: null, rowId: 'PB', people: null, step: null });
   });
+  it('shows what the plan says an account brings, with its year, where the portfolio says nothing', () => {
+    const rowless = edited(hospital, (draft) => {
+      for (const { id } of list(hospital, 'portfolioAccount')) draft.remove('portfolioAccount', id);
+    });
+    const shown = (document: Document) =>
+      accountList(document, AS_OF, known, [accountFacts(document, AS_OF)]).map(
+        ({ revenue, revenueYear, foreignRevenue }) => ({ revenue, revenueYear, foreignRevenue }),
+      );
+    const last = list(hospital, 'financialYear').filter((year) => !year.forecast && year.revenue !== null);
+    const { fy, revenue } = last.toSorted((a, b) => a.fy - b.fy).at(-1)!;
+    expect(shown(rowless)).toEqual([{ revenue, revenueYear: fy, foreignRevenue: null }]);
+    const elsewhere = edited(rowless, (draft) => draft.set('account', account!.id, { currency: 'USD' }));
+    expect(shown(elsewhere)).toEqual([
+      { revenue: null, revenueYear: fy, foreignRevenue: { value: revenue, currency: 'USD' } },
+    ]);
+    expect(all[0]).toMatchObject({ revenue: 6_900_000, revenueYear: null });
+  });
   it('is searched, filtered and sorted; what nobody knows comes last', () => {
     expect(filteredAccounts(all, { ...NO_FILTER, words: 'hospital car' }).map(({ name }) => name)).toEqual([
       'Carrowmere Hospitals Group',

@@ -8,7 +8,7 @@ import { filledSections } from '../../../shared/analysis/planContents';
 import { addDays } from '../../../shared/analysis/days';
 import { emptyDocument, list, type Document } from '../../../shared/document/document';
 import { edited, type Draft } from '../../../shared/document/draft';
-import { counts, emptyRecords, filledContent, isFilled, offered } from '../../../shared/document/filled';
+import { counts, emptyRecords, filledContent, isFilled, offered, wantsTitle } from '../../../shared/document/filled';
 import { addSeat } from '../../../shared/document/people';
 import { planText } from '../../../shared/exchange/planText';
 import { fieldsOf, KIND_NAMES, KINDS, newRecord, type AnyRecord, type Kind } from '../../../shared/model';
@@ -100,8 +100,28 @@ describe('a record', () => {
     expect(isFilled('risk', { ...risk, title: '  ' } as AnyRecord)).toBe(false);
     expect(isFilled('risk', { ...risk, category: 'delivery' } as AnyRecord)).toBe(false);
     expect(isFilled('risk', { ...risk, title: 'Notice' } as AnyRecord)).toBe(true);
-    expect(isFilled('risk', { ...risk, likelihood: 1 } as AnyRecord)).toBe(true);
   });
+  it.each(['objective', 'action', 'risk', 'opportunity', 'project'] as const)(
+    'of the kind %s counts once it has a title, whatever else was chosen',
+    (kind) => {
+      const chosen = {
+        objective: { due: AS_OF, type: 'revenue' },
+        action: { due: AS_OF },
+        risk: { likelihood: 1, impact: 5, mitigation: 'Ask' },
+        opportunity: { value: 1_500_000, stage: 'qualified' },
+        project: { budget: 5 },
+      }[kind];
+      const untitled = edited(blank, (draft) => {
+        draft.add(kind, { id: 'x', ...chosen } as never);
+      });
+      expect([counts(untitled, kind, 'x'), wantsTitle(untitled, kind, 'x')]).toEqual([false, true]);
+      expect(fivePurposes(untitled, AS_OF)).toEqual(fivePurposes(blank, AS_OF));
+      expect(completeness(untitled, AS_OF)).toEqual(completeness(blank, AS_OF));
+      expect(planCheck(untitled, AS_OF)).toEqual(planCheck(blank, AS_OF));
+      const titled = edited(untitled, (draft) => draft.set(kind, 'x', { title: 'Win the wards' } as never));
+      expect([counts(titled, kind, 'x'), wantsTitle(titled, kind, 'x')]).toEqual([true, false]);
+    },
+  );
   it('of somebody of yours counts once they have a name', () => {
     const team = edited(blank, (draft) => {
       draft.add('member', { id: 'm' });

@@ -94,7 +94,15 @@ describe('an account file', () => {
     const document = edited(sampleDocument('hospital'), (draft) => {
       draft.set('account', accountOf(draft.current()).id, { asOf: null });
     });
-    expect(writeAccountFile(document, '2026-11-23')['asOf']).toBe('2026-11-23');
+    const file = JSON.parse(JSON.stringify(writeAccountFile(document, '2026-11-23'))) as Record<string, unknown>;
+    expect(file['asOf']).toBe('2026-11-23');
+    const again = readAccountFile(file);
+    // The day of the file is no as-of date of the account.
+    expect(again.ok && accountOf(again.value.document).asOf).toBeNull();
+    const dated = readAccountFile(
+      JSON.parse(JSON.stringify(writeAccountFile(sampleDocument('hospital'), '2030-01-01'))),
+    );
+    expect(dated.ok && accountOf(dated.value.document).asOf).toBe('2026-03-02');
   });
 
   it('is refused whole with the place of every fault', () => {

@@ -50,6 +50,15 @@ describe('a table of accounts', () => {
       ]),
     ).toMatchObject([{ revenue: [null, null, 1_234_567.5] }, { revenue: [null, null, 12_000] }]);
   });
+  it('reads amounts as thousands where a mark could part three decimals, and says so', () => {
+    const rows = [
+      ['Kunde', 'Umsatz'],
+      ['Erle', '900.000'],
+    ];
+    expect(come(rows)).toMatchObject([{ revenue: [null, null, 900_000] }]);
+    expect(plan(rows).notices).toContain('“900.000” is read as thousands, for money has no three decimals.');
+    expect(plan(rows, empty, 'de-DE').notices.join()).not.toContain('thousands');
+  });
   it('rates by the criteria and factors of the atlas, and leads by its team', () => {
     const member = list(hospital, 'member')[0];
     const [criterion] = list(hospital, 'criterion');

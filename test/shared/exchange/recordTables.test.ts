@@ -60,6 +60,12 @@ const deal = (document: Document, title: string) => {
 };
 
 describe('opportunities', () => {
+  it('come in with amounts as thousands where a mark could part three decimals, never below zero, and say so', () => {
+    const { after, says } = brought('opportunities', 'Opportunity,Value\nAlder,900.000\nBirch,-5');
+    expect([...deal(after, 'Alder'), ...deal(after, 'Birch')]).toMatchObject([{ value: 900_000 }, { value: null }]);
+    expect(says).toContain('Value: “900.000” is read as thousands, for money has no three decimals.');
+    expect(says).toContain('Value: “-5” in row 3 is no amount from zero, so it stays empty.');
+  });
   it('come in from a Salesforce export, with what cannot be read named by its row and left empty', () => {
     const { plan, after, says } = brought('opportunities', fixture('salesforce-opportunities.csv'));
     expect(plan.counts).toEqual({ added: 4, changed: 0, same: 0, left: 1 });

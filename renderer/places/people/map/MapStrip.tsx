@@ -7,7 +7,7 @@ import { stakeholderById } from '../../../../shared/document/stakeholder';
 import { ROLE_WORDS, withinSentence } from '../../../../shared/model/words';
 import type { MapRecord } from '../../../../shared/model';
 import { signed } from '../../../../shared/conventions/writeNumber';
-import { percentWords, reasonWords } from '../../../parts/drawings/words';
+import { percentWords, reasonWords, supportRange } from '../../../parts/drawings/words';
 import { putOnMap } from '../../../commands/opportunityCommands';
 import { run } from '../../../commands/handlers';
 import { useFigures } from '../../../state/figures';
@@ -16,6 +16,7 @@ import { useRecord } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useShownMap } from '../../../state/shownMap';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
+import { OutsideCentre } from '../../../parts/plan/OutsideCentre';
 import { Button } from '../../../parts/ui/Button';
 import { SelectField } from '../../../parts/ui/SelectField';
 
@@ -57,7 +58,7 @@ const OpportunityWords = ({ opportunityId }: { readonly opportunityId: string })
     <>
       <span title={reasonWords(support.reason)}>
         support <b>{signed(support.value)}</b>
-        {support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}
+        {supportRange(support)}
       </span>
       <span title={reasonWords(coverage.reason)}>
         coverage <b>{percentWords(coverage.value)}</b>
@@ -118,6 +119,7 @@ export const MapStrip = () => {
           ) : null}
         </OpinionsOnly>
       </span>
+      {opportunity ? <OutsideCentre opportunityId={opportunity.id} isBrief /> : null}
       <AddSomebody map={map} />
       {opportunity ? (
         <Button small disabled={chosen === 0} onClick={() => run('person.offMap')}>

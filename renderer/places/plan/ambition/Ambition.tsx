@@ -11,7 +11,8 @@ import { plainNumber, wholeMoney } from '../../../../shared/model/money';
 import type { RecordOf } from '../../../../shared/model';
 import { addRecord, deleteRecord } from '../../../commands/recordCommands';
 import { MoneyBar } from '../../../parts/drawings/MoneyBar';
-import { reasonWords } from '../../../parts/drawings/words';
+import { explain } from '../../../../shared/analysis/explain';
+import { whyNull } from '../../../../shared/analysis/explanation';
 import { RecordField } from '../../../parts/records/RecordField';
 import { modelCell } from '../../../parts/records/cells/modelCell';
 import { useFieldCells } from '../../../parts/records/cells/useFieldCells';
@@ -115,7 +116,7 @@ const Gap = () => {
       <MoneyBar target={gap} />
       <figcaption className="quiet small tabular">
         {gap.gap.value === null
-          ? reasonWords(gap.gap.reason)
+          ? (whyNull(explain('target', content, asOf)) ?? '')
           : `Forecast ${wholeMoney(gap.forecast.value)} against ${wholeMoney(gap.target)}: ${gapWords(gap.gap.value)}.`}
         {gap.pipelineCoverage.value === null
           ? ''

@@ -135,7 +135,10 @@ export const Cover = () => {
         <ManagementView />
       </Part>
       <Part id="cover-page" title="On one page">
-        <p className="quiet">The whole plan on one page is the Compass. It prints as the first page of the PDF.</p>
+        <p className="quiet">
+          The whole plan on one page is the Compass. On paper it has a page of its own, and Export prints it alone as
+          the composition One page.
+        </p>
         <div className="chips">
           <Button onClick={() => goTo('compass')}>Open the Compass</Button>
         </div>

@@ -5,7 +5,7 @@ import { signed } from '../../../../shared/conventions/writeNumber';
 import { showFinding } from '../../../commands/findingCommands';
 import { FindingRows } from '../../../parts/findings/FindingRows';
 import { PhaseBars } from '../../../parts/drawings/PhaseBars';
-import { percentWords, reasonWords } from '../../../parts/drawings/words';
+import { percentWords, reasonWords, supportRange } from '../../../parts/drawings/words';
 import { SupportBar } from '../../../parts/drawings/SupportBar';
 import { useFigures } from '../../../state/figures';
 
@@ -27,7 +27,7 @@ export const CentreFigures = ({ opportunityId }: { readonly opportunityId: strin
         <SupportBar support={support} />
         <figcaption className="small tabular">
           <b>Support {signed(support.value)}</b>
-          {support.low === null ? '' : ` (${signed(support.low)} … ${signed(support.high)})`}
+          {supportRange(support)}
           {support.band ? `: ${support.band.toLowerCase()}` : ''} · <b>coverage {percentWords(coverage.value)}</b>{' '}
           <span className="quiet">{reasonWords(support.reason)}</span>
         </figcaption>

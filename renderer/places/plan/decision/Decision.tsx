@@ -15,6 +15,7 @@ import { CentreFigures } from './CentreFigures';
 import { CentreMembers } from './CentreMembers';
 import { Criteria, DecisionSteps } from './DecisionSteps';
 import { EvidencePart } from './EvidencePart';
+import { OutsideCentre } from '../../../parts/plan/OutsideCentre';
 import { Part } from '../../../parts/plan/Part';
 import { useChosen } from '../../../parts/records/useChosen';
 
@@ -59,6 +60,7 @@ const Chosen = ({ opportunity }: { readonly opportunity: Opportunity }) => {
           <RecordField kind="opportunity" id={id} field="championId" />
         </div>
         <RecordField kind="opportunity" id={id} field="stakeholderIds" />
+        <OutsideCentre opportunityId={id} />
         <CentreMembers opportunity={opportunity} />
       </Part>
       <Part id="deciding-figures" tells="opinions" title="Where you stand with them">

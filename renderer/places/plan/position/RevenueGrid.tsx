@@ -32,7 +32,10 @@ const setRevenue = (offeringId: string, fy: number, value: number | null, group:
   );
 };
 
-const ASKED = { fits: (value: number | null) => fieldOf('revenueLine', 'value').schema.safeParse(value).success };
+const ASKED = {
+  isMoney: true,
+  fits: (value: number | null) => fieldOf('revenueLine', 'value').schema.safeParse(value).success,
+};
 /** Offerings are named where the whitespace is: there the new one waits for its name. */
 const addOffering = (): void => {
   showSection('potential');
@@ -117,6 +120,7 @@ export const RevenueGrid = () => {
                     label={`FY${fy}: ${names.get(row.offeringId) ?? ''}`}
                     hideLabel
                     placeholder="–"
+                    isMoney
                     value={row.values[index] ?? null}
                     onCommit={(value, group) => setRevenue(row.offeringId, fy, value, group)}
                   />
