@@ -1,44 +1,23 @@
-import { ownLocale } from '../state/conventions';
-import type { AtlasState, FilePurpose } from '../../shared/api/contract';
+import type { AtlasState } from '../../shared/api/contract';
+import { chooseFile } from './chooseFile';
 import { readPeopleFile } from './peopleTable';
 import { AtlasError, type ErrorCode } from '../../shared/api/errors';
-import { seesAll } from '../../shared/audience/viewer';
 import { accountThereIn, differingIn } from '../../shared/api/errorDetails';
-import { accountOf, single } from '../../shared/document/document';
 import { call } from '../host';
 import { broughtBackWords } from './broughtBack';
-import { compositionsOf } from '../../shared/api/compositions';
-import { chosenComposition } from './compositionCommands';
-import { nameAfter, safeName } from './fileNames';
+import { safeName } from './fileNames';
 import { hideForJointSession } from './jointSession';
 import { layoutOf } from './mapChoice';
-import {
-  closeAccount,
-  currentDocument,
-  openAccount,
-  openAtlasItself,
-  readAgain,
-  settled,
-  useDocument,
-} from '../state/documentStore';
+import { closeAccount, openAccount, openAtlasItself, readAgain, settled, useDocument } from '../state/documentStore';
 import { setHostPresence } from '../state/hostPresence';
 import { attempt, dismissAll, say } from '../state/messages';
-import { asOfNow } from '../state/records';
 import type { Brought } from '../state/dialog';
 import { openDialog, resetSession, session, setSession, type AtlasPlace, type Session } from '../state/session';
 import { personaNow } from '../state/startAs';
 import { viewOf } from '../state/view';
 import { mayLeave } from '../state/unsaved';
 import { openWith } from './openAtlas';
-import { outputViewer } from '../state/outputFor';
 import { tellSurroundings } from './surroundings';
-import { saveSlides, withProgress } from './printPdf';
-import { pdfChoice } from '../state/pdfChoice';
-import { sayExported } from './exported';
-import { sayWritten } from './writtenFile';
-
-const choose = (purpose: FilePurpose, suggestedName?: string) =>
-  call('file.choose', { purpose, ...(suggestedName === undefined ? {} : { suggestedName }) });
 
 /** Shows an atlas and its first account, or its account list when it holds several or none. */
 export const showAtlas = async (atlas: AtlasState, accountId?: string): Promise<void> => {
@@ -132,7 +111,7 @@ export const newAtlas = async (brought?: Brought): Promise<void> => {
   await attempt(async () => {
     const isFile = brought !== undefined && brought !== 'names';
     const proposed = isFile ? safeName(bareName(brought.name), USUAL_NAME) : USUAL_NAME;
-    const chosen = await choose('newAtlas', `${proposed}.atlas`);
+    const chosen = await chooseFile('newAtlas', `${proposed}.atlas`);
     if (!chosen) return;
     const { atlas } = await call('atlas.create', { file: chosen.file });
     await showAtlas(atlas);
@@ -146,7 +125,7 @@ export const newAtlas = async (brought?: Brought): Promise<void> => {
 /** Begins with a table of people: it is read first, so that a file nobody can read leaves no empty atlas behind. */
 export const beginWithTable = async (): Promise<void> => {
   await attempt(async () => {
-    const chosen = await choose('importCsv');
+    const chosen = await chooseFile('importCsv');
     if (chosen) await newAtlas(await readPeopleFile(chosen.file));
   });
 };
@@ -189,7 +168,10 @@ export const closeAtlas = async (): Promise<void> => {
 export const saveCopy = async (): Promise<void> => {
   await attempt(async () => {
     await settled();
-    const chosen = await choose('saveCopy', `${session().atlas?.name.replace(/\.atlas$/, '') ?? 'Atlas'} copy.atlas`);
+    const chosen = await chooseFile(
+      'saveCopy',
+      `${session().atlas?.name.replace(/\.atlas$/, '') ?? 'Atlas'} copy.atlas`,
+    );
     if (!chosen) return;
     await call('atlas.saveCopy', { file: chosen.file });
     say(`A copy was saved as ${chosen.name}.`);
@@ -199,7 +181,7 @@ export const saveCopy = async (): Promise<void> => {
 /** Writes the whole atlas to another file and goes on there; then what could not be saved is. */
 export const saveElsewhere = async (): Promise<void> => {
   await attempt(async () => {
-    const chosen = await choose('saveElsewhere', `${session().atlas?.name ?? 'Atlas'} saved elsewhere.atlas`);
+    const chosen = await chooseFile('saveElsewhere', `${session().atlas?.name ?? 'Atlas'} saved elsewhere.atlas`);
     if (!chosen) return;
     const { atlas, notice } = await call('atlas.saveElsewhere', { file: chosen.file });
     setSession({ atlas });
@@ -251,7 +233,7 @@ type ImportChoices = {
 /** Imports an account file; asks what wins where the atlas already knows a record differently. */
 export const importAccount = async (): Promise<void> => {
   if (!(await mayLeave())) return;
-  const chosen = await attempt(() => choose('importAccount'));
+  const chosen = await attempt(() => chooseFile('importAccount'));
   if (chosen) await importAccountFile(chosen.file, { fileName: chosen.name });
 };
 export const importAccountFile = async (
@@ -276,139 +258,9 @@ export const importAccountFile = async (
   }
 };
 
-/** Of an output for the customer, so that nobody sends the other one. */
-const forWhom = (): string => (outputViewer().audience === 'customer' ? ', for the customer' : '');
-
-export const exportAccount = async (): Promise<void> => {
-  await attempt(async () => {
-    await settled();
-    const account = accountOf(currentDocument());
-    const chosen = await choose('saveAccount', `${safeName(account.name, 'Account')}.json`);
-    if (!chosen) return;
-    const { name, written } = await call('account.export', { accountId: account.id, file: chosen.file });
-    // It takes no notice of for whom outputs are made, so that is said.
-    const forTeam = seesAll(outputViewer()) ? '' : ' It holds everything of the account: for the own team only.';
-    sayWritten(`Saved as ${name}.${forTeam}`, written);
-  });
-};
-
-export const exportCsv = async (): Promise<void> => {
-  await attempt(async () => {
-    await settled();
-    const account = accountOf(currentDocument());
-    const chosen = await choose('saveCsv', `${safeName(account.name, 'Account')} people${forWhom()}.csv`);
-    if (!chosen) return;
-    const given = { accountId: account.id, file: chosen.file, locale: ownLocale(), viewer: outputViewer() };
-    const made = await call('csv.export', given);
-    sayExported(`Saved as ${made.name}.`, made);
-  });
-};
-
-export const exportText = async (): Promise<void> => {
-  await attempt(async () => {
-    await settled();
-    const account = accountOf(currentDocument());
-    const chosen = await choose('saveText', `${safeName(account.name, 'Account')} plan${forWhom()}.txt`);
-    if (!chosen) return;
-    const made = await call('text.export', {
-      accountId: account.id,
-      asOf: asOfNow(),
-      locale: ownLocale(),
-      viewer: outputViewer(),
-      file: chosen.file,
-    });
-    sayExported(`Saved as ${made.name}.`, made);
-  });
-};
-
-/** Actions, reviews, contracts, meetings and talks of sponsors on their days, for any calendar. */
-export const exportCalendar = async (): Promise<void> => {
-  await attempt(async () => {
-    await settled();
-    const account = accountOf(currentDocument());
-    const chosen = await choose('saveCalendar', `${safeName(account.name, 'Account')}${forWhom()}.ics`);
-    if (!chosen) return;
-    const given = { accountId: account.id, asOf: asOfNow(), viewer: outputViewer(), file: chosen.file };
-    const made = await call('calendar.export', given);
-    const words =
-      made.days === 0
-        ? 'Nothing in the plan has a day yet, so nothing stands in it.'
-        : `Open it, and ${made.days === 1 ? 'one day stands' : `${made.days} days stand`} in your calendar.`;
-    sayExported(`Saved as ${made.name}. ${words}`, made);
-  });
-};
-
-/** The plan in one file that opens in any browser, for whoever only reads it. */
-export const exportReadingPage = async (): Promise<void> => {
-  await attempt(async () => {
-    const account = accountOf(currentDocument());
-    const chosen = await choose('saveReadingPage', `${safeName(account.name, 'Account')} plan${forWhom()}.html`);
-    if (!chosen) return;
-    const made = await withProgress('page for reading', () =>
-      call('readingPage.export', {
-        accountId: account.id,
-        asOf: asOfNow(),
-        locale: ownLocale(),
-        viewer: outputViewer(),
-        confidentiality: pdfChoice().confidentiality,
-        file: chosen.file,
-      }),
-    );
-    if (made !== null) sayExported(`Saved as ${made.name}. It opens in any browser.`, made);
-  });
-};
-
-/** People, contacts, actions, opportunities, whitespace and risks, for a spreadsheet. */
-export const exportWorkbook = async (): Promise<void> => {
-  await attempt(async () => {
-    await settled();
-    const account = accountOf(currentDocument());
-    const chosen = await choose('saveWorkbook', `${safeName(account.name, 'Account')}${forWhom()}.xlsx`);
-    if (!chosen) return;
-    const given = { accountId: account.id, asOf: asOfNow(), viewer: outputViewer(), file: chosen.file };
-    const made = await call('workbook.export', given);
-    sayExported(`Saved as ${made.name}.`, made);
-  });
-};
-
-/** What a PDF is called where nobody says otherwise: after the pattern of the house, where it has one. */
-const suggestedName = (what: 'plan' | 'slides', ending: string): string => {
-  const content = currentDocument();
-  const { name } = accountOf(content);
-  const pattern = single(content, 'houseStyle')?.fileNames ?? null;
-  const chosen = compositionsOf(content).find(({ id }) => id === chosenComposition());
-  if (pattern === null || pattern.trim() === '') {
-    // Two compositions of one account are two files; the customer's says so by whom it is for.
-    const of =
-      what === 'plan' && chosen !== undefined && chosen.id !== 'customer' ? `, ${safeName(chosen.name, '')}` : '';
-    return `${safeName(name, 'Account')} ${what}${of}${forWhom()}${ending}`;
-  }
-  const frame = single(content, 'financials');
-  const known = {
-    account: name,
-    composition: what === 'slides' ? 'slides' : (chosen?.name ?? what),
-    audience: outputViewer().audience === 'customer' ? 'for the customer' : null,
-    version: String(single(content, 'plan')?.version ?? 1),
-    period: frame?.periodStart?.slice(0, 4) ?? null,
-    date: asOfNow(),
-  };
-  return `${nameAfter(pattern, known, 'Account')}${ending}`;
-};
-export const suggestedPdfName = (what: 'plan' | 'slides'): string => suggestedName(what, '.pdf');
-export const suggestedSlidesName = (): string => suggestedName('slides', '.pptx');
-
-/** The slides for PowerPoint, as Export was last told to make them. */
-export const exportSlides = (): Promise<void> =>
-  saveSlides(
-    accountOf(currentDocument()).id,
-    suggestedSlidesName(),
-    { ...pdfChoice(), sections: ['slides'], viewer: outputViewer(), locale: ownLocale() },
-    () => undefined,
-  );
-
 export const startCsvImport = async (): Promise<void> => {
   await attempt(async () => {
-    const chosen = await choose('importCsv');
+    const chosen = await chooseFile('importCsv');
     if (!chosen) return;
     openDialog({ name: 'csvImport', with: await readPeopleFile(chosen.file) });
   }, 'refusal');

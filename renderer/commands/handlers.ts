@@ -18,13 +18,6 @@ import { setView } from '../state/view';
 import { shownMap } from '../state/shownMap';
 import {
   closeAtlas,
-  exportAccount,
-  exportCsv,
-  exportReadingPage,
-  exportCalendar,
-  exportSlides,
-  exportText,
-  exportWorkbook,
   importAccount,
   newAtlas,
   saveCopy,
@@ -33,6 +26,15 @@ import {
   showAtlasPlace,
   startCsvImport,
 } from './atlasCommands';
+import {
+  exportAccount,
+  exportCalendar,
+  exportCsv,
+  exportReadingPage,
+  exportSlides,
+  exportText,
+  exportWorkbook,
+} from './exportCommands';
 import { openAtlas } from './openAtlas';
 import { chooseEverybody, stepChosen } from './gridCommands';
 import { isRefusedWhileHiding, toggleHiding } from './hidingCommands';

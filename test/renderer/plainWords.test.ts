@@ -2,7 +2,8 @@
 import { createElement, Fragment } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { showAtlas, suggestedPdfName } from '../../renderer/commands/atlasCommands';
+import { showAtlas } from '../../renderer/commands/atlasCommands';
+import { suggestedPdfName } from '../../renderer/commands/exportCommands';
 import { rememberComposition } from '../../renderer/commands/compositionCommands';
 import { goalsChapter } from '../../renderer/paper/customer/goalsChapter';
 import { planView } from '../../renderer/paper/view';

@@ -12,7 +12,7 @@ import {
   type WorkshopPaper,
 } from '../../../shared/api/outputs';
 import { MAP_ON_SCREEN } from '../../../shared/analysis/printedMaps';
-import { suggestedPdfName, suggestedSlidesName } from '../../commands/atlasCommands';
+import { suggestedPdfName, suggestedSlidesName } from '../../commands/exportCommands';
 import { printPdf, saveSlides } from '../../commands/printPdf';
 import { mapAsLeft } from '../../commands/savedViewCommands';
 import { startSlides } from '../../commands/slideCommands';

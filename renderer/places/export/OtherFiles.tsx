@@ -6,7 +6,7 @@ import {
   exportReadingPage,
   exportText,
   exportWorkbook,
-} from '../../commands/atlasCommands';
+} from '../../commands/exportCommands';
 import { Button } from '../../parts/ui/Button';
 import { openDialog } from '../../state/session';
 
