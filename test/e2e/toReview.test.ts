@@ -54,7 +54,7 @@ it('takes a blank account to a plan in review', async () => {
   expect(await head.innerText()).toContain('Draft');
   // Too early: the dialog says what is needed, and nothing changes.
   await page.getByRole('button', { name: 'Send to review' }).click();
-  const dialog = page.getByRole('dialog', { name: 'The plan is draft' });
+  const dialog = page.getByRole('dialog', { name: 'The plan is a draft' });
   expect(await dialog.innerText()).toMatch(/80 % of the required fields/);
   // It shows that it goes on below, and where it ends it says no more of it.
   await page.setViewportSize({ width: 1280, height: 600 });

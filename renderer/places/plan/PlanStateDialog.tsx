@@ -64,7 +64,7 @@ export const PlanStateDialog = ({ onClose }: { readonly onClose: () => void }) =
   };
   return (
     <Modal
-      title={`The plan is ${withinSentence(inWords(state))}`}
+      title={`The plan is ${state === 'draft' ? 'a ' : ''}${withinSentence(inWords(state))}`}
       wide={!isReady}
       isKept={isPrinting}
       onClose={onClose}
