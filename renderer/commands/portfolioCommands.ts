@@ -30,13 +30,14 @@ export const beginPlanOf = async (rowId: string): Promise<void> => {
   });
 };
 
-/** A row of the portfolio for an account that has none, which holds from then on where that account stands. */
-export const putIntoPortfolio = (
-  accountId: string,
-  { name, ...held }: { readonly name: string } & Pick<KeyAccount, 'lifecycle' | 'kamForm'>,
-): void => {
-  editDocument(`Put ${name} into the portfolio`, (draft) => {
-    draft.add('portfolioAccount', { name, accountId, ...held });
+type Standing = { readonly accountId: string; readonly name: string } & Pick<KeyAccount, 'lifecycle' | 'kamForm'>;
+
+/** A row of the portfolio for each account that has none, which holds from then on where that account stands. */
+export const putIntoPortfolio = (accounts: readonly Standing[]): void => {
+  const what = accounts.length === 1 ? (accounts[0]?.name ?? '') : `${accounts.length} accounts`;
+  editDocument(`Put ${what} into the portfolio`, (draft) => {
+    for (const { name, accountId, lifecycle, kamForm } of accounts)
+      draft.add('portfolioAccount', { name, accountId, lifecycle, kamForm });
   });
 };
 

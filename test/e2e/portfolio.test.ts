@@ -170,3 +170,21 @@ it('is one page of paper, and its list leads to a plan and back', async () => {
   await page.getByRole('button', { name: 'Back to Alder' }).click();
   await page.getByRole('navigation', { name: 'Places', exact: true }).waitFor();
 });
+
+it('takes in the account an atlas has, in one step', async () => {
+  const { page } = app;
+  await page.goto(app.loopback.openWindow().url);
+  await page.getByRole('button', { name: 'New atlas' }).click();
+  await chooseFile(page, join(app.folder, 'One.atlas'));
+  await page.getByLabel('Customer', { exact: true }).fill('Only One');
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByText('Nobody is on the map yet.').waitFor();
+  await page.keyboard.press('Control+Shift+f');
+  const none = page.getByText('No account stands in the portfolio yet.');
+  await none.waitFor();
+  await page.getByRole('button', { name: 'The account of this atlas' }).click();
+  await row(page, 'Only One').first().waitFor();
+  expect(await none.count()).toBe(0);
+  await page.keyboard.press('Control+z');
+  await none.waitFor();
+});

@@ -48,7 +48,7 @@ const itemsOf = (
           ? [
               {
                 label: 'Put it into the portfolio',
-                run: () => putIntoPortfolio(accountId, { name, lifecycle, kamForm }),
+                run: () => putIntoPortfolio([{ accountId, name, lifecycle, kamForm }]),
                 disabled: isReadOnly,
               },
             ]
