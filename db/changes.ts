@@ -9,14 +9,14 @@ import { advance, NO_STACKS, stacksOf, type Author, type LogEntry, type Stacks }
 import { atlasPart, putRows, removeRows } from './changedRows';
 import { UNGUARDED, type AroundCommit, type Change, type Changes, type Replayed, type Written } from './changing';
 import { committed } from './committed';
-import { findPerson, forgetWithin, forgotLine } from './forgetPerson';
+import { findPerson, forgetWithin } from './forgetPerson';
 import { peopleSince } from './personInLog';
 import { sweep } from './forgetting';
 import { lastRevision, loggedDiff, logText, requireSound, walkFrom, type LoggedDiff, type Walk } from './logged';
 import { logRows } from './logRows';
 import { NAMED_FIRST } from './namedFirst';
-import { deletedLine, removeWithin } from './removal';
-import { DELETED, type LogLine } from './safety/line';
+import { removeWithin } from './removal';
+import { DELETED, FORGOT, lineOfAll, type LogLine } from './safety/line';
 import { rowsOf, type TableRows } from './tables/rows';
 
 /** Who voted what is nobody’s business: what comes of a vote carries no name. */
@@ -297,7 +297,8 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       db.pragma('foreign_keys = OFF');
       const remove = (): readonly Written[] => {
         const removed = removeWithin({ db, accountId, before, isLast: accountIds.size === 1 }, rowsFor);
-        insertLine(deletedLine(id, at, accountId, author.sessionId, removed.told));
+        const told = JSON.stringify(removed.told);
+        insertLine(lineOfAll({ id, at, accountId, sessionId: author.sessionId, label: DELETED, diff: told }));
         ({ after, diff } = removed);
         return [];
       };
@@ -322,7 +323,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
       const id = revision + 1;
       const forgetThem = (): readonly Written[] => {
         forgetWithin({ db, accountId, documents, found, choice }, rowsFor, (diff) =>
-          insertLine(forgotLine(id, at, accountId, author.sessionId, diff)),
+          insertLine(lineOfAll({ id, at, accountId, sessionId: author.sessionId, label: FORGOT, diff: logText(diff) })),
         );
         return [];
       };
@@ -333,7 +334,7 @@ export const changesOf = (db: BetterSqlite3.Database, commit: AroundCommit = UNG
         stacks.clear();
         sweep(db);
       });
-      return { revision: id, at, label: forgotLine(id, at, accountId, '', {}).label, diff: {} };
+      return { revision: id, at, label: FORGOT, diff: {} };
     },
     undo: (author, accountId, steps) => replay(author, accountId, 'undo', steps),
     stepsBackTo: (author, accountId) => {

@@ -27,7 +27,6 @@ import { noteSweep } from './forgetting';
 import { renameInLayouts } from './layouts';
 import { logText } from './logged';
 import { logBackwards, personInLog, type InLog } from './personInLog';
-import { FORGOT, type LogLine } from './safety/line';
 import { unexplained } from './soundness';
 import type { TableRows } from './tables/rows';
 
@@ -280,21 +279,6 @@ const rewriteWithout = (work: Work, rowsFor: (kind: Kind) => TableRows): void =>
   const drop = db.prepare('DELETE FROM "attachment" WHERE "id" = ? AND "accountId" = ?');
   for (const one of attachments) drop.run(one, accountId);
 };
-
-/** The row that says that somebody was forgotten, and names nobody. */
-export const forgotLine = (id: number, at: string, accountId: string, sessionId: string, diff: Diff): LogLine => ({
-  id,
-  at,
-  accountId,
-  windowId: null,
-  sessionId,
-  label: FORGOT,
-  kind: 'edit',
-  refersTo: null,
-  step: null,
-  diff: logText(diff),
-  editId: null,
-});
 
 /** All of forgetting that is one transaction. `note` writes the row of the log. */
 export const forgetWithin = (work: Work, rowsFor: (kind: Kind) => TableRows, note: (diff: Diff) => void): void => {

@@ -7,7 +7,6 @@ import { broughtAlong } from './broughtAlong';
 import { forget, listsNaming } from './forgetting';
 import { dropLayouts } from './layouts';
 import { checkNamed, NAMED_FIRST } from './namedFirst';
-import { DELETED, type LogLine } from './safety/line';
 import type { TableRows } from './tables/rows';
 
 type Removing = {
@@ -67,18 +66,3 @@ export const removeWithin = (removing: Removing, rowsFor: (kind: Kind) => TableR
     told: toldAnew.length > 0 ? { ...along, portfolioAccount: { ...along.portfolioAccount, added: toldAnew } } : along,
   };
 };
-
-/** The row that says that an account was deleted. */
-export const deletedLine = (id: number, at: string, accountId: string, sessionId: string, told: Diff): LogLine => ({
-  id,
-  at,
-  accountId,
-  windowId: null,
-  sessionId,
-  label: DELETED,
-  kind: 'edit',
-  refersTo: null,
-  step: null,
-  diff: JSON.stringify(told),
-  editId: null,
-});

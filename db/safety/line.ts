@@ -13,6 +13,16 @@ export type LogLine = LogEntry & {
   readonly memberId?: string | null;
 };
 
+/** A row that says what was done to the whole file or a whole account; no window takes it back. */
+export const lineOfAll = (row: Pick<LogLine, 'id' | 'at' | 'accountId' | 'sessionId' | 'label' | 'diff'>): LogLine => ({
+  ...row,
+  windowId: null,
+  kind: 'edit',
+  refersTo: null,
+  step: null,
+  editId: null,
+});
+
 /** An attached file; its bytes lie in a file of their own. */
 export type AttachmentLine = {
   readonly id: string;

@@ -59,8 +59,8 @@ const contentFor = (presenting: Presenting, accountId: string, seen: Document): 
   if (before?.accountId !== accountId) {
     presenting.layouts = null;
     presenting.sentLayout = null;
+    return { accountId, asOf: accountOf(seen).asOf, records: recordsOf(seen) };
   }
-  if (before?.accountId !== accountId) return { accountId, asOf: accountOf(seen).asOf, records: recordsOf(seen) };
   const diff = between(before.document, seen);
   return isEmpty(diff) ? null : { diff };
 };

@@ -2,11 +2,10 @@ import { find } from '../../shared/document/document';
 import { holderOf } from '../../shared/document/occupancy';
 import { displayName } from '../../shared/document/personName';
 import type { Person } from '../../shared/model';
-import { currentDocument, newGroup } from '../state/documentStore';
+import { currentDocument } from '../state/documentStore';
 import { say } from '../state/messages';
 import { makeAction } from './actionCommands';
 import { setPeople } from './peopleCommands';
-import { addMember } from './teamCommands';
 
 const read = (
   seatId: string,
@@ -36,13 +35,6 @@ export const giveContact = (seatId: string, memberId: string): void => {
     [seatId],
   );
   say(`${one.member} is now ${isFirst ? 'contact owner' : 'second owner'} of ${one.name}. Ctrl Z takes it back.`);
-};
-
-/** Puts somebody new on the team who owns the contact to everybody chosen, in one step. */
-export const addOwner = (name: string): void => {
-  const group = newGroup();
-  const memberId = addMember(name, group);
-  if (memberId !== null) setPeople('contact owner', () => ({ contactOwnerId: memberId }), undefined, group);
 };
 
 /** A second owner becomes the first; who was it stays as second. */

@@ -3,7 +3,7 @@ import { accountOf, list } from '../../../shared/document/document';
 import { SWOT_FIELDS } from '../../../shared/model/scales';
 import { inWords } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
-import { Rows } from '../Rows';
+import { CustomerRows } from './CustomerRows';
 import { Label, Points, Prose } from '../texts';
 import type { PlanView } from '../view';
 
@@ -39,8 +39,7 @@ const helpFor = (view: PlanView, goalId: string): readonly string[] => {
 };
 
 const Goals = ({ view }: { readonly view: PlanView }) => (
-  <Rows
-    isForCustomer
+  <CustomerRows
     label="Goals"
     rows={list(view.content, 'customerGoal')}
     columns={[

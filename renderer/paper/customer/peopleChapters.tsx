@@ -6,15 +6,14 @@ import { stakeholders } from '../../../shared/document/stakeholder';
 import { plainNumber } from '../../../shared/model/money';
 import { asWritten } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
-import { Rows } from '../Rows';
+import { CustomerRows } from './CustomerRows';
 import { wholeAmount, type PlanView } from '../view';
 
 /** Who is who at the customer, and which sponsor stands beside whom. */
 export const CustomerPeople = ({ view }: { readonly view: PlanView }) => {
   const pairs = list(view.content, 'sponsorPairing');
   return (
-    <Rows
-      isForCustomer
+    <CustomerRows
       label="People"
       rows={stakeholders(view.content)}
       columns={[
@@ -48,8 +47,7 @@ export const teamChapter: SectionParts = (view) => {
     ...part(
       'Team',
       content.assignment.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Team"
         rows={list(content, 'assignment')}
         columns={[
@@ -62,8 +60,7 @@ export const teamChapter: SectionParts = (view) => {
     ...part(
       'What we promised',
       content.commitment.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="What we promised"
         rows={list(content, 'commitment')}
         columns={[
@@ -95,8 +92,7 @@ export const meetingsToComeChapter: SectionParts = (view) => {
     ...part(
       coming === null ? null : 'Meetings that come back',
       content.calendarEntry.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Meetings that come back"
         rows={list(content, 'calendarEntry')}
         columns={[
@@ -118,8 +114,7 @@ export const minutesChapter: SectionParts = (view) => {
     ...part(
       'Meetings',
       content.meeting.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Meetings"
         rows={list(content, 'meeting').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
@@ -142,8 +137,7 @@ export const minutesChapter: SectionParts = (view) => {
     ...part(
       'Decisions',
       content.decision.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Decisions"
         rows={list(content, 'decision').toSorted((a, b) => b.date.localeCompare(a.date))}
         columns={[
@@ -155,8 +149,7 @@ export const minutesChapter: SectionParts = (view) => {
     ...part(
       'History',
       content.historyNote.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="History"
         rows={list(content, 'historyNote')}
         columns={[
@@ -168,8 +161,7 @@ export const minutesChapter: SectionParts = (view) => {
     ...part(
       'Sources',
       content.source.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Sources"
         rows={list(content, 'source')}
         columns={[
@@ -189,8 +181,7 @@ export const serviceChapter: SectionParts = (view) => {
     ...part(
       'Service',
       content.serviceFigure.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Service"
         rows={list(content, 'serviceFigure')}
         columns={[
@@ -204,8 +195,7 @@ export const serviceChapter: SectionParts = (view) => {
     ...part(
       'Complaints',
       content.complaint.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Complaints"
         rows={list(content, 'complaint')}
         columns={[
@@ -218,8 +208,7 @@ export const serviceChapter: SectionParts = (view) => {
     ...part(
       'Contracts',
       content.contract.size > 0,
-      <Rows
-        isForCustomer
+      <CustomerRows
         label="Contracts"
         rows={list(content, 'contract')}
         columns={[

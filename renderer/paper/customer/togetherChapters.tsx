@@ -4,7 +4,8 @@ import { compactNumber } from '../../../shared/model/money';
 import type { Action, RecordOf } from '../../../shared/model';
 import { asWritten, inWords } from '../../../shared/model/words';
 import { part, type SectionParts } from '../PlanPart';
-import { linesOf, Rows } from '../Rows';
+import { linesOf } from '../Rows';
+import { CustomerRows } from './CustomerRows';
 import { Facts } from '../texts';
 import type { PlanView } from '../view';
 
@@ -21,8 +22,7 @@ const ActionRows = ({
   readonly actions: readonly Action[];
   readonly label: string;
 }) => (
-  <Rows
-    isForCustomer
+  <CustomerRows
     label={label}
     rows={actions}
     columns={[
@@ -100,8 +100,7 @@ export const projectsChapter: SectionParts = (view) =>
   part(
     null,
     view.content.project.size > 0,
-    <Rows
-      isForCustomer
+    <CustomerRows
       label="Joint projects"
       rows={list(view.content, 'project')}
       columns={[
@@ -146,8 +145,7 @@ export const proposalsChapter: SectionParts = (view) =>
   part(
     null,
     view.content.opportunity.size > 0,
-    <Rows
-      isForCustomer
+    <CustomerRows
       label="What we propose"
       rows={list(view.content, 'opportunity')}
       columns={[
@@ -163,8 +161,7 @@ export const risksChapter: SectionParts = (view) =>
   part(
     null,
     view.content.risk.size > 0,
-    <Rows
-      isForCustomer
+    <CustomerRows
       label="What may stand in the way"
       rows={list(view.content, 'risk')}
       columns={[

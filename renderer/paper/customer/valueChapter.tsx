@@ -6,7 +6,8 @@ import type { RecordOf } from '../../../shared/model';
 import { inWords, withinSentence } from '../../../shared/model/words';
 import { percentWords } from '../../parts/drawings/words';
 import { part, type SectionParts } from '../PlanPart';
-import { Rows, type RowColumn } from '../Rows';
+import { type RowColumn } from '../Rows';
+import { CustomerRows } from './CustomerRows';
 import { Points, Stats } from '../texts';
 import { wholeAmount, type PlanView } from '../view';
 
@@ -56,7 +57,7 @@ const Drivers = ({ view }: { readonly view: PlanView }) => {
   ].filter(({ figure }) => figure.value !== null);
   return (
     <>
-      <Rows isForCustomer label="Value" rows={list(view.content, 'valueDriver')} columns={driverColumns(view, null)} />
+      <CustomerRows label="Value" rows={list(view.content, 'valueDriver')} columns={driverColumns(view, null)} />
       {stats.length > 0 ? <Stats stats={stats} /> : null}
     </>
   );

@@ -2,10 +2,11 @@ import { fieldOf, KINDS } from '../../../shared/model';
 import { addMember } from '../../commands/teamCommands';
 import { newGroup } from '../../state/documentStore';
 import { useOffered } from '../../state/records';
-import { ChooseOrAdd } from '../ui/ChooseOrAdd';
+import type { AddByName } from '../ui/addedName';
+import { ChooseOrAdd, type Choosing } from '../ui/ChooseOrAdd';
 
 /** How somebody who is not on the team yet is added by name, and chosen in the same step of undo. */
-export const addsMember = (onChoose: (memberId: string, group: string) => void) => ({
+export const addsMember = (onChoose: (memberId: string, group: string) => void): AddByName => ({
   noun: KINDS.member.noun,
   longest: fieldOf('member', 'name').longest,
   onAdd: (name: string): void => {
@@ -15,12 +16,7 @@ export const addsMember = (onChoose: (memberId: string, group: string) => void) 
   },
 });
 
-type Props = {
-  readonly label: string;
-  readonly hideLabel?: boolean;
-  readonly value: string | null;
-  readonly none?: string | undefined;
-  readonly isSeveral?: boolean;
+type Props = Omit<Choosing, 'options' | 'onChoose'> & {
   /** `group`: the step in which somebody was put on the team for it. */
   readonly onChoose: (memberId: string | null, group?: string) => void;
 };

@@ -1,39 +1,26 @@
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useId, useState, type ComponentProps, type KeyboardEvent } from 'react';
+import type { AddByName } from './addedName';
 import { Button } from './Button';
-import { SearchField } from './SearchField';
-import { MOST_IN_SIGHT } from './searchFrom';
-import { SelectField, SEVERAL } from './SelectField';
+import { SelectField } from './SelectField';
 
-const ADD = 'add one';
+/** What is chosen from, without how somebody new is added. */
+export type Choosing = Pick<
+  ComponentProps<typeof SelectField>,
+  'label' | 'value' | 'options' | 'onChoose' | 'none' | 'hideLabel' | 'isSeveral'
+>;
 
-type Props = {
-  readonly label: string;
-  readonly hideLabel?: boolean;
-  readonly value: string | null;
-  /** What the empty choice is called; without it a value must be chosen. */
-  readonly none?: string | undefined;
-  readonly isSeveral?: boolean;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly onChoose: (value: string | null) => void;
-  /** `team member`: what is added. */
-  readonly noun: string;
-  readonly addButton: string;
-  readonly longest: number | null;
-  /** A name that is not empty, without blanks around it. */
-  readonly onAdd: (name: string) => void;
-};
+type Props = Choosing & AddByName & { readonly addButton: string };
 
 /** One of those that are there, or a new one by its name, typed on the spot. */
 export const ChooseOrAdd = ({ noun, addButton, longest, onAdd, ...field }: Props) => {
   // Whoever typed a name goes on where they chose to.
   const [state, setState] = useState<'choosing' | 'adding' | 'added'>('choosing');
-  const { label, hideLabel = false, value, none, isSeveral = false, options, onChoose } = field;
   if (state === 'adding')
     return (
       <NewOne
         asks={`Name of the ${noun}`}
-        of={label}
-        hideLabel={hideLabel}
+        of={field.label}
+        hideLabel={field.hideLabel === true}
         addButton={addButton}
         longest={longest}
         onDone={(name) => {
@@ -42,35 +29,11 @@ export const ChooseOrAdd = ({ noun, addButton, longest, onAdd, ...field }: Props
         }}
       />
     );
-  if (options.length >= MOST_IN_SIGHT) {
-    const searched = options.map((option) => ({ ...option, detail: '' }));
-    return (
-      <SearchField
-        label={label}
-        hideLabel={hideLabel}
-        options={searched}
-        shown={isSeveral ? null : (searched.find((option) => option.value === value) ?? null)}
-        placeholder={isSeveral ? SEVERAL : (none ?? '')}
-        canBeEmpty={none !== undefined}
-        add={{ noun, longest, onAdd }}
-        onChoose={onChoose}
-      />
-    );
-  }
   return (
     <SelectField
-      label={label}
-      hideLabel={hideLabel}
-      value={value}
-      isSeveral={isSeveral}
+      {...field}
       takesFocus={state === 'added'}
-      {...(none === undefined ? {} : { none })}
-      options={[...options, { value: ADD, label: `Add a ${noun}…` }]}
-      isFixed
-      onChoose={(chosen) => {
-        if (chosen === ADD) setState('adding');
-        else onChoose(chosen);
-      }}
+      add={{ noun, longest, onAdd, begin: () => setState('adding') }}
     />
   );
 };

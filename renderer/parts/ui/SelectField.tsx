@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import type { AddByName } from './addedName';
 import { SearchField } from './SearchField';
 import { MOST_IN_SIGHT } from './searchFrom';
 
@@ -16,7 +17,11 @@ type Props<V extends string> = {
   readonly isFixed?: boolean;
   /** It has the keys as soon as it is shown. */
   readonly takesFocus?: boolean;
+  /** How one that is not there is added: by typing its name in a long list; in a short one its last choice begins it. */
+  readonly add?: AddByName & { readonly begin: () => void };
 };
+
+const ADD = 'add one';
 
 /** What is said instead of a value where those that are chosen have different ones. */
 export const SEVERAL = 'several';
@@ -31,10 +36,12 @@ export const SelectField = <V extends string>({
   isSeveral = false,
   isFixed = false,
   takesFocus = false,
+  add,
 }: Props<V>) => {
   const id = useId();
   const choose = (chosen: string | null) => onChoose(options.find((option) => option.value === chosen)?.value ?? null);
-  if (!isFixed && options.length > MOST_IN_SIGHT) {
+  const inSight = options.length + (add === undefined ? 0 : 1);
+  if (!isFixed && inSight > MOST_IN_SIGHT) {
     const searched = options.map((option) => ({ ...option, detail: '' }));
     return (
       <SearchField
@@ -44,6 +51,7 @@ export const SelectField = <V extends string>({
         shown={isSeveral ? null : (searched.find((option) => option.value === value) ?? null)}
         placeholder={isSeveral ? SEVERAL : (none ?? '')}
         canBeEmpty={none !== undefined}
+        add={add}
         onChoose={choose}
       />
     );
@@ -58,7 +66,7 @@ export const SelectField = <V extends string>({
         className="input"
         autoFocus={takesFocus}
         value={isSeveral ? SEVERAL : (value ?? '')}
-        onChange={({ target }) => choose(target.value)}
+        onChange={({ target }) => (add !== undefined && target.value === ADD ? add.begin() : choose(target.value))}
       >
         {isSeveral ? (
           <option value={SEVERAL} disabled hidden>
@@ -71,6 +79,7 @@ export const SelectField = <V extends string>({
             {option.label}
           </option>
         ))}
+        {add === undefined ? null : <option value={ADD}>{`Add a ${add.noun}…`}</option>}
       </select>
     </div>
   );

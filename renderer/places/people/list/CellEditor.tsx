@@ -3,8 +3,8 @@ import { isTextColumn, TEXT_COLUMNS, type ListColumn, type PersonRow } from '../
 import { fieldDate } from '../../../../shared/conventions/writeDay';
 import { labelOf } from '../../../../shared/model/labels';
 import { longestOf } from '../../../../shared/model';
-import { addOwner } from '../../../commands/ownerCommands';
-import { addPlace, moveUnder, NAMING_LABEL, setPeople, setSeats } from '../../../commands/peopleCommands';
+import { addPlace, moveUnder, NAMING_LABEL, setOwner, setPeople, setSeats } from '../../../commands/peopleCommands';
+import { addsMember } from '../../../parts/records/MemberField';
 import type { CellLeave } from '../../../parts/records/cells/cellKeys';
 import { useLimit } from '../../../parts/records/useLimit';
 import { useWaiting } from '../../../parts/records/useWaiting';
@@ -124,7 +124,7 @@ const ChoiceOf = ({ row, column, typed, onDone }: Props) => {
           : {
               noun: ADDED_NOUNS[adds],
               longest: longestOf(adds, 'name'),
-              onAdd: (name) => (adds === 'member' ? addOwner(name) : addPlace(adds, name, selection)),
+              onAdd: (name) => (adds === 'member' ? addsMember(setOwner).onAdd(name) : addPlace(adds, name, selection)),
             }
       }
       onChoose={(value) => chooseInColumn(column, value)}
