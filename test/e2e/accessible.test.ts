@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe';
-import { card, openHospital, stand, startApp, type App } from '../support/app';
+import { card, fit, openHospital, stand, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -21,7 +21,7 @@ it('gives axe nothing to find, in every place, light or dark', async () => {
   found['palette'] = await findings();
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Map', exact: true }).click();
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await card(page, 'Ines Calloway').click();
   found['map'] = await findings();
   await page.keyboard.press('Control+l');
@@ -49,7 +49,7 @@ it('gives axe nothing to find, in every place, light or dark', async () => {
   await page.getByRole('button', { name: 'Lines and frames' }).click();
   found['show menu'] = await findings();
   await page.getByRole('menuitemradio', { name: 'Groups' }).click();
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await page.getByRole('button', { name: /^Frame Capital Investment Board/ }).click();
   found['frame'] = await findings();
   await page.getByRole('button', { name: 'Arrange the cards' }).click();

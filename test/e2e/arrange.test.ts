@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App } from '../support/app';
+import { card, fit, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -92,17 +92,7 @@ it('takes the shape of the window by command alone, as one step', async () => {
     const [one, two] = [await cornerOf('Padraig Noone'), await cornerOf('Petra Lind')];
     return { x: two.x - one.x, y: two.y - one.y };
   };
-  await page.getByRole('button', { name: 'Fit' }).click();
-  // The map glides to its place.
-  let last = '';
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify([await corners(), await step()]);
-      const isStill = now === last;
-      last = now;
-      return isStill;
-    })
-    .toBe(true);
+  await fit(page);
   const before = await step();
   await page.setViewportSize({ width: 1280, height: 900 });
   expect(await step()).toEqual(before);
@@ -112,7 +102,7 @@ it('takes the shape of the window by command alone, as one step', async () => {
   await page.keyboard.press('Control+z');
   await saved(page);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await expect.poll(step).toEqual(before);
 });
 
@@ -150,7 +140,7 @@ it('is found again as it was drawn, after another place', async () => {
     await page.keyboard.press(key);
     await write(name);
   }
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await expect.poll(async () => Object.keys(await places()).length).toBe(8);
   const before = await places();
   await page.keyboard.press('Control+4');

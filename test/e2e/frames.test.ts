@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App, pick } from '../support/app';
+import { card, fit, openHospital, pick, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -21,20 +21,6 @@ const cornerOf = async (name: string) => {
   return { x: Math.round(box.x), y: Math.round(box.y) };
 };
 
-/** The map glides to its place. */
-const fit = async () => {
-  await app.page.getByRole('button', { name: 'Fit' }).click();
-  let last = '';
-  await expect
-    .poll(async () => {
-      const now = JSON.stringify(await cornerOf('Maren Aldous'));
-      const isStill = now === last;
-      last = now;
-      return isStill;
-    })
-    .toBe(true);
-};
-
 it('draws departments as frames, and shows the people of one with its figures', async () => {
   const { page } = app;
   await openHospital(page);
@@ -49,7 +35,7 @@ it('draws departments as frames, and shows the people of one with its figures', 
 
 it('makes a group of chosen cards, names it, gives it a rule and somebody more', async () => {
   const { page } = app;
-  await fit();
+  await fit(app.page);
   await card(page, 'Yusuf Demir').click();
   await card(page, 'Katya Ivers').click({ modifiers: ['Control'] });
   await page.keyboard.press('c');
@@ -70,7 +56,7 @@ it('makes a group of chosen cards, names it, gives it a rule and somebody more',
 
 it('moves a frame with its people by the mouse and by keys, each in one step', async () => {
   const { page } = app;
-  await fit();
+  await fit(app.page);
   const label = frame('Clinical IT board');
   const before = [await cornerOf('Yusuf Demir'), await cornerOf('Katya Ivers'), await cornerOf('Selim Hadar')] as const;
   const box = (await label.boundingBox())!;
@@ -113,7 +99,7 @@ it('goes from frame to frame by key, hides them all, and forgets a group that is
   await choose('Lines and frames', 'None');
   await expect.poll(() => page.getByRole('toolbar', { name: 'Frames' }).getByRole('button').count()).toBe(0);
   await choose('Lines and frames', 'Groups');
-  await fit();
+  await fit(app.page);
   await frame('Clinical IT board').click();
   await panel.getByRole('button', { name: 'Delete the group' }).click();
   await expect.poll(() => frame('Clinical IT board').count()).toBe(0);

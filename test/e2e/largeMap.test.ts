@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { writeAccountFile } from '../../shared/exchange/accountFile';
-import { card, startApp, type App } from '../support/app';
+import { card, fit, startApp, type App } from '../support/app';
 import { manyPeople } from '../support/manyPeople';
 
 const PEOPLE = 400;
@@ -46,7 +46,7 @@ it('shows hundreds of people with their frames and the key figures of the accoun
     .waitFor();
 
   // Another account is not shown from where this one was looked at.
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await page.locator('.map-overview').waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find a/ }).fill('New account');

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { axeFindings } from '../support/axe';
-import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
+import { card, chooseFile, fit, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -75,7 +75,7 @@ const chosen = () => app.page.getByRole('treeitem', { selected: true }).getAttri
 it('lays the map out by the lines between people, and back to the very same places', async () => {
   const { page } = app;
   await openHospital(page);
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   const before = await settled();
   const apart = await far('Dr Oona Kilbride', 'Carmel Doyle');
   await arrange('Network of lines');
@@ -100,14 +100,14 @@ it('lays the map out by the lines between people, and back to the very same plac
   await page.getByRole('tree', { name: 'People on the map' }).focus();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Open the panel' }).waitFor();
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await expect.poll(corners).toEqual(before);
 });
 
 it('says that cards stand by their lines when one is put elsewhere, and offers nothing that would', async () => {
   const { page } = app;
   await arrange('Network of lines');
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await expect.poll(overlapping).toBe(0);
   const there = apartFrom(await settled());
   const { x, y, width, height } = await boxOf('Orla Finnerty');
@@ -145,7 +145,7 @@ it('sets two classes opposite each other, with their balance in words', async ()
   expect(await medical.textContent()).toContain('15 people');
   expect(await medical.textContent()).toContain('support +36');
   expect(await medical.textContent()).toContain('coverage 63 %');
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await expect.poll(overlapping).toBe(0);
   const right = Math.min(
     ...(await Promise.all(

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App, pick } from '../support/app';
+import { card, fit, openHospital, pick, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -97,14 +97,14 @@ it('fades, focuses and folds without losing anybody', async () => {
   const opacity = (name: string) => card(page, name).evaluate((element) => getComputedStyle(element).opacity);
   await page.getByRole('radio', { name: 'Coverage', exact: true }).check();
   // A legend that would lie on a card is folded; the whole map leaves room for it.
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await page.getByRole('button', { name: 'Uncovered' }).click();
   await expect.poll(() => opacity('Maren Aldous')).toBe('0.2');
   expect(await opacity('Sheila Brannigan')).toBe('1');
   await page.getByRole('button', { name: 'Show everybody' }).click();
   await expect.poll(() => opacity('Maren Aldous')).toBe('1');
 
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await card(page, 'Selim Hadar').click();
   await page.keyboard.press('.');
   await expect.poll(() => opacity('Ines Calloway')).toBe('0.2');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App, pick } from '../support/app';
+import { card, fit, openHospital, pick, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -96,7 +96,7 @@ it('keeps places of its own on every map, and names and deletes maps', async () 
   await dialog.getByLabel('Name').fill('ICU deal');
   await dialog.getByRole('button', { name: 'Rename' }).click();
   await show('ICU deal', 'Whole account');
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await expect.poll(() => card(page, 'Ada Byrne').getByLabel('Pinned').count()).toBe(0);
   await show('Whole account', 'ICU deal');
   await card(page, 'Ada Byrne').getByLabel('Pinned').waitFor();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, saved, startApp, type App } from '../support/app';
+import { card, fit, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -36,8 +36,7 @@ it('moves a branch by dropping it, refuses a circle, and pins what is put elsewh
   await page.keyboard.press('Control+z');
   await expect.poll(() => levelOf('Selim Hadar')).toBe('2');
 
-  await page.getByRole('button', { name: 'Fit' }).click();
-  await page.locator('.map-frame:not([data-moving])').waitFor();
+  await fit(page);
   const report = await middle('Beatrix Lund');
   await dragTo('Ines Calloway', report.x, report.y);
   await page.getByText('That would make a circle').waitFor();
@@ -57,7 +56,7 @@ it('moves a branch by dropping it, refuses a circle, and pins what is put elsewh
 
 it('leaves a card where it was when Escape is pressed while it is dragged', async () => {
   const { page } = app;
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   const from = await middle('Ines Calloway');
   const onto = await middle('Padraig Noone');
   /** From the card at the top: the ground may move under a card that is carried to its edge. */
@@ -104,7 +103,7 @@ it('keeps a name with a comma whole, and what the palette opens keeps the focus'
   await page.keyboard.press('Control+z');
   await page.getByText('Undone: Name').waitFor();
   await page.waitForTimeout(400);
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await card(page, 'Gideon Marsh').waitFor();
 });
 

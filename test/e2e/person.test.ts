@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, pick, saved, startApp, type App } from '../support/app';
+import { card, fit, openHospital, pick, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -222,15 +222,7 @@ const cardBoxes = (): Promise<DOMRect[]> =>
 /** All cards as they are on screen, when the view has come to rest. */
 const fitted = async () => {
   const { page } = app;
-  await page.getByRole('button', { name: 'Fit', exact: true }).click();
-  let last = 0;
-  await expect
-    .poll(async () => {
-      const before = last;
-      last = await zoomOf();
-      return last === before;
-    })
-    .toBe(true);
+  await fit(page);
   return cardBoxes();
 };
 const meets = (a: DOMRect, b: DOMRect): boolean =>

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, chooseFile, openHospital, saved, startApp, type App } from '../support/app';
+import { card, chooseFile, fit, openHospital, saved, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -77,12 +77,12 @@ it('takes a list of people in one step, leaves out who is there already, and pla
   await expect.poll(() => waiting().count()).toBe(4);
 
   // With the mouse onto a card, and onto free ground.
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   const boss = await middle('Ines Calloway');
   await carry('Jane Doe', boss.x, boss.y);
   await expect.poll(names).toEqual(['Tim Poe', 'Ann Roe', 'Petra Linnd']);
   await expect.poll(() => card(page, 'Jane Doe').getAttribute('aria-level')).toBe('3');
-  await page.getByRole('button', { name: 'Fit' }).click();
+  await fit(page);
   await middle('Ines Calloway');
   const stage = await page.getByRole('tree').boundingBox();
   await carry('Tim Poe', stage!.x + 130, stage!.y + 70);

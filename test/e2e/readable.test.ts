@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { card, openHospital, startApp, type App } from '../support/app';
+import { card, fit, openHospital, startApp, type App } from '../support/app';
 
 let app: App;
 beforeAll(async () => {
@@ -27,40 +27,46 @@ const written = (): Promise<readonly Written[]> =>
     });
   });
 
-const fit = async (): Promise<void> => {
-  await app.page.getByRole('button', { name: 'Fit' }).click();
-  await app.page.locator('.map-frame:not([data-moving])').waitFor();
-};
-
 it('writes every name and title of 36 people whole at Fit, and beside the panel once the map is shaped for it', async () => {
   const { page } = app;
   await page.setViewportSize({ width: 1440, height: 900 });
   await openHospital(page);
-  await fit();
-  await expect.poll(async () => (await written()).length).toBe(36);
-  const alone = await written();
-  expect(alone.filter((one) => one.isCut || one.job === null || one.name < 12 || one.job < 11)).toEqual([]);
+  await fit(page);
+  await expect
+    .poll(async () => {
+      const there = await written();
+      return {
+        cards: there.length,
+        hardToRead: there.filter((one) => one.isCut || one.job === null || one.name < 12 || one.job < 11),
+      };
+    })
+    .toEqual({ cards: 36, hardToRead: [] });
 
   // Also where words take the foot of a card, it says who decides.
   await page.setViewportSize({ width: 1280, height: 720 });
-  await fit();
+  await fit(page);
   const unsaid = page.locator('.card:not(:has(.dots, .edge-dots, .size-unknown))');
   await expect
     .poll(async () => [await page.locator('.edge-dots').count(), await unsaid.count()])
     .toEqual([expect.toSatisfy((count: number) => count > 5), 0]);
   await page.setViewportSize({ width: 1440, height: 900 });
-  await fit();
+  await fit(page);
 
   await card(page, 'Maren Aldous').click();
   await page.getByRole('complementary', { name: 'What is chosen' }).getByText('Influence').first().waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /Find a person/ }).fill('Shape the map for this window');
   await page.keyboard.press('Enter');
-  await fit();
-  await expect.poll(async () => (await written()).filter((one) => one.isCut)).toEqual([]);
-  const beside = await written();
-  expect(beside.filter((one) => one.name < 12).length).toBeLessThanOrEqual(4);
-  expect(beside.filter((one) => one.name < 11 || one.job === null)).toEqual([]);
+  await fit(page);
+  await expect
+    .poll(async () => {
+      const there = await written();
+      return {
+        hardToRead: there.filter((one) => one.isCut || one.name < 11 || one.job === null),
+        aStepSmaller: there.filter((one) => one.name < 12).length,
+      };
+    })
+    .toEqual({ hardToRead: [], aStepSmaller: expect.toSatisfy((count: number) => count <= 4) });
   await page.keyboard.press('Control+z');
   await page.getByRole('tree', { name: 'People on the map' }).focus();
   await page.keyboard.press('Escape');
@@ -73,11 +79,18 @@ it('writes for the far end of a room on a projector', async () => {
   await page.getByRole('button', { name: 'Lines and frames shown on the map' }).click();
   await page.getByRole('menuitemcheckbox', { name: /^Room size/ }).click();
   await page.keyboard.press('Escape');
-  await fit();
-  await expect.poll(async () => (await written()).filter((one) => one.name >= 18).length).toBeGreaterThanOrEqual(30);
-  const there = await written();
-  expect(there.filter((one) => one.isCut)).toEqual([]);
-  expect(there.filter((one) => one.name >= 18 && (one.job ?? 0) < 15)).toEqual([]);
+  await fit(page);
+  await expect
+    .poll(async () => {
+      const there = await written();
+      const large = there.filter((one) => one.name >= 18);
+      return {
+        cut: there.filter((one) => one.isCut),
+        large: large.length,
+        small: large.filter((one) => (one.job ?? 0) < 15),
+      };
+    })
+    .toEqual({ cut: [], large: expect.toSatisfy((count: number) => count >= 30), small: [] });
   // The switch is remembered, and the pointer still meets the card it is over.
   app = await app.restart();
   await app.page.setViewportSize({ width: 1920, height: 1080 });

@@ -154,6 +154,26 @@ export const pick = async (field: Locator, name: string): Promise<void> => {
 export const saved = (page: Page): Promise<void> =>
   page.getByRole('contentinfo').getByText('Saved', { exact: true }).waitFor();
 
+/** Waits until the map stands still: it glides for a moment to where it was sent, from the next frame on. */
+export const mapAtRest = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const FRAMES_OF_REST = 8;
+    let last = '';
+    for (let still = 0; still < FRAMES_OF_REST;) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      const now = document.querySelector<HTMLElement>('.react-flow__viewport')?.style.transform ?? '';
+      const isMoving = document.querySelector('.map-frame[data-moving]') !== null;
+      still = now === last && !isMoving ? still + 1 : 0;
+      last = now;
+    }
+  });
+
+/** Shows the whole map, and waits until it is there. */
+export const fit = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Fit', exact: true }).click();
+  await mapAtRest(page);
+};
+
 /** Opens the hospital sample from the start page. */
 export const openHospital = async (page: Page): Promise<void> => {
   await page.getByRole('button', { name: /Carrowmere Hospitals Group/ }).click();
