@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import {
   BookOpenText,
   CircleUserRound,
@@ -24,7 +25,7 @@ const ENTRIES: readonly { readonly place: Place; readonly label: string; readonl
 ];
 
 /** The places of the open account. Only places that work stand here. */
-export const Rail = () => {
+export const Rail = memo(() => {
   const place = useSession((state) => state.place);
   return (
     <nav className="rail" aria-label="Places" data-region="rail">
@@ -36,4 +37,5 @@ export const Rail = () => {
       ))}
     </nav>
   );
-};
+});
+Rail.displayName = 'Rail';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Check, CircleAlert, Eye, EyeOff, Loader } from 'lucide-react';
 import { bringBackOpen, saveElsewhere } from '../commands/atlasCommands';
 import { toggleHiding } from '../commands/hidingCommands';
@@ -135,7 +136,7 @@ export const HidingSwitch = () => {
 };
 
 /** Saved state, file and key figures. */
-export const StatusLine = () => {
+export const StatusLine = memo(() => {
   const atlas = useSession((state) => state.atlas);
   const isCutOff = useIsCutOff();
   const isUnsaved = useDocument((state) => state.saved.state === 'failed') || (atlas?.trouble ?? null) !== null;
@@ -156,4 +157,5 @@ export const StatusLine = () => {
       {isSettled && !isUnsaved && !isHiding && !isCutOff ? <KeyFigures /> : null}
     </footer>
   );
-};
+});
+StatusLine.displayName = 'StatusLine';

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ChevronUp, Presentation } from 'lucide-react';
 import { COMMANDS } from '../../shared/commands';
 import { fieldDate, longDate } from '../../shared/conventions/writeDay';
@@ -46,7 +47,7 @@ const MENU: readonly CommandPart[] = [
   },
 ];
 
-export const TopBar = () => {
+export const TopBar = memo(() => {
   const account = useAccount();
   const plan = useSingle('plan');
   const firstTarget = useList('target')[0];
@@ -125,4 +126,5 @@ export const TopBar = () => {
       <MoreCommands parts={MENU} />
     </header>
   );
-};
+});
+TopBar.displayName = 'TopBar';

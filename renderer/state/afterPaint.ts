@@ -4,17 +4,36 @@ import { startTransition, useEffect, useState } from 'react';
 /** In a window nobody sees there is no frame to wait for. */
 const LONGEST_MS = 200;
 
-/** Does something once what is on screen by now has been painted. Returns the way to give it up. */
-const afterPaint = (work: () => void): (() => void) => {
-  let timer = window.setTimeout(work, LONGEST_MS);
+type Works = Set<() => void>;
+/** What waits for the next painting, in the order it was asked for. */
+let waiting: Works = new Set();
+
+/** One wait for all: each of its own would take a part of the time that is to be saved. */
+const waitForPainting = (works: Works): void => {
+  const nextOnesWait = () => {
+    if (waiting === works) waiting = new Set();
+  };
+  const goOn = () => {
+    nextOnesWait();
+    for (const work of works) work();
+    works.clear();
+  };
+  const unseen = setTimeout(goOn, LONGEST_MS);
   // A task that is put on the list within a frame comes after its painting.
-  const frame = requestAnimationFrame(() => {
-    clearTimeout(timer);
-    timer = window.setTimeout(work);
+  requestAnimationFrame(() => {
+    clearTimeout(unseen);
+    nextOnesWait();
+    setTimeout(goOn);
   });
+};
+
+/** Does something once what is on screen by now has been painted. Returns the way to give it up. */
+export const afterPaint = (work: () => void): (() => void) => {
+  const works = waiting;
+  if (works.size === 0) waitForPainting(works);
+  works.add(work);
   return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
+    works.delete(work);
   };
 };
 

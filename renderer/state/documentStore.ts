@@ -1,5 +1,6 @@
 /** The account on screen: runs what `sync` asks for, and lets components and commands read and change the document. */
-import { create } from 'zustand';
+import { createContext, use } from 'react';
+import { createStore, useStore, type StoreApi } from 'zustand';
 import type { AtlasState, HistoryState } from '../../shared/api/contract';
 import type { KeptLayoutText } from '../../shared/api/layoutCalls';
 import { AtlasError, SENTENCES } from '../../shared/api/errors';
@@ -66,7 +67,17 @@ export const showProjected = (accountId: string | null, content: Document, hides
   useDocument.setState({ ...shownOf(closedSync()), accountId, document: content, readOnly: true });
 };
 
-export const useDocument = create<DocumentState>(() => shownOf(current));
+const documentStore = createStore<DocumentState>(() => shownOf(current));
+
+/** Where components read the document: the one on screen, or one that follows it. */
+export const DocumentSource = createContext<Pick<StoreApi<DocumentState>, 'getState' | 'subscribe'>>(documentStore);
+DocumentSource.displayName = 'DocumentSource';
+
+const useDocumentOf = <T>(read: (state: DocumentState) => T): T =>
+  useStore(use(DocumentSource) as StoreApi<DocumentState>, read);
+
+/** Reads from the document in a component; its store is the one on screen, wherever it is asked. */
+export const useDocument: typeof useDocumentOf & StoreApi<DocumentState> = Object.assign(useDocumentOf, documentStore);
 
 const state = () => useDocument.getState();
 

@@ -1,13 +1,18 @@
+import { useStore } from 'zustand';
 import { cardMarks } from '../../shared/analysis/cardMarks';
 import { personFacts, accountStatus, type PersonFacts, type AccountStatus } from '../../shared/analysis/overview';
 import { seesAll, viewerOf } from '../../shared/audience/viewer';
 import { useAfterPaint } from './afterPaint';
 import { useDocument } from './documentStore';
+import { paintedDocument } from './paintedDocument';
 import { asOfOf, useAsOf, useIsHiding } from './records';
 
-/** The marks of one person as letters; a card is drawn again only when its own change. */
+/**
+ * The marks of one person as letters; a card is drawn again only when its own change, and once what was rated is on
+ * screen.
+ */
 export const useCardMarks = (personId: string | undefined): string =>
-  useDocument(({ document: content }) =>
+  useStore(paintedDocument, ({ document: content }) =>
     personId === undefined || content.account.size === 0
       ? ''
       : (cardMarks(content, asOfOf(content)).get(personId) ?? ''),

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react';
+import { useShallow } from 'zustand/shallow';
 import { seatsAround } from '../../shared/analysis/around';
 import { lensMarks, type Lens, type LensMark } from '../../shared/analysis/lenses';
 import { matchingSeats, filterCount, type PeopleFilter } from '../../shared/analysis/peopleFilter';
@@ -23,11 +24,9 @@ export const marksNow = (content: Document, lens: Lens): ReadonlyMap<string, Len
 /** One person's mark; drawn again only when it changes. */
 export const useLensMark = (personId: string | undefined): LensMark | undefined => {
   const lens = useSession((state) => state.lens);
+  // Marks are worked out for everybody at once: one that says what it said is the one before.
   return useShown(
-    useCallback(
-      (content: Document) => (personId === undefined ? undefined : marksNow(content, lens).get(personId)),
-      [lens, personId],
-    ),
+    useShallow((content: Document) => (personId === undefined ? undefined : marksNow(content, lens).get(personId))),
   );
 };
 

@@ -169,15 +169,14 @@ export type Fineness = {
   readonly tallest: number;
 };
 
+/** The height of a team below one another. */
+const inOneColumn = (fronts: readonly Front[]): number =>
+  fronts.reduce((sum, front) => sum + STACK_GAP + roomFor(front, 1).height, -STACK_GAP);
+
 /** Limits of height for a team, from the least it needs to everybody in one column, in equal steps of their ratio. */
 export const limitsOf = (fronts: readonly Front[], many: number, tallest: number): readonly number[] => {
-  let least = 0;
-  let sum = -STACK_GAP;
-  for (const front of fronts) {
-    least = Math.max(least, roomFor(front, front.length).height);
-    sum += STACK_GAP + roomFor(front, 1).height;
-  }
-  const highest = Math.max(least, Math.min(sum, tallest));
+  const least = fronts.reduce((most, front) => Math.max(most, roomFor(front, front.length).height), 0);
+  const highest = Math.max(least, Math.min(inOneColumn(fronts), tallest));
   const steps = Math.min(many, Math.max(2, fronts.length * 12));
   if (highest - least < 1) return [highest];
   const ratio = (highest / least) ** (1 / (steps - 1));
@@ -187,17 +186,76 @@ export const limitsOf = (fronts: readonly Front[], many: number, tallest: number
 /** The head of a branch with its assistants: one box. */
 export type Head = { readonly width: number; readonly height: number };
 
+/** Rooms that were looked for, and up to which limits they would have been the same. */
+type Found = Fineness & {
+  readonly front: Front;
+  /** Card columns and height nothing was looked for beyond. */
+  readonly columns: number;
+  readonly height: number;
+};
+
+/**
+ * What was found before. In a chart that grows by one card nearly every branch has the rooms it had, and they take the
+ * longest part of laying it out. When there is much, what was not asked for lately goes.
+ */
+let lately = new Map<string, Found>();
+let earlier: ReadonlyMap<string, Found> = new Map();
+const MOST_FOUND = 3000;
+const keepFound = (key: string, one: Found): void => {
+  if (lately.size >= MOST_FOUND) {
+    earlier = lately;
+    lately = new Map();
+  }
+  lately.set(key, one);
+};
+const numbers = new WeakMap<Front, number>();
+let lastNumber = 0;
+const numberOf = (front: Front): number => {
+  const known = numbers.get(front);
+  if (known !== undefined) return known;
+  lastNumber += 1;
+  numbers.set(front, lastNumber);
+  return lastNumber;
+};
+
+const holdsFor = (known: Found, { most, tallest }: Fineness): boolean => {
+  if (known.most === most && known.tallest === tallest) return true;
+  const isFree = known.columns <= known.most && known.height <= known.tallest;
+  return isFree && known.columns <= most && known.height <= tallest;
+};
+
 /** The rooms of a head with its reports. `ends`: the columns that are remembered. */
 export const frontOf = (
   head: Head,
   fronts: readonly Front[],
   ends: readonly number[] | null,
-  { unit, most, limits, tallest }: Fineness,
+  fineness: Fineness,
 ): Front => {
+  const { unit, limits } = fineness;
+  const columnsKept = ends === null ? 'free' : ends.join();
+  const key = `${head.width} ${head.height} ${unit} ${limits}|${fronts.map(numberOf).join()}|${columnsKept}`;
+  const known = lately.get(key) ?? earlier.get(key);
+  if (known && holdsFor(known, fineness)) {
+    if (!lately.has(key)) keepFound(key, known);
+    return known.front;
+  }
+  const rooms = roomsOf(head, fronts, ends, fineness);
+  const { front, columns } = byColumns(rooms, fineness);
+  const height = ends === null ? inOneColumn(fronts) : 0;
+  keepFound(key, { ...fineness, front, columns, height });
+  return front;
+};
+
+const roomsOf = (
+  head: Head,
+  fronts: readonly Front[],
+  ends: readonly number[] | null,
+  { limits, tallest }: Fineness,
+): readonly Room[] => {
   if (fronts.length === 0)
     return [{ width: head.width, height: head.height, lead: 0, ends: [], classes: [], isStacked: false }];
   const [only] = fronts;
-  if (only && fronts.length === 1) return byColumns(roomsOverOne(head, only), unit, most);
+  if (only && fronts.length === 1) return roomsOverOne(head, only);
   const rooms: Room[] = [];
   if (ends === null || ends.length === 1) rooms.push(...stackedRooms(head, fronts));
   if (ends === null || ends.length > 1) {
@@ -205,7 +263,7 @@ export const frontOf = (
     for (const columns of columnsOf({ fronts, limits: tried, sharing: 'all', ends, spine: SPINE }))
       if (columns.ends.length > 1) rooms.push(underHead(head, columns));
   }
-  return byColumns(rooms, unit, most);
+  return rooms;
 };
 
 /** One report hangs at its head's left, or in the middle where it stands above several columns itself. */
@@ -247,8 +305,14 @@ const stackedRoom = (head: Head, fronts: readonly Front[], columns: number): Roo
   };
 };
 
-/** The lowest room for each number of card columns, while more columns still make it lower. */
-const byColumns = (rooms: readonly Room[], unit: number, most: number): Front => {
+/**
+ * The lowest room for each number of card columns, while more columns still make it lower. `columns`: how many the
+ * widest would take.
+ */
+const byColumns = (
+  rooms: readonly Room[],
+  { unit, most }: Fineness,
+): { readonly front: Front; readonly columns: number } => {
   const best: Room[] = [];
   for (const room of rooms) {
     const at = Math.max(1, Math.ceil((room.width + COLUMN_GAP) / unit - 0.25)) - 1;
@@ -264,5 +328,5 @@ const byColumns = (rooms: readonly Room[], unit: number, most: number): Front =>
     if (lowest) front.push(lowest);
   }
   while (front.length > 1 && front[front.length - 1] === front[front.length - 2]) front.pop();
-  return front;
+  return { front, columns: best.length };
 };

@@ -99,7 +99,7 @@ export const layChart = (
 ): Chart => {
   if (layout === 'down') {
     const { positions, shape } = topDown(cards, pinned, { ...shaping, previous: previous ?? null });
-    return { ...chartAt(cards, positions), shape };
+    return chartAt(cards, positions, layout, shape);
   }
   const positions = tidy(cards, {
     ...directionOf(layout),
@@ -171,7 +171,12 @@ export const laySides = (
  * The chart of a tree with its cards at given places. Its lines are worked out when they are first asked for: a large
  * chart shows its cards before them.
  */
-export const chartAt = (cards: readonly Card[], positions: Positions, layout: TreeLayout = 'down'): Chart => {
+export const chartAt = (
+  cards: readonly Card[],
+  positions: Positions,
+  layout: TreeLayout = 'down',
+  shape?: Shape,
+): Chart => {
   let lines: readonly Elbow[] | null = null;
   return {
     cards,
@@ -181,6 +186,7 @@ export const chartAt = (cards: readonly Card[], positions: Positions, layout: Tr
     },
     box: layout === 'down' ? withEdge(bounds(cards, positions)) : bounds(cards, positions),
     layout,
+    ...(shape === undefined ? {} : { shape }),
   };
 };
 

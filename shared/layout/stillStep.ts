@@ -1,7 +1,7 @@
 import type { Point, Positions } from './forest';
 
-/** The step that leaves most cards where they were. */
-export const stillStep = (placed: Positions, previous: Positions): Point => {
+/** The steps that leave cards where they were, from the one that leaves most of them; nowhere where none does. */
+export const stillSteps = (placed: Positions, previous: Positions): readonly Point[] => {
   const votes = new Map<string, { readonly step: Point; count: number }>();
   for (const [id, corner] of placed) {
     const before = previous.get(id);
@@ -12,8 +12,9 @@ export const stillStep = (placed: Positions, previous: Positions): Point => {
     if (vote) vote.count += 1;
     else votes.set(key, { step, count: 1 });
   }
-  return [...votes.values()].reduce((most, vote) => (vote.count > most.count ? vote : most), {
-    step: { x: 0, y: 0 },
-    count: 0,
-  }).step;
+  return [...votes.values()].sort((one, other) => other.count - one.count).map(({ step }) => step);
 };
+
+/** The step that leaves most cards where they were. */
+export const stillStep = (placed: Positions, previous: Positions): Point =>
+  stillSteps(placed, previous)[0] ?? { x: 0, y: 0 };

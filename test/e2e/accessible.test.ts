@@ -67,6 +67,8 @@ it('gives axe nothing to find, in every place, light or dark', async () => {
   await page.getByLabel('Opportunity', { exact: true }).selectOption({ index: 2 });
   found['new map'] = await findings();
   await page.getByRole('button', { name: 'Make the map' }).click();
+  // The map before it has the same card.
+  await page.getByRole('button', { name: 'Map: Whole account' }).waitFor({ state: 'hidden' });
   await card(page, 'Selim Hadar').click();
   await page.keyboard.press('+');
   await page.getByText('Differs here:').waitFor();

@@ -181,20 +181,28 @@ const sizeFor = (firsts: readonly number[], last: number, share: number): number
 };
 
 /**
- * One size for a chart: the largest at which all but a few cards say everything. Titles are given up by all cards
- * together, where most of them could not be read whole in the smallest letters.
+ * Tells of charts which one size they are written in: the largest at which all but a few cards say everything. Titles
+ * are given up by all cards together, where most of them could not be read whole in the smallest letters. What was tried
+ * for the words of one card is known the next time they are asked for.
  */
-export const chartText = (
-  cards: readonly CardWords[],
+export const chartTextIn = (
   room: TextRoom,
   measure: Measure,
   sizes: readonly TextSizes[] = DESK_SIZES,
-): ChartText => {
+): ((cards: readonly CardWords[]) => ChartText) => {
   const usual = sizes.length - 2;
   const share = sizes === ROOM_SIZES ? MAY_STEP_DOWN.room : MAY_STEP_DOWN.desk;
-  const withJobs = cards.map((words) => firstWhole(words, room, sizes, measure));
-  const lost = withJobs.filter((first) => first === sizes.length).length;
-  if (lost <= cards.length / 4) return { sizeAt: sizeFor(withJobs, usual, share), hasJobs: true };
-  const alone = cards.map((words) => firstWhole(calledBy(words), room, sizes, measure));
-  return { sizeAt: sizeFor(alone, usual, share), hasJobs: false };
+  const known = new WeakMap<CardWords, number>();
+  const withJob = (words: CardWords): number => {
+    const first = known.get(words) ?? firstWhole(words, room, sizes, measure);
+    known.set(words, first);
+    return first;
+  };
+  return (cards) => {
+    const withJobs = cards.map(withJob);
+    const lost = withJobs.filter((first) => first === sizes.length).length;
+    if (lost <= cards.length / 4) return { sizeAt: sizeFor(withJobs, usual, share), hasJobs: true };
+    const alone = cards.map((words) => firstWhole(calledBy(words), room, sizes, measure));
+    return { sizeAt: sizeFor(alone, usual, share), hasJobs: false };
+  };
 };

@@ -1,9 +1,11 @@
+import { memo } from 'react';
 import { Pin, PanelRightClose } from 'lucide-react';
 import { useAfterPaint } from '../../state/afterPaint';
 import { useSession } from '../../state/session';
 import { keepPanel, togglePanel } from '../../state/panel';
 import { useAtRest } from '../../state/moved';
-import { useDocument } from '../../state/documentStore';
+import { DocumentSource, useDocument } from '../../state/documentStore';
+import { ownEditsAtOnce, paintedDocument } from '../../state/paintedDocument';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { PersonPanel } from './PersonPanel';
 import { SeveralPanel } from './SeveralPanel';
@@ -33,11 +35,13 @@ const Chosen = () => {
 };
 
 /** What is chosen, everywhere the same way. */
-export const Panel = () => {
+export const Panel = memo(() => {
   const isKept = useSession((state) => state.panelKept);
   return (
-    <aside className="panel" aria-label="What is chosen" data-region="panel">
-      <Chosen />
+    <aside className="panel" aria-label="What is chosen" data-region="panel" {...ownEditsAtOnce}>
+      <DocumentSource value={paintedDocument}>
+        <Chosen />
+      </DocumentSource>
       <div className="panel-tools">
         <Button
           tone="bare"
@@ -56,4 +60,5 @@ export const Panel = () => {
       <PanelEdge />
     </aside>
   );
-};
+});
+Panel.displayName = 'Panel';

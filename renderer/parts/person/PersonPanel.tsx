@@ -1,5 +1,5 @@
 import { CHAMPION_WORDS } from '../../../shared/analysis/champion';
-import { useCallback, useMemo } from 'react';
+import { memo, useCallback, useMemo } from 'react';
 import { Plus } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
 import { holderOf } from '../../../shared/document/occupancy';
@@ -269,7 +269,7 @@ const Seat = ({ seatId }: { readonly seatId: string }) => (
 );
 
 /** Everything about a person in one place. */
-export const PersonPanel = ({ personId }: { readonly personId: string }) => {
+export const PersonPanel = memo(({ personId }: { readonly personId: string }) => {
   const person = useShown(useCallback((content: Document) => content.person.get(personId), [personId]));
   const view = useStakeholder(personId);
   const manager = useStakeholder(view?.reportsToId);
@@ -331,4 +331,5 @@ export const PersonPanel = ({ personId }: { readonly personId: string }) => {
       <PersonData person={person} />
     </div>
   );
-};
+});
+PersonPanel.displayName = 'PersonPanel';

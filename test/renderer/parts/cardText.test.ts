@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { footParts, type FootPart } from '../../../renderer/parts/drawings/cardFoot';
 import {
   cardText,
-  chartText,
+  chartTextIn,
   DESK_SIZES,
   ROOM_SIZES,
   type CardText,
@@ -36,7 +36,7 @@ describe('a card in less and less room', () => {
     const states: string[] = [];
     for (let step = 1; step >= 0.2; step /= 1.03) {
       const { room } = shapeAt(step);
-      const text = cardText(LONG, room, chartText([LONG], room, measure), measure);
+      const text = cardText(LONG, room, chartTextIn(room, measure)([LONG]), measure);
       const now = said(text);
       const state = `${now.name === LONG.name ? 'name' : 'short'} ${now.job === LONG.job ? 'title' : now.job === '' ? 'none' : 'cut'}`;
       if (states.at(-1) !== state) states.push(state);
@@ -96,7 +96,7 @@ describe('one size for a chart', () => {
     (which) => {
       const cards = everybody(which);
       const { room } = shapeAt(155 / 216);
-      const chart = chartText(cards, room, measure);
+      const chart = chartTextIn(room, measure)(cards);
       const sizes = DESK_SIZES[chart.sizeAt]!;
       expect(chart.hasJobs).toBe(true);
       expect(sizes.name).toBeGreaterThanOrEqual(12);
@@ -110,7 +110,7 @@ describe('one size for a chart', () => {
   it('has letters for a room on cards of a large screen', () => {
     const cards = everybody('hospital');
     const { room } = shapeAt(200 / 216, 1, true);
-    const chart = chartText(cards, room, measure, ROOM_SIZES);
+    const chart = chartTextIn(room, measure, ROOM_SIZES)(cards);
     const texts = cards.map((words) => cardText(words, room, chart, measure, ROOM_SIZES));
     expect(ROOM_SIZES[chart.sizeAt]).toMatchObject({ name: 18, job: 15 });
     expect(texts.filter((text) => !text.isWhole)).toEqual([]);
@@ -120,7 +120,7 @@ describe('one size for a chart', () => {
   it('gives titles up for all cards together', () => {
     const cards = everybody('hospital');
     const { room } = shapeAt(0.4);
-    const chart = chartText(cards, room, measure);
+    const chart = chartTextIn(room, measure)(cards);
     expect(chart.hasJobs).toBe(false);
     for (const words of cards) expect(cardText(words, room, chart, measure).job).toEqual([]);
   });
@@ -143,7 +143,7 @@ describe('the foot of a card', () => {
     let before = order.length;
     for (let step = 1; step >= 0.33; step /= 1.03) {
       const shape = shapeAt(step);
-      const text = cardText(LONG, shape.room, chartText([LONG], shape.room, measure), measure);
+      const text = cardText(LONG, shape.room, chartTextIn(shape.room, measure)([LONG]), measure);
       const parts = footParts(widths, text, shape.room, shape.height - shape.padTop);
       expect([...parts]).toEqual(order.slice(order.length - parts.size));
       if (text.isWhole) before = Math.min(before, parts.size);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { branchLines } from '../../../shared/layout/branchLines';
 import { CARD, chartCards, layChart } from '../../../shared/layout/chart';
 import type { Card, Point, Positions } from '../../../shared/layout/forest';
@@ -188,6 +188,35 @@ describe('a shape that is remembered', () => {
     };
     for (const [id, { x, y }] of open.positions)
       expect(at(again.positions, id)).toEqual({ x: x + step.x, y: y + step.y });
+  });
+});
+
+describe('what was found before', () => {
+  /** With nothing found yet. */
+  const shapedAnew = async (...given: Parameters<typeof shaped>): Promise<ReturnType<typeof shaped>> => {
+    vi.resetModules();
+    const { shaped: anew } = await import('../../../shared/layout/shape');
+    return anew(...given);
+  };
+
+  it('changes nothing in charts that grow, whatever was laid out before them and in whatever window', async () => {
+    for (const [count, bushiness] of [
+      [30, 2],
+      [90, 5],
+      [420, 4],
+      [60, 30],
+    ] as const) {
+      const all = someAssistants(randomCards({ count: count + 8, seed: count, bushiness, roots: 2, varied: false }));
+      let remembered: ReturnType<typeof shaped>['shape'] | null = null;
+      for (let people = count; people <= count + 8; people += 2) {
+        const cards = all.slice(0, people);
+        for (const [, page] of WINDOWS) {
+          shaped(cards, { page });
+          expect(shaped(cards, { page, remembered })).toEqual(await shapedAnew(cards, { page, remembered }));
+        }
+        ({ shape: remembered } = shaped(cards, { remembered }));
+      }
+    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, type RefObject } from 'react';
 import type { Box } from '../../../../shared/layout/bounds';
 import type { Chart } from '../../../../shared/layout/chart';
 import type { Point } from '../../../../shared/layout/forest';
@@ -53,7 +53,7 @@ type Props = {
  * are not painted again. The canvas library looks at every card whenever one is new, so in a large chart the cards
  * follow without it too.
  */
-export const LiveLines = ({ chart, show, frame, isLarge }: Props) => {
+export const LiveLines = memo(({ chart, show, frame, isLarge }: Props) => {
   const moved = useMoved((state) => state.moved);
   const all = useWires();
   const laid = useRoutes(chart, show);
@@ -88,4 +88,5 @@ export const LiveLines = ({ chart, show, frame, isLarge }: Props) => {
       ) : null}
     </>
   );
-};
+});
+LiveLines.displayName = 'LiveLines';

@@ -1,5 +1,14 @@
-import { ReactFlow, useReactFlow, useStoreApi, type NodeChange, type NodeTypes, type Viewport } from '@xyflow/react';
 import {
+  ReactFlow,
+  useReactFlow,
+  useStoreApi,
+  type NodeChange,
+  type NodeMouseHandler,
+  type NodeTypes,
+  type Viewport,
+} from '@xyflow/react';
+import {
+  memo,
   startTransition,
   useCallback,
   useEffect,
@@ -16,9 +25,11 @@ import { pinCards } from '../../../commands/placeCommands';
 import { onCardKey } from '../../../commands/keys';
 import { onSettingKey, setCardAt } from '../../../commands/wallCards';
 import type { Frame } from '../../../../shared/document/frames';
+import { DocumentSource } from '../../../state/documentStore';
 import { drawFrames, type DrawnFrames } from '../../../state/frames';
 import { useLikeBefore } from '../../../state/likeBefore';
 import { setMoved, useMoved } from '../../../state/moved';
+import { paintedDocument } from '../../../state/paintedDocument';
 import { select, session, setSession, useSession } from '../../../state/session';
 import { useViewWish, viewIsShown, viewMoved } from '../../../state/viewWish';
 import { useWallPhoto } from '../../../state/wallPhoto';
@@ -55,12 +66,14 @@ const NODE_TYPES: NodeTypes = { person: PersonCard as NodeTypes[string] };
 const NO_FRAMES: readonly Frame[] = [];
 type Props = { readonly onMap: OnMap; readonly frames: readonly Frame[]; readonly show: LineSwitches };
 
-export const MapCanvas = ({ onMap, frames, show }: Props) => {
+/** Drawn anew only with where cards stand: what a card says is the card's own. */
+export const MapCanvas = memo(({ onMap, frames, show }: Props) => {
   const laid = onMap.chart;
   const flow = useReactFlow<CardNode>();
   const store = useStoreApi();
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState<Size | null>(null);
+  const measured = useRef<Size>(null);
   const [isFar, setFar] = useState(false);
   const [isReady, setReady] = useState(false);
   const isLarge = isLargeChart(laid.cards.length);
@@ -81,6 +94,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
 
   const openCanvas = useCallback(() => setOpen(true), []);
   const measure = useEffectEvent((now: Size) => {
+    measured.current = now;
     setSize(now);
     if (first !== null) return;
     const wished = useViewWish.getState().wish;
@@ -113,7 +127,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     [reach],
   );
 
-  const showCard = useMapView(laid, frame, reach);
+  const showCard = useMapView(laid, frame, measured, reach);
   // What somebody kept, or presents elsewhere, comes into view.
   const wish = useViewWish((state) => state.wish);
   useEffect(() => {
@@ -190,10 +204,10 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
   );
   // Around thousands of people frames, lines and legend take as long as the cards, which come first.
   const isSettled = useSettled(isFew(laid.cards.length));
-  const framed = isSettled ? frames : NO_FRAMES;
-  const drawn = useAfterPaint(laid);
+  const stands = useMemo(() => ({ chart: laid, framed: isSettled ? frames : NO_FRAMES }), [laid, frames, isSettled]);
+  const drawn = useAfterPaint(stands);
   // Around many people lines, frames and the small map follow the cards.
-  const ground = isLarge ? drawn : laid;
+  const { chart: ground, framed } = isLarge ? drawn : stands;
   const around = useLikeBefore(
     useCallback(
       (before: DrawnFrames | undefined) =>
@@ -207,6 +221,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
     return ground.layout === 'network' ? all.filter((piece) => piece.seatIds.length > 1) : all;
   }, [around, ground.layout]);
 
+  const onCentre = useCallback((x: number, y: number) => void flow.setCenter(x, y, { zoom: flow.getZoom() }), [flow]);
   useEffect(
     () => () => {
       drag.current?.stop();
@@ -352,7 +367,7 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
               if (session().dropTarget !== dropTarget) setSession({ dropTarget });
             }}
             onNodeDragStop={(event, node, moved) => onDragStop(event as unknown as MouseEvent, node, moved)}
-            onNodeDoubleClick={(_, node) => nameCard(node.id)}
+            onNodeDoubleClick={onCardDoubleClick}
             onPaneClick={(event) => onGround(event.nativeEvent)}
             defaultViewport={first}
             minZoom={LEAST_ZOOM}
@@ -377,7 +392,9 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
             {isReady ? <WayLines chart={laid} /> : null}
             {isFar || !isReady ? null : <LiveLines chart={ground} show={show} frame={frame} isLarge={isLarge} />}
             {laid.sides ? <SideHeadings sides={laid.sides} pair={pair} /> : null}
-            <MiniMap chart={ground} onCentre={(x, y) => void flow.setCenter(x, y, { zoom: flow.getZoom() })} />
+            <DocumentSource value={paintedDocument}>
+              <MiniMap chart={ground} onCentre={onCentre} />
+            </DocumentSource>
           </ReactFlow>
         ) : null}
       </div>
@@ -385,11 +402,18 @@ export const MapCanvas = ({ onMap, frames, show }: Props) => {
       {isReady ? <MapNotes chart={laid} /> : null}
       {isReady ? <WallMarker /> : null}
       {isReady ? <WallAdjust /> : null}
-      {isReady && size ? <MapFloats chart={ground} size={size} show={show} hasLegend={isSettled} /> : null}
+      {isReady && size ? (
+        <DocumentSource value={paintedDocument}>
+          <MapFloats chart={ground} size={size} show={show} hasLegend={isSettled} />
+        </DocumentSource>
+      ) : null}
     </div>
   );
-};
+});
+MapCanvas.displayName = 'MapCanvas';
 
+// The very same for every drawing: else each card would be drawn with each of them.
+const onCardDoubleClick: NodeMouseHandler<CardNode> = (_, node) => nameCard(node.id);
 const NOTHING_MOVED: ReadonlyMap<string, Point> = new Map();
 const NOBODY: ReadonlySet<string> = new Set();
 const MANY_KEYS = ['Control', 'Meta', 'Shift'];

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useLikeBefore } from '../../../state/likeBefore';
 import { roomScale, useRoomSize } from '../../../state/roomSize';
@@ -13,7 +13,7 @@ import { ZoomButtons } from './ZoomButtons';
 type Props = { readonly chart: Chart; readonly size: Size; readonly show: LineSwitches; readonly hasLegend: boolean };
 
 /** Legend and zoom buttons, in corners where they cover no card as far as there are any. */
-export const MapFloats = ({ chart, size, show, hasLegend }: Props) => {
+export const MapFloats = memo(({ chart, size, show, hasLegend }: Props) => {
   const view = useRested((state) => state.view);
   const isRoomSize = useRoomSize((state) => state.isOn);
   // The photo of a wall reaches beyond the cards, and is what one points at.
@@ -39,4 +39,5 @@ export const MapFloats = ({ chart, size, show, hasLegend }: Props) => {
       <ZoomButtons isAtTop={corners.areButtonsAtTop} />
     </>
   );
-};
+});
+MapFloats.displayName = 'MapFloats';

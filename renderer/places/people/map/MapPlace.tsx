@@ -7,6 +7,8 @@ import { useListWish } from '../../../state/listWish';
 import { LeftPeople, useWhoLeft } from '../../../parts/person/LeftPeople';
 import { ListTools } from '../list/ListTools';
 import { lineSwitchesNow, switchLines, useLineSwitches } from '../../../state/lineSwitches';
+import { DocumentSource } from '../../../state/documentStore';
+import { ownEditsAtOnce, paintedDocument } from '../../../state/paintedDocument';
 import { useSession } from '../../../state/session';
 import { Button } from '../../../parts/ui/Button';
 import { OpinionsOnly } from '../../../parts/hiding/Hidden';
@@ -45,45 +47,49 @@ export const MapPlace = () => {
   const change = (some: Partial<LineSwitches>) => switchLines({ ...show, ...some });
   return (
     <div className="map-place">
-      <header className="place-bar">
-        <h2 className="visually-hidden">Map</h2>
-        <ViewSwitch />
-        {asMap ? <MapMenu /> : null}
-        {view === 'contacts' ? <ContactTools /> : <span className="spring" />}
-        {asMap ? (
-          <OpinionsOnly>
-            <LensSwitch />
-          </OpinionsOnly>
-        ) : view === 'list' ? (
-          <ListTools />
-        ) : null}
-        <Button onClick={() => run('person.add')} title="Add a person">
-          <Plus size={15} aria-hidden="true" />
-          <span className="add-words">Person</span>
-        </Button>
-        <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people">
-          <ListPlus size={16} aria-hidden="true" />
-        </Button>
-        {asMap ? (
-          <>
-            <ShowMenu show={show} onShow={change} />
-            <ArrangeMenu />
-          </>
-        ) : null}
-      </header>
+      <DocumentSource value={paintedDocument}>
+        <header className="place-bar" {...ownEditsAtOnce}>
+          <h2 className="visually-hidden">Map</h2>
+          <ViewSwitch />
+          {asMap ? <MapMenu /> : null}
+          {view === 'contacts' ? <ContactTools /> : <span className="spring" />}
+          {asMap ? (
+            <OpinionsOnly>
+              <LensSwitch />
+            </OpinionsOnly>
+          ) : view === 'list' ? (
+            <ListTools />
+          ) : null}
+          <Button onClick={() => run('person.add')} title="Add a person">
+            <Plus size={15} aria-hidden="true" />
+            <span className="add-words">Person</span>
+          </Button>
+          <Button onClick={() => run('person.addMany')} aria-label="Add many people" title="Add many people">
+            <ListPlus size={16} aria-hidden="true" />
+          </Button>
+          {asMap ? (
+            <>
+              <ShowMenu show={show} onShow={change} />
+              <ArrangeMenu />
+            </>
+          ) : null}
+        </header>
+      </DocumentSource>
       {view === 'list' ? (
         <ListStage />
       ) : view === 'contacts' ? (
         <Contacts />
       ) : (
         <div className="map-body">
-          <div className="map-strips">
-            <MapStrip />
-            <WallStrip />
-            <OpinionsOnly>
-              <BalanceStrip />
-            </OpinionsOnly>
-          </div>
+          <DocumentSource value={paintedDocument}>
+            <div className="map-strips" {...ownEditsAtOnce}>
+              <MapStrip />
+              <WallStrip />
+              <OpinionsOnly>
+                <BalanceStrip />
+              </OpinionsOnly>
+            </div>
+          </DocumentSource>
           <MapStage show={show} />
         </div>
       )}

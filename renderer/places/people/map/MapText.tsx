@@ -1,14 +1,14 @@
-import { useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
-import { occupancyOf } from '../../../../shared/document/occupancy';
-import { chartText, DESK_SIZES, ROOM_SIZES, type CardWords, type ChartText } from '../../../parts/drawings/cardText';
+import { useCallback, useEffect, useLayoutEffect, useMemo, useState, type RefObject } from 'react';
+import { chartTextIn, DESK_SIZES, ROOM_SIZES, type CardWords, type ChartText } from '../../../parts/drawings/cardText';
 import { FOOT_PAD } from '../../../parts/drawings/cardFoot';
 import { forgetPieces } from '../../../parts/drawings/textLines';
 import { forgetWidths, textWidth } from '../../../parts/drawings/textWidth';
 import type { Chart } from '../../../../shared/layout/chart';
 import { useDocument } from '../../../state/documentStore';
+import { useLikeBefore } from '../../../state/likeBefore';
 import { useRoomSize } from '../../../state/roomSize';
 import { useIsSized } from './useIsSized';
-import { wordsOf } from './cardWords';
+import { wordsOfAll } from './cardWords';
 import { shapeAt, stepOf, useMapText, useRested } from './mapText';
 
 /** So many cards say in which size a chart can be read. */
@@ -44,19 +44,23 @@ export const MapText = ({ chart, frame, areShown }: Props) => {
   const isRoomSize = useRoomSize((state) => state.isOn);
   const sizes = isRoomSize ? ROOM_SIZES : DESK_SIZES;
   const shape = useMemo(() => shapeAt(step, 1, isRoomSize), [step, isRoomSize]);
-  const written = useMemo(() => {
-    // From afar there is no card to write.
-    if (!areShown) return NOT_YET;
+  const words = useLikeBefore(
+    useCallback(
+      (before: ReadonlyMap<string, CardWords> | null | undefined) => {
+        // From afar there is no card to write.
+        if (!areShown) return null;
+        const first = chart.cards.slice(0, LOOKED_AT).map((card) => card.id);
+        return wordsOfAll(first, { seat, holding, person }, before ?? undefined);
+      },
+      [areShown, chart.cards, seat, holding, person],
+    ),
+  );
+  const write = useMemo(() => {
     // Read, so that words are measured again once their font is there.
     void fonts;
-    const { personOfSeat } = occupancyOf({ holding, person });
-    const words = chart.cards.slice(0, LOOKED_AT).flatMap((card): CardWords[] => {
-      const one = seat.get(card.id);
-      const holder = person.get(personOfSeat.get(card.id) ?? '');
-      return one && holder ? [wordsOf(holder, one)] : [];
-    });
-    return chartText(words, shape.room, textWidth, sizes);
-  }, [areShown, chart.cards, seat, holding, person, shape, sizes, fonts]);
+    return chartTextIn(shape.room, textWidth, sizes);
+  }, [shape, sizes, fonts]);
+  const written = useMemo(() => (words === null ? NOT_YET : write([...words.values()])), [words, write]);
   const { sizeAt, hasJobs } = written;
   const isSized = useIsSized();
   useLayoutEffect(() => {

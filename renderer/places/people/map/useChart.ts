@@ -161,7 +161,7 @@ export const useChart = (frames: readonly Frame[]): OnMap => {
   useEffect(() => {
     if (isGrown && !readOnly && accountId !== null) keepLayoutSoon({ accountId, place, chart, shape });
   }, [isGrown, readOnly, accountId, place, chart, shape]);
-  return { chart, context, pins };
+  return useMemo(() => ({ chart, context, pins }), [chart, context, pins]);
 };
 
 /** A map that is only looked at stands as it did, and is not kept anew. */

@@ -53,6 +53,8 @@ const floatingOver = (frame: HTMLElement, card: Box, map: Size): readonly Box[] 
 export const useMapView = (
   laid: Chart,
   frame: RefObject<HTMLDivElement | null>,
+  /** As it was measured last: to ask the page for it would have it laid out at every key. */
+  measured: RefObject<Size | null>,
   reach: Reach,
 ): ((seatId: string, near: boolean) => void) => {
   const flow = useReactFlow<CardNode>();
@@ -63,7 +65,7 @@ export const useMapView = (
       if (!corner || !frame.current) return;
       const view = flow.getViewport();
       const { x, y, zoom } = view;
-      const map = sizeOf(frame.current);
+      const map = measured.current ?? sizeOf(frame.current);
       const card = cardOnScreen(corner, view);
       const floating = floatingOver(frame.current, card, map);
       // No further than it takes: the map around the card stays known.
@@ -77,7 +79,7 @@ export const useMapView = (
       if (isInside(card, map) && dy === 0) return;
       void flow.setViewport({ zoom, x: x + dx, y: y + dy }, { duration: 160 });
     },
-    [flow, frame, laid, reach],
+    [flow, frame, measured, laid, reach],
   );
 
   useEffect(() => {

@@ -5,11 +5,10 @@
 import { layChart, cardsOf } from '../../../../shared/layout/chart';
 import { emptyDocument, type Document } from '../../../../shared/document/document';
 import { edited } from '../../../../shared/document/draft';
-import { occupancyOf } from '../../../../shared/document/occupancy';
 import { addSeat, placedSeats } from '../../../../shared/document/people';
-import { chartText, DESK_SIZES } from '../../../parts/drawings/cardText';
+import { chartTextIn, DESK_SIZES } from '../../../parts/drawings/cardText';
 import { textWidth } from '../../../parts/drawings/textWidth';
-import { wordsOf } from './cardWords';
+import { wordsOfAll } from './cardWords';
 import { drawTiles } from './drawTiles';
 import { ALL_LINES } from './lines';
 import { fitting } from './mapViewport';
@@ -44,12 +43,11 @@ export const warmUpMap = (): void => {
   const view = fitting(chart, SIZE);
   const step = stepOf(view.zoom);
   const shape = shapeAt(step);
-  const { personOfSeat } = occupancyOf(content);
-  const words = seats.flatMap((seat) => {
-    const person = content.person.get(personOfSeat.get(seat.id) ?? '');
-    return person === undefined ? [] : [wordsOf(person, seat)];
-  });
-  const written = chartText(words, shape.room, textWidth, DESK_SIZES);
+  const words = wordsOfAll(
+    seats.map((seat) => seat.id),
+    content,
+  );
+  const written = chartTextIn(shape.room, textWidth, DESK_SIZES)([...words.values()]);
   const context = document.createElement('canvas').getContext('2d');
   if (context === null) return;
   context.canvas.width = SIZE.width;
