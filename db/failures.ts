@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { AtlasError, SENTENCES, type ErrorCode } from '../shared/api/errors';
+import { messageOf } from '../shared/api/messageOf';
 import { whereIs, type HeldFile } from './held';
 
 /** What was being done when something failed: what is safe, and what to do, depends on it. */
@@ -145,7 +146,7 @@ export const failureOf = (error: unknown, file: HeldFile | null, doing: Doing = 
   if (absence) return absence;
   const sentence = code === null ? null : sentenceOf(code, raised, doing);
   if (code !== null && sentence !== null) return new AtlasError(code, sentence);
-  const words = error instanceof Error ? error.message : String(error);
+  const words = messageOf(error);
   return new AtlasError(
     'internal',
     `Something went wrong inside the app (${raised || words.slice(0, 120)}). Nothing was changed.`,

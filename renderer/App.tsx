@@ -19,6 +19,7 @@ import { followLocking } from './commands/locking';
 import { tellNews } from './commands/newsCommands';
 import { LENSES, type Lens } from '../shared/analysis/lenses';
 import { COMMANDS, type CommandId } from '../shared/commands';
+import { messageOf } from '../shared/api/messageOf';
 import { Dialogs } from './Dialogs';
 import { HatchPattern } from './parts/drawings/HatchPattern';
 import { PointerLayer } from './parts/projector/PointerLayer';
@@ -98,7 +99,7 @@ const begin = async (): Promise<void> => {
 const useHost = (): string | null => {
   const [failure, setFailure] = useState<string | null>(null);
   useEffect(() => {
-    begin().then(sayBegan, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    begin().then(sayBegan, (error: unknown) => setFailure(messageOf(error)));
     const stops = [
       followHost(),
       followPresence(),

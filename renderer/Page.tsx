@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { WRITES_AS } from '../shared/api/folderBrowser';
+import { messageOf } from '../shared/api/messageOf';
 import { firstLook } from './firstLook';
 import { appBegan, keepKeys } from './commands/beforeApp';
 import { later } from './parts/ui/later';
@@ -48,7 +49,7 @@ export const Page = () => {
         setFirst(false);
       }
     };
-    begin().catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+    begin().catch((error: unknown) => setFailure(messageOf(error)));
   }, []);
   useEffect(() => {
     document.documentElement.dataset[WRITES_AS] = ownLocale();

@@ -43,6 +43,7 @@ import { speak } from '../shared/packs/spoken';
 import { filledContent } from '../shared/document/filled';
 import { writeAs } from '../shared/conventions/conventions';
 import { longDate } from '../shared/conventions/writeDay';
+import { messageOf } from '../shared/api/messageOf';
 import { call } from './host';
 import { PagesOfHeadings } from './paper/Contents';
 import type { Piece } from './paper/piece';
@@ -304,7 +305,7 @@ const draw = (what: keyof typeof PRINT_AGAIN): void => {
       if (isLast()) dataset['ready'] = 'true';
     },
     (error: unknown) => {
-      if (isLast()) dataset['failed'] = error instanceof Error ? error.message : String(error);
+      if (isLast()) dataset['failed'] = messageOf(error);
     },
   );
 };

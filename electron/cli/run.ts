@@ -7,6 +7,7 @@ import { figures } from '../../shared/analysis/figures';
 import { dateSchema } from '../../shared/model/fields';
 import type { DayOrder } from '../../shared/exchange/csv/values';
 import { ENCODING_NAMES, isEncoding } from '../../shared/exchange/csv/encodings';
+import { messageOf } from '../../shared/api/messageOf';
 import { childReaders } from '../services/childReader';
 import { readForeignAccount, readForeignTable } from '../services/foreignFiles';
 import { requireStrong } from '../services/passphrases';
@@ -196,7 +197,7 @@ const parsed = (
     const options = Object.entries(values).map(([name, value]) => [name, value === true ? 'yes' : value] as const);
     return { command, file, options: Object.fromEntries(options) as Options };
   } catch (error) {
-    throw error instanceof UsageError ? error : new UsageError(error instanceof Error ? error.message : String(error));
+    throw error instanceof UsageError ? error : new UsageError(messageOf(error));
   }
 };
 

@@ -17,6 +17,7 @@ import { labelOf, nounOf } from '../../shared/model/labels';
 import { capital, pluralOf } from '../../shared/model/words';
 import { bondOf, writtenTexts } from '../../shared/personal/redaction';
 import { destroyedOf, unclearPlaces } from '../../shared/personal/sought';
+import { messageOf } from '../../shared/api/messageOf';
 import { copiesMadeOf } from './copiesMade';
 import { namedFiles } from './namedFiles';
 import { conflictsOf } from './surroundings';
@@ -201,7 +202,7 @@ const forgetInCopy = async (
     const { files, found } = copy.leftovers(words.filter((word) => !own.has(word)));
     return { path, said: `${path}: forgotten there, too`, found: found.map(({ where }) => where), files };
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
+    const why = messageOf(error);
     return { path, said: `${path} may be a copy that holds them and was not changed. ${why}`, found: [], files: 0 };
   } finally {
     if (here === undefined) copy?.close();

@@ -7,6 +7,7 @@ import { backupsFolder } from '../../db/safety/places';
 import { copiesLimitIn, limitFileIn } from './copiesLimit';
 import { startCopyThread } from './copyThread';
 import { writeWhole } from './writeFile';
+import { messageOf } from '../../shared/api/messageOf';
 
 const MB = 1_000_000;
 /** From this share of the limit on it is told that the oldest copies go. */
@@ -93,7 +94,7 @@ export const copiesOf = (atlas: Atlas, safety: Safety): Copies => {
       lastRevision = wanted;
       failure = null;
     } catch (error) {
-      failure = error instanceof Error ? error.message : String(error);
+      failure = messageOf(error);
     }
   };
   let pausing: NodeJS.Timeout | undefined;

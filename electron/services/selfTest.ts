@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { ENDINGS } from './chosenFiles';
 import type { Desktop } from './port';
 import { IN_PAGE } from './selfTestPage';
+import { messageOf } from '../../shared/api/messageOf';
 
 /*
  * The app tests itself: its real program and page, with nobody at it and nothing of anybody's touched, does what a person
@@ -197,10 +198,7 @@ export const selfTest = async (options: SelfTestOptions): Promise<0 | 1> => {
   let isFailed = false;
   for (const [title, work] of stepsIn(data)) {
     const start = performance.now();
-    const failure = await within(work(page), longestStepMs * 2).then(
-      () => null,
-      (error: unknown) => (error instanceof Error ? error.message : String(error)),
-    );
+    const failure = await within(work(page), longestStepMs * 2).then(() => null, messageOf);
     const ms = String(Math.round(performance.now() - start)).padStart(6);
     say(failure === null ? `passed ${ms} ms  ${title}` : `FAILED ${ms} ms  ${title}: ${failure}`);
     isFailed = failure !== null;

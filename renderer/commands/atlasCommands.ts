@@ -3,6 +3,7 @@ import { chooseFile } from './chooseFile';
 import { readPeopleFile } from './peopleTable';
 import { AtlasError, type ErrorCode } from '../../shared/api/errors';
 import { accountThereIn, differingIn } from '../../shared/api/errorDetails';
+import { messageOf } from '../../shared/api/messageOf';
 import { call } from '../host';
 import { broughtBackWords } from './broughtBack';
 import { safeName } from './fileNames';
@@ -55,7 +56,7 @@ const putAtlasOnScreen = async (shown: Partial<Pick<Session, 'atlasPlace' | 'cam
   } catch (error) {
     closeAccount();
     resetSession('account', shown);
-    say(error instanceof Error ? error.message : String(error), 'alert');
+    say(messageOf(error), 'alert');
   }
 };
 
@@ -135,7 +136,6 @@ const showOnMap = async (atlas: AtlasState): Promise<null> => {
   setSession({ place: 'map' });
   return null;
 };
-const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 /** Why a sample does not open before something is said of it. */
 const ASKED: ReadonlySet<ErrorCode> = new Set(['passphraseNeeded', 'journalLeft', 'halfChange', 'editsKept']);
 
@@ -147,7 +147,7 @@ export const openSample = async (sample: string, startOver = false): Promise<voi
     // Somebody sealed it, or it was left half written: then the person is asked, as for any other atlas.
     const isAsked = error instanceof AtlasError && !startOver && ASKED.has(error.code);
     const name = session().started?.samples.find((one) => one.sample === sample)?.title ?? 'The sample';
-    const failure = isAsked ? await openWith({ sample }, name, showOnMap) : reasonOf(error);
+    const failure = isAsked ? await openWith({ sample }, name, showOnMap) : messageOf(error);
     if (failure !== null) say(failure, 'alert');
   }
 };
@@ -254,7 +254,7 @@ export const importAccountFile = async (
     if (error instanceof AtlasError && error.code === 'importConflict')
       openDialog({ name: 'importAccount', with: { file, records: differingIn(error.details), asOwn: asOwn === true } });
     else if (there !== null) openDialog({ name: 'accountThere', with: { file, fileName, ...there } });
-    else say(error instanceof Error ? error.message : String(error), 'alert');
+    else say(messageOf(error), 'alert');
   }
 };
 

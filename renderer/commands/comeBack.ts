@@ -4,8 +4,8 @@ import { setHostPresence, useHostPresence, type KeptClosed } from '../state/host
 import { session, setSession } from '../state/session';
 import { openWith } from './openAtlas';
 import { goOnIn } from './sameAtlas';
+import { messageOf } from '../../shared/api/messageOf';
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const keepClosed = (message: string, next: KeptClosed['next']): void => setHostPresence({ closed: { message, next } });
 
 const SEALED: KeptClosed = {

@@ -3,6 +3,7 @@ import { clientsHidden } from '../state/clients';
 import { say } from '../state/messages';
 import { mayLeave } from '../state/unsaved';
 import { openAtlas, openWith } from './openAtlas';
+import { messageOf } from '../../shared/api/messageOf';
 
 export const isAtlas = (file: File): boolean => /\.atlas$/i.test(file.name);
 
@@ -32,6 +33,6 @@ export const openDroppedAtlas = async (file: File): Promise<void> => {
     if (opened === null) await openFound(file);
     else if (!opened) say('That is no atlas on this computer. Nothing was opened.', 'refusal');
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), 'alert');
+    say(messageOf(error), 'alert');
   }
 };

@@ -8,6 +8,7 @@ import { say } from '../state/messages';
 import { openDialog, session, setSession } from '../state/session';
 import { unsavedReason } from '../state/unsaved';
 import { showAtlas } from './atlasCommands';
+import { messageOf } from '../../shared/api/messageOf';
 
 const NOT_SEALED =
   'Only a sealed atlas can be locked: without a passphrase anybody can open its file. Seal it, and it can be.';
@@ -23,7 +24,7 @@ export const lockNow = async (): Promise<void> => {
   try {
     await call('atlas.lock', null);
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), 'alert');
+    say(messageOf(error), 'alert');
   }
 };
 

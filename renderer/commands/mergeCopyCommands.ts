@@ -2,6 +2,7 @@
 import type { Input } from '../../shared/api/contract';
 import { AtlasError } from '../../shared/api/errors';
 import { accountOf } from '../../shared/document/document';
+import { messageOf } from '../../shared/api/messageOf';
 import { call } from '../host';
 import { answerOf, copyMerging, openIn, setCopyMerging, type CopyAnswer } from '../state/copyMerging';
 import { ownLocale } from '../state/conventions';
@@ -15,8 +16,6 @@ import { safeName } from './fileNames';
 import { isRefusedWhileHiding } from './hidingCommands';
 import { printPdf } from './printPdf';
 import { showAccount } from './atlasCommands';
-
-const inWords = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /**
  * Reads a copy and shows what it comes to; a sealed one asks for its passphrase first. The answer is why it cannot be
@@ -36,7 +35,7 @@ export const startMerge = async (
     openDialog('mergeCopies');
     return null;
   } catch (error) {
-    if (!(error instanceof AtlasError) || error.code !== 'passphraseNeeded') return inWords(error);
+    if (!(error instanceof AtlasError) || error.code !== 'passphraseNeeded') return messageOf(error);
     openDialog({ name: 'unlockCopy', with: { which, name } });
     return null;
   }
@@ -170,7 +169,7 @@ export const finishCopyMerge = async (): Promise<void> => {
     if (changed === null) say(`Everything of ${merging.state.copyName} is here already. Nothing was changed.`);
     else sayMerged(merging.state.copyName, notices);
   } catch (error) {
-    say(inWords(error), 'alert');
+    say(messageOf(error), 'alert');
     await attempt(look);
   }
 };

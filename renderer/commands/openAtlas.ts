@@ -1,5 +1,6 @@
 import { AtlasError } from '../../shared/api/errors';
 import { inUseIn, keptEditsIn, keptOfHalfIn, leftStatesIn, lostAtlasIn } from '../../shared/api/errorDetails';
+import { messageOf } from '../../shared/api/messageOf';
 import type { OpenWhich, ShowOpened } from '../state/dialog';
 import { call } from '../host';
 import { clientsHidden } from '../state/clients';
@@ -21,7 +22,7 @@ export const openWith = async (
   try {
     return await show(await call('atlas.open', which));
   } catch (error) {
-    if (!(error instanceof AtlasError)) return error instanceof Error ? error.message : String(error);
+    if (!(error instanceof AtlasError)) return messageOf(error);
     switch (error.code) {
       case 'passphraseNeeded':
         openDialog({ name: 'unlock', with: { which, name, show } });
@@ -108,7 +109,7 @@ export const bringBack = async (
     if (failure === null) say(broughtBackWords(came), came.missing === 0 ? 'lasting' : 'alert');
     return failure;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 };
 
@@ -124,6 +125,6 @@ export const openAtlas = async (recentId?: string): Promise<void> => {
     // Whoever tries several files is told of which one it is said.
     if (failure !== null) say(name === null ? failure : `${name}: ${failure}`, 'alert');
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), 'alert');
+    say(messageOf(error), 'alert');
   }
 };

@@ -2,6 +2,7 @@
 import { find } from '../../shared/document/document';
 import { displayName } from '../../shared/document/personName';
 import type { Output } from '../../shared/api/contract';
+import { messageOf } from '../../shared/api/messageOf';
 import { call } from '../host';
 import { ownLocale } from '../state/conventions';
 import { currentDocument, readAgain, settled, useDocument } from '../state/documentStore';
@@ -65,6 +66,6 @@ export const forgetPerson = async (
     await settled();
     return done;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 };

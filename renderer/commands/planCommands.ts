@@ -9,6 +9,7 @@ import { addSnapshot, makeFinal } from '../../shared/document/planLife';
 import { longDate } from '../../shared/conventions/writeDay';
 import { recordName } from '../../shared/document/recordName';
 import type { RecordOf } from '../../shared/model';
+import { messageOf } from '../../shared/api/messageOf';
 import { call } from '../host';
 import { safeName } from './fileNames';
 import { currentDocument, editDocument, settled, setFields, useDocument, wholeDocument } from '../state/documentStore';
@@ -64,7 +65,7 @@ export const finalise = async (): Promise<string | null> => {
     ]);
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 };
 

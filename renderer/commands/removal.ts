@@ -3,6 +3,7 @@ import { call } from '../host';
 import { closeAccount, settled } from '../state/documentStore';
 import { dismissAll } from '../state/messages';
 import { resetSession } from '../state/session';
+import { messageOf } from '../../shared/api/messageOf';
 
 /** Removes it and shows what was removed; the answer is why not, or null. `name` is what the person typed. */
 export const removeClient = async (name: string): Promise<string | null> => {
@@ -16,6 +17,6 @@ export const removeClient = async (name: string): Promise<string | null> => {
     resetSession('atlas', { started, dialog: { name: 'clientRemoved', with: { name: name.trim(), removed } } });
     return null;
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   }
 };

@@ -16,6 +16,7 @@ import { reopening } from '../../shared/document/planLife';
 import { edit, newId, type Draft } from '../../shared/document/draft';
 import { diffFault, lengthFault } from '../../shared/document/sound';
 import { KIND_NAMES, type AnyRecord, type Kind, type RecordOf } from '../../shared/model';
+import { messageOf } from '../../shared/api/messageOf';
 import { call, on } from '../host';
 import { asSeen, HIDING, HISTORY_HIDDEN, hiddenRefusal } from './hiding';
 import { takeLayouts } from './keptLayouts';
@@ -130,7 +131,6 @@ export const settled = async (): Promise<void> => {
   }
 };
 
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 const codeOf = (error: unknown): string => (error instanceof AtlasError ? error.code : 'internal');
 /** Nobody knows whether the host did what it was asked. */
 const isUnanswered = (error: unknown): boolean => codeOf(error) === 'internal';

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { messageOf } from '../../shared/api/messageOf';
 
 /** Something one may do about a message. */
 type MessageAction = { readonly label: string; readonly run: () => void };
@@ -79,7 +80,7 @@ export const attempt = async <T>(
   try {
     return await work();
   } catch (error) {
-    say(error instanceof Error ? error.message : String(error), tone);
+    say(messageOf(error), tone);
     return undefined;
   }
 };

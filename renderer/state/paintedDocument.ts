@@ -25,8 +25,8 @@ const catchUp = (): void => {
 useDocument.subscribe((now) => {
   const shown = paintedDocument.getState();
   const isAnother = now.accountId !== shown.accountId || now.isAtlas !== shown.isAtlas;
-  const isOpenElse = now.isHiding !== shown.isHiding || now.readOnly !== shown.readOnly;
-  if (isAnother || isOpenElse || worksIn?.isConnected === true) catchUp();
+  const isSeenOtherwise = now.isHiding !== shown.isHiding || now.readOnly !== shown.readOnly;
+  if (isAnother || isSeenOtherwise || worksIn?.isConnected === true) catchUp();
   else giveUp ??= afterPaint(catchUp);
 });
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/api/contract';
 import { recordName } from '../../../shared/document/recordName';
 import { isSameName } from '../../../shared/model/fold';
+import { messageOf } from '../../../shared/api/messageOf';
 import { joinToAccount } from '../../commands/counterpartCommands';
 import { call } from '../../host';
 import type { DialogProps } from '../../state/dialog';
@@ -32,7 +33,7 @@ export const CounterpartDialog = ({ onClose, given: { kind, id } }: DialogProps<
         // Somebody of the same name is meant as a rule.
         setChosen(found[kind].find((one) => isSameName(one.name, name))?.id ?? null);
       },
-      (error: unknown) => say(error instanceof Error ? error.message : String(error), 'alert'),
+      (error: unknown) => say(messageOf(error), 'alert'),
     );
     return () => {
       isWanted = false;

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Output } from '../../../shared/api/contract';
+import { messageOf } from '../../../shared/api/messageOf';
 import { forgetPerson, type Forgotten } from '../../commands/personalCommands';
 import { call } from '../../host';
 import type { DialogProps } from '../../state/dialog';
@@ -10,7 +11,6 @@ import { Modal } from '../ui/Modal';
 import { TypedName, useTypedName } from '../ui/TypedName';
 
 type Look = Output<'personal.look'>;
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 /** What was done, the search for what is left, and what was not reached. */
 const Done = ({ done, onClose }: { readonly done: Forgotten; readonly onClose: () => void }) => {

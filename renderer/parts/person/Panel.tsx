@@ -1,11 +1,12 @@
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { Pin, PanelRightClose } from 'lucide-react';
 import { useAfterPaint } from '../../state/afterPaint';
-import { useSession } from '../../state/session';
+import { useSession, type Session } from '../../state/session';
 import { keepPanel, togglePanel } from '../../state/panel';
 import { useAtRest } from '../../state/moved';
 import { DocumentSource, useDocument } from '../../state/documentStore';
 import { ownEditsAtOnce, paintedDocument } from '../../state/paintedDocument';
+import type { Document } from '../../../shared/document/document';
 import { occupancyOf } from '../../../shared/document/occupancy';
 import { PersonPanel } from './PersonPanel';
 import { SeveralPanel } from './SeveralPanel';
@@ -15,23 +16,35 @@ import { WhatIfPanel } from './WhatIfPanel';
 import { PanelEdge } from './PanelEdge';
 import { Button } from '../ui/Button';
 
+type WhatIsChosen = Pick<Session, 'selection' | 'frame'>;
+
+const personChosen = (content: Document, { selection }: WhatIsChosen): string | null =>
+  occupancyOf(content).personOfSeat.get(selection.at(-1) ?? '') ?? null;
+const isFrameThere = (content: Document, { frame }: WhatIsChosen): boolean =>
+  frame !== null && content[frame.kind].has(frame.id);
+const isThere = (content: Document, chosen: WhatIsChosen): boolean =>
+  personChosen(content, chosen) !== null || isFrameThere(content, chosen);
+
 /** A person, several, a frame, or where nothing of these is chosen the account. */
 const Chosen = () => {
-  const rested = useAtRest(useSession((state) => state.selection));
-  // Arrows go from row to row before the panel follows: its many fields are made when there is time.
-  const late = useAfterPaint(rested);
-  const selection = rested.length > 0 && late.length > 0 ? late : rested;
+  const selection = useAtRest(useSession((state) => state.selection));
   const frame = useSession((state) => state.frame);
-  const isThere = useDocument((state) => frame !== null && state.document[frame.kind].has(frame.id));
-  const last = selection.at(-1) ?? null;
-  const personId = useDocument((state) =>
-    last === null ? null : (occupancyOf(state.document).personOfSeat.get(last) ?? null),
-  );
+  const now = useMemo(() => ({ selection, frame }), [selection, frame]);
+  // Arrows go from row to row before the panel follows: its many fields are made when there is time.
+  const late = useAfterPaint(now);
+  const isLateThere = useDocument((state) => isThere(state.document, late));
+  const isAnything = selection.length > 0 || frame !== null;
+  const chosen = isAnything && isLateThere ? late : now;
+  const personId = useDocument((state) => personChosen(state.document, chosen));
+  const isFrame = useDocument((state) => isFrameThere(state.document, chosen));
   const isAsking = useSession((state) => state.place === 'grid' && state.whatIf !== null);
   if (isAsking) return <WhatIfPanel />;
   if (personId !== null)
-    return selection.length > 1 ? <SeveralPanel /> : <PersonPanel key={personId} personId={personId} />;
-  return frame !== null && isThere ? <FramePanel key={frame.id} kind={frame.kind} id={frame.id} /> : <AccountPanel />;
+    return chosen.selection.length > 1 ? <SeveralPanel /> : <PersonPanel key={personId} personId={personId} />;
+  if (chosen.frame !== null && isFrame)
+    return <FramePanel key={chosen.frame.id} kind={chosen.frame.kind} id={chosen.frame.id} />;
+  // What was just added is painted on the map first: the panel has nothing of it yet.
+  return isThere(useDocument.getState().document, chosen) ? null : <AccountPanel />;
 };
 
 /** What is chosen, everywhere the same way. */

@@ -1,6 +1,7 @@
 import { useState, type FormEvent } from 'react';
 import type { Output } from '../../../shared/api/contract';
 import { accountOf } from '../../../shared/document/document';
+import { messageOf } from '../../../shared/api/messageOf';
 import { safeName } from '../../commands/fileNames';
 import { call } from '../../host';
 import { Button } from '../../parts/ui/Button';
@@ -10,7 +11,6 @@ import { NewPassphrase, useNewPassphrase } from './PassphraseFields';
 import { PrintCode, RecoveryCode } from './RecoveryCode';
 
 type Made = Output<'account.handOver'>;
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const DoneDialog = ({ made, onClose }: { readonly made: Made; readonly onClose: () => void }) => (
   <Modal title={`${made.name} is written`} isKept onClose={onClose} wide>

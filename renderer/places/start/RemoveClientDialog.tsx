@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { Output } from '../../../shared/api/contract';
+import { messageOf } from '../../../shared/api/messageOf';
 import { call } from '../../host';
 import { removeClient } from '../../commands/removal';
 import { useClientsHidden } from '../../state/clients';
@@ -9,7 +10,6 @@ import { TypedName, useTypedName } from '../../parts/ui/TypedName';
 import { Bullets, Lines } from '../../parts/ui/ListedLines';
 
 type Look = Output<'client.look'>;
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const goesWords = (accounts: readonly string[], isHidden: boolean): string =>
   accounts.length === 0

@@ -1,5 +1,6 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { AtlasError } from '../../../shared/api/errors';
+import { messageOf } from '../../../shared/api/messageOf';
 import { call } from '../../host';
 import { settled } from '../../state/documentStore';
 import { say } from '../../state/messages';
@@ -53,8 +54,6 @@ const SealedDialog = ({
 
 type Sealing = { readonly code: string; readonly notice: string | null; readonly isChange: boolean };
 
-const failed = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 /** Seals the open atlas, or unseals it or changes its passphrase. */
 export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const name = useSession((state) => state.atlas?.name ?? 'this atlas');
@@ -67,7 +66,7 @@ export const SealDialog = ({ onClose }: { readonly onClose: () => void }) => {
   const now = useRef<HTMLInputElement>(null);
   const fail = (error: unknown): void => {
     const isPassphrase = error instanceof AtlasError && error.code === 'wrongPassphrase';
-    setWrong(error === null ? null : { text: failed(error), isPassphrase });
+    setWrong(error === null ? null : { text: messageOf(error), isPassphrase });
     if (isPassphrase) {
       now.current?.focus();
       now.current?.select();

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { ComparedMoments } from '../../../../shared/api/comparisonCalls';
 import type { Output } from '../../../../shared/api/contract';
 import { momentsBetween, type Moment } from '../../../../shared/document/moments';
+import { messageOf } from '../../../../shared/api/messageOf';
 import { call } from '../../../host';
 import { documentFromRecords, settled, useDocument } from '../../../state/documentStore';
 import { asSeen } from '../../../state/hiding';
@@ -22,7 +23,7 @@ const useAsked = <T>(ask: (() => Promise<T>) | null, key: string): Loaded<T> => 
     void settled()
       .then(ask)
       .then(put)
-      .catch((error: unknown) => put({ failed: error instanceof Error ? error.message : String(error) }));
+      .catch((error: unknown) => put({ failed: messageOf(error) }));
     return () => {
       isLeft = true;
     };
