@@ -5,6 +5,7 @@ import { currentDocument, editDocument } from '../state/documentStore';
 import { showGroups } from '../state/frames';
 import { session, setSession } from '../state/session';
 import { nudge } from './placeCommands';
+import { onceShown } from './onceShown';
 
 export const chooseFrame = (kind: FrameKind, id: string): void =>
   setSession({ frame: { kind, id }, selection: [], panelOpen: true });
@@ -33,8 +34,5 @@ export const makeGroup = (): void => {
     return;
   showGroups();
   chooseFrame('group', id);
-  // The panel draws first.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('[data-frame-name] input')?.select()),
-  );
+  onceShown<HTMLInputElement>(`[data-frame-name="${CSS.escape(id)}"] input`, (field) => field.select());
 };

@@ -9,6 +9,7 @@ import { LINK_WORDS, withinSentence } from '../../shared/model/words';
 import { currentDocument, editDocument, refusesHidden } from '../state/documentStore';
 import { say } from '../state/messages';
 import { openDialog, select, session, setSession } from '../state/session';
+import { onceShown } from './onceShown';
 
 const nameAt = (seatId: string, content: Document = currentDocument()): string => {
   const person = find(content, 'person', holderOf(content, seatId));
@@ -64,10 +65,9 @@ export const editChosenLine = (): void => {
   const line = chosenLine();
   if (line === null) return;
   setSession({ panelOpen: true });
-  requestAnimationFrame(() => {
-    const row = document.querySelector(`[data-line="${CSS.escape(line.id)}"]`);
-    row?.scrollIntoView({ block: 'nearest' });
-    row?.querySelector<HTMLElement>('.link-fields select, .link-fields input, .link-fields textarea')?.focus();
+  onceShown(`[data-line="${CSS.escape(line.id)}"]`, (row) => {
+    row.scrollIntoView({ block: 'nearest' });
+    row.querySelector<HTMLElement>('.link-fields select, .link-fields input, .link-fields textarea')?.focus();
   });
 };
 

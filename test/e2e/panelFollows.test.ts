@@ -17,7 +17,7 @@ const watchPanel = (): Promise<void> =>
     const look = () => {
       const panel = document.querySelector('.panel');
       const about = panel?.querySelector('.panel-body .quiet.small')?.textContent ?? (panel ? 'nothing' : 'no panel');
-      const name = panel?.querySelector<HTMLInputElement>('input[type=text]')?.value;
+      const name = panel?.querySelector<HTMLInputElement>('input:not([type=file])')?.value;
       const line = name === undefined ? about : `${about}: ${name}`;
       if (seen.at(-1) !== line) seen.push(line);
       requestAnimationFrame(look);

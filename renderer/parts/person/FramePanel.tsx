@@ -21,7 +21,7 @@ export const FramePanel = ({ kind, id }: { readonly kind: FrameKind; readonly id
   const limit = useLimit(kind, id, 'name');
   return (
     <div className="panel-body">
-      <header data-frame-name>
+      <header data-frame-name={id}>
         <p className="quiet small">{WORDS[kind]}</p>
         <TextField
           label={`Name of the ${WORDS[kind].toLowerCase()}`}
