@@ -34,5 +34,8 @@ export const makeGroup = (): void => {
     return;
   showGroups();
   chooseFrame('group', id);
-  onceShown<HTMLInputElement>(`[data-frame-name="${CSS.escape(id)}"] input`, (field) => field.select());
+  onceShown(
+    () => document.querySelector<HTMLInputElement>(`[data-frame-name="${CSS.escape(id)}"] input`),
+    (field) => field.select(),
+  );
 };

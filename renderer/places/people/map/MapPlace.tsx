@@ -81,15 +81,14 @@ export const MapPlace = () => {
         <Contacts />
       ) : (
         <div className="map-body">
-          <DocumentSource value={paintedDocument}>
-            <div className="map-strips" {...ownEditsAtOnce}>
-              <MapStrip />
-              <WallStrip />
-              <OpinionsOnly>
-                <BalanceStrip />
-              </OpinionsOnly>
-            </div>
-          </DocumentSource>
+          {/* They take room from the map, so they change with it. */}
+          <div className="map-strips">
+            <MapStrip />
+            <WallStrip />
+            <OpinionsOnly>
+              <BalanceStrip />
+            </OpinionsOnly>
+          </div>
           <MapStage show={show} />
         </div>
       )}
