@@ -194,7 +194,9 @@ export const chartTextIn = (
   const share = sizes === ROOM_SIZES ? MAY_STEP_DOWN.room : MAY_STEP_DOWN.desk;
   const known = new WeakMap<CardWords, number>();
   const withJob = (words: CardWords): number => {
-    const first = known.get(words) ?? firstWhole(words, room, sizes, measure);
+    const before = known.get(words);
+    if (before !== undefined) return before;
+    const first = firstWhole(words, room, sizes, measure);
     known.set(words, first);
     return first;
   };
