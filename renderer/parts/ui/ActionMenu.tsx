@@ -1,5 +1,6 @@
 import { Menu } from '@base-ui/react/menu';
 import type { ReactNode } from 'react';
+import { MenuLayer } from './MenuLayer';
 
 type Item = {
   readonly label: string;
@@ -49,15 +50,11 @@ export const ActionMenu = ({ label, face, className = 'button', ...given }: Prop
       <Menu.Trigger className={className} aria-label={label}>
         {face}
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-layer" sideOffset={6} align="end">
-          <Menu.Popup className="menu scrolled">
-            {parts.map((part) => (
-              <Part key={part.title ?? part.items[0]?.label} part={part} />
-            ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuLayer shape="scrolled" align="end">
+        {parts.map((part) => (
+          <Part key={part.title ?? part.items[0]?.label} part={part} />
+        ))}
+      </MenuLayer>
     </Menu.Root>
   );
 };

@@ -1,6 +1,7 @@
 import { Menu } from '@base-ui/react/menu';
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { MenuLayer } from './MenuLayer';
 
 type Entry = { readonly label: string; readonly keys?: string | undefined; readonly disabled?: boolean };
 export type MenuSection = { readonly title: string | null } & (
@@ -89,21 +90,15 @@ export const ChoiceMenu = ({
       {face}
       <ChevronDown size={14} aria-hidden="true" />
     </Menu.Trigger>
-    <Menu.Portal>
-      <Menu.Positioner className="menu-layer" sideOffset={6} align={align}>
-        <Menu.Popup className={`menu sections ${shape}`} {...(onClose ? { finalFocus: false as const } : {})}>
-          {sections
-            .filter((section) => section.entries.length > 0)
-            .map((section, at) => (
-              <Menu.Group key={section.title ?? at} className="menu-section">
-                {section.title === null ? null : (
-                  <Menu.GroupLabel className="menu-title">{section.title}</Menu.GroupLabel>
-                )}
-                <Section section={section} />
-              </Menu.Group>
-            ))}
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
+    <MenuLayer shape={`sections ${shape}`} align={align} {...(onClose ? { finalFocus: false as const } : {})}>
+      {sections
+        .filter((section) => section.entries.length > 0)
+        .map((section, at) => (
+          <Menu.Group key={section.title ?? at} className="menu-section">
+            {section.title === null ? null : <Menu.GroupLabel className="menu-title">{section.title}</Menu.GroupLabel>}
+            <Section section={section} />
+          </Menu.Group>
+        ))}
+    </MenuLayer>
   </Menu.Root>
 );

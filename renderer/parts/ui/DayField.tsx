@@ -5,6 +5,7 @@ import { addDays } from '../../../shared/analysis/days';
 import { fieldDate } from '../../../shared/conventions/writeDay';
 import { newId } from '../../../shared/document/draft';
 import { typedDayReading, type DayAsked } from './dayReading';
+import { keysGoIn } from './keysGoIn';
 import { MonthCalendar } from './MonthCalendar';
 import { ReadField, type Waiting } from './ReadField';
 
@@ -70,7 +71,7 @@ export const DayField = ({
             </Popover.Trigger>
             <Popover.Portal>
               <Popover.Positioner className="menu-layer" sideOffset={4} align="end">
-                <Popover.Popup className="menu calendar-layer" aria-label={`Calendar: ${label}`}>
+                <Popover.Popup ref={keysGoIn} className="menu calendar-layer" aria-label={`Calendar: ${label}`}>
                   <MonthCalendar value={value} today={asked.today} latest={asked.latest?.day} onChoose={choose} />
                 </Popover.Popup>
               </Popover.Positioner>

@@ -1,5 +1,6 @@
 import { Dialog } from '@base-ui/react/dialog';
 import { useCallback, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react';
+import { focusNow, keysGoIn } from './keysGoIn';
 import { watchScroller } from './watchScroller';
 
 type Props = {
@@ -17,6 +18,10 @@ type Props = {
  * dialog, whatever lies there meanwhile.
  */
 const isSecondPress = ({ detail }: Pick<UIEvent, 'detail'>): boolean => detail > 1;
+/** Nor does it take the keys out of the dialog. */
+const keepKeys = (event: MouseEvent): void => {
+  if (isSecondPress(event)) event.preventDefault();
+};
 
 /** As little is a line that is only just cut. */
 const CUT = 8;
@@ -40,9 +45,13 @@ const markMore = (popup: HTMLElement): (() => void) => {
 export const Modal = ({ title, onClose, wide = false, isKept = false, children, first }: Props) => {
   /** Somebody began to press inside it. */
   const isPressed = useRef(false);
-  const popup = useCallback((element: HTMLDivElement | null) => (element ? markMore(element) : undefined), []);
+  const popup = useCallback((element: HTMLDivElement | null) => {
+    keysGoIn(element);
+    return element ? markMore(element) : undefined;
+  }, []);
   const press = (event: MouseEvent): void => {
     if (!isSecondPress(event)) isPressed.current = true;
+    else if (!isPressed.current) keepKeys(event);
   };
   const click = (event: MouseEvent): void => {
     if (isPressed.current || !isSecondPress(event)) return;
@@ -58,13 +67,13 @@ export const Modal = ({ title, onClose, wide = false, isKept = false, children, 
       }}
     >
       <Dialog.Portal>
-        <Dialog.Backdrop className="backdrop" />
+        <Dialog.Backdrop className="backdrop" onMouseDown={keepKeys} />
         <Dialog.Popup
           ref={popup}
           className={`dialog ${wide ? 'wide' : ''}`}
           onMouseDownCapture={press}
           onClickCapture={click}
-          {...(first ? { initialFocus: first } : {})}
+          {...(first ? { initialFocus: () => focusNow(first) } : {})}
         >
           <Dialog.Title render={<h2 />}>{title}</Dialog.Title>
           {children}

@@ -4,6 +4,7 @@ import { COMMANDS, type CommandId } from '../../../shared/commands';
 import { isAvailable, run } from '../../commands/handlers';
 import { mapView, peopleView } from '../../commands/mapCommands';
 import { Section, type MenuSection } from '../../parts/ui/ChoiceMenu';
+import { MenuLayer } from '../../parts/ui/MenuLayer';
 import { keyWords } from '../../state/keyWords';
 import { useIsHiding } from '../../state/records';
 import { select, session } from '../../state/session';
@@ -95,23 +96,22 @@ export const CardMenu = () => {
         if (session().naming === null && session().dialog === null) peopleView()?.focus();
       }}
     >
-      <Menu.Portal>
-        <Menu.Positioner className="menu-layer" anchor={anchor} side="bottom" align="start" sideOffset={4}>
-          <Menu.Popup
-            className="menu sections card-menu"
-            aria-label={opened.isOnCard ? 'This person' : 'The map'}
-            finalFocus={false}
-          >
-            {sectionsOf(opened.isOnCard ? ON_CARD : ON_GROUND, isHiding)
-              .filter((section) => section.entries.length > 0)
-              .map((section) => (
-                <Menu.Group key={section.entries[0]?.label} className="menu-section">
-                  <Section section={section} />
-                </Menu.Group>
-              ))}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuLayer
+        shape="sections card-menu"
+        anchor={anchor}
+        side="bottom"
+        sideOffset={4}
+        aria-label={opened.isOnCard ? 'This person' : 'The map'}
+        finalFocus={false}
+      >
+        {sectionsOf(opened.isOnCard ? ON_CARD : ON_GROUND, isHiding)
+          .filter((section) => section.entries.length > 0)
+          .map((section) => (
+            <Menu.Group key={section.entries[0]?.label} className="menu-section">
+              <Section section={section} />
+            </Menu.Group>
+          ))}
+      </MenuLayer>
     </Menu.Root>
   );
 };

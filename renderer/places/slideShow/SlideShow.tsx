@@ -3,6 +3,7 @@ import { Dialog } from '@base-ui/react/dialog';
 import { ChevronLeft, ChevronRight, Maximize, Minimize, X } from 'lucide-react';
 import type { Document } from '../../../shared/document/document';
 import { fillScreen, isFullScreen, leaveFullScreen, leaveSlides } from '../../commands/slideCommands';
+import { focusNow } from '../../parts/ui/keysGoIn';
 import { useSize } from '../../parts/gestures/useSize';
 import { withoutPhotos } from '../../../shared/document/photo';
 import { planView } from '../../paper/view';
@@ -141,7 +142,7 @@ export const SlideShow = () => {
         <Dialog.Popup
           ref={popup}
           className={`slide-show ${calm ? 'calm' : ''}`}
-          initialFocus={popup}
+          initialFocus={() => focusNow(popup)}
           onKeyDown={onKey}
           onPointerMove={stir}
           onClick={({ target }) => {

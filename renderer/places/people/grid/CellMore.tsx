@@ -4,6 +4,7 @@ import { find } from '../../../../shared/document/document';
 import { holderOf } from '../../../../shared/document/occupancy';
 import { displayName } from '../../../../shared/document/personName';
 import type { HiddenHere } from '../../../../shared/layout/grid';
+import { MenuLayer } from '../../../parts/ui/MenuLayer';
 import { useDocument } from '../../../state/documentStore';
 import { select, useSession } from '../../../state/session';
 
@@ -27,22 +28,18 @@ export const CellMore = ({ more: { ids, box }, words, list }: Props) => {
       >
         +{ids.length}
       </Menu.Trigger>
-      <Menu.Portal>
-        <Menu.Positioner className="menu-layer" sideOffset={6} align="start">
-          <Menu.Popup className="menu grid-menu" finalFocus={list}>
-            <Menu.Item onClick={() => select(ids)}>Choose all {ids.length}</Menu.Item>
-            {ids.map((id) => {
-              const person = find(content, 'person', holderOf(content, id));
-              return (
-                <Menu.Item key={id} onClick={() => select([id])}>
-                  <span>{person ? displayName(person) : ''}</span>
-                  <span className="keys">{find(content, 'seat', id)?.title}</span>
-                </Menu.Item>
-              );
-            })}
-          </Menu.Popup>
-        </Menu.Positioner>
-      </Menu.Portal>
+      <MenuLayer shape="grid-menu" finalFocus={list}>
+        <Menu.Item onClick={() => select(ids)}>Choose all {ids.length}</Menu.Item>
+        {ids.map((id) => {
+          const person = find(content, 'person', holderOf(content, id));
+          return (
+            <Menu.Item key={id} onClick={() => select([id])}>
+              <span>{person ? displayName(person) : ''}</span>
+              <span className="keys">{find(content, 'seat', id)?.title}</span>
+            </Menu.Item>
+          );
+        })}
+      </MenuLayer>
     </Menu.Root>
   );
 };

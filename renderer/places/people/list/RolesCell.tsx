@@ -3,6 +3,7 @@ import type { PersonRow } from '../../../../shared/analysis/peopleList';
 import { BUYING_ROLES } from '../../../../shared/model/scales';
 import { ROLE_LETTERS, ROLE_WORDS } from '../../../../shared/model/words';
 import { toggleRole } from '../../../commands/peopleCommands';
+import { MenuLayer } from '../../../parts/ui/MenuLayer';
 
 type Props = { readonly row: PersonRow; readonly label: string; readonly onDone: () => void };
 
@@ -17,22 +18,18 @@ export const RolesCell = ({ row, label, onDone }: Props) => (
     <Menu.Trigger className="cell-roles" aria-label={label}>
       {row.roles.map((role) => ROLE_LETTERS[role]).join(' ') || 'None'}
     </Menu.Trigger>
-    <Menu.Portal>
-      <Menu.Positioner className="menu-layer" sideOffset={4} align="start">
-        <Menu.Popup className="menu" finalFocus={false}>
-          {BUYING_ROLES.map((role) => (
-            <Menu.CheckboxItem
-              key={role}
-              checked={row.roles.includes(role)}
-              onCheckedChange={() => toggleRole(role)}
-              closeOnClick={false}
-            >
-              <span>{ROLE_WORDS[role]}</span>
-              <Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
-            </Menu.CheckboxItem>
-          ))}
-        </Menu.Popup>
-      </Menu.Positioner>
-    </Menu.Portal>
+    <MenuLayer sideOffset={4} finalFocus={false}>
+      {BUYING_ROLES.map((role) => (
+        <Menu.CheckboxItem
+          key={role}
+          checked={row.roles.includes(role)}
+          onCheckedChange={() => toggleRole(role)}
+          closeOnClick={false}
+        >
+          <span>{ROLE_WORDS[role]}</span>
+          <Menu.CheckboxItemIndicator>✓</Menu.CheckboxItemIndicator>
+        </Menu.CheckboxItem>
+      ))}
+    </MenuLayer>
   </Menu.Root>
 );
