@@ -27,6 +27,6 @@ export const MoreCommands = ({ parts }: { readonly parts: readonly CommandPart[]
   <ActionMenu
     label="More commands"
     face={<Ellipsis size={17} aria-hidden="true" />}
-    parts={parts.map(({ title, ids }) => ({ title, items: ids.map(commandItem) }))}
+    parts={() => parts.map(({ title, ids }) => ({ title, items: ids.map(commandItem) }))}
   />
 );

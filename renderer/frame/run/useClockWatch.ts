@@ -4,6 +4,7 @@ import { find } from '../../../shared/document/document';
 import { workshopClock } from '../../../shared/analysis/workshopClock';
 import { offerRun, sawClock } from '../../commands/runCommands';
 import { currentDocument, useDocument } from '../../state/documentStore';
+import { afterPaint } from '../../state/afterPaint';
 import { holdOpen } from '../../state/idle';
 import { takeUpVote } from '../../state/vote';
 import { openDialog, session, useSession } from '../../state/session';
@@ -25,14 +26,14 @@ export const useClockWatch = (): void => {
   const isReadOnly = useDocument((state) => state.readOnly);
   const running = useSession((state) => state.running);
   useEffect(() => {
-    if (accountId === null || isReadOnly || session().running !== null) return;
+    if (accountId === null || isReadOnly || session().running !== null) return undefined;
     const agenda = agendaUnderWay(currentDocument());
     if (agenda === null) {
       // Votes of a workshop that is over or gone are nobody’s any more.
-      void takeUpVote(null);
-      return;
+      return afterPaint(() => void takeUpVote(null));
     }
     offerRun(agenda);
+    return undefined;
   }, [accountId, isReadOnly]);
   useEffect(() => {
     if (running === null) return undefined;

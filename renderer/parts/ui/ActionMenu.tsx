@@ -16,7 +16,11 @@ type Props = {
   readonly label: string;
   readonly face: ReactNode;
   readonly className?: string;
-} & ({ readonly items: readonly Item[] } | { readonly parts: readonly MenuPart[] });
+} & (
+  | { readonly items: readonly Item[] }
+  /** Asked for as the menu opens: what can be done is what can be done then, and a closed menu costs nothing. */
+  | { readonly parts: () => readonly MenuPart[] }
+);
 
 const Entry = ({ item }: { readonly item: Item }) => (
   <Menu.Item disabled={item.disabled ?? false} className={item.destroys ? 'destroys' : ''} onClick={item.run}>
@@ -42,18 +46,19 @@ const Part = ({ part }: { readonly part: MenuPart }) => {
   );
 };
 
+const Parts = ({ of }: { readonly of: () => readonly MenuPart[] }) =>
+  of().map((part) => <Part key={part.title ?? part.items[0]?.label} part={part} />);
+
 /** A button that opens a list of commands, in parts where there are many. */
 export const ActionMenu = ({ label, face, className = 'button', ...given }: Props) => {
-  const parts = 'parts' in given ? given.parts : [{ title: null, items: given.items }];
+  const parts = 'parts' in given ? given.parts : () => [{ title: null, items: given.items }];
   return (
     <Menu.Root>
       <Menu.Trigger className={className} aria-label={label}>
         {face}
       </Menu.Trigger>
       <MenuLayer shape="scrolled" align="end">
-        {parts.map((part) => (
-          <Part key={part.title ?? part.items[0]?.label} part={part} />
-        ))}
+        <Parts of={parts} />
       </MenuLayer>
     </Menu.Root>
   );

@@ -18,10 +18,13 @@ export type MenuSection = { readonly title: string | null } & (
     }
 );
 
+type Sections = readonly MenuSection[];
+
 type Props = {
   readonly label: string;
   readonly face: ReactNode;
-  readonly sections: readonly MenuSection[];
+  /** A function is asked as the menu opens: what takes time to put together costs a closed menu nothing. */
+  readonly sections: Sections | (() => Sections);
   readonly className?: string;
   readonly align?: 'start' | 'end';
   readonly shape?: string;
@@ -66,6 +69,16 @@ export const Section = ({ section }: { readonly section: MenuSection }) => {
   }
 };
 
+const SectionList = ({ sections }: Pick<Props, 'sections'>) =>
+  (typeof sections === 'function' ? sections() : sections)
+    .filter((section) => section.entries.length > 0)
+    .map((section, at) => (
+      <Menu.Group key={section.title ?? at} className="menu-section">
+        {section.title === null ? null : <Menu.GroupLabel className="menu-title">{section.title}</Menu.GroupLabel>}
+        <Section section={section} />
+      </Menu.Group>
+    ));
+
 /** A button that opens a list in sections: commands, switches, or one of several. */
 export const ChoiceMenu = ({
   label,
@@ -91,14 +104,7 @@ export const ChoiceMenu = ({
       <ChevronDown size={14} aria-hidden="true" />
     </Menu.Trigger>
     <MenuLayer shape={`sections ${shape}`} align={align} {...(onClose ? { finalFocus: false as const } : {})}>
-      {sections
-        .filter((section) => section.entries.length > 0)
-        .map((section, at) => (
-          <Menu.Group key={section.title ?? at} className="menu-section">
-            {section.title === null ? null : <Menu.GroupLabel className="menu-title">{section.title}</Menu.GroupLabel>}
-            <Section section={section} />
-          </Menu.Group>
-        ))}
+      <SectionList sections={sections} />
     </MenuLayer>
   </Menu.Root>
 );

@@ -332,6 +332,7 @@ export const MapCanvas = memo(({ onMap, frames, show }: Props) => {
             pieces={pieces}
             lines={isSettled || !isFar ? show : NO_LINES}
             areFaces={!isFar}
+            isSettled={isSettled}
             onPainted={openCanvas}
           />
         ) : null}

@@ -37,7 +37,7 @@ export const MapMenu = () => {
     choose: showMap,
     entries: others.filter(wants).map((map) => ({ value: map.id, label: map.name })),
   });
-  const sections: readonly MenuSection[] = [
+  const sections = (): readonly MenuSection[] => [
     {
       kind: 'choice',
       title: 'Account',

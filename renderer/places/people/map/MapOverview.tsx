@@ -10,10 +10,11 @@ import { useWallPhoto } from '../../../state/wallPhoto';
 import { drawTiles, type TilesView } from './drawTiles';
 import type { LineSwitches } from './lines';
 import { useMapText, useRested } from './mapText';
+import { fitCanvas, giveCanvasBack, takeCanvas } from './pictureCanvas';
 import { useIsSized } from './useIsSized';
 import { canvasPalette } from './palette';
 
-/** How much of the ground around the map is painted with it, as a part of its width and height. */
+/** How much of the ground around the map is painted with it once it is likely to be moved, of its width and height. */
 const COVER = 1.6;
 /** Enlarged beyond this it is painted anew also on the way. */
 const MOST_SCALE = 2.2;
@@ -30,6 +31,8 @@ type Props = {
   readonly lines: LineSwitches;
   /** Near enough for names and titles as cards say them. */
   readonly areFaces: boolean;
+  /** The first picture is on screen: it may take longer to paint what lies around it, too. */
+  readonly isSettled: boolean;
   /** Called once, when the first picture is on screen. */
   readonly onPainted: () => void;
 };
@@ -38,7 +41,8 @@ type Props = {
  * The map as one picture: from afar instead of a card each, and near by until the cards are made. Follows pan and zoom
  * without React.
  */
-export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props) => {
+export const MapOverview = ({ chart, pieces, lines, areFaces, isSettled, onPainted }: Props) => {
+  const holder = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
   const store = useStoreApi();
   const content = useShownDocument();
@@ -51,6 +55,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
   const filter = useSession((state) => state.filter);
   const isSized = useIsSized();
   const isOnWall = useWallPhoto()?.isOff === false;
+  const cover = isSettled && !areFaces ? COVER : 1;
 
   useEffect(() => {
     let waiting = requestAnimationFrame(() => {
@@ -61,6 +66,13 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
       clearTimeout(waiting);
     };
   }, [onPainted]);
+
+  useLayoutEffect(() => {
+    const taken = takeCanvas();
+    holder.current?.append(taken);
+    canvas.current = taken;
+    return () => giveCanvasBack(taken);
+  }, []);
 
   // With the page it belongs to, not a frame later.
   useLayoutEffect(() => {
@@ -80,15 +92,12 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
         height,
       } = store.getState();
       const ratio = window.devicePixelRatio || 1;
-      const size = { width: Math.ceil(width * COVER), height: Math.ceil(height * COVER) };
+      fitCanvas(element, { width: Math.ceil(width * cover * ratio), height: Math.ceil(height * cover * ratio) });
+      const size = { width: element.width / ratio, height: element.height / ratio };
       const left = Math.floor((width - size.width) / 2);
       const top = Math.floor((height - size.height) / 2);
-      if (element.width !== Math.round(size.width * ratio) || element.height !== Math.round(size.height * ratio)) {
-        element.width = Math.round(size.width * ratio);
-        element.height = Math.round(size.height * ratio);
-        element.style.width = `${size.width}px`;
-        element.style.height = `${size.height}px`;
-      }
+      element.style.width = `${size.width}px`;
+      element.style.height = `${size.height}px`;
       drawTiles({
         context,
         chart,
@@ -154,9 +163,10 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, onPainted }: Props
     filter,
     pieces,
     areFaces,
+    cover,
     isSized,
     isOnWall,
   ]);
 
-  return <canvas ref={canvas} className="map-overview" aria-hidden="true" />;
+  return <div ref={holder} className="map-overview" aria-hidden="true" />;
 };

@@ -132,7 +132,7 @@ export const ArrangeMenu = () => {
     <ChoiceMenu
       label="Arrange the cards"
       face="Arrange"
-      sections={[
+      sections={() => [
         {
           kind: 'actions',
           title: null,

@@ -13,6 +13,7 @@ import { drawTiles } from './drawTiles';
 import { ALL_LINES } from './lines';
 import { fitting } from './mapViewport';
 import { shapeAt, stepOf } from './mapText';
+import { fitCanvas, giveCanvasBack, takeCanvas } from './pictureCanvas';
 import { canvasPalette } from './palette';
 
 const PEOPLE = 60;
@@ -48,10 +49,11 @@ export const warmUpMap = (): void => {
     content,
   );
   const written = chartTextIn(shape.room, textWidth, DESK_SIZES)([...words.values()]);
-  const context = document.createElement('canvas').getContext('2d');
+  const canvas = takeCanvas();
+  const context = canvas.getContext('2d');
   if (context === null) return;
-  context.canvas.width = SIZE.width;
-  context.canvas.height = SIZE.height;
+  const ratio = window.devicePixelRatio || 1;
+  fitCanvas(canvas, { width: window.innerWidth * ratio, height: window.innerHeight * ratio });
   drawTiles({
     context,
     chart,
@@ -68,4 +70,5 @@ export const warmUpMap = (): void => {
     isOnWall: false,
     faces: { step, shape, chart: written, sizes: DESK_SIZES, isSized: false },
   });
+  giveCanvasBack(canvas);
 };
