@@ -3,7 +3,7 @@
  * smaller; in less and less room a card gives up its title, then the given names. All lengths in pixels on screen.
  */
 import { shorterNames } from '../../../shared/model/shortNames';
-import { cutLine, linesIn, type Lines } from './textLines';
+import { areWordsWhole, cutLine, linesIn, type Lines } from './textLines';
 import type { Measure } from './textWidth';
 
 /** Font sizes of name and title. */
@@ -65,10 +65,13 @@ const NONE: Lines = { lines: [], widths: [], isBroken: false };
 
 /** Everything at one size; null where that is more than the room. */
 const whole = ({ name, job }: CardWords, room: TextRoom, sizes: TextSizes, measure: Measure): CardText | null => {
+  // A word that would be broken ends it: to find out where takes longer than all the rest.
+  if (!areWordsWhole(name, room.width, sizes.name, 600, measure)) return null;
+  if (!areWordsWhole(job, room.width, sizes.job, 400, measure)) return null;
   const names = linesIn(name, room.width, sizes.name, 600, measure);
-  if (names.isBroken || names.lines.length > MOST_NAME_LINES) return null;
+  if (names.lines.length > MOST_NAME_LINES) return null;
   const jobs = job === '' ? NONE : linesIn(job, room.width, sizes.job, 400, measure);
-  if (jobs.isBroken || jobs.lines.length > MOST_JOB_LINES) return null;
+  if (jobs.lines.length > MOST_JOB_LINES) return null;
   const text = put(names, jobs, sizes, true);
   return text.height <= room.height ? text : null;
 };

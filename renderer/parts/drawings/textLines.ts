@@ -64,6 +64,10 @@ const brokenInside = (piece: Piece, most: number, weight: Weight, measure: Measu
   return parts;
 };
 
+/** Whether every word of a text stands on one line of a width. `width` and `size` in pixels. */
+export const areWordsWhole = (text: string, width: number, size: number, weight: Weight, measure: Measure): boolean =>
+  piecesOf(text, weight, measure).every((piece) => piece.width <= width / size);
+
 /** The lines of a text in a width. Nothing is left out. `width` and `size` in pixels. */
 export const linesIn = (text: string, width: number, size: number, weight: Weight, measure: Measure): Lines => {
   const most = width / size;
