@@ -48,6 +48,34 @@ it('shows hundreds of people with their frames and the key figures of the accoun
   // Another account is not shown from where this one was looked at.
   await fit(page);
   await page.locator('.map-overview').waitFor();
+  // While the wheel turns, what lies under the mouse stays there: what is painted is only scaled then.
+  const picture = page.locator('.map-overview > canvas');
+  const boxOf = async () => (await picture.boundingBox())!;
+  const before = await boxOf();
+  const mouse = { x: 300, y: 300 };
+  await page.mouse.move(mouse.x, mouse.y);
+  await page.mouse.wheel(0, -60);
+  await expect.poll(async () => (await boxOf()).width).toBeGreaterThan(before.width);
+  const turned = await boxOf();
+  const scale = turned.width / before.width;
+  expect(turned.x).toBeCloseTo(mouse.x + (before.x - mouse.x) * scale, -1);
+  expect(turned.y).toBeCloseTo(mouse.y + (before.y - mouse.y) * scale, -1);
+  // The computer becomes dark in the evening, and the picture with it.
+  await fit(page);
+  const isLight = () =>
+    picture.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const { data } = (element as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height);
+      const [LIGHT, OPAQUE] = [128, 200];
+      let balance = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at + 3]! > OPAQUE) balance += data[at]! > LIGHT ? 1 : -1;
+      return balance > 0;
+    });
+  await expect.poll(isLight).toBe(true);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(isLight).toBe(false);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await expect.poll(isLight).toBe(true);
   await page.keyboard.press('Control+k');
   await page.getByRole('combobox', { name: /^Find a/ }).fill('New account');
   await page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import { isFadedNow, marksNow } from '../../../state/lens';
 import { useIsHiding } from '../../../state/records';
 import { useSession } from '../../../state/session';
 import { useShownDocument } from '../../../state/shownMap';
+import { useShownTheme } from '../../../state/theme';
 import { useWallPhoto } from '../../../state/wallPhoto';
 import { drawTiles, type TilesView } from './drawTiles';
 import type { LineSwitches } from './lines';
@@ -47,7 +48,7 @@ export const MapOverview = ({ chart, pieces, lines, areFaces, isSettled, onPaint
   const store = useStoreApi();
   const content = useShownDocument();
   const selection = useSession((state) => state.selection);
-  const theme = useSession((state) => state.settings.theme);
+  const theme = useShownTheme();
   const lens = useSession((state) => state.lens);
   const marks = useSession((state) => state.marks);
   const focus = useSession((state) => state.focus);

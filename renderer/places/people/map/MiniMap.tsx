@@ -5,6 +5,7 @@ import { useSession } from '../../../state/session';
 import { useIsHiding } from '../../../state/records';
 import { marksNow } from '../../../state/lens';
 import { useShownDocument } from '../../../state/shownMap';
+import { useShownTheme } from '../../../state/theme';
 import { drawTiles, type TilesView } from './drawTiles';
 import { shareInView } from './mapViewport';
 import { NO_LINES } from './lines';
@@ -38,7 +39,7 @@ export const MiniMap = memo(
     const isStale = useRef(true);
     const store = useStoreApi();
     const shown = useShownDocument();
-    const theme = useSession((state) => state.settings.theme);
+    const theme = useShownTheme();
     const lens = useSession((state) => state.lens);
     const view = useMemo(() => viewOf(chart.box), [chart.box]);
     // The very same until something they are derived from changes.
