@@ -16,7 +16,8 @@ let worksIn: Element | null = null;
 let leaving: ReturnType<typeof setTimeout> | undefined;
 
 let giveUp: (() => void) | null = null;
-const catchUp = (): void => {
+/** Lets what follows follow now: for a command whose next key is meant for what is shown there. */
+export const catchUp = (): void => {
   giveUp?.();
   giveUp = null;
   paintedDocument.setState(useDocument.getState(), true);

@@ -82,3 +82,17 @@ it('a key right after a dialog opens presses nothing below it', async () => {
   await expect.poll(() => page.getByRole('dialog').count()).toBe(0);
   expect(await person(page).getAttribute('aria-label')).toBe(before);
 });
+
+it('a name typed right after the key that makes a group is its name', async () => {
+  const { page } = app;
+  await person(page).click();
+  await card(page, 'Maren Aldous').click({ modifiers: ['Shift'] });
+  const before = await person(page).getAttribute('aria-label');
+  await holdFrames(page);
+  await page.keyboard.press('c');
+  await page.keyboard.type('Board of 5');
+  await page.keyboard.press('Enter');
+  await framesGoOn(page);
+  await expect.poll(() => page.locator('[data-frame-name] input').inputValue()).toBe('Board of 5');
+  expect(await person(page).getAttribute('aria-label')).toBe(before);
+});

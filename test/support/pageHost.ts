@@ -102,10 +102,12 @@ export const startPageHost = (): PageHost => {
     document: {
       documentElement: { dataset: {}, requestFullscreen: async () => undefined, toggleAttribute: () => true },
       querySelectorAll: () => [],
+      querySelector: () => null,
       execCommand: () => true,
       // A field for a file, which nobody chooses.
       createElement: () => ({ addEventListener: () => undefined, click: () => undefined }),
     },
+    CSS: { escape: (text: string) => text },
     HTMLElement: FakeElement,
     HTMLInputElement: FakeInput,
     HTMLTextAreaElement: class extends FakeElement {},

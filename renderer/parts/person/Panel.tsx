@@ -33,8 +33,8 @@ const Chosen = () => {
   // Arrows go from row to row before the panel follows: its many fields are made when there is time.
   const late = useAfterPaint(now);
   const isLateThere = useDocument((state) => isThere(state.document, late));
-  const isAnything = selection.length > 0 || frame !== null;
-  const chosen = isAnything && isLateThere ? late : now;
+  // A group that was just made waits for its name, and a frame has few fields.
+  const chosen = selection.length > 0 && frame === null && isLateThere ? late : now;
   const personId = useDocument((state) => personChosen(state.document, chosen));
   const isFrame = useDocument((state) => isFrameThere(state.document, chosen));
   const isAsking = useSession((state) => state.place === 'grid' && state.whatIf !== null);
