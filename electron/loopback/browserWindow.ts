@@ -47,6 +47,19 @@ const within = (ms: number, work: Promise<unknown>): Promise<boolean> =>
     });
   });
 
+/**
+ * Ends what a browser started and left behind, which would go on writing into its profile while that is taken away. The
+ * browser was started as the head of a group of its own; Windows knows no groups.
+ */
+const endRest = (pid: number): void => {
+  if (process.platform === 'win32') return;
+  try {
+    process.kill(-pid, 'SIGKILL');
+  } catch {
+    // Nothing was left.
+  }
+};
+
 /** Opens a one-time address in a window. `entered` resolves when the address was visited. */
 export const openBrowserWindow = (
   browser: string,
@@ -89,9 +102,11 @@ export const openBrowserWindow = (
     close: async () => {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
       child.kill('SIGTERM');
-      if (await within(LONGEST_END_MS, gone)) return;
-      child.kill('SIGKILL');
-      await gone;
+      if (!(await within(LONGEST_END_MS, gone))) {
+        child.kill('SIGKILL');
+        await gone;
+      }
+      endRest(child.pid);
     },
   };
 };

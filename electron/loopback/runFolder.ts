@@ -109,8 +109,10 @@ const wipe = (path: string): void => {
   }
 };
 
+/** The note goes last, and only after the folder: without it the next start would not know whose leftover that is. */
 const wipeRun = (folder: string): void => {
   wipe(folder);
+  if (existsSync(folder)) return;
   wipe(`${folder}${HOLDERS}`);
   wipe(`${folder}${HOLDERS}${PART}`);
 };
