@@ -34,8 +34,5 @@ export const makeGroup = (): void => {
     return;
   showGroups();
   chooseFrame('group', id);
-  onceShown(
-    () => document.querySelector<HTMLInputElement>(`[data-frame-name="${CSS.escape(id)}"] input`),
-    (field) => field.select(),
-  );
+  onceShown<HTMLInputElement>(`[data-frame-name="${CSS.escape(id)}"] input`, (field) => field.select());
 };

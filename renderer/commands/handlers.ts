@@ -1,3 +1,4 @@
+/** What each command does, by its name in `shared/commands`, and whether it can be run now. */
 import type { NoteForm } from '../../shared/layout/notePlaces';
 import { COMMAND_IDS, COMMANDS, type CommandId } from '../../shared/commands';
 import { find } from '../../shared/document/document';

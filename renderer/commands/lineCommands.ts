@@ -65,13 +65,10 @@ export const editChosenLine = (): void => {
   const line = chosenLine();
   if (line === null) return;
   setSession({ panelOpen: true });
-  onceShown(
-    () => document.querySelector<HTMLElement>(`[data-line="${CSS.escape(line.id)}"]`),
-    (row) => {
-      row.scrollIntoView({ block: 'nearest' });
-      row.querySelector<HTMLElement>('.link-fields select, .link-fields input, .link-fields textarea')?.focus();
-    },
-  );
+  onceShown(`[data-line="${CSS.escape(line.id)}"]`, (row) => {
+    row.scrollIntoView({ block: 'nearest' });
+    row.querySelector<HTMLElement>('.link-fields select, .link-fields input, .link-fields textarea')?.focus();
+  });
 };
 
 /** Deletes a line, which is named by what the panel calls it. */

@@ -98,7 +98,12 @@ const wheel = async (page: Page): Promise<void> => {
 const WATCH = `(() => {
   window.firstCards = undefined;
   const seen = () => document.querySelector('.card, .map-overview') !== null;
-  const observer = new MutationObserver(() => { if (!seen()) return; observer.disconnect(); requestAnimationFrame(() => requestAnimationFrame(() => { window.firstCards = performance.now(); })); });
+  const note = () => { window.firstCards = performance.now(); };
+  const observer = new MutationObserver(() => {
+    if (!seen()) return;
+    observer.disconnect();
+    requestAnimationFrame(() => requestAnimationFrame(note));
+  });
   observer.observe(document, { childList: true, subtree: true });
 })();`;
 

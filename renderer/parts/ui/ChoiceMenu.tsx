@@ -40,7 +40,7 @@ const Words = ({ entry }: { readonly entry: Entry }) => (
 );
 
 /** The entries of one section of a menu. */
-export const Section = ({ section }: { readonly section: MenuSection }) => {
+const Section = ({ section }: { readonly section: MenuSection }) => {
   switch (section.kind) {
     case 'actions':
       return section.entries.map((entry) => (
@@ -69,7 +69,8 @@ export const Section = ({ section }: { readonly section: MenuSection }) => {
   }
 };
 
-const SectionList = ({ sections }: Pick<Props, 'sections'>) =>
+/** The sections of a menu that hold anything. */
+export const SectionList = ({ sections }: Pick<Props, 'sections'>) =>
   (typeof sections === 'function' ? sections() : sections)
     .filter((section) => section.entries.length > 0)
     .map((section, at) => (
@@ -103,7 +104,7 @@ export const ChoiceMenu = ({
       {face}
       <ChevronDown size={14} aria-hidden="true" />
     </Menu.Trigger>
-    <MenuLayer shape={`sections ${shape}`} align={align} {...(onClose ? { finalFocus: false as const } : {})}>
+    <MenuLayer shape={`sections ${shape}`} align={align} finalFocus={onClose ? false : undefined}>
       <SectionList sections={sections} />
     </MenuLayer>
   </Menu.Root>

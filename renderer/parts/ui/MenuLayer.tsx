@@ -21,12 +21,7 @@ export const MenuLayer = ({
 }: Props) => (
   <Menu.Portal>
     <Menu.Positioner className="menu-layer" align={align} sideOffset={sideOffset} {...place}>
-      <Menu.Popup
-        ref={keysGoIn}
-        className={`menu ${shape}`}
-        {...(label === undefined ? {} : { 'aria-label': label })}
-        {...(finalFocus === undefined ? {} : { finalFocus })}
-      >
+      <Menu.Popup ref={keysGoIn} className={`menu ${shape}`} aria-label={label} finalFocus={finalFocus}>
         {children}
       </Menu.Popup>
     </Menu.Positioner>

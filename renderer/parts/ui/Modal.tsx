@@ -51,7 +51,7 @@ export const Modal = ({ title, onClose, wide = false, isKept = false, children, 
   }, []);
   const press = (event: MouseEvent): void => {
     if (!isSecondPress(event)) isPressed.current = true;
-    else if (!isPressed.current) keepKeys(event);
+    else if (!isPressed.current) event.preventDefault();
   };
   const click = (event: MouseEvent): void => {
     if (isPressed.current || !isSecondPress(event)) return;

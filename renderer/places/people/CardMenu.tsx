@@ -3,7 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { COMMANDS, type CommandId } from '../../../shared/commands';
 import { isAvailable, run } from '../../commands/handlers';
 import { mapView, peopleView } from '../../commands/mapCommands';
-import { Section, type MenuSection } from '../../parts/ui/ChoiceMenu';
+import { SectionList, type MenuSection } from '../../parts/ui/ChoiceMenu';
 import { MenuLayer } from '../../parts/ui/MenuLayer';
 import { keyWords } from '../../state/keyWords';
 import { useIsHiding } from '../../state/records';
@@ -104,13 +104,7 @@ export const CardMenu = () => {
         aria-label={opened.isOnCard ? 'This person' : 'The map'}
         finalFocus={false}
       >
-        {sectionsOf(opened.isOnCard ? ON_CARD : ON_GROUND, isHiding)
-          .filter((section) => section.entries.length > 0)
-          .map((section) => (
-            <Menu.Group key={section.entries[0]?.label} className="menu-section">
-              <Section section={section} />
-            </Menu.Group>
-          ))}
+        <SectionList sections={sectionsOf(opened.isOnCard ? ON_CARD : ON_GROUND, isHiding)} />
       </MenuLayer>
     </Menu.Root>
   );
